@@ -1,0 +1,125 @@
+package signpost.answer;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What the library says to a question. Each outcome carries its own evidence, and all of it is quoted.
+public sealed interface Answer {
+
+    /// The name of the outcome in files and metrics: `found`, `unsure`, `not-found`, `urgent` or `greeting`.
+    String outcome();
+
+    /// All that is quoted, best first; at most ten.
+    List<Quotation> quotations();
+
+    /// The library says it.
+    ///
+    /// @param best one to three quotations that answer
+    /// @param more others that may help, for "show more"
+    record Found(List<Quotation> best, List<Quotation> more) implements Answer {
+        public Found {
+            if (best.isEmpty() || best.size() > 3) {
+                throw new IllegalArgumentException("best has " + best.size() + " quotations, not 1 to 3");
+            }
+            best = List.copyOf(best);
+            more = List.copyOf(more);
+        }
+
+        @Override
+        public String outcome() {
+            return "found";
+        }
+
+        @Override
+        public List<Quotation> quotations() {
+            return java.util.stream.Stream.concat(best.stream(), more.stream()).toList();
+        }
+    }
+
+    /// The library may say it: the nearest few, and a choice that would make the question clearer.
+    record Unsure(List<Quotation> nearest, Optional<Choice> choice) implements Answer {
+        public Unsure {
+            nearest = List.copyOf(nearest);
+        }
+
+        @Override
+        public String outcome() {
+            return "unsure";
+        }
+
+        @Override
+        public List<Quotation> quotations() {
+            return nearest;
+        }
+    }
+
+    /// The library does not say.
+    ///
+    /// @param why what kept it from answering
+    /// @param documents how many documents were searched
+    /// @param ask whom to ask instead
+    record NotFound(Reason why, int documents, Contact ask) implements Answer {
+
+        /// What kept the library from answering.
+        public enum Reason {
+            /// nothing in the library answers
+            NOTHING,
+            /// there was no question to search for: no letters, or only small words
+            NO_QUESTION,
+            /// the library holds no document yet
+            EMPTY_LIBRARY
+        }
+
+        @Override
+        public String outcome() {
+            return "not-found";
+        }
+
+        @Override
+        public List<Quotation> quotations() {
+            return List.of();
+        }
+    }
+
+    /// Somebody may be in danger now: the route comes before anything else, then what may help.
+    record Urgent(Route route, List<Quotation> help) implements Answer {
+        public Urgent {
+            help = List.copyOf(help);
+        }
+
+        @Override
+        public String outcome() {
+            return "urgent";
+        }
+
+        @Override
+        public List<Quotation> quotations() {
+            return help;
+        }
+    }
+
+    /// Not a question for a library: a greeting, thanks, a call for help with the bot.
+    record SmallTalk(Talk talk) implements Answer {
+
+        /// What sort of small talk; the wording of each stands in `messages/chat`.
+        public enum Talk {
+            GREETING,
+            THANKS,
+            GOODBYE,
+            HELP,
+            WHO_ARE_YOU,
+            COMPLAINT,
+            CHAT
+        }
+
+        @Override
+        public String outcome() {
+            return "greeting";
+        }
+
+        @Override
+        public List<Quotation> quotations() {
+            return List.of();
+        }
+    }
+}

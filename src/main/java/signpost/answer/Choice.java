@@ -1,0 +1,29 @@
+package signpost.answer;
+
+import java.util.List;
+
+/// One clarifying choice: what the question may have meant.
+///
+/// @param about what tells the options apart
+/// @param options two to four, most likely first
+public record Choice(About about, List<Option> options) {
+
+    /// What tells the options of a choice apart.
+    public enum About {
+        PUBLISHER,
+        DOCUMENT,
+        KIND,
+        SECTION
+    }
+
+    /// @param label the words on the button, from a document (a title, a publisher, a heading)
+    /// @param narrowing what choosing it narrows the question to
+    public record Option(String label, Narrowing narrowing) {}
+
+    public Choice {
+        if (options.size() < 2 || options.size() > 4) {
+            throw new IllegalArgumentException("a choice has 2 to 4 options, not " + options.size());
+        }
+        options = List.copyOf(options);
+    }
+}
