@@ -1,0 +1,71 @@
+package signpost.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// The command `signpost`, under which all others stand.
+@Command(
+        name = "signpost",
+        description = "Answers questions from a safeguarding partnership's own documents, word for word, with the source.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {Measure.class, Config.class, Version.class},
+        footer = {
+            "",
+            "Results go to standard output, everything else to standard error.",
+            "Exit status: 0 done, 1 failed, 2 wrong usage, 3 partly done."
+        })
+public final class Commands {
+
+    private final Map<String, String> environment;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE.yml",
+            scope = ScopeType.INHERIT,
+            description = "Read settings from this file; the environment goes before it.")
+    private @Nullable Path config;
+
+    @Option(names = "--help", usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help and exit.")
+    private boolean help;
+
+    private Commands(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /// Runs one command.
+    ///
+    /// @param environment the process's environment
+    /// @param service what `serve` starts
+    /// @return the exit status: 0 done, 1 failed, 2 wrong usage, 3 partly done
+    public static int run(Map<String, String> environment, Service service, String... arguments) {
+        return line(environment, service, writer(FileDescriptor.out), writer(FileDescriptor.err)).execute(arguments);
+    }
+
+    static CommandLine line(Map<String, String> environment, Service service, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Commands(environment))
+                .addSubcommand(new Serve(service))
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((wrong, line, parsed) -> Failure.told(wrong, err))
+                .setUsageHelpAutoWidth(true);
+    }
+
+    /// What this process was told before it started.
+    Settings settings() {
+        return Settings.read(environment, config);
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+    }
+}

@@ -1,0 +1,34 @@
+package signpost.cli;
+
+/// What holds for a setting that nobody set, in words.
+final class Defaults {
+
+    private Defaults() {}
+
+    static String of(Setting setting) {
+        return switch (setting) {
+            case DATA -> "data";
+            case LIBRARY -> "(index/library, or the sample library)";
+            case INDEX -> "(index, or the one that came with Signpost)";
+            case MESSAGES -> "(messages, or the ones that came with Signpost)";
+            case HOST -> "127.0.0.1";
+            case PORT -> "8080";
+            case PUBLIC_URL -> "(host and port)";
+            case LOG -> "text";
+            case DB_URL -> "(a database in the data folder)";
+            case SMTP_URL -> "(mails are written to the outbox folder)";
+            case SLACK_API_URL -> "(Slack's own)";
+            case TEAMS_OPENID_URL, TEAMS_TOKEN_URL -> "(Microsoft's own)";
+            case DB_USER,
+                    DB_PASSWORD,
+                    MAIL_FROM,
+                    IMAP_URL,
+                    SLACK_SIGNING_SECRET,
+                    SLACK_BOT_TOKEN,
+                    SLACK_APP_TOKEN,
+                    TEAMS_APP_ID,
+                    TEAMS_APP_SECRET,
+                    TEAMS_TENANT -> "(not set)";
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package signpost.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/// The commands that measure what Signpost does, each printing its figures.
+@Command(
+        name = "measure",
+        description = "Measure how well and how fast Signpost answers.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {})
+final class Measure {
+
+    @ParentCommand
+    private Commands commands;
+
+    /// What this process was told before it started.
+    Settings settings() {
+        return commands.settings();
+    }
+}

@@ -1,0 +1,81 @@
+package signpost.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The name of everything that can be set, in the environment and in a settings file. `src/site/configuration.md` explains each.
+enum Setting {
+    DATA(Secrecy.OPEN),
+    LIBRARY(Secrecy.OPEN),
+    INDEX(Secrecy.OPEN),
+    MESSAGES(Secrecy.OPEN),
+    HOST(Secrecy.OPEN),
+    PORT(Secrecy.OPEN),
+    PUBLIC_URL(Secrecy.OPEN),
+    LOG(Secrecy.OPEN),
+    DB_URL(Secrecy.ADDRESS),
+    DB_USER(Secrecy.OPEN),
+    DB_PASSWORD(Secrecy.SECRET),
+    SMTP_URL(Secrecy.ADDRESS),
+    MAIL_FROM(Secrecy.OPEN),
+    IMAP_URL(Secrecy.ADDRESS),
+    SLACK_SIGNING_SECRET(Secrecy.SECRET),
+    SLACK_BOT_TOKEN(Secrecy.SECRET),
+    SLACK_APP_TOKEN(Secrecy.SECRET),
+    SLACK_API_URL(Secrecy.OPEN),
+    TEAMS_APP_ID(Secrecy.OPEN),
+    TEAMS_APP_SECRET(Secrecy.SECRET),
+    TEAMS_TENANT(Secrecy.OPEN),
+    TEAMS_OPENID_URL(Secrecy.OPEN),
+    TEAMS_TOKEN_URL(Secrecy.OPEN);
+
+    /// What every name begins with in the environment.
+    static final String PREFIX = "SIGNPOST_";
+
+    /// What may be shown of a setting's value.
+    enum Secrecy {
+        /// all of it
+        OPEN,
+        /// an address that may hold a password
+        ADDRESS,
+        /// nothing
+        SECRET
+    }
+
+    private final Secrecy secrecy;
+
+    Setting(Secrecy secrecy) {
+        this.secrecy = secrecy;
+    }
+
+    /// Its name in the environment: `SIGNPOST_PUBLIC_URL`.
+    String variable() {
+        return PREFIX + name();
+    }
+
+    /// Its name in a settings file: `public-url`.
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Whether its value may come from the file named in `NAME_FILE`.
+    boolean mayComeFromFile() {
+        return secrecy != Secrecy.OPEN;
+    }
+
+    /// The value as it may be shown to anybody.
+    String shown(String value) {
+        return switch (secrecy) {
+            case OPEN -> value;
+            case ADDRESS -> Masking.address(value);
+            case SECRET -> Masking.STARS;
+        };
+    }
+
+    static Optional<Setting> ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key().equals(key))
+                .findFirst();
+    }
+}
