@@ -1,0 +1,25 @@
+package signpost.library;
+
+/// What became of one file in an import.
+public sealed interface FileReport {
+
+    /// The file, relative to the library's folder.
+    String path();
+
+    /// It was read, for the first time or because it changed.
+    record Read(String path) implements FileReport {}
+
+    /// It is as it was.
+    record Unchanged(String path) implements FileReport {}
+
+    /// It holds the same bytes as another file and is not kept twice.
+    ///
+    /// @param original the file that is kept
+    record SameAs(String path, String original) implements FileReport {}
+
+    /// It could not be read.
+    ///
+    /// @param reason why, in plain words
+    /// @param keptLast whether the document as last read well is still in the library
+    record Refused(String path, String reason, boolean keptLast) implements FileReport {}
+}

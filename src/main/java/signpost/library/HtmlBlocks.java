@@ -1,0 +1,154 @@
+package signpost.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/// Walks the elements of a page and puts headings, paragraphs, items and rows into an outline.
+final class HtmlBlocks {
+
+    /// Elements nested deeper than this are read as part of what holds them.
+    static final int DEEPEST = 200;
+
+    private static final Set<String> PARTING = Set.of(
+            "p", "div", "section", "article", "main", "body", "ul", "ol", "dl", "dt", "dd", "li", "table", "blockquote", "pre",
+            "figure", "figcaption", "aside", "details", "summary", "address", "fieldset", "header", "footer", "hr", "h1", "h2",
+            "h3", "h4", "h5", "h6", "center", "caption");
+
+    private final Outline outline;
+    private final StringBuilder loose = new StringBuilder();
+
+    HtmlBlocks(Outline outline) {
+        this.outline = outline;
+    }
+
+    void read(Element root) {
+        children(root, 0, "");
+        flush(0, "");
+    }
+
+    private void children(Element parent, int depth, String marker) {
+        String mark = marker;
+        for (Node node : parent.childNodes()) {
+            if (node instanceof TextNode text) {
+                loose.append(text.getWholeText());
+            } else if (node instanceof Element element) {
+                if (PARTING.contains(element.normalName()) || holdsParts(element)) {
+                    mark = flush(depth, mark);
+                    part(element, depth, mark);
+                    mark = outlineTook(element) ? "" : mark;
+                } else {
+                    inline(element);
+                }
+            }
+        }
+        flush(depth, mark);
+    }
+
+    private static boolean outlineTook(Element element) {
+        return !element.text().isBlank();
+    }
+
+    private void part(Element element, int depth, String marker) {
+        switch (element.normalName()) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                outline.heading(element.normalName().charAt(1) - '0', words(element), 0);
+            case "ul", "ol" -> items(element, depth + 1);
+            case "dl" -> definitions(element, depth);
+            case "table" -> HtmlTables.read(element, outline);
+            case "hr" -> { }
+            default -> children(element, depth, marker);
+        }
+    }
+
+    private void items(Element list, int depth) {
+        boolean ordered = list.normalName().equals("ol");
+        int number = ordered && list.hasAttr("start") ? start(list.attr("start")) : 1;
+        for (Element item : list.children()) {
+            if (item.normalName().equals("li")) {
+                children(item, depth, ordered ? number++ + "." : "");
+            } else {
+                part(item, depth, "");
+            }
+        }
+    }
+
+    private static int start(String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException notANumber) {
+            return 1;
+        }
+    }
+
+    private void definitions(Element list, int depth) {
+        String term = "";
+        for (Element part : list.select("> dt, > dd, > div > dt, > div > dd")) {
+            if (part.normalName().equals("dt")) {
+                if (!term.isEmpty()) {
+                    outline.paragraph(term, 0);
+                }
+                term = Words.tidy(words(part));
+            } else if (term.isEmpty()) {
+                children(part, depth, "");
+            } else {
+                outline.add(new Block.Row(List.of(), List.of(term, Words.tidy(words(part))), false, 0));
+                term = "";
+            }
+        }
+        if (!term.isEmpty()) {
+            outline.paragraph(term, 0);
+        }
+    }
+
+    private String flush(int depth, String marker) {
+        String words = Words.tidy(loose.toString());
+        loose.setLength(0);
+        if (words.isEmpty()) {
+            return marker;
+        }
+        if (depth > 0) {
+            outline.item(words, marker, depth, 0);
+        } else {
+            outline.paragraph(words, 0);
+        }
+        return "";
+    }
+
+    private void inline(Element element) {
+        switch (element.normalName()) {
+            case "br" -> loose.append(' ');
+            case "img" -> { }
+            default -> loose.append(words(element));
+        }
+    }
+
+    /// An inline element that, against the rules, holds paragraphs or tables.
+    private static boolean holdsParts(Element element) {
+        return element.selectFirst("p, table, ul, ol, h1, h2, h3, h4, div") != null;
+    }
+
+    /// The words of an element, parts of it parted by spaces.
+    static String words(Element element) {
+        StringBuilder out = new StringBuilder();
+        List<Node> waiting = new ArrayList<>(element.childNodes().reversed());
+        while (!waiting.isEmpty()) {
+            Node node = waiting.removeLast();
+            if (node instanceof TextNode text) {
+                out.append(text.getWholeText());
+            } else if (node instanceof Element inner) {
+                boolean parts = PARTING.contains(inner.normalName()) || inner.normalName().equals("br")
+                        || inner.normalName().equals("td") || inner.normalName().equals("th");
+                if (parts) {
+                    out.append(' ');
+                    waiting.add(new TextNode(" "));
+                }
+                waiting.addAll(inner.childNodes().reversed());
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,53 @@
+package signpost.library;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// What a web page says about itself: `meta` elements, the canonical link, its title.
+final class HtmlFacts {
+
+    private HtmlFacts() {}
+
+    static Facts of(Document page) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Element meta : page.select("meta[content]")) {
+            String name = meta.hasAttr("name") ? meta.attr("name") : meta.attr("property");
+            String known = known(name.toLowerCase(Locale.ROOT));
+            if (!known.isEmpty()) {
+                values.putIfAbsent(known, meta.attr("content"));
+            }
+        }
+        Element canonical = page.selectFirst("link[rel=canonical][href]");
+        if (canonical != null) {
+            values.putIfAbsent(Facts.SOURCE, canonical.attr("href"));
+        }
+        Element heading = page.selectFirst("h1");
+        if (heading != null && !heading.text().isBlank()) {
+            values.putIfAbsent(Facts.TITLE, heading.text());
+        } else if (!page.title().isBlank()) {
+            values.putIfAbsent(Facts.TITLE, page.title());
+        }
+        return new Facts(values);
+    }
+
+    private static String known(String name) {
+        String bare = name.replace("dcterms.", "").replace("dc.", "").replace("article:", "").replace("og:", "");
+        return switch (bare) {
+            case "publisher", "creator", "site_name" -> Facts.PUBLISHER;
+            case "published", "date", "issued", "published_time", "publication-date", "date-published", "created" ->
+                Facts.PUBLISHED;
+            case "type", "kind", "document-type" -> name.startsWith("og:") ? "" : Facts.KIND;
+            case "review", "review-date", "review-due" -> Facts.REVIEW;
+            case "version" -> Facts.VERSION;
+            case "period", "coverage", "temporal" -> Facts.PERIOD;
+            case "supersedes", "replaces" -> Facts.SUPERSEDES;
+            case "superseded-by", "isreplacedby" -> Facts.SUPERSEDED_BY;
+            case "audience", "audiences" -> Facts.AUDIENCES;
+            case "topic", "topics" -> Facts.TOPICS;
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package signpost.library;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document.OutputSettings;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/// Reads a web page: its main content, without navigation, banners and scripts. Nothing is fetched.
+final class HtmlReader implements Reader {
+
+    private static final String FURNITURE = "script, style, noscript, template, nav, header:not(main header):not(article header),"
+            + " footer:not(main footer):not(article footer), form, iframe, object, svg, canvas, audio, video, button, select,"
+            + " [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=search], [role=contentinfo],"
+            + " [class*=cookie], [id*=cookie], [class*=breadcrumb], [class*=skip-link]";
+
+    @Override
+    public Reading read(Path file) throws IOException, Refusal {
+        if (Files.size(file) > TextFile.LARGEST) {
+            throw new Refusal("too large for a web page: over 20 MB");
+        }
+        Parser parser = Parser.htmlParser();
+        parser.setMaxDepth(HtmlBlocks.DEEPEST);
+        org.jsoup.nodes.Document page;
+        try (InputStream in = Files.newInputStream(file)) {
+            page = Jsoup.parse(in, null, "", parser);
+        }
+        page.outputSettings(new OutputSettings().prettyPrint(false));
+        Facts facts = HtmlFacts.of(page);
+        page.select(FURNITURE).remove();
+        Outline outline = new Outline();
+        new HtmlBlocks(outline).read(main(page));
+        return new Reading(outline.sections(), facts);
+    }
+
+    private static Element main(org.jsoup.nodes.Document page) {
+        for (String place : new String[] {"main", "[role=main]", "article", "#content", "#main-content", "#main"}) {
+            Element found = page.selectFirst(place);
+            if (found != null && found.text().length() > 0.3 * page.body().text().length()) {
+                return found;
+            }
+        }
+        return page.body();
+    }
+}

@@ -1,0 +1,39 @@
+package signpost.library;
+
+import java.util.List;
+
+/// What an import did.
+///
+/// @param files one line for each file seen, by path
+/// @param change what an index has to follow
+public record Import(List<FileReport> files, Change change) {
+
+    public Import {
+        files = List.copyOf(files);
+    }
+
+    /// What an index of the library has to follow.
+    ///
+    /// @param written documents that are new or have changed, in text or details
+    /// @param removed paths of documents that are gone
+    public record Change(List<Document> written, List<String> removed) {
+
+        public Change {
+            written = List.copyOf(written);
+            removed = List.copyOf(removed);
+        }
+
+        /// Whether there is nothing to follow.
+        public boolean isEmpty() {
+            return written.isEmpty() && removed.isEmpty();
+        }
+    }
+
+    /// The files that could not be read.
+    public List<FileReport.Refused> refused() {
+        return files.stream()
+                .filter(FileReport.Refused.class::isInstance)
+                .map(FileReport.Refused.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,123 @@
+package signpost.library;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/// Reads Markdown (CommonMark with tables), its YAML front matter first.
+final class MarkdownReader implements Reader {
+
+    private static final int MOST_NESTED = 50;
+
+    @Override
+    public Reading read(Path file) throws IOException, Refusal {
+        FrontMatter matter = FrontMatter.of(TextFile.read(file));
+        Parser parser = Parser.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .maxOpenBlockParsers(MOST_NESTED)
+                .build();
+        Outline outline = new Outline();
+        Map<String, String> found = new LinkedHashMap<>();
+        blocks(parser.parse(matter.body()), outline, found, 0);
+        return new Reading(outline.sections(), matter.facts().orElse(new Facts(found)));
+    }
+
+    private static void blocks(Node parent, Outline outline, Map<String, String> found, int depth) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            switch (node) {
+                case Heading heading -> {
+                    String words = words(heading);
+                    if (heading.getLevel() == 1) {
+                        found.putIfAbsent(Facts.TITLE, words);
+                    }
+                    outline.heading(heading.getLevel(), words, 0);
+                }
+                case Paragraph paragraph -> outline.paragraph(words(paragraph), 0);
+                case ListBlock list -> items(list, outline, found, depth + 1);
+                case TableBlock table -> outline.table(table(table), 0);
+                case FencedCodeBlock code -> outline.paragraph(code.getLiteral(), 0);
+                case IndentedCodeBlock code -> outline.paragraph(code.getLiteral(), 0);
+                case HtmlBlock html -> outline.paragraph(Inline.plain(html.getLiteral()), 0);
+                default -> blocks(node, outline, found, depth);
+            }
+        }
+    }
+
+    private static void items(ListBlock list, Outline outline, Map<String, String> found, int depth) {
+        int number = list instanceof OrderedList ordered && ordered.getMarkerStartNumber() != null
+                ? ordered.getMarkerStartNumber()
+                : 1;
+        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+            String marker = list instanceof OrderedList ? number++ + "." : "";
+            for (Node part = item.getFirstChild(); part != null; part = part.getNext()) {
+                switch (part) {
+                    case Paragraph paragraph -> {
+                        outline.item(words(paragraph), marker, depth, 0);
+                        marker = "";
+                    }
+                    case ListBlock inner -> items(inner, outline, found, depth + 1);
+                    case TableBlock table -> outline.table(table(table), 0);
+                    default -> blocks(part, outline, found, depth);
+                }
+            }
+        }
+    }
+
+    private static Table table(TableBlock block) {
+        List<List<String>> rows = new ArrayList<>();
+        int heads = 0;
+        for (Node part = block.getFirstChild(); part != null; part = part.getNext()) {
+            for (Node row = part.getFirstChild(); row instanceof TableRow; row = row.getNext()) {
+                List<String> cells = new ArrayList<>();
+                boolean head = false;
+                for (Node cell = row.getFirstChild(); cell instanceof TableCell cellNode; cell = cell.getNext()) {
+                    cells.add(Words.tidy(words(cell)));
+                    head = cellNode.isHeader();
+                }
+                rows.add(cells);
+                heads += head ? 1 : 0;
+            }
+        }
+        return new Table(rows, heads);
+    }
+
+    private static String words(Node node) {
+        StringBuilder out = new StringBuilder();
+        collect(node, out);
+        return out.toString();
+    }
+
+    private static void collect(Node parent, StringBuilder out) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            switch (node) {
+                case Text text -> out.append(text.getLiteral());
+                case Code code -> out.append(code.getLiteral());
+                case SoftLineBreak soft -> out.append(' ');
+                case HardLineBreak hard -> out.append(' ');
+                case HtmlInline html -> out.append(html.getLiteral().startsWith("<br") ? " " : "");
+                default -> collect(node, out);
+            }
+        }
+    }
+}

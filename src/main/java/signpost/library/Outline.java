@@ -1,0 +1,103 @@
+package signpost.library;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// A document while it is being read: headings and blocks go in as they come, sections come out.
+/// Not safe for use by several threads.
+final class Outline {
+
+    private record Open(int level, String heading) {}
+
+    private static final String START = "start";
+    private static final int LONGEST_HEADING = 300;
+
+    private final List<Section> sections = new ArrayList<>();
+    private final List<Open> open = new ArrayList<>();
+    private final Set<String> anchors = new HashSet<>();
+    private List<Block> blocks = new ArrayList<>();
+    private String anchor = START;
+    private int page;
+
+    Outline() {
+        anchors.add(START);
+    }
+
+    /// Begins a section.
+    ///
+    /// @param level its rank as the document says, 1 the highest; ranks may be skipped
+    void heading(int level, String text, int page) {
+        String heading = Words.tidy(text);
+        if (heading.isEmpty()) {
+            return;
+        }
+        if (heading.length() > LONGEST_HEADING) {
+            paragraph(heading, page);
+            return;
+        }
+        close();
+        while (!open.isEmpty() && open.getLast().level() >= level) {
+            open.removeLast();
+        }
+        open.add(new Open(level, heading));
+        anchor = unique(Words.slug(heading));
+        this.page = page;
+    }
+
+    void paragraph(String text, int page) {
+        String words = Words.tidy(text);
+        if (!words.isEmpty()) {
+            add(new Block.Paragraph(words, page));
+        }
+    }
+
+    void item(String text, String marker, int depth, int page) {
+        String words = Words.tidy(text);
+        if (!words.isEmpty()) {
+            add(new Block.Item(words, Words.tidy(marker), Math.max(1, depth), page));
+        }
+    }
+
+    /// Adds a table, row by row, each with the heads of its columns.
+    void table(Table table, int page) {
+        table.blocks(page).forEach(this::add);
+    }
+
+    void add(Block block) {
+        if (blocks.isEmpty() && page == 0) {
+            page = block.page();
+        }
+        blocks.add(block);
+    }
+
+    /// Whether nothing has been put in yet.
+    boolean isEmpty() {
+        return sections.isEmpty() && blocks.isEmpty() && open.isEmpty();
+    }
+
+    /// The sections so far; a section without any text stays, because its heading says something.
+    List<Section> sections() {
+        close();
+        open.clear();
+        return List.copyOf(sections);
+    }
+
+    private void close() {
+        if (!open.isEmpty() || !blocks.isEmpty()) {
+            List<String> path = open.stream().map(Open::heading).toList();
+            sections.add(new Section(anchor, path, page, blocks));
+        }
+        blocks = new ArrayList<>();
+        page = 0;
+    }
+
+    private String unique(String slug) {
+        String candidate = slug;
+        for (int n = 2; !anchors.add(candidate); n++) {
+            candidate = slug + "-" + n;
+        }
+        return candidate;
+    }
+}

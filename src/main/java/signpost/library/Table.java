@@ -1,0 +1,118 @@
+package signpost.library;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// A table as a reader found it: rows of cells, and how many of the first rows are heads.
+///
+/// @param rows the cells, already tidy; rows may differ in length
+/// @param headRows how many rows from the top are heads, or [#UNKNOWN] to judge by their look
+record Table(List<List<String>> rows, int headRows) {
+
+    static final int UNKNOWN = -1;
+    private static final int LONGEST_HEAD = 90;
+    private static final int MOST_HEAD_ROWS = 3;
+
+    Table {
+        rows = rows.stream()
+                .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
+                .map(List::copyOf)
+                .toList();
+        headRows = Math.min(headRows, rows.size());
+    }
+
+    /// Its rows as blocks. A table of one column is no table: its cells are paragraphs.
+    List<Block> blocks(int page) {
+        if (rows.stream().allMatch(row -> row.stream().filter(cell -> !cell.isBlank()).count() <= 1)) {
+            return rows.stream()
+                    .flatMap(List::stream)
+                    .filter(cell -> !cell.isBlank())
+                    .<Block>map(cell -> new Block.Paragraph(cell, page))
+                    .toList();
+        }
+        int heads = headRows == UNKNOWN ? judgedHeadRows() : headRows;
+        List<String> columns = columnHeads(heads);
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            List<String> cells = rows.get(i);
+            List<String> fitting = i < heads || columns.isEmpty() ? List.of() : fit(columns, cells.size());
+            blocks.add(new Block.Row(fitting, cells, i < heads, page));
+        }
+        return blocks;
+    }
+
+    /// Heads are short, fill every column but perhaps the first, end no sentence, and stand above something longer or numeric.
+    private int judgedHeadRows() {
+        if (rows.size() < 2 || !looksLikeHeads(rows.getFirst(), 0)) {
+            return 0;
+        }
+        List<String> first = rows.getFirst();
+        int below = 0;
+        int figures = 0;
+        for (List<String> row : rows.subList(1, rows.size())) {
+            for (String cell : row) {
+                below += cell.length();
+                figures += isFigure(cell) ? 1 : 0;
+            }
+        }
+        int width = String.join("", first).length();
+        boolean larger = below > 1.2 * width * (rows.size() - 1);
+        if (rows.size() < 3 && figures == 0 && !larger) {
+            return 0;
+        }
+        int heads = 1;
+        while (heads < Math.min(MOST_HEAD_ROWS, rows.size() - 1)
+                && rows.get(heads).getFirst().isBlank()
+                && looksLikeHeads(rows.get(heads), 1)) {
+            heads++;
+        }
+        return heads;
+    }
+
+    private static boolean looksLikeHeads(List<String> row, int from) {
+        for (int i = from; i < row.size(); i++) {
+            String cell = row.get(i);
+            boolean missing = cell.isBlank() && i > 0;
+            if (missing || cell.length() > LONGEST_HEAD || cell.endsWith(".") || isAmount(cell)) {
+                return false;
+            }
+        }
+        return row.size() > 1 && row.stream().anyMatch(Words::hasLetter);
+    }
+
+    /// Only figures and signs, as in `12`, `£3,000`, `45%`.
+    private static boolean isFigure(String cell) {
+        return cell.chars().anyMatch(Character::isDigit) && !Words.hasLetter(cell);
+    }
+
+    /// A figure that is no year, such as `£3,000`; a year may well head a column.
+    private static boolean isAmount(String cell) {
+        boolean year = cell.length() >= 4 && (cell.startsWith("19") || cell.startsWith("20")) && !cell.contains(",");
+        return isFigure(cell) && !year;
+    }
+
+    private List<String> columnHeads(int heads) {
+        int width = rows.stream().limit(heads).mapToInt(List::size).max().orElse(0);
+        List<String> columns = new ArrayList<>(Collections.nCopies(width, ""));
+        for (int n = 0; n < heads; n++) {
+            List<String> row = rows.get(n);
+            String across = "";
+            for (int i = 0; i < row.size(); i++) {
+                boolean spanned = row.get(i).isBlank() && i > 0 && n < heads - 1;
+                String head = spanned ? across : row.get(i);
+                columns.set(i, (columns.get(i) + " " + head).strip());
+                across = head;
+            }
+        }
+        return columns;
+    }
+
+    private static List<String> fit(List<String> columns, int width) {
+        List<String> fitting = new ArrayList<>(columns.subList(0, Math.min(width, columns.size())));
+        while (fitting.size() < width) {
+            fitting.add("");
+        }
+        return fitting;
+    }
+}

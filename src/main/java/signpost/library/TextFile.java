@@ -1,0 +1,65 @@
+package signpost.library;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The characters of a plain file, whatever its encoding: UTF-8, UTF-16 with a mark, else Windows-1252.
+final class TextFile {
+
+    /// The largest plain file read, in bytes.
+    static final long LARGEST = 20L * 1024 * 1024;
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private TextFile() {}
+
+    static String read(Path file) throws IOException, Refusal {
+        if (Files.size(file) > LARGEST) {
+            throw new Refusal("too large for a text file: over 20 MB");
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        if (bytes.length == 0) {
+            throw new Refusal("empty");
+        }
+        String text = decode(bytes);
+        if (looksBinary(text)) {
+            throw new Refusal("not text, whatever its name says");
+        }
+        return text.replace("\r\n", "\n").replace('\r', '\n').replace("\uFEFF", "").replace("\u0000", "");
+    }
+
+    private static String decode(byte[] bytes) {
+        if (bytes.length >= 2 && ((bytes[0] == -1 && bytes[1] == -2) || (bytes[0] == -2 && bytes[1] == -1))) {
+            return new String(bytes, StandardCharsets.UTF_16);
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(bytes, WINDOWS);
+        }
+    }
+
+    /// More than one character in a hundred is a control character no text has.
+    private static boolean looksBinary(String text) {
+        int sample = Math.min(text.length(), 64 * 1024);
+        int strange = 0;
+        for (int i = 0; i < sample; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\u000B') {
+                strange++;
+            }
+        }
+        return strange * 100 > sample;
+    }
+}

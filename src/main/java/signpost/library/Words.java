@@ -1,0 +1,108 @@
+package signpost.library;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// What every reader does to the letters it finds: nothing a person would see, except to even out white space.
+final class Words {
+
+    private static final int LONGEST_SLUG = 80;
+    private static final char SOFT_HYPHEN = '\u00AD';
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char WORD_JOINER = '\u2060';
+
+    private Words() {}
+
+    /// The same words with runs of white space made one space, ligatures spelt out, and invisible characters
+    /// (soft hyphens, zero-width and control characters, direction overrides) dropped.
+    static String tidy(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSpace(c)) {
+                gap = !out.isEmpty();
+            } else if (!isInvisible(c)) {
+                if (gap) {
+                    out.append(' ');
+                    gap = false;
+                }
+                append(out, c);
+            }
+        }
+        return out.toString();
+    }
+
+    /// Whether a character is white space of any width, the no-break space among them.
+    static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isInvisible(char c) {
+        return c == SOFT_HYPHEN
+                || c == BYTE_ORDER_MARK
+                || c == WORD_JOINER
+                || c == '\uFFFC'
+                || (c >= '\u200B' && c <= '\u200F')
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069')
+                || (c >= '\uE000' && c <= '\uF8FF' && !isSymbolBullet(c))
+                || Character.isISOControl(c);
+    }
+
+    /// Symbol fonts put their bullets in the private area; readers want to see them.
+    static boolean isSymbolBullet(char c) {
+        return c == '\uF0B7' || c == '\uF0A7' || c == '\uF0FC' || c == '\uF0D8' || c == '\uF06E' || c == '\uF076';
+    }
+
+    private static void append(StringBuilder out, char c) {
+        switch (c) {
+            case '\uFB00' -> out.append("ff");
+            case '\uFB01' -> out.append("fi");
+            case '\uFB02' -> out.append("fl");
+            case '\uFB03' -> out.append("ffi");
+            case '\uFB04' -> out.append("ffl");
+            case '\uFB05', '\uFB06' -> out.append("st");
+            default -> out.append(c);
+        }
+    }
+
+    /// Whether there is a letter in it.
+    static boolean hasLetter(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
+    }
+
+    /// How many words it has.
+    static int count(String text) {
+        int words = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean space = isSpace(text.charAt(i));
+            if (!space && !inside) {
+                words++;
+            }
+            inside = !space;
+        }
+        return words;
+    }
+
+    /// A name for addresses: lower-case letters and digits parted by hyphens; `section` where nothing is left.
+    static String slug(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < plain.length() && out.length() < LONGEST_SLUG; i++) {
+            char c = plain.charAt(i);
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                out.append(c);
+            } else if (c != '\'' && c != '\u2019' && Character.getType(c) != Character.NON_SPACING_MARK
+                    && !out.isEmpty() && out.charAt(out.length() - 1) != '-') {
+                out.append('-');
+            }
+        }
+        int end = out.length();
+        while (end > 0 && out.charAt(end - 1) == '-') {
+            end--;
+        }
+        return end == 0 ? "section" : out.substring(0, end);
+    }
+}
