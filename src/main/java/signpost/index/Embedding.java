@@ -1,0 +1,144 @@
+package signpost.index;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// A small sentence-embedding model in the process: texts of like meaning get vectors that point the same way.
+///
+/// The model is BGE-small-en-v1.5, quantised to 8 bits (Xiao and others 2023, "C-Pack"): 384 numbers a text, of length 1, so that the
+/// dot product is the cosine. Thread-safe. Needs no network: the model comes with the program.
+final class Embedding implements AutoCloseable {
+
+    /// How many numbers a vector has.
+    static final int SIZE = 384;
+
+    /// Names the model, so that vectors of another one are never mixed in.
+    static final String NAME = "bge-small-en-v1.5-q";
+
+    /// How many word pieces of a text are read; the rest is passed over.
+    static final int LONGEST = 384;
+
+    private static final String ASKING = "Represent this sentence for searching relevant passages: ";
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final WordPiece wordPiece;
+
+    private Embedding(OrtEnvironment environment, OrtSession session, WordPiece wordPiece) {
+        this.environment = environment;
+        this.session = session;
+        this.wordPiece = wordPiece;
+    }
+
+    /// Loads the model, keeping an unpacked copy in the folder.
+    ///
+    /// @param threads how many threads one computation may use
+    static Embedding load(Path folder, int threads) throws IOException {
+        Path file = unpacked(folder);
+        try (InputStream tokenizer = resource(NAME + "-tokenizer.json");
+                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            options.setIntraOpNumThreads(threads);
+            options.setInterOpNumThreads(1);
+            options.setCPUArenaAllocator(false);
+            options.setMemoryPatternOptimization(false);
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            OrtSession session = environment.createSession(file.toString(), options);
+            return new Embedding(environment, session, new WordPiece(Vocabulary.read(tokenizer)));
+        } catch (OrtException e) {
+            throw new IOException("the embedding model cannot be loaded: " + e.getMessage(), e);
+        }
+    }
+
+    private static Path unpacked(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve(NAME + ".onnx");
+        try (InputStream in = resource(NAME + ".onnx")) {
+            if (Files.exists(file) && Files.size(file) == in.available()) {
+                return file;
+            }
+            Path part = Files.createTempFile(folder, NAME, ".part");
+            Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return file;
+        }
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        InputStream in = Embedding.class.getResourceAsStream("/" + name);
+        if (in == null) {
+            throw new IOException("the program was built without " + name);
+        }
+        return in;
+    }
+
+    /// The vector of a question.
+    float[] ofQuestion(String text) {
+        return of(List.of(ASKING + text)).getFirst();
+    }
+
+    /// The vectors of texts to be found, in their order; quickest when they are of like length.
+    List<float[]> of(List<String> texts) {
+        long[][] pieces = new long[texts.size()][];
+        int width = 0;
+        for (int i = 0; i < pieces.length; i++) {
+            pieces[i] = wordPiece.pieces(texts.get(i), LONGEST);
+            width = Math.max(width, pieces[i].length);
+        }
+        long[] ids = new long[pieces.length * width];
+        long[] mask = new long[ids.length];
+        for (int i = 0; i < pieces.length; i++) {
+            System.arraycopy(pieces[i], 0, ids, i * width, pieces[i].length);
+            Arrays.fill(mask, i * width, i * width + pieces[i].length, 1);
+        }
+        long[] shape = {pieces.length, width};
+        try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
+                OnnxTensor maskTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
+                OnnxTensor typeTensor =
+                        OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
+                OrtSession.Result result = session.run(Map.of(
+                        "input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor))) {
+            FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            float[][] vectors = new float[pieces.length][SIZE];
+            for (int i = 0; i < vectors.length; i++) {
+                states.get(i * width * SIZE, vectors[i]);
+                normalise(vectors[i]);
+            }
+            return List.of(vectors);
+        } catch (OrtException e) {
+            throw new IllegalStateException("the embedding model failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static void normalise(float[] vector) {
+        double sum = 0;
+        for (float x : vector) {
+            sum += x * x;
+        }
+        float factor = (float) (1 / Math.sqrt(Math.max(sum, 1e-12)));
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] *= factor;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("the embedding model cannot be closed: " + e.getMessage(), e);
+        }
+    }
+}

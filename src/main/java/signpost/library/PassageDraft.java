@@ -1,0 +1,68 @@
+package signpost.library;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A passage in the making: lines are added until it is finished.
+final class PassageDraft {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Sentence> sentences = new ArrayList<>();
+    private int page;
+    private boolean opened;
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    /// Whether the last line asks for what follows: a heading, or one that introduces a list.
+    boolean opened() {
+        return opened;
+    }
+
+    /// Whether so many more characters on a line of their own find room.
+    boolean fits(int characters) {
+        return text.length() + (text.isEmpty() ? 0 : 1) + characters <= Passage.LONGEST;
+    }
+
+    void add(Line line) {
+        if (text.isEmpty()) {
+            page = line.page();
+        } else {
+            text.append('\n');
+        }
+        int start = text.length();
+        text.append(line.text());
+        opened = line.heading() || line.text().endsWith(":");
+        if (line.heading()) {
+            return;
+        }
+        if (!line.running()) {
+            sentences.add(new Sentence(start, text.length(), line.context()));
+            return;
+        }
+        int from = 0;
+        for (int end : Sentences.ends(line.text())) {
+            int begin = from;
+            while (begin < end && Character.isWhitespace(line.text().charAt(begin))) {
+                begin++;
+            }
+            if (end > begin) {
+                sentences.add(new Sentence(start + begin, start + end, line.context()));
+            }
+            from = end;
+        }
+    }
+
+    /// Adds the passage; one of headings alone is not worth quoting and is dropped.
+    void finish(Document document, Section section, List<Passage> passages) {
+        if (!sentences.isEmpty()) {
+            passages.add(new Passage(
+                    document.path(), passages.size(), section.anchor(), section.path(), page, text.toString(), sentences));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package signpost.library;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Cuts a document into the passages that may be quoted from it.
+///
+/// Passages follow the document's own sections: a section is one passage where it is short enough, else it is cut between blocks, and
+/// only a very long paragraph between sentences. Short sections stay with the sub-sections that follow. A line that introduces a list stays with its first
+/// item, and a table that goes on repeats its heads, so that each passage can be read alone.
+public final class Passages {
+
+    /// A passage that has reached this many characters takes in no further section.
+    private static final int FULL = 600;
+
+    /// Neighbouring sections of the same rank share a passage while both are this short.
+    private static final int SHORT = 250;
+
+    private Passages() {}
+
+    /// The passages of a document in reading order, numbered from 0. The same document always gives the same passages.
+    public static List<Passage> of(Document document) {
+        List<Passage> passages = new ArrayList<>();
+        List<Section> group = new ArrayList<>();
+        int length = 0;
+        for (Section section : document.sections()) {
+            int more = length(Line.of(section));
+            if (!group.isEmpty() && !(length + more <= Passage.LONGEST && together(group, length, section, more))) {
+                pack(document, group, passages);
+                group.clear();
+                length = 0;
+            }
+            group.add(section);
+            length += more;
+        }
+        pack(document, group, passages);
+        return List.copyOf(passages);
+    }
+
+    private static boolean together(List<Section> group, int length, Section next, int more) {
+        List<String> root = group.getFirst().path();
+        boolean within = next.level() > root.size() && next.path().subList(0, root.size()).equals(root) && !root.isEmpty();
+        boolean beside = next.level() == root.size()
+                && !root.isEmpty()
+                && next.path().subList(0, root.size() - 1).equals(root.subList(0, root.size() - 1));
+        boolean bare = group.stream().allMatch(section -> section.blocks().isEmpty());
+        return within ? bare || length < FULL : beside && length < SHORT && more < SHORT && !bare;
+    }
+
+    private static int length(List<Line> lines) {
+        return lines.stream().mapToInt(line -> line.text().length() + 1).sum();
+    }
+
+    private static void pack(Document document, List<Section> group, List<Passage> passages) {
+        List<Line> lines = new ArrayList<>();
+        group.forEach(section -> lines.addAll(Line.of(section)));
+        int length = length(lines);
+        int count = (length + Passage.LONGEST - 1) / Passage.LONGEST;
+        int aim = count <= 1 ? Passage.LONGEST : length / count + 100;
+        PassageDraft draft = new PassageDraft();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            boolean opens = line.heading() || line.text().endsWith(":");
+            int needed = line.text().length() + (opens && i + 1 < lines.size() ? lines.get(i + 1).text().length() + 1 : 0);
+            if (!draft.isEmpty() && (!draft.fits(line.text().length()) || (draft.length() + needed > aim && !draft.opened()))) {
+                draft.finish(document, group.getFirst(), passages);
+                draft = new PassageDraft();
+                if (!line.heads().isEmpty() && line.heads().length() + line.text().length() < Passage.LONGEST) {
+                    draft.add(new Line(line.heads(), line.page(), false, false, "", ""));
+                }
+            }
+            draft.add(line);
+        }
+        if (!draft.isEmpty()) {
+            draft.finish(document, group.getFirst(), passages);
+        }
+    }
+}
