@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /// Splits text into the word pieces a BERT model reads: lower case, accents dropped, the longest known piece first.
 ///
@@ -22,9 +23,13 @@ final class WordPiece {
 
     WordPiece(Map<String, Integer> vocabulary) {
         this.vocabulary = new HashMap<>(vocabulary);
-        this.unknown = vocabulary.get("[UNK]");
-        this.first = vocabulary.get("[CLS]");
-        this.last = vocabulary.get("[SEP]");
+        this.unknown = required(vocabulary, "[UNK]");
+        this.first = required(vocabulary, "[CLS]");
+        this.last = required(vocabulary, "[SEP]");
+    }
+
+    private static int required(Map<String, Integer> vocabulary, String mark) {
+        return Objects.requireNonNull(vocabulary.get(mark), mark);
     }
 
     /// The pieces of the text between the two marks that begin and end it, at most so many with them.
