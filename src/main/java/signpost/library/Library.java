@@ -79,6 +79,7 @@ public final class Library {
         String name = path.toLowerCase(Locale.ROOT);
         Optional<Reader> reader = name.endsWith(".txt") ? Optional.of(new TextReader())
                 : name.endsWith(".md") ? Optional.of(new MarkdownReader())
+                : name.endsWith(".pdf") ? Optional.of(new PdfReader())
                 : name.endsWith(".html") || name.endsWith(".htm") ? Optional.of(new HtmlReader())
                 : Optional.empty();
         if (reader.isEmpty()) {

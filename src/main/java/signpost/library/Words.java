@@ -33,6 +33,16 @@ final class Words {
         return out.toString();
     }
 
+    /// As [#tidy], but a soft hyphen at the end of a printed line stays, to tell that a word goes on.
+    static String tidyKeepingSoftEnd(CharSequence line) {
+        String text = tidy(line.toString());
+        int end = line.length();
+        while (end > 0 && isSpace(line.charAt(end - 1))) {
+            end--;
+        }
+        return end > 0 && line.charAt(end - 1) == SOFT_HYPHEN ? text + SOFT_HYPHEN : text;
+    }
+
     /// Whether a character is white space of any width, the no-break space among them.
     static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
@@ -84,6 +94,20 @@ final class Words {
             inside = !space;
         }
         return words;
+    }
+
+    /// The words in lower case, without signs, parted by single spaces.
+    static String plain(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = Character.toLowerCase(text.charAt(i));
+            if (Character.isLetterOrDigit(c)) {
+                out.append(c);
+            } else if (c != '\'' && c != '\u2019' && !out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
+        }
+        return out.toString().strip();
     }
 
     /// A name for addresses: lower-case letters and digits parted by hyphens; `section` where nothing is left.

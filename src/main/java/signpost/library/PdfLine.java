@@ -1,0 +1,68 @@
+package signpost.library;
+
+import java.util.List;
+
+/// A run of letters on one baseline. Measures are points from the upper left corner of the page.
+///
+/// @param text the letters as they come, spaces at either end included
+/// @param left where it begins
+/// @param right where it ends
+/// @param y its baseline
+/// @param size the size of most of its letters
+/// @param bold whether most of its letters are bold
+/// @param page its page, from 1
+record PdfLine(String text, float left, float right, float y, float size, boolean bold, int page) {
+
+    boolean isBlank() {
+        return text.isBlank();
+    }
+
+    /// Whether the other run carries this one on along the same baseline, raised or lowered letters included.
+    boolean carriedOnBy(PdfLine next) {
+        float reach = 0.6f * Math.max(size, next.size);
+        return next.page == page && Math.abs(next.y - y) < reach && next.left > right - reach;
+    }
+
+    /// The words of several runs in reading order as running text.
+    static String join(List<PdfLine> lines, Hyphens hyphens) {
+        StringBuilder text = new StringBuilder();
+        StringBuilder line = new StringBuilder();
+        PdfLine before = null;
+        for (PdfLine next : lines) {
+            if (before != null && !before.carriedOnBy(next)) {
+                hyphens.append(text, Words.tidyKeepingSoftEnd(line));
+                line.setLength(0);
+            } else if (before != null && next.left - before.right > 0.2f * Math.max(before.size, next.size)) {
+                line.append(' ');
+            }
+            line.append(next.text);
+            before = next;
+        }
+        hyphens.append(text, Words.tidyKeepingSoftEnd(line));
+        return Words.tidy(text.toString());
+    }
+
+    /// The size of most letters of several runs.
+    static float size(List<PdfLine> lines) {
+        float sum = 0;
+        int letters = 0;
+        for (PdfLine line : lines) {
+            int n = line.text.strip().length();
+            sum += line.size * n;
+            letters += n;
+        }
+        return letters == 0 ? 0 : sum / letters;
+    }
+
+    /// Whether nearly all letters of several runs are bold.
+    static boolean bold(List<PdfLine> lines) {
+        int bold = 0;
+        int letters = 0;
+        for (PdfLine line : lines) {
+            int n = line.text.strip().length();
+            bold += line.bold ? n : 0;
+            letters += n;
+        }
+        return letters > 0 && bold > 0.9 * letters;
+    }
+}

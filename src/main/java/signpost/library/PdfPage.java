@@ -1,0 +1,26 @@
+package signpost.library;
+
+import java.util.List;
+import java.util.Map;
+
+/// The letters of one page, gathered into runs.
+///
+/// @param number from 1
+/// @param width in points
+/// @param height in points
+/// @param marked runs that the structure tree places, by mark
+/// @param loose runs that it does not place, in the order they were drawn
+record PdfPage(int number, float width, float height, Map<PdfMark, List<PdfLine>> marked, List<PdfLine> loose) {
+
+    int markedLetters() {
+        return marked.values().stream().mapToInt(PdfPage::letters).sum();
+    }
+
+    int looseLetters() {
+        return letters(loose);
+    }
+
+    private static int letters(List<PdfLine> lines) {
+        return lines.stream().mapToInt(line -> line.text().strip().length()).sum();
+    }
+}

@@ -1,0 +1,218 @@
+package signpost.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Turns the structure tree and the letters under its marks into pieces.
+final class PdfTagged {
+
+    private static final Set<String> INLINE = Set.of(
+            "", "Span", "Link", "Reference", "Quote", "Code", "Em", "Strong", "Sub", "BibEntry", "Ruby", "RB", "RT", "RP",
+            "Warichu", "WT", "WP", "Annot", "Lbl", "NonStruct", "Private", "Figure", "Form", "Formula");
+    private static final Set<String> SKIPPED = Set.of("TOC", "TOCI", "Artifact");
+    private static final Set<String> ROWS = Set.of("THead", "TBody", "TFoot");
+
+    private final Map<PdfMark, List<PdfLine>> letters;
+    private final Hyphens hyphens;
+    private final List<PdfPiece> pieces = new ArrayList<>();
+    private final List<PdfPiece> notes = new ArrayList<>();
+
+    PdfTagged(Map<PdfMark, List<PdfLine>> letters, Hyphens hyphens) {
+        this.letters = letters;
+        this.hyphens = hyphens;
+    }
+
+    /// Every piece in reading order, each footnote behind the text of its page.
+    List<PdfPiece> pieces(PdfTree tree) {
+        blocks(tree.root(), 0, 0);
+        List<PdfPiece> all = new ArrayList<>();
+        int page = 0;
+        int note = 0;
+        for (PdfPiece piece : pieces) {
+            while (piece.page() > page && note < notes.size() && notes.get(note).page() < piece.page()) {
+                all.add(notes.get(note++));
+            }
+            page = Math.max(page, piece.page());
+            all.add(piece);
+        }
+        all.addAll(notes.subList(note, notes.size()));
+        return all;
+    }
+
+    /// @param sections how many sections enclose it
+    /// @param list how many lists enclose it
+    private void blocks(PdfTree.Node parent, int sections, int list) {
+        List<PdfLine> words = new ArrayList<>();
+        for (PdfTree.Node node : parent.kids()) {
+            if (isInline(node)) {
+                collect(node, words, list);
+                continue;
+            }
+            paragraph(words);
+            if (!SKIPPED.contains(node.type())) {
+                block(node, sections, list);
+            }
+        }
+        paragraph(words);
+    }
+
+    private void block(PdfTree.Node node, int sections, int list) {
+        switch (node.type()) {
+            case "H1", "H2", "H3", "H4", "H5", "H6" -> heading(node, node.type().charAt(1) - '0');
+            case "Title" -> heading(node, 1);
+            case "H" -> heading(node, Math.max(1, sections));
+            case "L" -> list(node, sections, list + 1);
+            case "LI" -> item(node, sections, Math.max(1, list));
+            case "Table" -> table(node);
+            case "Note", "FENote" -> note(node);
+            case "Sect", "Part", "Art" -> blocks(node, sections + 1, list);
+            default -> blocks(node, sections, list);
+        }
+    }
+
+    /// An element is inline when nothing in it begins a block of its own.
+    private static boolean isInline(PdfTree.Node node) {
+        return INLINE.contains(node.type()) && node.kids().stream().allMatch(kid -> isInline(kid) || isNote(kid));
+    }
+
+    private static boolean isNote(PdfTree.Node node) {
+        return node.type().equals("Note") || node.type().equals("FENote");
+    }
+
+    private void collect(PdfTree.Node node, List<PdfLine> into, int list) {
+        PdfMark mark = node.mark();
+        if (mark != null) {
+            into.addAll(letters.getOrDefault(mark, List.of()));
+        }
+        for (PdfTree.Node kid : node.kids()) {
+            if (isNote(kid)) {
+                note(kid);
+            } else {
+                collect(kid, into, list);
+            }
+        }
+    }
+
+    private void heading(PdfTree.Node node, int level) {
+        List<PdfLine> lines = all(node);
+        if (!lines.isEmpty()) {
+            pieces.add(piece(PdfPiece.Sort.HEADING, level, "", lines));
+        }
+    }
+
+    private void paragraph(List<PdfLine> lines) {
+        if (!lines.isEmpty()) {
+            pieces.add(piece(PdfPiece.Sort.PARAGRAPH, 0, "", lines));
+            lines.clear();
+        }
+    }
+
+    private void note(PdfTree.Node node) {
+        List<PdfLine> lines = all(node);
+        if (!lines.isEmpty()) {
+            notes.add(piece(PdfPiece.Sort.NOTE, 0, "", lines));
+        }
+    }
+
+    private void list(PdfTree.Node list, int sections, int depth) {
+        for (PdfTree.Node node : list.kids()) {
+            if (node.type().equals("LI")) {
+                item(node, sections, depth);
+            } else if (!SKIPPED.contains(node.type())) {
+                blocks(new PdfTree.Node("Div", null, List.of(node), 1, 1), sections, depth);
+            }
+        }
+    }
+
+    /// The first paragraph of an item is the item; what follows in it stands on its own.
+    private void item(PdfTree.Node item, int sections, int depth) {
+        StringBuilder marker = new StringBuilder();
+        List<PdfTree.Node> body = new ArrayList<>();
+        for (PdfTree.Node node : item.kids()) {
+            if (node.type().equals("Lbl")) {
+                marker.append(PdfLine.join(all(node), hyphens));
+            } else if (node.type().equals("LBody")) {
+                body.addAll(node.kids());
+            } else {
+                body.add(node);
+            }
+        }
+        int from = pieces.size();
+        blocks(new PdfTree.Node("Div", null, body, 1, 1), sections, depth);
+        for (int i = from; i < pieces.size(); i++) {
+            PdfPiece piece = pieces.get(i);
+            if (piece.kind() == PdfPiece.Sort.PARAGRAPH) {
+                String mark = i == from ? marker.toString() : "";
+                pieces.set(i, new PdfPiece(
+                        PdfPiece.Sort.ITEM, depth, piece.text(), mark, null, piece.page(), piece.y(), piece.size(),
+                        piece.bold(), piece.lines()));
+            }
+        }
+    }
+
+    private void table(PdfTree.Node node) {
+        PdfTaggedTable table = new PdfTaggedTable(this);
+        table.read(node, ROWS);
+        if (table.isLayout()) {
+            for (PdfTree.Node cell : table.cells()) {
+                blocks(cell, 0, 0);
+            }
+            return;
+        }
+        table.caption().forEach(caption -> blocks(caption, 0, 0));
+        List<PdfLine> lines = all(node);
+        if (!lines.isEmpty()) {
+            PdfLine first = lines.getFirst();
+            pieces.add(new PdfPiece(
+                    PdfPiece.Sort.TABLE, 0, "", "", table.table(), first.page(), first.y(), first.size(), false, 1));
+        }
+    }
+
+    private PdfPiece piece(PdfPiece.Sort sort, int level, String marker, List<PdfLine> lines) {
+        PdfLine first = lines.getFirst();
+        int printed = 1;
+        for (int i = 1; i < lines.size(); i++) {
+            printed += lines.get(i - 1).carriedOnBy(lines.get(i)) ? 0 : 1;
+        }
+        return new PdfPiece(
+                sort, level, words(lines), marker, null, first.page(), first.y(), PdfLine.size(lines), PdfLine.bold(lines),
+                printed);
+    }
+
+    String words(List<PdfLine> lines) {
+        return PdfLine.join(lines, hyphens);
+    }
+
+    /// The paragraphs and items of a cell as one text.
+    String cellWords(PdfTree.Node cell) {
+        StringBuilder out = new StringBuilder();
+        List<PdfLine> lines = new ArrayList<>();
+        for (PdfTree.Node part : cell.kids()) {
+            if (isInline(part)) {
+                lines.addAll(all(part));
+                continue;
+            }
+            out.append(words(lines)).append(' ');
+            lines.clear();
+            out.append(part.kids().isEmpty() ? "" : cellWords(part)).append(' ');
+        }
+        return Words.tidy(out.append(words(lines)).toString());
+    }
+
+    /// The letters of an element and all within it.
+    List<PdfLine> all(PdfTree.Node node) {
+        List<PdfLine> lines = new ArrayList<>();
+        gather(node, lines);
+        return lines;
+    }
+
+    private void gather(PdfTree.Node node, List<PdfLine> into) {
+        PdfMark mark = node.mark();
+        if (mark != null) {
+            into.addAll(letters.getOrDefault(mark, List.of()));
+        }
+        node.kids().forEach(kid -> gather(kid, into));
+    }
+}

@@ -1,0 +1,55 @@
+package signpost.library;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Judges titles that programs wrote into file properties, many of which are rubbish.
+final class Titles {
+
+    private static final Pattern PROGRAM =
+            Pattern.compile("^(?:microsoft (?:word|powerpoint|excel|publisher) - |slide \\d|document\\d*$|untitled|presentation\\d*$"
+                    + "|powerpoint presentation|title\\b|layout \\d|scan|print\\b|template\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FILE =
+            Pattern.compile("\\.(?:docx?|pdf|pptx?|xlsx?|indd|qxd|pub|rtf|html?|tmp)$", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> SITES = Set.of(" - GOV.UK", " | GOV.UK");
+
+    private Titles() {}
+
+    /// The title as given where a person seems to have written it, else nothing.
+    static String judged(@Nullable String given) {
+        String title = Words.tidy(given == null ? "" : given);
+        for (String site : SITES) {
+            title = title.endsWith(site) ? title.substring(0, title.length() - site.length()).strip() : title;
+        }
+        boolean rubbish = title.length() < 4
+                || !Words.hasLetter(title)
+                || PROGRAM.matcher(title).find()
+                || FILE.matcher(title).find()
+                || title.indexOf('_') >= 0
+                || (Words.count(title) == 1 && title.chars().anyMatch(Character::isDigit));
+        return rubbish ? "" : title;
+    }
+
+    /// Whether most words of a title stand in a text.
+    static boolean standsIn(String title, String text) {
+        String where = " " + Words.plain(text) + " ";
+        int words = 0;
+        int found = 0;
+        for (String word : Words.plain(title).split(" ")) {
+            if (word.length() > 2) {
+                words++;
+                found += where.contains(" " + word + " ") ? 1 : 0;
+            }
+        }
+        return words == 0 || found * 10 >= words * 7;
+    }
+
+    /// Whether these words are too general to be a title, as `Introduction`.
+    static boolean isGeneral(String heading) {
+        return Set.of("introduction", "foreword", "contents", "welcome", "summary", "background", "purpose", "overview",
+                        "about this document", "executive summary", "draft", "prospective")
+                .contains(heading.toLowerCase(Locale.ROOT).strip());
+    }
+}
