@@ -49,6 +49,15 @@ final class Contents {
         return matcher.matches() ? matcher.group(1).strip() : "";
     }
 
+    /// A line of a contents page without the page number at its end.
+    static String withoutPage(String line) {
+        int end = line.length();
+        while (end > 0 && (Character.isDigit(line.charAt(end - 1)) || " .…\t".indexOf(line.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return line.substring(0, end);
+    }
+
     /// Learns a title of the contents page.
     void add(String title) {
         levels.putIfAbsent(key(title), depth(title));

@@ -59,6 +59,11 @@ final class Markers {
         return NUMBER_ALONE.matcher(line.strip()).matches();
     }
 
+    /// A marker as readers see it: bullets of symbol fonts become ordinary ones.
+    static String shown(String marker) {
+        return marker.length() == 1 && Words.isSymbolBullet(marker.charAt(0)) ? "•" : marker;
+    }
+
     /// How deep an item stands, from its indent in characters (a tab counts four).
     static int depth(String line) {
         int indent = 0;

@@ -56,7 +56,7 @@ final class Outline {
     void item(String text, String marker, int depth, int page) {
         String words = Words.tidy(text);
         if (!words.isEmpty()) {
-            add(new Block.Item(words, Words.tidy(marker), Math.max(1, depth), page));
+            add(new Block.Item(words, Markers.shown(Words.tidy(marker)), Math.max(1, depth), page));
         }
     }
 
@@ -77,11 +77,24 @@ final class Outline {
         return sections.isEmpty() && blocks.isEmpty() && open.isEmpty();
     }
 
-    /// The sections so far; a section without any text stays, because its heading says something.
+    /// The sections so far, without contents pages; a section without any text stays, because its heading says something.
     List<Section> sections() {
         close();
         open.clear();
-        return List.copyOf(sections);
+        Set<String> headings = new HashSet<>();
+        sections.forEach(section -> headings.add(Words.plain(section.heading())));
+        return sections.stream().filter(section -> !isContents(section, headings)).toList();
+    }
+
+    /// Whether a section lists what is in the document: most of its lines are headings of other sections.
+    private static boolean isContents(Section section, Set<String> headings) {
+        if (!Contents.isTitle(section.heading())) {
+            return false;
+        }
+        long named = section.blocks().stream()
+                .filter(block -> headings.contains(Words.plain(Contents.withoutPage(block.text()))))
+                .count();
+        return named * 2 >= section.blocks().size();
     }
 
     private void close() {

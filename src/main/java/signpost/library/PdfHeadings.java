@@ -92,7 +92,8 @@ final class PdfHeadings {
 
     private boolean standsOut(PdfPiece piece) {
         String text = piece.text();
-        boolean numbered = piece.kind() == PdfPiece.Sort.ITEM && Contents.isNumbered(text);
+        boolean numbered = piece.kind() == PdfPiece.Sort.ITEM
+                && (Contents.isNumbered(text) || piece.marker().chars().anyMatch(Character::isDigit));
         if ((piece.kind() != PdfPiece.Sort.PARAGRAPH && !numbered)
                 || piece.lines() > 3
                 || text.length() > LONGEST

@@ -23,6 +23,19 @@ record PdfLine(String text, float left, float right, float y, float size, boolea
         return next.page == page && Math.abs(next.y - y) < reach && next.left > right - reach;
     }
 
+    /// Whether this is the small raised number of a footnote behind another run.
+    private boolean isReferenceBehind(PdfLine before) {
+        return before.carriedOnBy(this)
+                && size < 0.8f * before.size
+                && y < before.y - 0.1f * before.size
+                && !text.isBlank()
+                && text.strip().chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private PdfLine until(float end) {
+        return new PdfLine(text, left, end, y, size, bold, page);
+    }
+
     /// The words of several runs in reading order as running text.
     static String join(List<PdfLine> lines, Hyphens hyphens) {
         StringBuilder text = new StringBuilder();
@@ -35,8 +48,9 @@ record PdfLine(String text, float left, float right, float y, float size, boolea
             } else if (before != null && next.left - before.right > 0.2f * Math.max(before.size, next.size)) {
                 line.append(' ');
             }
-            line.append(next.text);
-            before = next;
+            boolean reference = before != null && next.isReferenceBehind(before);
+            line.append(reference ? Words.raised(next.text) : next.text);
+            before = reference ? before.until(next.right) : next;
         }
         hyphens.append(text, Words.tidyKeepingSoftEnd(line));
         return Words.tidy(text.toString());

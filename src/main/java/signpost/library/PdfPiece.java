@@ -35,7 +35,8 @@ record PdfPiece(
     }
 
     PdfPiece asHeading(int rank) {
-        return new PdfPiece(Sort.HEADING, rank, text, "", null, page, y, size, bold, lines);
+        String words = marker.isEmpty() || kind != Sort.ITEM ? text : marker + " " + text;
+        return new PdfPiece(Sort.HEADING, rank, words, "", null, page, y, size, bold, lines);
     }
 
     PdfPiece asParagraph() {

@@ -3,16 +3,21 @@ package signpost.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Puts pieces in order and into an outline.
 final class PdfPieces {
 
     private static final int SHORTEST_CUT = 40;
+    private static final Pattern LINK_TARGET = Pattern.compile("^\\(?(?:https?:/|/|mailto:)\\S*$");
 
     private PdfPieces() {}
 
     /// Tagged pieces with those the tags left out, each page's behind what is tagged on it.
     static List<PdfPiece> inOrder(List<PdfPiece> tagged, List<PdfPiece> laidOut) {
+        if (!tagged.isEmpty()) {
+            laidOut = laidOut.stream().filter(piece -> !LINK_TARGET.matcher(piece.text()).matches()).toList();
+        }
         if (tagged.isEmpty() || laidOut.isEmpty()) {
             return tagged.isEmpty() ? laidOut : tagged;
         }
@@ -32,7 +37,7 @@ final class PdfPieces {
 
     /// Paragraphs that a page end or column end cut are joined, contents pages left out, bullets and numbers parted from their items.
     static void into(Outline outline, List<PdfPiece> pieces) {
-        List<PdfPiece> kept = joined(pieces);
+        List<PdfPiece> kept = joined(pieces.stream().filter(PdfPieces::saysSomething).toList());
         for (PdfPiece piece : kept) {
             switch (piece.kind()) {
                 case HEADING -> outline.heading(piece.level(), piece.text(), piece.page());
@@ -46,6 +51,11 @@ final class PdfPieces {
                 }
             }
         }
+    }
+
+    /// Rows of dots and dashes say nothing.
+    private static boolean saysSomething(PdfPiece piece) {
+        return piece.kind() == PdfPiece.Sort.TABLE || piece.text().codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private static void item(Outline outline, PdfPiece piece) {
@@ -98,7 +108,7 @@ final class PdfPieces {
 
     private static boolean goesOn(PdfPiece before, PdfPiece piece) {
         boolean text = (before.kind() == PdfPiece.Sort.PARAGRAPH || before.kind() == PdfPiece.Sort.ITEM)
-                && piece.kind() == PdfPiece.Sort.PARAGRAPH;
+                && (piece.kind() == PdfPiece.Sort.PARAGRAPH || (piece.kind() == PdfPiece.Sort.ITEM && piece.marker().isEmpty()));
         if (!text || before.text().length() < SHORTEST_CUT || piece.text().isEmpty()) {
             return false;
         }
@@ -107,7 +117,7 @@ final class PdfPieces {
         boolean open = ".!?:;”\"".indexOf(end) < 0;
         return elsewhere
                 && open
-                && Character.isLowerCase(piece.text().charAt(0))
+                && (Character.isLowerCase(piece.text().charAt(0)) || piece.text().charAt(0) == ',')
                 && Math.abs(before.size() - piece.size()) < 0.1f * before.size()
                 && marked(piece.text()).isEmpty();
     }

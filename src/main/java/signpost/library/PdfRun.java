@@ -58,7 +58,7 @@ final class PdfRun {
             y = letter.getYDirAdj();
             size = height;
         }
-        text.append(unicode);
+        text.append(isReference(letter, unicode, height) ? Words.raised(unicode) : unicode);
         right = at + width;
         if (!unicode.isBlank()) {
             letters++;
@@ -86,6 +86,14 @@ final class PdfRun {
         letters = 0;
         sizes = 0;
         boldLetters = 0;
+    }
+
+    /// A small raised digit behind a word is the number of a footnote; on the line it would read as part of the word or figure.
+    private boolean isReference(TextPosition letter, String unicode, float height) {
+        return !text.isEmpty()
+                && height < 0.8f * size
+                && letter.getYDirAdj() < y - 0.1f * size
+                && unicode.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private boolean endsWithSpace() {

@@ -1,6 +1,7 @@
 package signpost.library;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ final class PdfTagged {
     private static final Set<String> INLINE = Set.of(
             "", "Span", "Link", "Reference", "Quote", "Code", "Em", "Strong", "Sub", "BibEntry", "Ruby", "RB", "RT", "RP",
             "Warichu", "WT", "WP", "Annot", "Lbl", "NonStruct", "Private", "Figure", "Form", "Formula");
+    private static final int LONGEST_MARKER = 12;
     private static final Set<String> SKIPPED = Set.of("TOC", "TOCI", "Artifact");
     private static final Set<String> ROWS = Set.of("THead", "TBody", "TFoot");
 
@@ -27,6 +29,8 @@ final class PdfTagged {
     /// Every piece in reading order, each footnote behind the text of its page.
     List<PdfPiece> pieces(PdfTree tree) {
         blocks(tree.root(), 0, 0);
+        pieces.sort(Comparator.comparingInt(PdfPiece::page));
+        notes.sort(Comparator.comparingInt(PdfPiece::page));
         List<PdfPiece> all = new ArrayList<>();
         int page = 0;
         int note = 0;
@@ -100,6 +104,7 @@ final class PdfTagged {
         if (!lines.isEmpty()) {
             pieces.add(piece(PdfPiece.Sort.HEADING, level, "", lines));
         }
+        notesIn(node);
     }
 
     private void paragraph(List<PdfLine> lines) {
@@ -109,8 +114,19 @@ final class PdfTagged {
         }
     }
 
+    private void notesIn(PdfTree.Node node) {
+        for (PdfTree.Node kid : node.kids()) {
+            if (isNote(kid)) {
+                note(kid);
+            } else {
+                notesIn(kid);
+            }
+        }
+    }
+
     private void note(PdfTree.Node node) {
-        List<PdfLine> lines = all(node);
+        List<PdfLine> lines = new ArrayList<>();
+        node.kids().forEach(kid -> gather(kid, lines));
         if (!lines.isEmpty()) {
             notes.add(piece(PdfPiece.Sort.NOTE, 0, "", lines));
         }
@@ -131,8 +147,9 @@ final class PdfTagged {
         StringBuilder marker = new StringBuilder();
         List<PdfTree.Node> body = new ArrayList<>();
         for (PdfTree.Node node : item.kids()) {
-            if (node.type().equals("Lbl")) {
-                marker.append(PdfLine.join(all(node), hyphens));
+            String label = node.type().equals("Lbl") ? words(all(node)) : "";
+            if (!label.isEmpty() && marker.length() + label.length() <= LONGEST_MARKER) {
+                marker.append(label);
             } else if (node.type().equals("LBody")) {
                 body.addAll(node.kids());
             } else {
@@ -162,6 +179,7 @@ final class PdfTagged {
             return;
         }
         table.caption().forEach(caption -> blocks(caption, 0, 0));
+        notesIn(node);
         List<PdfLine> lines = all(node);
         if (!lines.isEmpty()) {
             PdfLine first = lines.getFirst();
@@ -201,7 +219,7 @@ final class PdfTagged {
         return Words.tidy(out.append(words(lines)).toString());
     }
 
-    /// The letters of an element and all within it.
+    /// The letters of an element and all within it, but for footnotes.
     List<PdfLine> all(PdfTree.Node node) {
         List<PdfLine> lines = new ArrayList<>();
         gather(node, lines);
@@ -213,6 +231,6 @@ final class PdfTagged {
         if (mark != null) {
             into.addAll(letters.getOrDefault(mark, List.of()));
         }
-        node.kids().forEach(kid -> gather(kid, into));
+        node.kids().stream().filter(kid -> !isNote(kid)).forEach(kid -> gather(kid, into));
     }
 }

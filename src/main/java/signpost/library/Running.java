@@ -64,7 +64,7 @@ final class Running {
 
     /// Puts what there is into the outline.
     void end() {
-        if (!text.isEmpty()) {
+        if (text.chars().anyMatch(Character::isLetterOrDigit)) {
             lastText = text.toString();
             if (item) {
                 outline.item(lastText, marker, depth, 0);

@@ -19,7 +19,24 @@ record Table(List<List<String>> rows, int headRows) {
                 .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
                 .map(List::copyOf)
                 .toList();
+        rows = withoutBlankColumns(rows);
         headRows = Math.min(headRows, rows.size());
+    }
+
+    private static List<List<String>> withoutBlankColumns(List<List<String>> rows) {
+        int width = rows.stream().mapToInt(List::size).max().orElse(0);
+        List<Integer> filled = new ArrayList<>();
+        for (int i = 0; i < width; i++) {
+            int column = i;
+            if (rows.stream().anyMatch(row -> column < row.size() && !row.get(column).isBlank())) {
+                filled.add(column);
+            }
+        }
+        return filled.size() == width
+                ? rows
+                : rows.stream()
+                        .map(row -> filled.stream().filter(i -> i < row.size()).map(row::get).toList())
+                        .toList();
     }
 
     /// Its rows as blocks. A table of one column is no table: its cells are paragraphs.
@@ -31,15 +48,35 @@ record Table(List<List<String>> rows, int headRows) {
                     .<Block>map(cell -> new Block.Paragraph(cell, page))
                     .toList();
         }
+        int titles = titleRows();
+        if (titles > 0) {
+            int rest = headRows == UNKNOWN ? UNKNOWN : Math.max(0, headRows - titles);
+            Table below = new Table(rows.subList(titles, rows.size()), rest == 0 ? UNKNOWN : rest);
+            List<Block> blocks = new ArrayList<>(new Table(rows.subList(0, titles), 0).blocks(page));
+            blocks.addAll(below.blocks(page));
+            return blocks;
+        }
         int heads = headRows == UNKNOWN ? judgedHeadRows() : headRows;
         List<String> columns = columnHeads(heads);
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             List<String> cells = rows.get(i);
+            if (i >= heads && heads > 0 && rows.subList(0, heads).contains(cells)) {
+                continue;
+            }
             List<String> fitting = i < heads || columns.isEmpty() ? List.of() : fit(columns, cells.size());
             blocks.add(new Block.Row(fitting, cells, i < heads, page));
         }
         return blocks;
+    }
+
+    /// How many rows at the top hold one cell alone: they are the table's title.
+    private int titleRows() {
+        int titles = 0;
+        while (titles < rows.size() && rows.get(titles).stream().filter(cell -> !cell.isBlank()).count() == 1) {
+            titles++;
+        }
+        return titles;
     }
 
     /// Heads are short, fill every column but perhaps the first, end no sentence, and stand above something longer or numeric.

@@ -9,6 +9,7 @@ final class TextHeadings {
 
     private static final int LONGEST = 90;
     private static final int LONGEST_NUMBERED = 250;
+    private static final int LONGEST_TITLE = 180;
     private static final int LONG_LINE = 80;
     private static final Pattern DIVISION =
             Pattern.compile("^(?:appendix|annex|chapter|part|schedule|section)\\b.*", Pattern.CASE_INSENSITIVE);
@@ -46,7 +47,7 @@ final class TextHeadings {
             return true;
         }
         boolean numbered = Contents.isNumbered(text);
-        if (text.length() > (numbered ? LONGEST_NUMBERED : LONGEST)) {
+        if (text.length() > (numbered ? LONGEST_NUMBERED : isTitleLike(text) ? LONGEST_TITLE : LONGEST)) {
             return false;
         }
         if (shape.spaced()) {
@@ -99,6 +100,19 @@ final class TextHeadings {
         boolean statesFigures = text.indexOf('=') >= 0 || text.indexOf('%') >= 0;
         return begins && ends && !statesFigures && text.indexOf('@') < 0 && !text.contains("://") && !text.startsWith("www.")
                 && Words.count(text) <= 40;
+    }
+
+    /// Most words of a title that are longer than three letters begin with a capital.
+    private static boolean isTitleLike(String text) {
+        int words = 0;
+        int capitals = 0;
+        for (String word : text.split(" ")) {
+            if (word.length() > 3) {
+                words++;
+                capitals += Character.isUpperCase(word.charAt(word.charAt(0) == '(' ? 1 : 0)) ? 1 : 0;
+            }
+        }
+        return capitals * 10 >= words * 6;
     }
 
     /// A number whose neighbour carries on counting in the same block is an item of a list.

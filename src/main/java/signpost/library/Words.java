@@ -7,6 +7,7 @@ import java.util.Locale;
 final class Words {
 
     private static final int LONGEST_SLUG = 80;
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final char SOFT_HYPHEN = '\u00AD';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char WORD_JOINER = '\u2060';
@@ -94,6 +95,15 @@ final class Words {
             inside = !space;
         }
         return words;
+    }
+
+    /// Digits as raised ones, `12` as `¹²`; other characters as they are.
+    static String raised(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) {
+            out.append(c >= '0' && c <= '9' ? RAISED.charAt(c - '0') : c);
+        }
+        return out.toString();
     }
 
     /// The words in lower case, without signs, parted by single spaces.
