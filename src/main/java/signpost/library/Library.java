@@ -80,6 +80,7 @@ public final class Library {
         Optional<Reader> reader = name.endsWith(".txt") ? Optional.of(new TextReader())
                 : name.endsWith(".md") ? Optional.of(new MarkdownReader())
                 : name.endsWith(".pdf") ? Optional.of(new PdfReader())
+                : name.endsWith(".docx") ? Optional.of(new DocxReader())
                 : name.endsWith(".html") || name.endsWith(".htm") ? Optional.of(new HtmlReader())
                 : Optional.empty();
         if (reader.isEmpty()) {

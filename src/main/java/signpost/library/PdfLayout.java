@@ -13,14 +13,14 @@ final class PdfLayout {
 
     private final PdfPage page;
     private final Hyphens hyphens;
-    private final List<PdfPiece> pieces = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
 
     PdfLayout(PdfPage page, Hyphens hyphens) {
         this.page = page;
         this.hyphens = hyphens;
     }
 
-    List<PdfPiece> pieces() {
+    List<Piece> pieces() {
         List<PdfRow> rows = PdfRow.of(page.loose()).stream()
                 .filter(row -> Contents.leaderTitle(Words.tidy(row.text())).isEmpty())
                 .toList();
@@ -104,8 +104,8 @@ final class PdfLayout {
         }
         if (!Contents.isContents(rows, false)) {
             PdfRow first = band.rows().getFirst();
-            pieces.add(new PdfPiece(
-                    PdfPiece.Sort.TABLE, 0, "", "", new Table(rows, Table.UNKNOWN), page.number(), first.y(), first.size(),
+            pieces.add(new Piece(
+                    Piece.Sort.TABLE, 0, "", "", new Table(rows, Table.UNKNOWN), page.number(), first.y(), first.size(),
                     false, rows.size()));
         }
     }

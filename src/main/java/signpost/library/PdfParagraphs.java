@@ -18,7 +18,7 @@ final class PdfParagraphs {
         this.hyphens = hyphens;
     }
 
-    void read(List<PdfRow> rows, List<PdfPiece> into) {
+    void read(List<PdfRow> rows, List<Piece> into) {
         float left = (float) rows.stream().mapToDouble(PdfRow::left).min().orElse(0);
         float right = (float) rows.stream().mapToDouble(PdfRow::right).max().orElse(0);
         float leading = leading(rows);
@@ -53,7 +53,7 @@ final class PdfParagraphs {
         return (closed && early) || (indented && closed) || (back && closed);
     }
 
-    private void end(List<PdfPiece> into, float left) {
+    private void end(List<Piece> into, float left) {
         if (open.isEmpty()) {
             return;
         }
@@ -66,8 +66,8 @@ final class PdfParagraphs {
         PdfRow first = open.getFirst();
         float size = PdfLine.size(lines);
         int depth = 1 + Math.min(4, Math.round((first.left() - left) / Math.max(1, 2.5f * size)));
-        into.add(new PdfPiece(
-                item ? PdfPiece.Sort.ITEM : PdfPiece.Sort.PARAGRAPH, item ? depth : 0, Words.tidy(text.toString()), "", null, page,
+        into.add(new Piece(
+                item ? Piece.Sort.ITEM : Piece.Sort.PARAGRAPH, item ? depth : 0, Words.tidy(text.toString()), "", null, page,
                 first.y(), size, PdfLine.bold(lines), open.size()));
         open.clear();
     }

@@ -52,15 +52,15 @@ final class PdfReader implements Reader {
             page.marked().values().forEach(lines -> lines.forEach(line -> hyphens.learn(line.text())));
             page.loose().forEach(line -> hyphens.learn(line.text()));
         }
-        List<PdfPiece> tagged = new PdfTagged(marked, hyphens).pieces(tree);
-        List<PdfPiece> laidOut = new ArrayList<>();
+        List<Piece> tagged = new PdfTagged(marked, hyphens).pieces(tree);
+        List<Piece> laidOut = new ArrayList<>();
         for (PdfPage page : pages) {
             laidOut.addAll(new PdfLayout(page, hyphens).pieces());
         }
-        List<PdfPiece> pieces = PdfPieces.inOrder(tagged, laidOut);
-        PdfHeadings headings = new PdfHeadings(pieces, PdfBookmarks.of(document));
+        List<Piece> pieces = Pieces.inOrder(tagged, laidOut);
+        PieceHeadings headings = new PieceHeadings(pieces, PdfBookmarks.of(document));
         Outline outline = new Outline();
-        PdfPieces.into(outline, headings.marked());
+        Pieces.into(outline, headings.marked());
         return new Reading(outline.sections(), PdfFacts.of(document, pieces));
     }
 }

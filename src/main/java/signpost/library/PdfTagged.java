@@ -18,8 +18,8 @@ final class PdfTagged {
 
     private final Map<PdfMark, List<PdfLine>> letters;
     private final Hyphens hyphens;
-    private final List<PdfPiece> pieces = new ArrayList<>();
-    private final List<PdfPiece> notes = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
+    private final List<Piece> notes = new ArrayList<>();
 
     PdfTagged(Map<PdfMark, List<PdfLine>> letters, Hyphens hyphens) {
         this.letters = letters;
@@ -27,14 +27,14 @@ final class PdfTagged {
     }
 
     /// Every piece in reading order, each footnote behind the text of its page.
-    List<PdfPiece> pieces(PdfTree tree) {
+    List<Piece> pieces(PdfTree tree) {
         blocks(tree.root(), 0, 0);
-        pieces.sort(Comparator.comparingInt(PdfPiece::page));
-        notes.sort(Comparator.comparingInt(PdfPiece::page));
-        List<PdfPiece> all = new ArrayList<>();
+        pieces.sort(Comparator.comparingInt(Piece::page));
+        notes.sort(Comparator.comparingInt(Piece::page));
+        List<Piece> all = new ArrayList<>();
         int page = 0;
         int note = 0;
-        for (PdfPiece piece : pieces) {
+        for (Piece piece : pieces) {
             while (piece.page() > page && note < notes.size() && notes.get(note).page() < piece.page()) {
                 all.add(notes.get(note++));
             }
@@ -102,14 +102,14 @@ final class PdfTagged {
     private void heading(PdfTree.Node node, int level) {
         List<PdfLine> lines = all(node);
         if (!lines.isEmpty()) {
-            pieces.add(piece(PdfPiece.Sort.HEADING, level, "", lines));
+            pieces.add(piece(Piece.Sort.HEADING, level, "", lines));
         }
         notesIn(node);
     }
 
     private void paragraph(List<PdfLine> lines) {
         if (!lines.isEmpty()) {
-            pieces.add(piece(PdfPiece.Sort.PARAGRAPH, 0, "", lines));
+            pieces.add(piece(Piece.Sort.PARAGRAPH, 0, "", lines));
             lines.clear();
         }
     }
@@ -128,7 +128,7 @@ final class PdfTagged {
         List<PdfLine> lines = new ArrayList<>();
         node.kids().forEach(kid -> gather(kid, lines));
         if (!lines.isEmpty()) {
-            notes.add(piece(PdfPiece.Sort.NOTE, 0, "", lines));
+            notes.add(piece(Piece.Sort.NOTE, 0, "", lines));
         }
     }
 
@@ -159,11 +159,11 @@ final class PdfTagged {
         int from = pieces.size();
         blocks(new PdfTree.Node("Div", null, body, 1, 1), sections, depth);
         for (int i = from; i < pieces.size(); i++) {
-            PdfPiece piece = pieces.get(i);
-            if (piece.kind() == PdfPiece.Sort.PARAGRAPH) {
+            Piece piece = pieces.get(i);
+            if (piece.kind() == Piece.Sort.PARAGRAPH) {
                 String mark = i == from ? marker.toString() : "";
-                pieces.set(i, new PdfPiece(
-                        PdfPiece.Sort.ITEM, depth, piece.text(), mark, null, piece.page(), piece.y(), piece.size(),
+                pieces.set(i, new Piece(
+                        Piece.Sort.ITEM, depth, piece.text(), mark, null, piece.page(), piece.y(), piece.size(),
                         piece.bold(), piece.lines()));
             }
         }
@@ -183,18 +183,18 @@ final class PdfTagged {
         List<PdfLine> lines = all(node);
         if (!lines.isEmpty()) {
             PdfLine first = lines.getFirst();
-            pieces.add(new PdfPiece(
-                    PdfPiece.Sort.TABLE, 0, "", "", table.table(), first.page(), first.y(), first.size(), false, 1));
+            pieces.add(new Piece(
+                    Piece.Sort.TABLE, 0, "", "", table.table(), first.page(), first.y(), first.size(), false, 1));
         }
     }
 
-    private PdfPiece piece(PdfPiece.Sort sort, int level, String marker, List<PdfLine> lines) {
+    private Piece piece(Piece.Sort sort, int level, String marker, List<PdfLine> lines) {
         PdfLine first = lines.getFirst();
         int printed = 1;
         for (int i = 1; i < lines.size(); i++) {
             printed += lines.get(i - 1).carriedOnBy(lines.get(i)) ? 0 : 1;
         }
-        return new PdfPiece(
+        return new Piece(
                 sort, level, words(lines), marker, null, first.page(), first.y(), PdfLine.size(lines), PdfLine.bold(lines),
                 printed);
     }

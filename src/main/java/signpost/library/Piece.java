@@ -2,19 +2,19 @@ package signpost.library;
 
 import org.jspecify.annotations.Nullable;
 
-/// A heading, paragraph, item, table or footnote of a PDF, before it is decided which paragraphs are headings.
+/// A heading, paragraph, item, table or footnote of a laid-out document, before it is decided which paragraphs are headings.
 ///
 /// @param kind what it is
 /// @param level the rank of a heading, the depth of an item, else 0
 /// @param text its words; empty for a table
 /// @param marker the bullet or number of an item
 /// @param table the table, where it is one
-/// @param page the page it begins on, from 1
-/// @param y where on the page it begins, in points from the top
+/// @param page the page it begins on, from 1; 0 where the format has none
+/// @param y where on the page it begins, in points from the top; without pages, its place in order
 /// @param size the size of its letters
 /// @param bold whether it is all bold
 /// @param lines how many printed lines it has
-record PdfPiece(
+record Piece(
         Sort kind,
         int level,
         String text,
@@ -34,17 +34,17 @@ record PdfPiece(
         NOTE
     }
 
-    PdfPiece asHeading(int rank) {
+    Piece asHeading(int rank) {
         String words = marker.isEmpty() || kind != Sort.ITEM ? text : marker + " " + text;
-        return new PdfPiece(Sort.HEADING, rank, words, "", null, page, y, size, bold, lines);
+        return new Piece(Sort.HEADING, rank, words, "", null, page, y, size, bold, lines);
     }
 
-    PdfPiece asParagraph() {
-        return new PdfPiece(Sort.PARAGRAPH, 0, text, "", null, page, y, size, bold, lines);
+    Piece asParagraph() {
+        return new Piece(Sort.PARAGRAPH, 0, text, "", null, page, y, size, bold, lines);
     }
 
-    PdfPiece withText(String words) {
-        return new PdfPiece(kind, level, words, marker, table, page, y, size, bold, lines);
+    Piece withText(String words) {
+        return new Piece(kind, level, words, marker, table, page, y, size, bold, lines);
     }
 
     boolean isHeading() {

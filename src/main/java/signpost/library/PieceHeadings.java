@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Decides which pieces are headings: as tagged, else as bookmarked, else as their type stands out.
-final class PdfHeadings {
+final class PieceHeadings {
 
     private static final int ENOUGH = 3;
     private static final int LONGEST = 160;
@@ -15,63 +16,64 @@ final class PdfHeadings {
     private static final int MOST_RANKS = 4;
     private static final float LARGER = 1.12f;
 
-    private final List<PdfPiece> pieces;
+    private final List<Piece> pieces;
     private final List<PdfBookmarks.Bookmark> bookmarks;
     private float body;
     private boolean bodyBold;
 
-    PdfHeadings(List<PdfPiece> pieces, List<PdfBookmarks.Bookmark> bookmarks) {
+    /// @param bookmarks what the file lists as its headings; may be empty
+    PieceHeadings(List<Piece> pieces, List<PdfBookmarks.Bookmark> bookmarks) {
         this.pieces = pieces;
         this.bookmarks = bookmarks;
         measure();
     }
 
     /// The pieces with every heading marked as one.
-    List<PdfPiece> marked() {
-        long tagged = pieces.stream().filter(PdfPiece::isHeading).filter(PdfHeadings::isSane).count();
+    List<Piece> marked() {
+        long tagged = pieces.stream().filter(Piece::isHeading).filter(PieceHeadings::isSane).count();
         if (tagged >= ENOUGH) {
             return pieces.stream()
                     .map(piece -> piece.isHeading() && !isSane(piece) ? piece.asParagraph() : piece)
                     .toList();
         }
-        List<PdfPiece> plain = pieces.stream().map(piece -> piece.isHeading() ? piece.asParagraph() : piece).toList();
+        List<Piece> plain = pieces.stream().map(piece -> piece.isHeading() ? piece.asParagraph() : piece).toList();
         return byType(byBookmark(plain));
     }
 
-    private static boolean isSane(PdfPiece heading) {
+    private static boolean isSane(Piece heading) {
         return heading.text().length() <= LONGEST_TAGGED && Words.hasLetter(heading.text());
     }
 
-    private List<PdfPiece> byBookmark(List<PdfPiece> plain) {
+    private List<Piece> byBookmark(List<Piece> plain) {
         if (bookmarks.size() < ENOUGH) {
             return plain;
         }
         Map<String, Integer> wanted = new HashMap<>();
         bookmarks.forEach(mark -> wanted.putIfAbsent(mark.page() + key(mark.title()), mark.level()));
-        List<PdfPiece> out = new ArrayList<>();
+        List<Piece> out = new ArrayList<>();
         int found = 0;
-        for (PdfPiece piece : plain) {
+        for (Piece piece : plain) {
             Integer level = piece.text().length() <= LONGEST ? wanted.get(piece.page() + key(piece.text())) : null;
-            boolean text = piece.kind() == PdfPiece.Sort.PARAGRAPH || piece.kind() == PdfPiece.Sort.ITEM;
+            boolean text = piece.kind() == Piece.Sort.PARAGRAPH || piece.kind() == Piece.Sort.ITEM;
             found += level != null && text ? 1 : 0;
             out.add(level != null && text ? piece.asHeading(level) : piece);
         }
         return found * 2 >= bookmarks.size() ? out : plain;
     }
 
-    private List<PdfPiece> byType(List<PdfPiece> plain) {
-        int above = plain.stream().filter(PdfPiece::isHeading).mapToInt(PdfPiece::level).max().orElse(0);
+    private List<Piece> byType(List<Piece> plain) {
+        int above = plain.stream().filter(Piece::isHeading).mapToInt(Piece::level).max().orElse(0);
         Map<Integer, Integer> ranks = ranks(plain);
-        List<PdfPiece> out = new ArrayList<>();
+        List<Piece> out = new ArrayList<>();
         for (int i = 0; i < plain.size(); i++) {
-            PdfPiece piece = plain.get(i);
+            Piece piece = plain.get(i);
             boolean last = i + 1 == plain.size();
             out.add(!last && standsOut(piece) ? piece.asHeading(above + ranks.getOrDefault(rank(piece), 1)) : piece);
         }
         return out;
     }
 
-    private Map<Integer, Integer> ranks(List<PdfPiece> plain) {
+    private Map<Integer, Integer> ranks(List<Piece> plain) {
         List<Integer> sizes = plain.stream()
                 .filter(this::standsOut)
                 .map(this::rank)
@@ -86,15 +88,15 @@ final class PdfHeadings {
     }
 
     /// Larger type ranks higher, bold before plain.
-    private int rank(PdfPiece piece) {
+    private int rank(Piece piece) {
         return 2 * Math.round(piece.size()) + (piece.bold() ? 1 : 0);
     }
 
-    private boolean standsOut(PdfPiece piece) {
+    private boolean standsOut(Piece piece) {
         String text = piece.text();
-        boolean numbered = piece.kind() == PdfPiece.Sort.ITEM
+        boolean numbered = piece.kind() == Piece.Sort.ITEM
                 && (Contents.isNumbered(text) || piece.marker().chars().anyMatch(Character::isDigit));
-        if ((piece.kind() != PdfPiece.Sort.PARAGRAPH && !numbered)
+        if ((piece.kind() != Piece.Sort.PARAGRAPH && !numbered)
                 || piece.lines() > 3
                 || text.length() > LONGEST
                 || text.length() < 3
@@ -106,16 +108,20 @@ final class PdfHeadings {
         boolean sentence = ".,;:".indexOf(end) >= 0;
         boolean larger = piece.size() >= LARGER * body;
         boolean bolder = piece.bold() && !bodyBold && piece.size() >= 0.95f * body && text.length() <= LONGEST * 3 / 4;
-        return !sentence && !Character.isLowerCase(first) && (larger || bolder) && Markers.bulleted(text).isEmpty();
+        boolean capitals = text.length() > 5 && text.length() <= LONGEST / 2 && text.equals(text.toUpperCase(Locale.ROOT));
+        return !sentence
+                && !Character.isLowerCase(first)
+                && (larger || bolder || capitals)
+                && Markers.bulleted(text).isEmpty();
     }
 
     private void measure() {
         Map<Integer, Integer> sizes = new HashMap<>();
         int letters = 0;
         int bold = 0;
-        for (PdfPiece piece : pieces) {
+        for (Piece piece : pieces) {
             int n = piece.text().length();
-            if (!piece.isHeading() && piece.kind() != PdfPiece.Sort.NOTE) {
+            if (!piece.isHeading() && piece.kind() != Piece.Sort.NOTE) {
                 sizes.merge(Math.round(piece.size() * 2), n, Integer::sum);
                 letters += n;
                 bold += piece.bold() ? n : 0;

@@ -1,0 +1,112 @@
+package signpost.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// Walks the text of a Word file, with its tables, text boxes, content controls and footnotes, and makes pieces of it.
+final class DocxBody {
+
+    private final DocxStyles styles;
+    private final DocxLists lists;
+    private final Map<String, String> notes;
+    private final List<Piece> waitingNotes = new ArrayList<>();
+    private int order;
+    private int notesSeen;
+
+    /// @param notes the footnotes and endnotes by their number, `e` before those of endnotes
+    DocxBody(DocxStyles styles, DocxLists lists, Map<String, String> notes) {
+        this.styles = styles;
+        this.lists = lists;
+        this.notes = notes;
+    }
+
+    /// The pieces of everything within the element just begun; footnotes stand at the end of their section.
+    List<Piece> read(XMLStreamReader xml) throws XMLStreamException, Refusal {
+        List<Piece> pieces = new ArrayList<>();
+        blocks(xml, pieces, 0);
+        pieces.addAll(waitingNotes);
+        return pieces;
+    }
+
+    void blocks(XMLStreamReader xml, List<Piece> into, int depth) throws XMLStreamException, Refusal {
+        if (depth > Xml.DEEPEST) {
+            throw new Refusal("nested too deep to be a document");
+        }
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamReader.END_ELEMENT) {
+                return;
+            }
+            if (event == XMLStreamReader.START_ELEMENT) {
+                block(xml, into, depth);
+            }
+        }
+    }
+
+    /// Reads the element just begun.
+    void block(XMLStreamReader xml, List<Piece> into, int depth) throws XMLStreamException, Refusal {
+        switch (xml.getLocalName()) {
+            case "p" -> paragraph(xml, into, depth + 1);
+            case "tbl" -> new DocxTable(this, into).read(xml, depth + 1);
+            case "sdt", "sdtContent", "body", "document", "ins", "moveTo", "customXml", "smartTag", "AlternateContent",
+                    "Choice" -> blocks(xml, into, depth + 1);
+            default -> Xml.skip(xml);
+        }
+    }
+
+    private void paragraph(XMLStreamReader xml, List<Piece> into, int depth) throws XMLStreamException, Refusal {
+        DocxParagraph paragraph = new DocxParagraph(this);
+        paragraph.read(xml, depth);
+        Piece piece = piece(paragraph);
+        if (!styles.isContents(paragraph.style()) && !paragraph.isContents()) {
+            if (piece.isHeading()) {
+                into.addAll(waitingNotes);
+                waitingNotes.clear();
+            }
+            if (!piece.text().isEmpty()) {
+                into.add(piece);
+            }
+        }
+        into.addAll(paragraph.boxes());
+    }
+
+    private Piece piece(DocxParagraph paragraph) {
+        String text = Words.tidy(paragraph.text());
+        String style = paragraph.style();
+        int level = paragraph.outline() > 0 ? paragraph.outline() : styles.headingLevel(style);
+        Map.Entry<String, Integer> styled = styles.list(style);
+        String list = paragraph.list().isEmpty() ? styled.getKey() : paragraph.list();
+        int deep = paragraph.list().isEmpty() ? styled.getValue() : paragraph.depth();
+        boolean listed = !list.isEmpty() && !list.equals("0");
+        String marker = listed && !text.isEmpty() ? lists.next(list, deep) : "";
+        float size = paragraph.size(styles.size(style));
+        boolean bold = paragraph.bold(styles.isBold(style));
+        order++;
+        if (level > 0) {
+            String numbered = marker.isEmpty() || marker.equals("•") ? text : marker + " " + text;
+            return new Piece(Piece.Sort.HEADING, level, numbered, "", null, 0, order, size, bold, 1);
+        }
+        return new Piece(
+                listed ? Piece.Sort.ITEM : Piece.Sort.PARAGRAPH, listed ? deep + 1 : 0, text, marker, null, 0, order, size, bold,
+                1);
+    }
+
+    /// The number to print for a footnote, whose words wait for the end of the section.
+    String note(String id) {
+        String text = notes.getOrDefault(id, "");
+        if (text.isEmpty()) {
+            return "";
+        }
+        String number = Words.raised(String.valueOf(++notesSeen));
+        waitingNotes.add(new Piece(Piece.Sort.NOTE, 0, number + " " + text, "", null, 0, order, 1, false, 1));
+        return number;
+    }
+
+    /// A place in order for a table.
+    int next() {
+        return ++order;
+    }
+}

@@ -1,0 +1,191 @@
+package signpost.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// One paragraph of a Word file: its words, how they are set, and the text boxes anchored to it. What was struck out in tracked
+/// changes, and the codes of fields, are no words.
+final class DocxParagraph {
+
+    private final DocxBody body;
+    private final StringBuilder text = new StringBuilder();
+    private final List<Piece> boxes = new ArrayList<>();
+    private String style = "";
+    private String list = "";
+    private int depth;
+    private int outline;
+    private boolean contents;
+    private int letters;
+    private int boldLetters;
+    private int plainLetters;
+    private float sizes;
+    private int sizedLetters;
+
+    DocxParagraph(DocxBody body) {
+        this.body = body;
+    }
+
+    void read(XMLStreamReader xml, int nesting) throws XMLStreamException, Refusal {
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamReader.END_ELEMENT) {
+                return;
+            }
+            if (event == XMLStreamReader.START_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "pPr" -> properties(xml);
+                    case "r" -> run(xml, nesting + 1);
+                    case "hyperlink", "ins", "moveTo", "smartTag", "customXml", "fldSimple", "sdt", "sdtContent", "dir", "bdo" -> {
+                        if (nesting > Xml.DEEPEST) {
+                            throw new Refusal("nested too deep to be a document");
+                        }
+                        read(xml, nesting + 1);
+                    }
+                    default -> Xml.skip(xml);
+                }
+            }
+        }
+    }
+
+    private void properties(XMLStreamReader xml) throws XMLStreamException {
+        int open = 1;
+        while (open > 0) {
+            int event = xml.next();
+            open += event == XMLStreamReader.START_ELEMENT ? 1 : event == XMLStreamReader.END_ELEMENT ? -1 : 0;
+            if (event == XMLStreamReader.START_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "pStyle" -> style = Xml.attribute(xml, "val");
+                    case "numId" -> list = Xml.attribute(xml, "val");
+                    case "ilvl" -> depth = Xml.number(xml, "val", 0);
+                    case "outlineLvl" -> outline = (Xml.number(xml, "val", 9) + 1) % 10;
+                    case "pPrChange", "rPr" -> {
+                        Xml.skip(xml);
+                        open--;
+                    }
+                    default -> { }
+                }
+            }
+        }
+    }
+
+    private void run(XMLStreamReader xml, int nesting) throws XMLStreamException, Refusal {
+        int bold = -1;
+        float size = 0;
+        boolean raised = false;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamReader.END_ELEMENT) {
+                return;
+            }
+            if (event != XMLStreamReader.START_ELEMENT) {
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case "rPr" -> {
+                    DocxRun set = DocxRun.read(xml);
+                    bold = set.bold();
+                    size = set.size();
+                    raised = set.raised();
+                }
+                case "t" -> append(xml.getElementText(), bold, size, raised);
+                case "tab", "br", "cr", "ptab" -> {
+                    text.append(' ');
+                    Xml.skip(xml);
+                }
+                case "noBreakHyphen" -> {
+                    text.append('-');
+                    Xml.skip(xml);
+                }
+                case "sym" -> {
+                    text.append('•');
+                    Xml.skip(xml);
+                }
+                case "footnoteReference" -> {
+                    text.append(body.note(Xml.attribute(xml, "id")));
+                    Xml.skip(xml);
+                }
+                case "endnoteReference" -> {
+                    text.append(body.note("e" + Xml.attribute(xml, "id")));
+                    Xml.skip(xml);
+                }
+                case "instrText" -> contents |= xml.getElementText().strip().startsWith("TOC ");
+                case "drawing", "pict", "object", "AlternateContent" -> boxes(xml, nesting + 1);
+                default -> Xml.skip(xml);
+            }
+        }
+    }
+
+    private void append(String words, int bold, float size, boolean raised) {
+        boolean reference = raised && !words.isBlank() && words.chars().allMatch(c -> c >= '0' && c <= '9');
+        text.append(reference ? Words.raised(words) : words);
+        int n = words.strip().length();
+        letters += n;
+        boldLetters += bold == 1 ? n : 0;
+        plainLetters += bold == 0 ? n : 0;
+        if (size > 0) {
+            sizes += size * n;
+            sizedLetters += n;
+        }
+    }
+
+    /// Finds text boxes in a drawing. Of two ways to draw the same thing only the first is read.
+    private void boxes(XMLStreamReader xml, int nesting) throws XMLStreamException, Refusal {
+        if (nesting > Xml.DEEPEST) {
+            throw new Refusal("nested too deep to be a document");
+        }
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamReader.END_ELEMENT) {
+                return;
+            }
+            if (event == XMLStreamReader.START_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "txbxContent" -> body.blocks(xml, boxes, nesting + 1);
+                    case "Fallback" -> Xml.skip(xml);
+                    default -> boxes(xml, nesting + 1);
+                }
+            }
+        }
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    String style() {
+        return style;
+    }
+
+    String list() {
+        return list;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    int outline() {
+        return outline;
+    }
+
+    boolean isContents() {
+        return contents;
+    }
+
+    List<Piece> boxes() {
+        return boxes;
+    }
+
+    /// The size of its letters, given what its style says.
+    float size(float styled) {
+        return letters == 0 ? styled : (sizes + styled * (letters - sizedLetters)) / letters;
+    }
+
+    /// Whether nearly all its letters are bold, given what its style says.
+    boolean bold(boolean styled) {
+        int bold = styled ? letters - plainLetters : boldLetters;
+        return letters > 0 && bold > 0.9 * letters;
+    }
+}

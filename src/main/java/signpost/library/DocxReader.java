@@ -1,0 +1,67 @@
+package signpost.library;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// Reads Word files: headings by style, else as their type stands out; lists as Word numbers them.
+final class DocxReader implements Reader {
+
+    /// The part that holds the text.
+    static final String TEXT = "word/document.xml";
+
+    @Override
+    public Reading read(Path file) throws IOException, Refusal {
+        try (OfficeZip zip = new OfficeZip(file)) {
+            InputStream text = zip.part(TEXT).orElseThrow(() -> new Refusal("damaged: a Word file without text"));
+            DocxStyles styles = new DocxStyles();
+            Optional<InputStream> styling = zip.part("word/styles.xml");
+            if (styling.isPresent()) {
+                styles.read(styling.get());
+            }
+            DocxLists lists = new DocxLists();
+            Optional<InputStream> numbering = zip.part("word/numbering.xml");
+            if (numbering.isPresent()) {
+                lists.read(numbering.get());
+            }
+            Map<String, String> notes = new HashMap<>();
+            notes(zip, "word/footnotes.xml", "footnote", "", notes);
+            notes(zip, "word/endnotes.xml", "endnote", "e", notes);
+            List<Piece> pieces = new DocxBody(styles, lists, notes).read(Xml.reader(text));
+            Outline outline = new Outline();
+            List<Piece> marked = new PieceHeadings(pieces, List.of()).marked();
+            Pieces.into(outline, marked);
+            return new Reading(outline.sections(), OfficeFacts.of(zip, pieces, Pieces.title(marked)));
+        } catch (XMLStreamException damaged) {
+            throw new Refusal("damaged: its text is no sound XML");
+        }
+    }
+
+    private static void notes(OfficeZip zip, String part, String element, String prefix, Map<String, String> into)
+            throws IOException, Refusal, XMLStreamException {
+        Optional<InputStream> in = zip.part(part);
+        if (in.isEmpty()) {
+            return;
+        }
+        XMLStreamReader xml = Xml.reader(in.get());
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals(element)) {
+                String id = Xml.attribute(xml, "id");
+                boolean furniture = !Xml.attribute(xml, "type").isEmpty();
+                List<Piece> pieces = new ArrayList<>();
+                new DocxBody(new DocxStyles(), new DocxLists(), Map.of()).blocks(xml, pieces, 0);
+                if (!furniture) {
+                    into.put(prefix + id, pieces.stream().map(Piece::text).collect(Collectors.joining(" ")));
+                }
+            }
+        }
+    }
+}
