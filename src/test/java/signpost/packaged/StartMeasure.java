@@ -39,7 +39,7 @@ final class StartMeasure {
         EmptyJar.pack(jar, jar.resolveSibling("test-classes"), empty);
         Training.train(empty, emptyCache, List.of("-jar", empty.toString()), "");
         if (!Files.exists(cache)) {
-            Training.main(new String[] {jar.toString(), cache.toString()});
+            Training.main(new String[]{jar.toString(), cache.toString()});
         }
         var kinds = List.of(
                 new Kind("Signpost, plain", Flags.PLAIN, jar),

@@ -28,12 +28,14 @@ final class Training {
         try {
             train(jar, cache, List.of("-jar", jar.toString(), "serve"), "api/ask");
         } catch (IOException | IllegalStateException failed) {
-            System.err.println("The start-up cache was not written, so Signpost will start in its plain time: " + failed.getMessage());
+            System.err.println("The start-up cache was not written, so Signpost will start in its plain time: "
+                    + failed.getMessage());
         }
     }
 
     /// Runs a service with the flags of the launcher and writes its cache.
-    static void train(Path jar, Path cache, List<String> program, String asks) throws IOException, InterruptedException {
+    static void train(Path jar, Path cache, List<String> program, String asks)
+            throws IOException, InterruptedException {
         Files.deleteIfExists(cache);
         Path data = jar.resolveSibling("training-data");
         var command = new ArrayList<>(Flags.LAUNCHER);
@@ -42,8 +44,8 @@ final class Training {
         command.add("-Xlog:cds=off");
         command.addAll(program);
         Path log = jar.resolveSibling("training.log");
-        try (Running service =
-                Running.start(command, Map.of("SIGNPOST_PORT", "0", "SIGNPOST_DATA", data.toString()), log)) {
+        try (Running service = Running.start(command, Map.of("SIGNPOST_PORT", "0", "SIGNPOST_DATA", data.toString()),
+                log)) {
             if (asks.isEmpty()) {
                 service.get("");
             } else {
