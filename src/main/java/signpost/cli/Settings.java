@@ -57,8 +57,7 @@ public record Settings(
         return publicUrl
                 .map(URI::toString)
                 .map(url -> url.endsWith("/") ? url : url + "/")
-                .orElse("http://" + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":"
-                        + listening + "/");
+                .orElse("http://" + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + listening + "/");
     }
 
     private static Optional<Path> path(Values values, Setting setting) {
@@ -75,8 +74,7 @@ public record Settings(
         Optional<Path> folder = path(values, setting);
         folder.filter(path -> !Files.isDirectory(path)).ifPresent(missing -> {
             throw Refused.usage(
-                    values.origin(setting) + " names the folder " + missing
-                            + ", which does not exist or is not a folder.");
+                    values.origin(setting) + " names the folder " + missing + ", which does not exist or is not a folder.");
         });
         return folder;
     }
@@ -108,8 +106,7 @@ public record Settings(
                 // said below
             }
             throw Refused.usage(
-                    values.origin(Setting.PUBLIC_URL) + " is '" + text
-                            + "', not an address such as https://ask.example.org/.");
+                    values.origin(Setting.PUBLIC_URL) + " is '" + text + "', not an address such as https://ask.example.org/.");
         });
     }
 
@@ -118,8 +115,7 @@ public record Settings(
         return switch (text) {
             case "text" -> false;
             case "json" -> true;
-            default ->
-                throw Refused.usage(values.origin(Setting.LOG) + " is '" + text + "'; it can be 'text' or 'json'.");
+            default -> throw Refused.usage(values.origin(Setting.LOG) + " is '" + text + "'; it can be 'text' or 'json'.");
         };
     }
 }
