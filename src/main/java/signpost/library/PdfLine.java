@@ -50,7 +50,7 @@ record PdfLine(String text, float left, float right, float y, float size, boolea
             }
             boolean reference = before != null && next.isReferenceBehind(before);
             line.append(reference ? Words.raised(next.text) : next.text);
-            before = reference ? before.until(next.right) : next;
+            before = before != null && reference ? before.until(next.right) : next;
         }
         hyphens.append(text, Words.tidyKeepingSoftEnd(line));
         return Words.tidy(text.toString());
