@@ -1,0 +1,66 @@
+package signpost.chat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import signpost.answer.Citation;
+import signpost.answer.Question;
+import signpost.answer.Quotation;
+
+/// What was said so far, oldest first.
+///
+/// @param turns at most [#LONGEST], the older ones having been forgotten
+public record Conversation(List<Turn> turns) {
+
+    /// A conversation in which nothing was said.
+    public static final Conversation NONE = new Conversation(List.of());
+
+    /// The most turns that are kept.
+    public static final int LONGEST = 30;
+
+    public Conversation {
+        turns = List.copyOf(turns);
+    }
+
+    /// The turn of this number; empty where it was forgotten or never was.
+    public Optional<Turn> turn(int number) {
+        return turns.stream().filter(turn -> turn.number() == number).findFirst();
+    }
+
+    int next() {
+        return turns.isEmpty() ? 1 : turns.getLast().number() + 1;
+    }
+
+    Conversation with(Turn turn) {
+        List<Turn> all = new ArrayList<>(turns);
+        all.add(turn);
+        return new Conversation(all.subList(Math.max(0, all.size() - LONGEST), all.size()));
+    }
+
+    Conversation judged(int number, Feedback feedback) {
+        return new Conversation(turns.stream()
+                .map(turn -> turn.number() == number ? turn.judged(feedback) : turn)
+                .toList());
+    }
+
+    Instant last() {
+        return turns.getLast().at();
+    }
+
+    Optional<Turn> lastQuestion() {
+        return turns.reversed().stream().filter(Turn::isQuestion).findFirst();
+    }
+
+    /// What stood on the table before a turn of this number.
+    List<Question.Earlier> before(int number) {
+        return turns.stream()
+                .filter(turn -> turn.number() < number && turn.isQuestion())
+                .map(turn -> new Question.Earlier(turn.asked().text(), cited(turn)))
+                .toList();
+    }
+
+    private static List<Citation> cited(Turn turn) {
+        return turn.reply().quoted().stream().map(Quotation::citation).toList();
+    }
+}

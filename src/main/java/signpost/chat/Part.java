@@ -1,0 +1,48 @@
+package signpost.chat;
+
+import java.util.List;
+import signpost.answer.Contact;
+import signpost.answer.Quotation;
+import signpost.answer.Route;
+
+/// One part of a reply, in the order to show it.
+public sealed interface Part {
+
+    /// A sentence or two.
+    record Say(String text) implements Part {}
+
+    /// A quiet remark beside the answer, such as that personal details were not kept.
+    record Note(String text) implements Part {}
+
+    /// What to do at once; always the first part of its reply, and to be shown unmistakably.
+    record RouteCard(Route route) implements Part {}
+
+    /// A passage word for word.
+    ///
+    /// @param quotation the passage, its citation and the sentences to mark
+    /// @param source where it stands, in one line
+    /// @param flags what must be known about its document, in words; as many as the quotation has flags, in the same order
+    record Quote(Quotation quotation, String source, List<String> flags) implements Part {
+        public Quote {
+            if (flags.size() != quotation.flags().size()) {
+                throw new IllegalArgumentException("flags are not as many as the quotation's");
+            }
+            flags = List.copyOf(flags);
+        }
+    }
+
+    /// Whom to turn to.
+    record Ask(String text, Contact contact) implements Part {}
+
+    /// What the person may do next.
+    ///
+    /// @param text what the actions are for; empty where they speak for themselves
+    record Offer(String text, List<Action> actions) implements Part {
+        public Offer {
+            if (actions.isEmpty()) {
+                throw new IllegalArgumentException("an offer without actions");
+            }
+            actions = List.copyOf(actions);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package signpost.chat;
+
+import java.util.Set;
+import signpost.library.Kind;
+
+/// What a short message asks of the question before it.
+sealed interface Refinement {
+
+    /// It refines nothing: a question of its own.
+    record None() implements Refinement {}
+
+    /// Show the passages that wait.
+    record More() implements Refinement {}
+
+    /// Look for something newer.
+    record Newer() implements Refinement {}
+
+    /// Look at everything again.
+    record All() implements Refinement {}
+
+    /// Look at these kinds of document only.
+    record Kinds(Set<Kind> kinds) implements Refinement {}
+
+    /// Look at this publisher's documents only.
+    record Publisher(String name) implements Refinement {}
+}

@@ -1,0 +1,167 @@
+package signpost.chat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import signpost.library.Kind;
+import signpost.message.Wording;
+
+/// Recognises messages that only refine the question before: "show more", "only toolkits", "newer", "in Lincolnshire".
+///
+/// A message counts only when the whole of it is such a phrase, so that a question is never mistaken for one. The phrases stand in
+/// `messages/chat` under `understand`.
+final class Refinements {
+
+    private static final int LONGEST = 80;
+
+    private final Wording wording;
+    private final Supplier<? extends Collection<String>> publishers;
+
+    /// @param publishers the publishers whose documents the library holds now
+    Refinements(Wording wording, Supplier<? extends Collection<String>> publishers) {
+        this.wording = wording;
+        this.publishers = publishers;
+    }
+
+    Refinement in(String message) {
+        if (message.length() > LONGEST) {
+            return new Refinement.None();
+        }
+        String said = plain(message);
+        String words = withoutPolite(said);
+        if (isOne("more", said, words)) {
+            return new Refinement.More();
+        }
+        if (isOne("newer", said, words)) {
+            return new Refinement.Newer();
+        }
+        if (isOne("all", said, words)) {
+            return new Refinement.All();
+        }
+        return only(words).or(() -> place(words)).orElse(new Refinement.None());
+    }
+
+    private boolean isOne(String list, String said, String words) {
+        List<String> phrases = phrases(list);
+        return phrases.contains(said) || phrases.contains(words);
+    }
+
+    private Optional<Refinement> only(String words) {
+        Optional<String> what = behind("only", words).or(() -> before("only", words));
+        return what.flatMap(this::kinds)
+                .<Refinement>map(Refinement.Kinds::new)
+                .or(() -> what.flatMap(this::publisher).map(Refinement.Publisher::new));
+    }
+
+    private Optional<Refinement> place(String words) {
+        return behind("place", words).flatMap(this::publisher).map(Refinement.Publisher::new);
+    }
+
+    /// What stands behind the longest phrase of the list that opens the words.
+    private Optional<String> behind(String list, String words) {
+        return phrases(list).stream()
+                .filter(phrase -> words.startsWith(phrase + " "))
+                .max(java.util.Comparator.comparingInt(String::length))
+                .map(phrase -> words.substring(phrase.length() + 1));
+    }
+
+    private Optional<String> before(String list, String words) {
+        return phrases(list).stream()
+                .filter(phrase -> words.endsWith(" " + phrase))
+                .findFirst()
+                .map(phrase -> words.substring(0, words.length() - phrase.length() - 1));
+    }
+
+    private Optional<Set<Kind>> kinds(String words) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        for (String part : words.split(" (?:and|or) ", -1)) {
+            Set<Kind> meant = kindsCalled(part.startsWith("the ") ? part.substring(4) : part);
+            if (meant.isEmpty()) {
+                return Optional.empty();
+            }
+            kinds.addAll(meant);
+        }
+        return Optional.of(kinds);
+    }
+
+    private Set<Kind> kindsCalled(String name) {
+        Set<Kind> whole = EnumSet.noneOf(Kind.class);
+        Set<Kind> ending = EnumSet.noneOf(Kind.class);
+        for (Kind kind : Kind.values()) {
+            for (long count = 1; count <= 2; count++) {
+                String title = plain(wording.say("kind." + kind.id(), java.util.Map.of("count", count)));
+                if (title.equals(name)) {
+                    whole.add(kind);
+                } else if (title.endsWith(" " + name)) {
+                    ending.add(kind);
+                }
+            }
+        }
+        return whole.isEmpty() ? ending : whole;
+    }
+
+    private Optional<String> publisher(String words) {
+        Set<String> wanted = telling(words);
+        List<String> same = new ArrayList<>();
+        List<String> holding = new ArrayList<>();
+        for (String publisher : wanted.isEmpty() ? List.<String>of() : publishers.get()) {
+            Set<String> name = telling(plain(publisher));
+            if (name.equals(wanted)) {
+                same.add(publisher);
+            } else if (name.containsAll(wanted)) {
+                holding.add(publisher);
+            }
+        }
+        List<String> meant = same.isEmpty() ? holding : same;
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
+    private Set<String> telling(String words) {
+        Set<String> telling = new HashSet<>(List.of(words.split(" ", -1)));
+        telling.removeAll(phrases("publisher-words"));
+        telling.remove("");
+        return telling;
+    }
+
+    private List<String> phrases(String list) {
+        return wording.list("understand." + list);
+    }
+
+    private String withoutPolite(String said) {
+        String words = said;
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (String polite : phrases("polite")) {
+                if (words.startsWith(polite + " ")) {
+                    words = words.substring(polite.length() + 1);
+                    changed = true;
+                }
+                if (words.endsWith(" " + polite)) {
+                    words = words.substring(0, words.length() - polite.length() - 1);
+                    changed = true;
+                }
+            }
+        }
+        return words;
+    }
+
+    /// Lower-case words parted by single spaces.
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        text.toLowerCase(Locale.ROOT).replace("'", "").replace("\u2019", "").codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c)) {
+                plain.appendCodePoint(c);
+            } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+                plain.append(' ');
+            }
+        });
+        return plain.toString().strip();
+    }
+}

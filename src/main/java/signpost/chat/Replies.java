@@ -1,0 +1,146 @@
+package signpost.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import signpost.answer.Answer;
+import signpost.answer.Choice;
+import signpost.answer.Quotation;
+import signpost.message.Wording;
+
+/// Puts an answer into words. Every sentence comes from the wording, the documents or the routes.
+final class Replies {
+
+    private static final int AT_ONCE = 3;
+
+    private final Wording wording;
+    private final Sources sources;
+
+    Replies(Wording wording) {
+        this.wording = wording;
+        this.sources = new Sources(wording);
+    }
+
+    Reply to(Answer answer) {
+        return switch (answer) {
+            case Answer.Found found -> quoting("found.lead", found.best(), found.more().size());
+            case Answer.Unsure unsure -> unsure(unsure);
+            case Answer.NotFound none -> notFound(none);
+            case Answer.Urgent urgent -> urgent(urgent);
+            case Answer.SmallTalk talk -> smallTalk(talk.talk());
+        };
+    }
+
+    /// The passages that waited.
+    Reply more(Answer.Found more) {
+        return quoting("found.more", more.best(), more.more().size());
+    }
+
+    Reply saying(String key, Map<String, ?> values) {
+        return new Reply(List.of(new Part.Say(wording.say(key, values))));
+    }
+
+    private Reply quoting(String lead, List<Quotation> shown, int waiting) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Say(wording.say(lead, Map.of("count", shown.size()))));
+        shown.forEach(quotation -> parts.add(sources.quote(quotation)));
+        parts.addAll(ends(waiting));
+        return new Reply(parts);
+    }
+
+    private Reply unsure(Answer.Unsure unsure) {
+        List<Quotation> shown = unsure.nearest().stream().limit(AT_ONCE).toList();
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Say(
+                shown.isEmpty()
+                        ? wording.say("unsure.nothing")
+                        : wording.say("unsure.lead", Map.of("count", shown.size()))));
+        unsure.choice().ifPresent(choice -> parts.add(offer(choice)));
+        shown.forEach(quotation -> parts.add(sources.quote(quotation)));
+        parts.addAll(shown.isEmpty() ? List.of() : ends(unsure.nearest().size() - shown.size()));
+        return new Reply(parts);
+    }
+
+    private Part offer(Choice choice) {
+        String question = switch (choice.about()) {
+            case PUBLISHER -> wording.say("choice.publisher");
+            case DOCUMENT -> wording.say("choice.document");
+            case KIND -> wording.say("choice.kind");
+            case SECTION -> wording.say("choice.section");
+        };
+        return new Part.Offer(
+                question,
+                choice.options().stream()
+                        .<Action>map(option -> new Action.Narrow(option.label(), option.narrowing()))
+                        .toList());
+    }
+
+    private Reply notFound(Answer.NotFound none) {
+        Part ask = new Part.Ask(wording.say("not-found.ask"), none.ask());
+        return new Reply(
+                switch (none.why()) {
+                    case NOTHING ->
+                        List.of(
+                                new Part.Say(wording.say("not-found.lead", Map.of("count", none.documents()))),
+                                ask,
+                                new Part.Note(wording.say("not-found.tip")),
+                                helpful());
+                    case NO_QUESTION -> List.of(new Part.Say(wording.say("not-found.no-question")), examples(""));
+                    case EMPTY_LIBRARY -> List.of(new Part.Say(wording.say("not-found.empty-library")), ask);
+                });
+    }
+
+    private Reply urgent(Answer.Urgent urgent) {
+        List<Quotation> shown = urgent.help().stream().limit(AT_ONCE).toList();
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.RouteCard(urgent.route()));
+        if (!shown.isEmpty()) {
+            parts.add(new Part.Say(wording.say("urgent.help", Map.of("count", shown.size()))));
+            shown.forEach(quotation -> parts.add(sources.quote(quotation)));
+        }
+        parts.addAll(ends(urgent.help().size() - shown.size()));
+        return new Reply(parts);
+    }
+
+    private Reply smallTalk(Answer.SmallTalk.Talk talk) {
+        String examples = wording.say("talk.examples");
+        return new Reply(
+                switch (talk) {
+                    case GREETING -> List.of(say("talk.greeting"), examples(examples));
+                    case THANKS -> List.of(say("talk.thanks"));
+                    case GOODBYE -> List.of(say("talk.goodbye"));
+                    case HELP -> List.of(say("talk.help"), examples(examples));
+                    case WHO_ARE_YOU -> List.of(say("talk.who-are-you"), examples(examples));
+                    case COMPLAINT -> List.of(say("talk.complaint"), helpful());
+                    case CHAT -> List.of(say("talk.chat"), examples(""));
+                });
+    }
+
+    private List<Part> ends(int waiting) {
+        List<Part> ends = new ArrayList<>();
+        if (waiting > 0) {
+            int next = Math.min(waiting, AT_ONCE);
+            ends.add(new Part.Offer(
+                    "", List.of(new Action.ShowMore(wording.say("action.more", Map.of("count", next))))));
+        }
+        ends.add(helpful());
+        return ends;
+    }
+
+    private Part helpful() {
+        return new Part.Offer(
+                wording.say("action.helpful"),
+                List.of(
+                        new Action.Judge(wording.say("action.yes"), true),
+                        new Action.Judge(wording.say("action.no"), false)));
+    }
+
+    private Part examples(String text) {
+        return new Part.Offer(
+                text, wording.list("examples").stream().<Action>map(Action.Try::new).toList());
+    }
+
+    private Part say(String key) {
+        return new Part.Say(wording.say(key));
+    }
+}

@@ -1,0 +1,64 @@
+package signpost.chat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import signpost.answer.Answer;
+import signpost.answer.Question;
+import signpost.answer.Quotation;
+
+/// One message and the reply to it.
+///
+/// @param number its place in the conversation, from 1
+/// @param at when it was answered
+/// @param message what was typed, personal details masked and control characters replaced
+/// @param asked the question it came to, masked likewise; differs from the message where that refined an earlier question
+/// @param answer what the library said; empty where the library was not asked
+/// @param reply what was shown
+/// @param feedback what the person thought of it; empty while nothing was said
+public record Turn(
+        int number,
+        Instant at,
+        String message,
+        Question asked,
+        Optional<Answer> answer,
+        Reply reply,
+        Optional<Feedback> feedback) {
+
+    public Turn {
+        if (number < 1) {
+            throw new IllegalArgumentException("number " + number + " is not from 1");
+        }
+    }
+
+    /// The name of the outcome in files and metrics, one of those of [Answer#outcome()].
+    public String outcome() {
+        return answer.map(Answer::outcome).orElse("not-found");
+    }
+
+    /// The passages found and not yet shown, best first.
+    public List<Quotation> waiting() {
+        List<Quotation> shown = reply.quoted();
+        return answer.map(Answer::quotations).orElse(List.of()).stream()
+                .filter(quotation -> !shown.contains(quotation))
+                .toList();
+    }
+
+    /// Whether a later message can refine it: it asked the library something.
+    boolean isQuestion() {
+        return switch (answer.orElse(null)) {
+            case null -> false;
+            case Answer.SmallTalk _ -> false;
+            case Answer.NotFound none -> none.why() == Answer.NotFound.Reason.NOTHING;
+            case Answer.Found _, Answer.Unsure _, Answer.Urgent _ -> true;
+        };
+    }
+
+    Turn as(int other) {
+        return new Turn(other, at, message, asked, answer, reply, feedback);
+    }
+
+    Turn judged(Feedback given) {
+        return new Turn(number, at, message, asked, answer, reply, Optional.of(given));
+    }
+}

@@ -1,0 +1,182 @@
+package signpost.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import signpost.answer.Answer;
+import signpost.answer.Question;
+import signpost.library.Kind;
+import signpost.message.Wording;
+
+class ChatTest {
+
+    private static final ConversationId ME = new ConversationId("web", "me");
+    private static final ConversationId YOU = new ConversationId("web", "you");
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-02T09:00:00Z"));
+    private final List<Question> asked = new ArrayList<>();
+    private final List<String> counted = new ArrayList<>();
+    private final Chat chat = new Chat(
+            question -> {
+                asked.add(question);
+                return Cast.ANSWERS.to(question);
+            },
+            Wording.shipped("en"),
+            text -> text.replace("Tyler Marsh", "[name]"),
+            () -> Set.of(Cast.PUBLISHER, "Lincolnshire Safeguarding Children Partnership"),
+            Duration.ofHours(24),
+            now::get,
+            new Tally() {
+                @Override
+                public void answered(String door, String outcome, Duration took) {
+                    counted.add(outcome);
+                }
+
+                @Override
+                public void judged(String door, String said) {
+                    counted.add(said);
+                }
+            });
+
+    @Test
+    void an_answer_is_shown_with_its_quotations_and_the_rest_waits() {
+        Turn turn = chat.ask(ME, "When is an interview offered?");
+        assertThat(turn.reply().quoted()).hasSize(2);
+        assertThat(turn.waiting()).hasSize(2);
+        assertThat(turn.reply().actions()).anyMatch(Action.ShowMore.class::isInstance);
+    }
+
+    @Test
+    void show_more_shows_what_waited_and_then_says_that_is_all() {
+        chat.ask(ME, "When is an interview offered?");
+        Turn more = chat.ask(ME, "Show me more, please");
+        assertThat(asked).hasSize(1);
+        assertThat(more.reply().quoted()).hasSize(2);
+        Turn again = chat.ask(ME, "more");
+        assertThat(again.answer()).isEmpty();
+        assertThat(again.reply().parts().getFirst()).isEqualTo(new Part.Say(Wording.shipped("en").say("conversation.no-more")));
+    }
+
+    @Test
+    void a_follow_up_carries_what_was_asked_and_what_was_quoted() {
+        chat.ask(ME, "When is an interview offered?");
+        chat.ask(ME, "thank you");
+        chat.ask(ME, "and who chairs it?");
+        Question last = asked.getLast();
+        assertThat(last.before()).hasSize(1);
+        assertThat(last.before().getFirst().text()).isEqualTo("When is an interview offered?");
+        assertThat(last.before().getFirst().quoted().getFirst().title()).isEqualTo(Cast.MISSING.title());
+    }
+
+    @Test
+    void only_toolkits_asks_the_same_question_of_toolkits() {
+        chat.ask(ME, "When is an interview offered?");
+        Turn turn = chat.ask(ME, "Only toolkits please");
+        assertThat(asked.getLast().text()).isEqualTo("When is an interview offered?");
+        assertThat(asked.getLast().narrowing().kinds()).containsExactly(Kind.TOOLKIT);
+        assertThat(turn.reply().parts().getFirst()).isEqualTo(new Part.Note("Looking only at: Toolkits."));
+        chat.ask(ME, "just the policies and procedures");
+        assertThat(asked.getLast().narrowing().kinds()).containsExactlyInAnyOrder(Kind.POLICY, Kind.PROCEDURE);
+        chat.ask(ME, "everything");
+        assertThat(asked.getLast().narrowing().kinds()).isEmpty();
+    }
+
+    @Test
+    void a_place_narrows_to_its_partnership_and_newer_asks_for_the_latest() {
+        chat.ask(ME, "When is an interview offered?");
+        chat.ask(ME, "What about in Lincolnshire?");
+        assertThat(asked.getLast().narrowing().publisher()).contains("Lincolnshire Safeguarding Children Partnership");
+        chat.ask(ME, "Is there anything newer?");
+        assertThat(asked.getLast().text()).isEqualTo("When is an interview offered? latest");
+        chat.ask(ME, "and for under ones?");
+        assertThat(asked.getLast().text()).isEqualTo("and for under ones?");
+    }
+
+    @Test
+    void a_refinement_that_opens_a_conversation_is_a_question() {
+        chat.ask(ME, "latest");
+        assertThat(asked.getLast().text()).isEqualTo("latest");
+    }
+
+    @Test
+    void details_about_a_person_are_answered_from_but_never_kept() {
+        Turn turn = chat.ask(ME, "Tyler Marsh needs an interview");
+        assertThat(asked.getLast().text()).contains("Tyler Marsh");
+        assertThat(turn.message()).isEqualTo("[name] needs an interview");
+        assertThat(chat.conversation(ME).toString()).doesNotContain("Tyler Marsh");
+        assertThat(turn.reply().parts()).contains(new Part.Note(Wording.shipped("en").say("personal.not-kept")));
+        chat.ask(ME, "and after?");
+        assertThat(asked.getLast().before().toString()).doesNotContain("Tyler Marsh");
+    }
+
+    @Test
+    void the_route_stays_first_even_when_there_is_something_to_remark() {
+        Turn turn = chat.ask(ME, "Tyler Marsh ran off");
+        assertThat(turn.reply().parts().getFirst()).isInstanceOf(Part.RouteCard.class);
+        assertThat(turn.outcome()).isEqualTo("urgent");
+    }
+
+    @Test
+    void a_conversation_is_forgotten_a_day_after_its_last_turn_and_on_request() {
+        chat.ask(ME, "When is an interview offered?");
+        chat.ask(YOU, "When is an interview offered?");
+        chat.forget(YOU);
+        assertThat(chat.conversation(YOU).turns()).isEmpty();
+        now.set(now.get().plus(Duration.ofHours(23)));
+        assertThat(chat.conversation(ME).turns()).hasSize(1);
+        now.set(now.get().plus(Duration.ofHours(2)));
+        assertThat(chat.conversation(ME).turns()).isEmpty();
+    }
+
+    @Test
+    void memory_is_bounded_and_the_longest_silent_conversation_goes_first() {
+        Threads threads = new Threads(Duration.ofDays(1), 2);
+        for (String name : List.of("a", "b", "c")) {
+            Turn turn = chat.askOnce("web", name);
+            threads.change(new ConversationId("web", name), now.get(), conversation -> conversation.with(turn));
+        }
+        assertThat(threads.find(new ConversationId("web", "a"), now.get()).turns()).isEmpty();
+        assertThat(threads.find(new ConversationId("web", "c"), now.get()).turns()).hasSize(1);
+        for (int i = 0; i < Conversation.LONGEST + 5; i++) {
+            chat.ask(ME, "question " + i);
+        }
+        assertThat(chat.conversation(ME).turns()).hasSize(Conversation.LONGEST);
+        assertThat(chat.conversation(ME).turns().getLast().number()).isEqualTo(Conversation.LONGEST + 5);
+    }
+
+    @Test
+    void a_choice_narrows_and_an_unknown_button_gets_a_sentence() {
+        Turn unsure = chat.ask(ME, "unsure about this");
+        chat.choose(ME, unsure.number(), 1);
+        assertThat(asked.getLast().narrowing().publisher()).contains("Lincolnshire Safeguarding Children Partnership");
+        assertThat(chat.choose(ME, 77, 0).reply().parts()).hasSize(1);
+    }
+
+    @Test
+    void feedback_is_kept_with_the_turn_masked_and_counted() {
+        Turn turn = chat.ask(ME, "When is an interview offered?");
+        chat.judge(ME, turn.number(), new Feedback.NotHelpful(Feedback.Reason.OUT_OF_DATE, "ask Tyler Marsh"));
+        assertThat(chat.conversation(ME).turn(1).orElseThrow().feedback())
+                .contains(new Feedback.NotHelpful(Feedback.Reason.OUT_OF_DATE, "ask [name]"));
+        assertThat(counted).containsExactly("found", "out-of-date");
+        assertThat(chat.judge(ME, 99, new Feedback.Helpful())).isEmpty();
+    }
+
+    @Test
+    void anything_that_can_be_typed_gets_a_sentence() {
+        for (String message : List.of(
+                "", " ", "the of and", "😀😀", "\0\u202E\uFEFF\uD800", "*:* /x/ a~2 OR (", "a ".repeat(5000), "x".repeat(1_000_000))) {
+            Turn turn = chat.ask(YOU, message);
+            assertThat(turn.reply().parts()).isNotEmpty();
+            assertThat(turn.message()).doesNotContain("\0", "\uD800").hasSizeLessThanOrEqualTo(Question.LONGEST);
+        }
+        assertThat(asked.stream().mapToInt(q -> q.text().length()).max().orElse(0)).isLessThanOrEqualTo(Chat.LONGEST);
+        assertThat(chat.conversation(YOU).turns().getFirst().answer().orElseThrow()).isInstanceOf(Answer.NotFound.class);
+    }
+}

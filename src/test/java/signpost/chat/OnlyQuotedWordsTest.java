@@ -1,0 +1,106 @@
+package signpost.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import signpost.answer.Answer;
+import signpost.answer.Choice;
+import signpost.answer.Contact;
+import signpost.answer.Narrowing;
+import signpost.answer.Route;
+import signpost.library.Document;
+import signpost.library.PublicationDate;
+import signpost.message.Wording;
+import signpost.message.WordingSource;
+
+/// No word of a reply exists that stands neither in a document, nor in the routes, nor in `messages`.
+class OnlyQuotedWordsTest {
+
+    private static final Replies REPLIES = new Replies(Wording.shipped("en"));
+
+    static Stream<Answer> answers() {
+        Stream<Answer> told = Stream.of("interview", "unsure", "ran off", "nothing", "").map(Cast::answer);
+        Stream<Answer> talk = Stream.of(Answer.SmallTalk.Talk.values()).map(Answer.SmallTalk::new);
+        Stream<Answer> none = Stream.of(Answer.NotFound.Reason.values())
+                .map(reason -> new Answer.NotFound(reason, 1, Cast.TEAM));
+        Stream<Answer> choices = Stream.of(Choice.About.values())
+                .map(about -> new Answer.Unsure(
+                        List.of(),
+                        Optional.of(new Choice(
+                                about,
+                                List.of(
+                                        new Choice.Option(Cast.MISSING.title(), Narrowing.NONE),
+                                        new Choice.Option(Cast.NEGLECT.title(), Narrowing.NONE))))));
+        return Stream.of(told, talk, none, choices).flatMap(all -> all);
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void every_text_of_a_reply_is_in_the_wording_a_document_or_a_route(Answer answer) {
+        for (String text : texts(REPLIES.to(answer))) {
+            assertThat(WordingSource.explains(text, known())).as(text).isTrue();
+        }
+    }
+
+    static List<String> texts(Reply reply) {
+        List<String> texts = new ArrayList<>();
+        for (Part part : reply.parts()) {
+            switch (part) {
+                case Part.Say say -> texts.add(say.text());
+                case Part.Note note -> texts.add(note.text());
+                case Part.Ask ask -> {
+                    texts.add(ask.text());
+                    texts.addAll(words(ask.contact()));
+                }
+                case Part.RouteCard card -> texts.addAll(words(card.route()));
+                case Part.Quote quote -> {
+                    texts.add(quote.quotation().passage().text());
+                    texts.add(quote.source());
+                    texts.addAll(quote.flags());
+                }
+                case Part.Offer offer -> {
+                    texts.add(offer.text());
+                    offer.actions().forEach(action -> texts.add(action.label()));
+                }
+            }
+        }
+        return texts.stream().filter(text -> !text.isBlank()).toList();
+    }
+
+    /// Every string that documents and routes of the cast hold.
+    private static Set<String> known() {
+        Set<String> known = new java.util.HashSet<>();
+        for (Document document : Cast.LIBRARY) {
+            known.add(document.title());
+            known.add(document.details().publisher());
+            document.details().published().map(PublicationDate::inWords).ifPresent(known::add);
+            document.details().reviewDue().map(PublicationDate::of).map(PublicationDate::inWords).ifPresent(known::add);
+            document.sections().forEach(section -> known.addAll(section.path()));
+            signpost.library.Passages.of(document).forEach(passage -> known.add(passage.text()));
+        }
+        known.add(PublicationDate.of(LocalDate.of(2021, 4, 1)).inWords());
+        known.addAll(words(Cast.TEAM));
+        known.addAll(words(Cast.ROUTE));
+        return known;
+    }
+
+    private static List<String> words(Route route) {
+        List<String> words = new ArrayList<>(List.of(route.title(), route.note()));
+        route.steps().forEach(step -> {
+            words.add(step.say());
+            words.addAll(words(step.contact()));
+        });
+        return words;
+    }
+
+    private static List<String> words(Contact contact) {
+        return List.of(contact.name(), contact.phone(), contact.hours(), contact.email(), contact.link());
+    }
+}
