@@ -1,0 +1,37 @@
+package signpost;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import signpost.answer.Answers;
+import signpost.chat.Chat;
+import signpost.chat.Tally;
+import signpost.library.Library;
+import signpost.message.Wording;
+
+/// Wires the conversations that all doors share.
+@Factory
+final class Talking {
+
+    @Singleton
+    Chat chat(
+            Answers answers,
+            Wording wording,
+            Library library,
+            Tally tally,
+            @Value("${signpost.chat.retention:24h}") Duration retention) {
+        return new Chat(
+                answers, wording, text -> text, () -> publishers(library), retention, Clock.systemUTC(), tally);
+    }
+
+    private static Set<String> publishers(Library library) {
+        return library.documents().stream()
+                .map(document -> document.details().publisher())
+                .filter(publisher -> !publisher.isBlank())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

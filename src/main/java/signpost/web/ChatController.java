@@ -1,0 +1,141 @@
+package signpost.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.annotation.security.PermitAll;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.chat.Chat;
+import signpost.chat.Feedback;
+import signpost.chat.Turn;
+
+/// The chat page. Each form works as a plain post that leads back to the page; asked for `text/event-stream`, the same address answers
+/// with the new reply alone.
+@Controller
+@PermitAll
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ChatController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChatController.class);
+
+    private final Chat chat;
+    private final ChatPage page;
+    private final Limits limits;
+    private final Desk desk;
+    private final Own own;
+
+    ChatController(Chat chat, ChatPage page, Limits limits, Desk desk, Own own) {
+        this.chat = chat;
+        this.page = page;
+        this.limits = limits;
+        this.desk = desk;
+        this.own = own;
+    }
+
+    @Get(produces = MediaType.TEXT_HTML)
+    HttpResponse<?> start(HttpRequest<?> request) {
+        return page.whole(Visitor.of(request), Draft.EMPTY, HttpStatus.OK);
+    }
+
+    @Post(
+            uri = "/ask",
+            consumes = MediaType.APPLICATION_FORM_URLENCODED,
+            produces = {MediaType.TEXT_HTML, MediaType.TEXT_EVENT_STREAM})
+    HttpResponse<?> ask(HttpRequest<?> request, @Body byte[] body) {
+        Form form = Form.of(body);
+        Visitor visitor = Visitor.of(request).orElseGet(Visitor::unknown);
+        Optional<Integer> wait = limits.take(request.getRemoteAddress().getAddress());
+        if (wait.isPresent()) {
+            return refused(request, visitor, form, HttpStatus.TOO_MANY_REQUESTS, "error.too-often", Map.of("seconds", wait.get()))
+                    .header("Retry-After", String.valueOf(wait.get()));
+        }
+        String message = form.text("message");
+        boolean button = form.number("turn").isPresent();
+        if (!button && message.isBlank()) {
+            return refused(request, visitor, form, HttpStatus.BAD_REQUEST, "error.empty", Map.of());
+        }
+        if (message.length() > Chat.LONGEST) {
+            Map<String, Object> sizes = Map.of("count", message.length(), "limit", Chat.LONGEST);
+            return refused(request, visitor, form, HttpStatus.REQUEST_ENTITY_TOO_LARGE, "error.too-long", sizes);
+        }
+        try {
+            Optional<Turn> turn = desk.serve(() -> turn(visitor, form));
+            return turn.isEmpty()
+                    ? refused(request, visitor, form, HttpStatus.SERVICE_UNAVAILABLE, "error.busy", Map.of())
+                    : answered(request, visitor, turn.get());
+        } catch (RuntimeException failed) {
+            LOG.error("A question on the web was not answered; the person is asked to send it again", failed);
+            return refused(request, visitor, form, HttpStatus.INTERNAL_SERVER_ERROR, "error.failed", Map.of());
+        }
+    }
+
+    @Post(
+            uri = "/feedback",
+            consumes = MediaType.APPLICATION_FORM_URLENCODED,
+            produces = {MediaType.TEXT_HTML, MediaType.TEXT_EVENT_STREAM})
+    HttpResponse<?> feedback(HttpRequest<?> request, @Body byte[] body) {
+        Form form = Form.of(body);
+        Visitor visitor = Visitor.of(request).orElseGet(Visitor::unknown);
+        int number = form.number("turn").orElse(0);
+        Optional<Feedback> feedback = said(form);
+        if (feedback.isEmpty()) {
+            return refused(request, visitor, form, HttpStatus.BAD_REQUEST, "error.reason", Map.of());
+        }
+        Optional<Turn> judged = chat.judge(visitor.conversation(), number, feedback.get());
+        return judged.isPresent() ? answered(request, visitor, judged.get()) : back("/");
+    }
+
+    @Post(uri = "/forget", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> forget(HttpRequest<?> request) {
+        Visitor.of(request).ifPresent(visitor -> chat.forget(visitor.conversation()));
+        return back("/");
+    }
+
+    private Turn turn(Visitor visitor, Form form) {
+        return form.number("turn")
+                .map(number -> chat.choose(visitor.conversation(), number, form.number("action").orElse(-1)))
+                .orElseGet(() -> chat.ask(visitor.conversation(), form.text("message")));
+    }
+
+    private static Optional<Feedback> said(Form form) {
+        if (form.text("helpful").equals("yes")) {
+            return Optional.of(new Feedback.Helpful());
+        }
+        String words = form.text("words");
+        return Feedback.Reason.of(form.text("reason"))
+                .or(() -> words.isBlank() ? Optional.empty() : Optional.of(Feedback.Reason.OTHER))
+                .map(reason -> new Feedback.NotHelpful(reason, words));
+    }
+
+    private MutableHttpResponse<?> answered(HttpRequest<?> request, Visitor visitor, Turn turn) {
+        MutableHttpResponse<?> response =
+                live(request) ? page.reply(turn) : back("/#turn-" + turn.number());
+        return response.header("Set-Cookie", visitor.cookie(own.secure()));
+    }
+
+    private MutableHttpResponse<?> refused(
+            HttpRequest<?> request, Visitor visitor, Form form, HttpStatus status, String key, Map<String, ?> values) {
+        Draft draft = new Draft(form.text("message"), page.say(key, values));
+        return live(request) ? page.fault(draft, status) : page.whole(Optional.of(visitor), draft, status);
+    }
+
+    private static boolean live(HttpRequest<?> request) {
+        return request.accept().stream().anyMatch(MediaType.TEXT_EVENT_STREAM_TYPE::equals);
+    }
+
+    private static MutableHttpResponse<?> back(String to) {
+        return HttpResponse.seeOther(URI.create(to));
+    }
+}

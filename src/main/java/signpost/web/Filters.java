@@ -1,0 +1,60 @@
+package signpost.web;
+
+import io.micronaut.http.HttpParameters;
+import java.util.Optional;
+import signpost.library.Details;
+import signpost.library.Document;
+import signpost.library.Kind;
+
+/// What the library page shows of the library, as its address says. Each is empty for everything.
+///
+/// @param words to search titles and headings for
+/// @param by how it is grouped: `kind` or `topic`
+public record Filters(
+        String words, String kind, String publisher, String audience, String topic, String year, String by) {
+
+    private static final int LONGEST = 200;
+
+    static Filters of(HttpParameters parameters) {
+        return new Filters(
+                text(parameters, "q"),
+                text(parameters, "kind"),
+                text(parameters, "publisher"),
+                text(parameters, "audience"),
+                text(parameters, "topic"),
+                text(parameters, "year"),
+                text(parameters, "by").equals("topic") ? "topic" : "kind");
+    }
+
+    /// How many filters are set, the search aside.
+    public long set() {
+        return java.util.stream.Stream.of(kind, publisher, audience, topic, year)
+                .filter(value -> !value.isEmpty())
+                .count();
+    }
+
+    /// Whether it shows less than everything.
+    public boolean narrow() {
+        return set() > 0 || !words.isEmpty();
+    }
+
+    boolean lets(Document document) {
+        Details details = document.details();
+        return (kind.isEmpty() || Kind.of(kind).filter(details.kind()::equals).isPresent())
+                && (publisher.isEmpty() || publisher.equals(details.publisher()))
+                && (audience.isEmpty() || details.audiences().contains(audience))
+                && (topic.isEmpty() || details.topics().contains(topic))
+                && (year.isEmpty() || year.equals(year(document)));
+    }
+
+    static String year(Document document) {
+        return document.details().published().map(date -> String.valueOf(date.year())).orElse("");
+    }
+
+    private static String text(HttpParameters parameters, String name) {
+        return Optional.ofNullable(parameters.get(name))
+                .map(String::strip)
+                .map(value -> value.substring(0, Math.min(value.length(), LONGEST)))
+                .orElse("");
+    }
+}

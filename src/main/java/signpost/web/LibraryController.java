@@ -1,0 +1,82 @@
+package signpost.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import signpost.library.Document;
+import signpost.library.Library;
+import signpost.library.PublicationDate;
+import signpost.library.Standing;
+import signpost.message.Wording;
+
+/// The library's list, and the page of each document.
+@Controller("/library")
+@PermitAll
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class LibraryController {
+
+    private final Library library;
+    private final Shelves shelves;
+    private final Pages pages;
+    private final Problems problems;
+
+    LibraryController(Library library, Shelves shelves, Pages pages, Problems problems) {
+        this.library = library;
+        this.shelves = shelves;
+        this.pages = pages;
+        this.problems = problems;
+    }
+
+    @Get(produces = MediaType.TEXT_HTML)
+    HttpResponse<?> list(HttpRequest<?> request) {
+        ShelvesView view = shelves.view(Filters.of(request.getParameters()));
+        return pages.page("library", "Library", "library", Map.of("view", view));
+    }
+
+    @Get(uri = "/{slug}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> document(@PathVariable String slug, HttpRequest<?> request) {
+        Optional<Document> document = library.bySlug(slug);
+        if (document.isEmpty()) {
+            return problems.answer(request, HttpStatus.NOT_FOUND);
+        }
+        Optional<Integer> passage = new Form(parameter(request, "passage")).number("passage");
+        ReaderView view = ReaderView.of(document.get(), passage, flags(document.get()));
+        return pages.page("reader", document.get().title(), "library", Map.of("view", view));
+    }
+
+    private List<TurnView.FlagView> flags(Document document) {
+        Wording wording = pages.wording();
+        Standing standing = library.standing(document.path());
+        List<TurnView.FlagView> flags = new ArrayList<>();
+        if (standing.superseded()) {
+            flags.add(standing.by()
+                    .flatMap(library::document)
+                    .map(newer -> new TurnView.FlagView(
+                            wording.say("flag.superseded"), newer.title(), Links.document(newer.slug())))
+                    .orElse(new TurnView.FlagView(wording.say("flag.superseded-gone"), "", "")));
+        }
+        if (standing.overdue(LocalDate.now(Clock.systemDefaultZone()))) {
+            String date = standing.reviewDue().map(PublicationDate::of).orElseThrow().inWords();
+            flags.add(new TurnView.FlagView(wording.say("flag.overdue", Map.of("date", date)), "", ""));
+        }
+        return flags;
+    }
+
+    private static Map<String, String> parameter(HttpRequest<?> request, String name) {
+        String value = request.getParameters().get(name);
+        return value == null ? Map.of() : Map.of(name, value);
+    }
+}

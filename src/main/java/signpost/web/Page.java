@@ -1,0 +1,32 @@
+package signpost.web;
+
+import signpost.message.Wording;
+
+/// What every page shows around its content.
+///
+/// @param title the page's own title
+/// @param here which entry of the navigation it belongs to: `ask`, `library`, `about` or nothing
+/// @param wording the words
+/// @param partnership whose service this is
+public record Page(String title, String here, Wording wording, Partnership partnership) {
+
+    /// The address of the style sheet.
+    public String css() {
+        return Asset.address("signpost.css");
+    }
+
+    /// The address of the script.
+    public String script() {
+        return Asset.address("signpost.js");
+    }
+
+    /// The address of the logo.
+    public String logo() {
+        return Asset.address("signpost.svg");
+    }
+
+    /// The text of a key.
+    public String say(String key) {
+        return wording.say(key);
+    }
+}

@@ -1,0 +1,53 @@
+package signpost.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import signpost.message.Wording;
+
+/// Draws pages and fragments from the templates. Safe for use by many threads at once.
+final class Pages {
+
+    private static final MediaType HTML = new MediaType("text/html; charset=utf-8");
+
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "signpost.views");
+    private final Wording wording;
+    private final Partnership partnership;
+
+    Pages(Wording wording, Partnership partnership) {
+        this.wording = wording;
+        this.partnership = partnership;
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    /// A whole page.
+    MutableHttpResponse<byte[]> page(HttpStatus status, String template, String title, String here, Map<String, ?> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("page", new Page(title, here, wording, partnership));
+        return HttpResponse.<byte[]>status(status)
+                .contentType(HTML)
+                .body(fragment(template, all).getBytes(StandardCharsets.UTF_8));
+    }
+
+    MutableHttpResponse<byte[]> page(String template, String title, String here, Map<String, ?> values) {
+        return page(HttpStatus.OK, template, title, here, values);
+    }
+
+    /// A piece of a page.
+    String fragment(String template, Map<String, ?> values) {
+        StringOutput out = new StringOutput();
+        engine.render(template + ".jte", new HashMap<String, Object>(values), out);
+        return out.toString();
+    }
+}

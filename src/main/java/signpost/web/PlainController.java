@@ -1,0 +1,71 @@
+package signpost.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.annotation.security.PermitAll;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+
+/// Pages that only tell something, and the files that pages need.
+@Controller
+@PermitAll
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PlainController {
+
+    private final Pages pages;
+    private final Problems problems;
+
+    PlainController(Pages pages, Problems problems) {
+        this.pages = pages;
+        this.problems = problems;
+    }
+
+    @Get(uri = "/about", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> about() {
+        return pages.page("about", "About this service", "about", Map.of());
+    }
+
+    @Get(uri = "/accessibility", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> accessibility() {
+        return pages.page("accessibility", "Accessibility statement", "", Map.of());
+    }
+
+    @Get(uri = "/privacy", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> privacy() {
+        return pages.page("privacy", "Privacy", "", Map.of());
+    }
+
+    @Get(uri = "/assets/{name}", produces = MediaType.ALL)
+    HttpResponse<?> asset(@PathVariable String name, HttpRequest<?> request) {
+        Optional<Asset> asset = Asset.of(name);
+        if (asset.isEmpty()) {
+            return problems.answer(request, HttpStatus.NOT_FOUND);
+        }
+        boolean asked = asset.get().tag().equals(request.getParameters().get("v"));
+        return HttpResponse.ok(asset.get().bytes())
+                .contentType(new MediaType(asset.get().type()))
+                .header("Cache-Control", asked ? "public, max-age=31536000, immutable" : "no-cache");
+    }
+
+    @Get(uri = "/favicon.ico", produces = MediaType.ALL)
+    HttpResponse<?> icon(HttpRequest<?> request) {
+        return asset("signpost.svg", request);
+    }
+
+    @Get(uri = "/openapi.yaml", produces = MediaType.ALL)
+    HttpResponse<?> description() throws IOException {
+        try (InputStream in = PlainController.class.getResourceAsStream("/openapi.yaml")) {
+            return HttpResponse.ok(in == null ? new byte[0] : in.readAllBytes())
+                    .contentType(new MediaType("application/yaml; charset=utf-8"));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package signpost.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/// Says what went wrong in one sentence, never how: as a page to browsers, as problem+json to programs.
+@Singleton
+final class Problems implements ErrorResponseProcessor<Object> {
+
+    private static final MediaType PROBLEM = new MediaType("application/problem+json");
+
+    private final Pages pages;
+
+    Problems(Pages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        MutableHttpResponse<Object> said = cast(answer(context.getRequest(), response.status()));
+        response.getHeaders().findFirst("Allow").ifPresent(allow -> said.header("Allow", allow));
+        return said;
+    }
+
+    /// The answer to a request that failed.
+    MutableHttpResponse<?> answer(HttpRequest<?> request, HttpStatus status) {
+        return isApi(request) ? problem(status, Problem.of(status).sentence()) : page(status);
+    }
+
+    /// A problem for programs, as RFC 9457 has it.
+    MutableHttpResponse<?> problem(HttpStatus status, String sentence) {
+        return io.micronaut.http.HttpResponse.status(status)
+                .contentType(PROBLEM)
+                .body(Map.of(
+                        "type", "about:blank",
+                        "title", status.getReason(),
+                        "status", status.getCode(),
+                        "detail", sentence));
+    }
+
+    private MutableHttpResponse<?> page(HttpStatus status) {
+        Problem problem = Problem.of(status);
+        return pages.page(status, "problem", problem.title(), "", Map.of("problem", problem));
+    }
+
+    private static boolean isApi(HttpRequest<?> request) {
+        return request.getPath().startsWith("/api/");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static MutableHttpResponse<Object> cast(MutableHttpResponse<?> response) {
+        return (MutableHttpResponse<Object>) response;
+    }
+}

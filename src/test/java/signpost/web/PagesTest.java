@@ -1,0 +1,87 @@
+package signpost.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+
+    private static Stage stage;
+    private final HttpClient client = HttpClient.newBuilder().build();
+
+    @BeforeAll
+    static void open() {
+        stage = Stage.open();
+    }
+
+    @AfterAll
+    static void close() {
+        stage.close();
+    }
+
+    @Test
+    void a_question_leads_back_to_the_page_with_its_answer() throws Exception {
+        HttpResponse<String> posted = post("/ask", "message=When+is+an+interview+offered%3F");
+        assertThat(posted.statusCode()).isEqualTo(303);
+        assertThat(posted.headers().firstValue("location")).contains("/#turn-1");
+        String cookie = posted.headers().firstValue("set-cookie").orElseThrow();
+        assertThat(cookie).contains("HttpOnly", "SameSite=Lax");
+        HttpResponse<String> page = get("/", "Cookie", cookie.substring(0, cookie.indexOf(';')));
+        assertThat(page.body()).contains("When is an interview offered?", "<mark>Every child who has been missing");
+    }
+
+    @Test
+    void a_live_question_is_answered_with_one_reply() throws Exception {
+        HttpResponse<String> reply = post("/ask", "message=interview", "Accept", "text/event-stream");
+        assertThat(reply.headers().firstValue("content-type").orElse("")).startsWith("text/event-stream");
+        assertThat(reply.body()).contains("event: reply\ndata: ", "<blockquote>");
+    }
+
+    @Test
+    void pages_answer() throws Exception {
+        for (String path : List.of(
+                "/", "/library", "/library?q=neg", "/library?kind=toolkit&by=topic", "/about", "/privacy", "/accessibility", "/openapi.yaml")) {
+            assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(get("/library/nowhere").statusCode()).isEqualTo(404);
+        assertThat(get("/library/nowhere").body()).contains("Page not found");
+    }
+
+    static String form(Map<String, String> fields) {
+        StringBuilder form = new StringBuilder();
+        fields.forEach((name, value) -> form.append(form.isEmpty() ? "" : "&")
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return form.toString();
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(stage.url(path)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(stage.url(path)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
