@@ -1,0 +1,152 @@
+package signpost.screening;
+
+import java.util.List;
+import java.util.Set;
+
+/// Street addresses: a house number with a street, a named house or a street where somebody is said to live.
+final class Addresses implements Finder {
+
+    private static final Set<String> DWELLINGS = Set.of("flat", "apartment", "apt", "unit", "room", "studio", "maisonette", "plot", "caravan", "annexe");
+    private static final Set<String> HOUSES = Set.of("cottage", "farm", "house", "lodge", "barn", "bungalow", "villa", "manor", "grange", "smithy", "mill", "rectory",
+            "vicarage", "farmhouse", "cottages", "forge", "stables", "chapel", "schoolhouse", "oasthouse", "croft");
+    private static final Set<String> NUMBERED = Set.of("section", "level", "year", "tier", "stage", "phase", "module", "part", "step", "chapter", "page", "item",
+            "appendix", "annex", "question", "figure", "table", "paragraph", "key", "regulation", "article", "about", "than");
+    private static final Set<String> MEASURES = Set.of("minute", "minutes", "min", "hour", "day", "week", "weeks", "month", "months", "year", "years", "mile", "miles", "bed",
+            "bedroom", "children", "pupils", "people", "of", "in", "and", "or", "to", "for", "is", "are", "was", "has", "with", "from", "at", "per", "percent", "kids",
+            "places", "old", "working", "days", "families", "the", "my", "our", "we", "i", "who", "that", "am", "pm", "st", "nd", "rd", "th");
+    private static final int MOST_WORDS = 4;
+
+    private final Lexicon lexicon;
+
+    Addresses(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    @Override
+    public void find(Text text, Findings findings) {
+        for (int i = 0; i < text.tokens().size(); i++) {
+            Token token = text.tokens().get(i);
+            int last = -1;
+            if (houseNumber(token) && (i == 0 || !NUMBERED.contains(text.tokens().get(i - 1).plain()))) {
+                last = numbered(text, i);
+            } else if (token.word() && lives(text, i, 4)) {
+                last = withStreet(text, unnumbered(text, i));
+            } else if (DWELLINGS.contains(token.plain()) && i + 2 < text.tokens().size() && houseNumber(text.tokens().get(i + 1))) {
+                last = street(text, i + 2, true);
+            }
+            if (last >= 0) {
+                findings.add(PersonalKind.ADDRESS, text.tokens().get(beginning(text, i)).start(), text.tokens().get(last).end());
+                i = last;
+            }
+        }
+    }
+
+    private static boolean houseNumber(Token token) {
+        int digits = token.digits();
+        boolean letterAfter = token.text().length() == digits + 1 && Character.isLetter(token.text().charAt(digits));
+        return digits >= 1 && digits <= 4 && DigitRun.digit(token.text().charAt(0)) && (token.text().length() == digits || letterAfter);
+    }
+
+    private int numbered(Text text, int number) {
+        int first = number + 1;
+        if (!gapBetween(text, number, first)) {
+            return -1;
+        }
+        boolean lives = lives(text, number, 5);
+        int last = street(text, first, lives);
+        if (last >= 0) {
+            return last;
+        }
+        Token next = text.tokens().get(first);
+        boolean at = number > 0 && Set.of("at", "address", "to", "is").contains(text.tokens().get(number - 1).plain());
+        boolean named = next.word() && !Set.of("am", "pm").contains(next.plain()) && !lexicon.ordinary(next.plain());
+        boolean ends = first + 1 >= text.tokens().size() || !text.between(first, first + 1).isBlank();
+        return at && named && next.text().length() > 3 && (lives || next.capital()) && ends ? first : -1;
+    }
+
+    private static boolean gapBetween(Text text, int left, int right) {
+        return right < text.tokens().size() && (text.adjacent(left, right) || text.between(left, right).equals(", "));
+    }
+
+    /// The last word of a street name that begins here: some words, then a kind of street.
+    private int street(Text text, int first, boolean lives) {
+        boolean capital = false;
+        boolean strange = false;
+        for (int i = first; i < Math.min(text.tokens().size(), first + MOST_WORDS + 1); i++) {
+            Token token = text.tokens().get(i);
+            if (i > first && !text.adjacent(i - 1, i) || !token.word()) {
+                return -1;
+            }
+            if (i > first && lexicon.cue("street", token.plain()) && (capital || lives || strange && !token.capital())) {
+                return furtherStreet(text, i);
+            }
+            if (MEASURES.contains(token.plain()) && !(i == first && token.text().equals("The")) && !(i > first && token.plain().equals("st"))) {
+                return -1;
+            }
+            capital = capital || token.capital();
+            strange = strange || lexicon.strange(token.plain());
+        }
+        return -1;
+    }
+
+    private int furtherStreet(Text text, int last) {
+        int next = last + 1;
+        if (text.adjacent(last, next) && lexicon.cue("street", text.tokens().get(next).plain()) && text.tokens().get(next).capital()) {
+            return next;
+        }
+        boolean institution = text.adjacent(last, next) && text.tokens().get(next).capital() && lexicon.cue("organisation", text.tokens().get(next).plain());
+        return institution ? -1 : last;
+    }
+
+    private boolean lives(Text text, int index, int within) {
+        for (int i = Math.max(0, index - within); i < index; i++) {
+            if (lexicon.cue("lives", text.tokens().get(i).plain())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// a named house or a street without a number, where somebody lives
+    private int unnumbered(Text text, int first) {
+        Token token = text.tokens().get(first);
+        boolean after = first > 0 && Set.of("at", "on", "in", "to", "address", "is", "off").contains(text.tokens().get(first - 1).plain());
+        if (!after || !token.capital() || text.shouting()) {
+            return -1;
+        }
+        for (int i = first + 1; i < Math.min(text.tokens().size(), first + MOST_WORDS) && text.adjacent(i - 1, i) && text.tokens().get(i).capital(); i++) {
+            if (HOUSES.contains(text.tokens().get(i).plain()) || lexicon.cue("street", text.tokens().get(i).plain())) {
+                return furtherStreet(text, i);
+            }
+        }
+        return -1;
+    }
+
+    /// carries a named house on to "61 Wrackle Street" after it
+    private int withStreet(Text text, int house) {
+        int number = house + 1;
+        boolean follows = house >= 0 && number < text.tokens().size() && text.between(house, number).equals(", ") && houseNumber(text.tokens().get(number));
+        return follows ? Math.max(house, numbered(text, number)) : house;
+    }
+
+    /// takes in "Flat 3," and "The Old Smithy," before a house number
+    private static int beginning(Text text, int number) {
+        int start = number;
+        List<Token> tokens = text.tokens();
+        if (start >= 2 && houseNumber(tokens.get(start - 1)) && DWELLINGS.contains(tokens.get(start - 2).plain())) {
+            return start - 2;
+        }
+        if (start >= 1 && DWELLINGS.contains(tokens.get(start - 1).plain()) && text.adjacent(start - 1, start)) {
+            start--;
+        }
+        if (start >= 2 && text.between(start - 1, start).equals(", ") && tokens.get(start - 1).capital()) {
+            int name = start - 1;
+            while (name > 0 && start - name < 4 && text.adjacent(name - 1, name) && tokens.get(name - 1).capital()) {
+                name--;
+            }
+            boolean house = HOUSES.contains(tokens.get(start - 1).plain()) || tokens.get(name).plain().equals("the");
+            return house ? name : start;
+        }
+        return start;
+    }
+}

@@ -1,0 +1,132 @@
+package signpost.screening;
+
+/// Marks names in runs of words with capitals.
+final class CapitalNames {
+
+    private final Text text;
+    private final Lexicon lexicon;
+    private final NameMarks marks;
+
+    CapitalNames(Text text, Lexicon lexicon, NameMarks marks) {
+        this.text = text;
+        this.lexicon = lexicon;
+        this.marks = marks;
+    }
+
+    void mark() {
+        int index = 0;
+        while (index < text.tokens().size()) {
+            if (!marks.capital(index)) {
+                index++;
+                continue;
+            }
+            int last = index;
+            while (marks.capital(last + 1) && joined(last)) {
+                last++;
+            }
+            trimmed(index, last);
+            index = last + 1;
+        }
+    }
+
+    private boolean joined(int left) {
+        return text.adjacent(left, left + 1)
+                || marks.token(left).text().length() == 1 && text.between(left, left + 1).equals(". ");
+    }
+
+    /// Takes ordinary words off both ends of a run, then judges what is left.
+    private void trimmed(int from, int to) {
+        int first = from;
+        int last = to;
+        while (first <= last && marks.ordinary(first) && !(namelike(first) && first < last && !text.opens(first)) && !lone(first, last)
+                && !(text.opens(first) && marks.givenOrWord(first) && first < last && !marks.ordinary(first + 1))) {
+            first++;
+        }
+        while (last > first && marks.ordinary(last) && !marks.surname(last) && !marks.givenOrWord(last)) {
+            last--;
+        }
+        if (first <= last && person(first, last)) {
+            marks.name(first, last);
+        }
+    }
+
+    private boolean namelike(int index) {
+        return marks.givenOrWord(index) || marks.given(index) || marks.surname(index);
+    }
+
+    private boolean lone(int first, int last) {
+        return first == last && (marks.givenOrWord(first) || marks.surname(first));
+    }
+
+    private boolean person(int first, int last) {
+        if (announced(first)) {
+            return true;
+        }
+        boolean the = first > 0 && text.adjacent(first - 1, first) && (marks.plain(first - 1).equals("the") || marks.plain(first - 1).equals("a") || marks.plain(first - 1).equals("an"));
+        boolean given = false;
+        boolean strange = false;
+        for (int i = first; i <= last; i++) {
+            given = given || marks.given(i);
+            strange = strange || !marks.ordinary(i);
+        }
+        if (given && !(the && first == last)) {
+            return true;
+        }
+        boolean acts = acts(last);
+        if (first == last) {
+            return !the && alone(first, acts);
+        }
+        boolean placed = first > 0 && text.adjacent(first - 1, first) && marks.cue("place", first - 1);
+        boolean surname = marks.surname(last) && (marks.givenOrWord(first) || !marks.ordinary(first));
+        return !placed && (strange && !marks.ordinary(last) || surname) || acts && surname;
+    }
+
+    /// A cue stands before: a title, a relation, a role, "name:", "re".
+    private boolean announced(int first) {
+        int before = first - 1;
+        if (before < 0) {
+            return false;
+        }
+        String between = text.between(before, first);
+        boolean close = between.isBlank() && between.indexOf('\n') < 0 || between.strip().length() == 1 && ",:-(–\"“'.".contains(between.strip());
+        if (!close || between.length() > 4) {
+            return false;
+        }
+        boolean dot = between.strip().equals(".");
+        if (marks.cue("title", before)) {
+            return between.isBlank() || dot;
+        }
+        boolean weak = marks.ordinary(first) && !marks.given(first) && !marks.givenOrWord(first);
+        boolean twoWords = lexicon.cue("person", marks.plain(before - 1) + " " + marks.plain(before));
+        return !dot && !weak && (marks.cue("person", before) || twoWords);
+    }
+
+    private boolean alone(int index, boolean acts) {
+        boolean opens = text.opens(index);
+        boolean wordy = marks.ordinary(index) && marks.cue("wordy", index);
+        boolean kin = kinAfter(index);
+        if (marks.ordinary(index) && !marks.givenOrWord(index)) {
+            return false;
+        }
+        if (marks.ordinary(index) || marks.givenOrWord(index)) {
+            return kin || acts && !(opens && wordy) || !opens && toward(index);
+        }
+        return kin || acts && (opens || toward(index) || marks.surname(index)) || !opens && toward(index) || born(index);
+    }
+
+    private boolean toward(int index) {
+        return index > 0 && text.between(index - 1, index).isBlank() && marks.cue("toward", index - 1);
+    }
+
+    private boolean kinAfter(int index) {
+        return marks.plain(index + 1).equals("s") && text.between(index, index + 1).length() == 1 && marks.cue("kin", index + 2);
+    }
+
+    private boolean born(int last) {
+        return marks.cue("birth", last + 1) && !marks.plain(last + 1).equals("b");
+    }
+
+    private boolean acts(int last) {
+        return text.adjacent(last, last + 1) && marks.cue("does", last + 1);
+    }
+}

@@ -1,0 +1,93 @@
+package signpost.screening;
+
+import java.util.Set;
+
+/// Numbers of cases, records, crimes and incidents, told by the words before them or by a shape such as `LCS-204518`.
+final class CaseNumbers implements Finder {
+
+    private static final Set<String> CUES = Set.of("mosaic", "liquidlogic", "lcs", "eha", "ref", "reference", "case", "id", "crime", "incident", "log", "file",
+            "record", "carefirst", "ics", "eclipse", "systmone", "emis", "rio", "cpoms", "number", "no", "num", "cin", "cp", "pnc", "niche", "athena", "ehm",
+            "swift", "azeus", "referral", "client", "patient", "hospital", "mrn", "uln", "urn", "refs", "ids", "cases", "passport", "visa", "oasis", "caseid", "nhs");
+    private static final Set<String> PUBLIC = Set.of("charity", "company", "vat", "page", "paragraph", "isbn", "section", "act", "briefing", "chapter", "registered",
+            "ofsted", "edition", "annex", "phone", "telephone", "tel", "ring", "call", "text", "helpline");
+    private static final Set<String> PREFIXES_THAT_STAY = Set.of("SC", "ISO", "BS", "EN", "COVID", "PSI", "SI", "CSPR", "HMIC");
+    private static final int WINDOW = 4;
+
+    @Override
+    public void find(Text text, Findings findings) {
+        int index = 0;
+        while (index < text.tokens().size()) {
+            int last = endOfReference(text, index);
+            int start = text.tokens().get(index).start();
+            int end = text.tokens().get(last).end();
+            String reference = text.raw().substring(start, end);
+            if (reference(reference) && (cued(text, index, reference) || shaped(reference) || companion(reference, findings))) {
+                findings.add(PersonalKind.CASE_NUMBER, start, end);
+            }
+            index = last + 1;
+        }
+    }
+
+    /// tokens joined by single hyphens, slashes or underlines
+    private static int endOfReference(Text text, int first) {
+        int last = first;
+        while (last + 1 < text.tokens().size() && last - first < 6) {
+            String joint = text.between(last, last + 1);
+            if (joint.length() != 1 || "-/_".indexOf(joint.charAt(0)) < 0) {
+                break;
+            }
+            last++;
+        }
+        return last;
+    }
+
+    private static int digits(String reference) {
+        return (int) reference.chars().filter(c -> c >= '0' && c <= '9').count();
+    }
+
+    private static boolean reference(String reference) {
+        int digits = digits(reference);
+        return digits >= 4 && digits <= 20 && reference.length() <= 30 && !date(reference) && !years(reference);
+    }
+
+    private static boolean date(String reference) {
+        return reference.matches("\\d{1,2}[-/]\\d{1,2}[-/](?:\\d{2}|\\d{4})|\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}");
+    }
+
+    private static boolean years(String reference) {
+        return reference.matches("(?:19|20)\\d{2}(?:[-/]\\d{2}|[-/](?:19|20)\\d{2})?s?|[A-Za-z]+-?(?:19|20)\\d{2}");
+    }
+
+    private static boolean cued(Text text, int index, String reference) {
+        boolean cued = false;
+        for (int i = index - 1; i >= Math.max(0, index - WINDOW) && !text.opens(i + 1) || i == index - 1 && i >= 0; i--) {
+            String word = text.tokens().get(i).plain();
+            if (PUBLIC.contains(word)) {
+                return false;
+            }
+            cued = cued || CUES.contains(word);
+        }
+        boolean money = index < text.tokens().size() && text.tokens().get(index).start() > 0
+                && "£$€".indexOf(text.raw().charAt(text.tokens().get(index).start() - 1)) >= 0;
+        return cued && !money && (digits(reference) >= 4);
+    }
+
+    /// letters, a joint and at least four digits, or capital letters run together with at least five
+    private static boolean shaped(String reference) {
+        int letters = 0;
+        while (letters < reference.length() && Character.isLetter(reference.charAt(letters))) {
+            letters++;
+        }
+        if (letters < 1 || letters > 6 || letters == reference.length() || PREFIXES_THAT_STAY.contains(reference.substring(0, letters))) {
+            return false;
+        }
+        boolean joint = "-/_".indexOf(reference.charAt(letters)) >= 0;
+        boolean capitals = reference.substring(0, letters).chars().allMatch(Character::isUpperCase);
+        return capitals && digits(reference) >= (joint ? 4 : 6);
+    }
+
+    /// a bare number beside a case number already found ("and sibling 1184031")
+    private static boolean companion(String reference, Findings findings) {
+        return findings.any(PersonalKind.CASE_NUMBER) && digits(reference) == reference.length() && reference.length() >= 5;
+    }
+}

@@ -1,0 +1,103 @@
+package signpost.screening;
+
+import java.util.List;
+import java.util.Set;
+
+/// Dates of birth: a date that the words around it, or a name directly before it, make somebody's birthday. Other dates stay.
+final class Dates implements Finder {
+
+    private static final Set<String> CUES = Set.of("dob", "d.o.b", "born", "birth", "birthday", "birthdate", "b", "bday", "brn", "doborn");
+    private static final Set<String> IN_GENERAL = Set.of("after", "before", "since", "until", "between", "children", "babies");
+    private static final Set<String> MONTHS = Set.of(("january february march april may june july august september october november december "
+            + "jan feb mar apr jun jul aug sep sept oct nov dec").split(" "));
+    private static final int WINDOW = 6;
+
+    @Override
+    public void find(Text text, Findings findings) {
+        int index = 0;
+        while (index < text.tokens().size()) {
+            int last = endOfDate(text, index);
+            if (last < 0) {
+                index++;
+                continue;
+            }
+            int start = text.tokens().get(index).start();
+            if (birth(text, index, last) || findings.justBefore(PersonalKind.NAME, start, 4) && last > index) {
+                findings.add(PersonalKind.DATE_OF_BIRTH, start, text.tokens().get(last).end());
+            }
+            index = last + 1;
+        }
+    }
+
+    /// The last token of a date that begins here, or -1.
+    static int endOfDate(Text text, int index) {
+        List<Token> tokens = text.tokens();
+        int numeric = numericDate(text, index);
+        if (numeric >= 0) {
+            return numeric;
+        }
+        int month = -1;
+        if (day(tokens.get(index))) {
+            month = index + 1 < tokens.size() && tokens.get(index + 1).plain().equals("of") ? index + 2 : index + 1;
+        } else if (MONTHS.contains(tokens.get(index).plain()) && index + 1 < tokens.size() && (day(tokens.get(index + 1)) || year(tokens.get(index + 1)))) {
+            int next = index + 1;
+            return day(tokens.get(next)) && next + 1 < tokens.size() && year(tokens.get(next + 1)) && near(text, next) ? next + 1 : next;
+        }
+        if (month < 0 || month >= tokens.size() || !MONTHS.contains(tokens.get(month).plain())) {
+            return -1;
+        }
+        boolean withYear = month + 1 < tokens.size() && (year(tokens.get(month + 1)) || tokens.get(month + 1).text().length() == 2 && number(tokens.get(month + 1)))
+                && near(text, month);
+        return withYear ? month + 1 : month;
+    }
+
+    private static boolean near(Text text, int left) {
+        return text.between(left, left + 1).length() <= 2;
+    }
+
+    private static int numericDate(Text text, int index) {
+        List<Token> tokens = text.tokens();
+        if (index + 2 >= tokens.size() || !number(tokens.get(index)) || !number(tokens.get(index + 1)) || !number(tokens.get(index + 2))) {
+            return -1;
+        }
+        String joint = text.between(index, index + 1).strip();
+        boolean joined = joint.length() == 1 && "/.-–".contains(joint) && joint.equals(text.between(index + 1, index + 2).strip());
+        int first = tokens.get(index).text().length();
+        int third = tokens.get(index + 2).text().length();
+        boolean shape = tokens.get(index + 1).text().length() <= 2 && (first <= 2 && (third == 2 || third == 4) || first == 4 && third <= 2);
+        return joined && shape ? index + 2 : -1;
+    }
+
+    private static boolean birth(Text text, int first, int last) {
+        List<Token> tokens = text.tokens();
+        boolean cued = false;
+        for (int i = first - 1; i >= Math.max(0, first - WINDOW); i--) {
+            if (IN_GENERAL.contains(tokens.get(i).plain())) {
+                return false;
+            }
+            cued = cued || CUES.contains(tokens.get(i).plain()) || dotted(tokens, i);
+        }
+        for (int i = last + 1; i <= Math.min(tokens.size() - 1, last + 4); i++) {
+            cued = cued || Set.of("dob", "birthday", "birth").contains(tokens.get(i).plain());
+        }
+        return cued;
+    }
+
+    /// d.o.b
+    private static boolean dotted(List<Token> tokens, int i) {
+        return i >= 2 && tokens.get(i).plain().equals("b") && tokens.get(i - 1).plain().equals("o") && tokens.get(i - 2).plain().equals("d");
+    }
+
+    private static boolean day(Token token) {
+        String digits = token.plain().replaceFirst("(?:st|nd|rd|th)$", "");
+        return digits.length() <= 2 && !digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static boolean year(Token token) {
+        return token.text().length() == 4 && number(token) && (token.text().startsWith("19") || token.text().startsWith("20"));
+    }
+
+    private static boolean number(Token token) {
+        return token.digits() == token.text().length();
+    }
+}

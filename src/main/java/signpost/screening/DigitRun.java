@@ -1,0 +1,59 @@
+package signpost.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Digits that belong together, however they are grouped: `999 204 6112`, `(01632) 960733`, `07700-900-331`.
+///
+/// @param digits the digits alone
+/// @param international whether a plus stands before them
+record DigitRun(String digits, boolean international, int start, int end) {
+
+    private static final int LONGEST = 40;
+
+    static List<DigitRun> in(String raw) {
+        List<DigitRun> runs = new ArrayList<>();
+        int at = 0;
+        while (at < raw.length()) {
+            if (!digit(raw.charAt(at)) || at > 0 && Character.isLetterOrDigit(raw.charAt(at - 1))) {
+                at++;
+                continue;
+            }
+            DigitRun run = from(raw, at);
+            if (run.end >= raw.length() || !Character.isLetter(raw.charAt(run.end))) {
+                runs.add(run);
+            }
+            at = run.end;
+        }
+        return runs;
+    }
+
+    private static DigitRun from(String raw, int first) {
+        StringBuilder digits = new StringBuilder();
+        int end = first;
+        int at = first;
+        while (at < raw.length() && at - first < LONGEST) {
+            char c = raw.charAt(at);
+            if (digit(c)) {
+                digits.append(c);
+                end = at + 1;
+            } else if (" -.()\u00a0\u2011\u2013".indexOf(c) < 0 || at - end >= 2 || whole(digits)) {
+                break;
+            }
+            at++;
+        }
+        int start = first;
+        boolean plus = start > 0 && raw.charAt(start - 1) == '+';
+        boolean bracket = start > 0 && raw.charAt(start - 1) == '(';
+        return new DigitRun(digits.toString(), plus, plus || bracket ? start - 1 : start, end);
+    }
+
+    /// a British number is complete; what follows is another
+    private static boolean whole(CharSequence digits) {
+        return digits.length() == 11 && digits.charAt(0) == '0';
+    }
+
+    static boolean digit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,139 @@
+package signpost.screening;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/// Which tokens of one message have been recognised as names, and what can be asked of a token.
+final class NameMarks {
+
+    private final Text text;
+    private final Lexicon lexicon;
+    private final BitSet stays;
+    private final BitSet names = new BitSet();
+
+    NameMarks(Text text, Lexicon lexicon, Findings findings) {
+        this.text = text;
+        this.lexicon = lexicon;
+        this.stays = Stays.in(text, lexicon);
+        for (int i = 0; i < text.tokens().size(); i++) {
+            if (!findings.free(text.tokens().get(i).start(), text.tokens().get(i).end())) {
+                stays.set(i);
+            }
+        }
+    }
+
+    BitSet names() {
+        return names;
+    }
+
+    Token token(int index) {
+        return text.tokens().get(index);
+    }
+
+    String plain(int index) {
+        return index >= 0 && index < text.tokens().size() ? token(index).plain() : "";
+    }
+
+    /// could be part of a name at all
+    boolean open(int index) {
+        return index >= 0 && index < text.tokens().size() && token(index).word() && !stays.get(index);
+    }
+
+    boolean given(int index) {
+        return open(index) && lexicon.given(plain(index));
+    }
+
+    boolean givenOrWord(int index) {
+        return open(index) && lexicon.givenOrWord().contains(plain(index));
+    }
+
+    boolean surname(int index) {
+        return open(index) && lexicon.surname(plain(index));
+    }
+
+    boolean ordinary(int index) {
+        return lexicon.ordinary(plain(index)) && !lexicon.given(plain(index));
+    }
+
+    boolean strange(int index) {
+        return open(index) && lexicon.strange(plain(index));
+    }
+
+    boolean cue(String list, int index) {
+        return lexicon.cue(list, plain(index));
+    }
+
+    /// a capital that says something
+    boolean capital(int index) {
+        return open(index) && token(index).capital() && !text.shouting() && (!token(index).shouted() || given(index) || surname(index));
+    }
+
+    void name(int first, int last) {
+        names.set(first, last + 1);
+    }
+
+    /// Carries a name on to surnames, particles and initials, and back to initials.
+    void carryOn() {
+        for (int i = names.nextSetBit(0); i >= 0; i = names.nextSetBit(i + 1)) {
+            int next = i + 1;
+            if (!text.adjacent(i, next) || names.get(next)) {
+                continue;
+            }
+            boolean particle = cue("particle", next) && text.adjacent(next, next + 1) && open(next + 1) && !ordinary(next + 1)
+                    && (token(next + 1).capital() || surname(next + 1));
+            boolean initial = open(next) && token(next).text().length() == 1 && token(next).capital() && !plain(next).equals("i");
+            boolean capital = capital(next) && (!ordinary(next) || surname(next) || givenOrWord(next));
+            boolean small = open(next) && !ordinary(next) && (surname(next) || given(next));
+            if (particle) {
+                names.set(next, next + 2);
+            } else if (initial || capital || small) {
+                names.set(next);
+            }
+        }
+    }
+
+    /// Names that stand beside a name: "Temi and Tobi", "Kian, Rhys & Mo".
+    void markCompany() {
+        carryOn();
+        for (int i = 0; i < text.tokens().size(); i++) {
+            boolean link = cue("link", i);
+            if (link && names.get(i - 1 < 0 ? 0 : i - 1) && i > 0) {
+                companion(i + 1);
+            }
+            if (link && i + 1 < text.tokens().size() && names.get(i + 1)) {
+                companion(i - 1);
+            }
+            if (i > 0 && names.get(i) != names.get(i - 1) && listed(text.between(i - 1, i))) {
+                companion(names.get(i) ? i - 1 : i);
+            }
+        }
+        carryOn();
+    }
+
+    private static boolean listed(String between) {
+        String joint = between.strip();
+        return joint.equals(",") || joint.equals("&") || joint.equals("/") || joint.equals("+");
+    }
+
+    private void companion(int index) {
+        boolean likely = capital(index) && !names.get(index) && (!ordinary(index) || givenOrWord(index)) && !(text.opens(index) && ordinary(index));
+        boolean small = open(index) && (given(index) || givenOrWord(index) && !cue("wordy", index));
+        if (likely || small) {
+            names.set(index);
+        }
+    }
+
+    /// The same words again, in capitals or not, with or without an s for a lost apostrophe.
+    void markAgain() {
+        Set<String> known = new HashSet<>();
+        names.stream().filter(i -> plain(i).length() > 1 && !cue("particle", i)).forEach(i -> known.add(plain(i)));
+        for (int i = 0; i < text.tokens().size(); i++) {
+            String word = plain(i);
+            boolean again = known.contains(word) || word.length() > 4 && word.endsWith("s") && known.contains(word.substring(0, word.length() - 1)) && !ordinary(i);
+            if (open(i) && again && (!ordinary(i) || token(i).capital() && !text.opens(i))) {
+                names.set(i);
+            }
+        }
+    }
+}

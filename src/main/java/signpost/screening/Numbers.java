@@ -1,0 +1,92 @@
+package signpost.screening;
+
+import java.util.List;
+import java.util.Locale;
+
+/// Telephone, NHS, National Insurance and pupil numbers, told by their shape, their check digit and the words before them.
+///
+/// Numbers that anybody may ring for help stay: those that begin 0300 to 0399, 0500, 0800 or 0808, and short ones such as 116 123 or 111.
+final class Numbers implements Finder {
+
+    private static final List<String> PUBLIC_LINES = List.of("front door", "helpline", "hotline", "switchboard", "out of hours", "duty team", "emergency duty");
+
+    @Override
+    public void find(Text text, Findings findings) {
+        DigitRun.in(text.raw()).forEach(run -> classify(text.raw(), run, findings));
+        for (int i = 0; i < text.tokens().size(); i++) {
+            nationalInsurance(text, i, findings);
+            pupil(text.tokens().get(i), findings);
+        }
+    }
+
+    private static void classify(String raw, DigitRun run, Findings findings) {
+        String before = raw.substring(Math.max(0, run.start() - 40), run.start()).toLowerCase(Locale.ROOT);
+        if (publicLine(run, before)) {
+            findings.leave(run.start(), run.end());
+        } else if (phone(run)) {
+            findings.add(PersonalKind.PHONE, run.start(), run.end());
+        } else if (run.digits().length() == 10 && !run.international() && (nhs(run.digits()) || before.contains("nhs"))) {
+            findings.add(PersonalKind.NHS_NUMBER, run.start(), run.end());
+        }
+    }
+
+    private static boolean phone(DigitRun run) {
+        String digits = run.digits();
+        if (run.international()) {
+            return digits.length() >= 8 && digits.length() <= 15;
+        }
+        boolean abroad = digits.startsWith("0044") && digits.length() >= 13 || digits.startsWith("44") && digits.length() == 12;
+        boolean home = digits.startsWith("0") && (digits.length() == 10 || digits.length() == 11) || digits.startsWith("7") && digits.length() == 10;
+        return abroad || home && !(digits.startsWith("7") && nhs(digits));
+    }
+
+    private static boolean publicLine(DigitRun run, String before) {
+        String digits = run.digits();
+        if (digits.length() < 7) {
+            return digits.startsWith("116") && digits.length() == 6;
+        }
+        if (digits.startsWith("03") || digits.startsWith("0800") || digits.startsWith("0808") || digits.startsWith("0500")) {
+            return true;
+        }
+        boolean landline = digits.startsWith("01") || digits.startsWith("02");
+        return landline && PUBLIC_LINES.stream().anyMatch(before::contains) && !before.contains("from");
+    }
+
+    /// The check digit of NHS numbers: the first nine digits weighed 10 down to 2, modulus 11.
+    static boolean nhs(String digits) {
+        int sum = 0;
+        for (int i = 0; i < 9; i++) {
+            sum += (digits.charAt(i) - '0') * (10 - i);
+        }
+        int check = 11 - sum % 11;
+        return (check == 11 ? 0 : check) == digits.charAt(9) - '0' && digits.chars().distinct().count() > 1;
+    }
+
+    /// two letters, six digits in any grouping, a letter
+    private static void nationalInsurance(Text text, int first, Findings findings) {
+        StringBuilder joined = new StringBuilder();
+        for (int i = first; i < text.tokens().size() && i < first + 6 && joined.length() < 9; i++) {
+            if (i > first && text.between(i - 1, i).length() > 1) {
+                return;
+            }
+            joined.append(text.tokens().get(i).text().replace("-", ""));
+            if (joined.length() == 9 && insuranceShape(joined.toString())) {
+                findings.add(PersonalKind.NI_NUMBER, text.tokens().get(first).start(), text.tokens().get(i).end());
+            }
+        }
+    }
+
+    private static boolean insuranceShape(String joined) {
+        return Character.isLetter(joined.charAt(0)) && Character.isLetter(joined.charAt(1))
+                && joined.substring(2, 8).chars().allMatch(c -> c >= '0' && c <= '9') && "abcdABCD".indexOf(joined.charAt(8)) >= 0;
+    }
+
+    /// a letter and twelve digits, the last of which may be a letter (a temporary number)
+    private static void pupil(Token token, Findings findings) {
+        boolean shape = token.text().length() == 13 && Character.isLetter(token.text().charAt(0)) && token.digits() >= 11
+                && DigitRun.digit(token.text().charAt(1));
+        if (shape) {
+            findings.add(PersonalKind.UPN, token.start(), token.end());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package signpost.screening;
+
+import java.util.Collection;
+import java.util.List;
+
+/// Finds what could name or trace a private person in a message and masks it.
+///
+/// Masked are names, dates of birth, addresses, postcodes, telephone numbers, e-mail addresses, NHS, National Insurance, pupil and case
+/// numbers, car plates and a pupil's initials. What is public stays: laws, charities, helplines, published reviews, authors,
+/// organisations, places, the dates of policies. Names are told by the words around them, by capitals and by lists of names;
+/// once a name is found, it is masked wherever it stands again. In doubt a detail is masked.
+///
+/// Immutable and safe to share between threads. A pure function of the text, which takes time in proportion to its length; masking
+/// what is already masked changes nothing.
+public final class PersonalData {
+
+    private final List<Finder> finders;
+
+    private PersonalData(List<Finder> finders) {
+        this.finders = List.copyOf(finders);
+    }
+
+    /// The screening that knows the places of the British Isles.
+    ///
+    /// @throws IllegalStateException if a list that ships with the program is missing or cannot be understood
+    public static PersonalData standard() {
+        return Standard.PERSONAL_DATA;
+    }
+
+    private static final class Standard {
+        static final PersonalData PERSONAL_DATA = forArea(List.of());
+    }
+
+    /// The screening for a partnership's area, whose villages and districts the general lists may not know.
+    ///
+    /// @param placesThatStay place names of the area, as they are written
+    public static PersonalData forArea(Collection<String> placesThatStay) {
+        Lexicon lexicon = Lexicon.read(placesThatStay);
+        return new PersonalData(List.of(new Emails(), new Numbers(), new Postcodes(), new CaseNumbers(), new Addresses(lexicon), new CarPlates(),
+                new Initials(lexicon), new Names(lexicon), new Dates()));
+    }
+
+    /// The message with its details masked. Never throws.
+    public Masked in(String message) {
+        Text text = new Text(message);
+        Findings findings = new Findings(text);
+        finders.forEach(finder -> finder.find(text, findings));
+        StringBuilder masked = new StringBuilder();
+        int at = 0;
+        for (Found found : findings.inOrder()) {
+            masked.append(message, at, found.start()).append(found.kind().mask());
+            at = found.end();
+        }
+        return new Masked(masked.append(message, at, message.length()).toString(), findings.inOrder());
+    }
+}

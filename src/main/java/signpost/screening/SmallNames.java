@@ -1,0 +1,94 @@
+package signpost.screening;
+
+/// Marks names where capitals say nothing: typed all in small letters, or all in capitals.
+final class SmallNames {
+
+    private static final int MOST_NAMES = 3;
+
+    private final Text text;
+    private final Lexicon lexicon;
+    private final NameMarks marks;
+
+    SmallNames(Text text, Lexicon lexicon, NameMarks marks) {
+        this.text = text;
+        this.lexicon = lexicon;
+        this.marks = marks;
+    }
+
+    void mark() {
+        for (int i = 0; i < text.tokens().size(); i++) {
+            if (marks.cue("birth", i) && i > 0) {
+                beforeBirth(i - 1);
+            }
+            if (!marks.open(i) || marks.names().get(i)) {
+                continue;
+            }
+            boolean small = !marks.capital(i);
+            boolean name = small && marks.given(i) && !marks.ordinary(i) || kinAfter(i) || small && lostApostrophe(i) || small && announced(i) || foreign(i);
+            if (name) {
+                marks.name(i, i);
+                following(i, announced(i));
+            }
+        }
+    }
+
+    /// the words directly before "dob", "born" or "aged"
+    private void beforeBirth(int last) {
+        boolean close = text.between(last, last + 1).strip().length() <= 1;
+        if (!close || marks.plain(last + 1).equals("age") || marks.plain(last + 1).equals("b") && text.between(last, last + 1).isBlank()) {
+            return;
+        }
+        for (int i = last; i >= 0 && last - i < MOST_NAMES && (i == last || text.adjacent(i, i + 1)); i--) {
+            boolean likely = marks.open(i) && marks.token(i).text().length() > 1
+                    && (!marks.ordinary(i) || marks.givenOrWord(i) && !marks.cue("wordy", i) || i < last && marks.names().get(i + 1) && marks.givenOrWord(i));
+            if (!likely) {
+                return;
+            }
+            marks.name(i, i);
+        }
+    }
+
+    /// a surname that no list knows, after a name in small letters that a cue announced
+    private void following(int index, boolean announced) {
+        int next = index + 1;
+        boolean strange = announced && marks.strange(next) && marks.token(next).text().length() > 3;
+        if (text.adjacent(index, next) && !marks.ordinary(next) && (marks.surname(next) || strange)) {
+            marks.name(next, next);
+        }
+    }
+
+    private boolean kinAfter(int index) {
+        boolean possessive = marks.plain(index + 1).equals("s") && text.between(index, index + 1).length() == 1;
+        return possessive && marks.cue("kin", index + 2) && marks.token(index).text().length() > 2
+                && (marks.givenOrWord(index) && !marks.cue("wordy", index) || marks.strange(index));
+    }
+
+    /// "kayleighs mum"
+    private boolean lostApostrophe(int index) {
+        String plain = marks.plain(index);
+        return plain.endsWith("s") && !marks.ordinary(index) && marks.cue("kin", index + 1) && text.adjacent(index, index + 1)
+                && (lexicon.given(plain.substring(0, plain.length() - 1)) || lexicon.givenOrWord().contains(plain.substring(0, plain.length() - 1)));
+    }
+
+    private boolean announced(int index) {
+        int before = index - 1;
+        if (before < 0 || marks.token(index).text().length() < 3) {
+            return false;
+        }
+        String between = text.between(before, index).strip();
+        if (between.length() > 1 || between.length() == 1 && ",:(-".indexOf(between.charAt(0)) < 0 && !(marks.cue("title", before) && between.equals("."))) {
+            return false;
+        }
+        boolean twoWords = lexicon.cue("person", marks.plain(before - 1) + " " + marks.plain(before));
+        boolean cue = marks.cue("person", before) || marks.cue("title", before) || twoWords;
+        boolean likely = marks.givenOrWord(index) && !marks.cue("wordy", index)
+                || marks.strange(index) && (marks.token(index).text().length() > 3 || twoWords || marks.surname(index))
+                || marks.surname(index) && marks.cue("title", before);
+        return cue && likely;
+    }
+
+    /// a word of another script in a message that is otherwise Latin
+    private boolean foreign(int index) {
+        return marks.token(index).otherScript() && marks.token(0).text().chars().allMatch(c -> c < 0x250);
+    }
+}

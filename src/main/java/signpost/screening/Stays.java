@@ -1,0 +1,91 @@
+package signpost.screening;
+
+import java.util.BitSet;
+
+/// Marks the tokens of a message that are no private person's: known public names, places, organisations by their last word ("John
+/// Leggott College"), and laws or schools named after somebody ("Clare's Law").
+final class Stays {
+
+    private static final int LONGEST_NAME = 6;
+
+    private final Text text;
+    private final Lexicon lexicon;
+    private final BitSet stays = new BitSet();
+
+    private Stays(Text text, Lexicon lexicon) {
+        this.text = text;
+        this.lexicon = lexicon;
+    }
+
+    static BitSet in(Text text, Lexicon lexicon) {
+        Stays marking = new Stays(text, lexicon);
+        for (int i = 0; i < text.tokens().size(); i++) {
+            marking.date(i);
+            marking.known(i);
+            marking.organisation(i);
+            marking.namedAfter(i);
+        }
+        return marking.stays;
+    }
+
+    /// April and June are months where a number stands beside them.
+    private void date(int index) {
+        int last = Dates.endOfDate(text, index);
+        if (last > index) {
+            stays.set(index, last + 1);
+        }
+    }
+
+    private void known(int index) {
+        int covered = lexicon.stays().covers(text, index);
+        if (covered > 1 || covered == 1 && !partOfName(index)) {
+            stays.set(index, index + covered);
+        }
+    }
+
+    /// A place or brand of one word is part of somebody's name after a given name ("Kayleigh Preston").
+    private boolean partOfName(int index) {
+        Token token = text.tokens().get(index);
+        boolean afterGiven = text.adjacent(index - 1, index) && lexicon.given(text.tokens().get(index - 1).plain()) && !stays.get(index - 1);
+        return afterGiven && (token.capital() || lexicon.surname(token.plain()));
+    }
+
+    private void organisation(int index) {
+        Token last = text.tokens().get(index);
+        boolean capital = last.capital() && lexicon.cue("organisation", last.plain());
+        if (!capital && !lexicon.cue("firm", last.plain())) {
+            return;
+        }
+        int first = index;
+        while (first > 0 && index - first < LONGEST_NAME && text.adjacent(first - 1, first) && partOfOrganisation(first - 1)) {
+            first--;
+        }
+        boolean announcedPerson = first > 0 && first < index && (lexicon.cue("title", text.tokens().get(first - 1).plain())
+                || !capital && lexicon.cue("person", text.tokens().get(first - 1).plain()));
+        boolean bareGivenName = !capital && index - first == 1 && lexicon.given(text.tokens().get(first).plain());
+        if (!announcedPerson && !bareGivenName) {
+            stays.set(first, index + 1);
+        }
+    }
+
+    private boolean partOfOrganisation(int index) {
+        Token token = text.tokens().get(index);
+        boolean name = token.capital() && !lexicon.cue("title", token.plain());
+        boolean small = lexicon.given(token.plain()) || lexicon.surname(token.plain()) && !lexicon.ordinary(token.plain());
+        return token.word() && (name && !(text.opens(index) && lexicon.ordinary(token.plain())) || small);
+    }
+
+    private void namedAfter(int index) {
+        Token noun = text.tokens().get(index);
+        boolean possessive = index >= 2 && text.tokens().get(index - 1).plain().equals("s") && text.between(index - 2, index - 1).length() == 1;
+        boolean always = lexicon.cue("eponym", noun.plain()) && ("law rule".contains(noun.plain()) || noun.capital() && !text.shouting());
+        if (possessive && always) {
+            int first = index - 2;
+            while (first > 0 && index - first < LONGEST_NAME && text.adjacent(first - 1, first) && text.tokens().get(first - 1).capital()
+                    && !text.opens(first - 1)) {
+                first--;
+            }
+            stays.set(first, index + 1);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package signpost.screening;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Tells a live concern about a particular person from a question on the same subject.
+///
+/// "My pupil has just told me her dad hits her" is a live concern; "What do we do when a pupil discloses abuse?" is not. The
+/// signs that tell them apart are data, in `urgency/`, each with its weight and its reason. Missing a live concern is worse
+/// than raising a false one, so that doubt counts as concern. It decides what is shown first and reports nothing to anybody.
+///
+/// Immutable and safe to share between threads; takes time in proportion to the message's length.
+public final class Urgency {
+
+    private static final List<String> FILES = List.of("harm-body", "harm-sexual", "harm-self", "harm-neglect", "harm-outside",
+            "harm-home", "harm-adults", "harm-signals", "live", "desk");
+
+    private final Listener listener;
+    private final Map<String, List<Known>> byFirstWord;
+
+    private record Known(Sign sign, Phrase phrase) {}
+
+    private Urgency(Listener listener, Map<String, List<Known>> byFirstWord) {
+        this.listener = listener;
+        this.byFirstWord = byFirstWord;
+    }
+
+    /// The screening by the rules that ship with the program.
+    ///
+    /// @throws IllegalStateException if a rule file is missing or cannot be understood
+    public static Urgency standard() {
+        return Standard.URGENCY;
+    }
+
+    private static final class Standard {
+        static final Urgency URGENCY = of(signs());
+    }
+
+    static List<Sign> signs() {
+        SignFile reader = new SignFile(WordClasses.read("urgency/words.txt"));
+        List<Sign> signs = new ArrayList<>();
+        FILES.forEach(file -> signs.addAll(reader.read("urgency/" + file + ".txt")));
+        return signs;
+    }
+
+    static Urgency of(List<Sign> signs) {
+        Map<String, List<Known>> byFirstWord = new HashMap<>();
+        Set<String> vocabulary = new HashSet<>();
+        for (Sign sign : signs) {
+            for (Phrase phrase : sign.phrases()) {
+                phrase.firstWords().forEach(word -> byFirstWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(new Known(sign, phrase)));
+                vocabulary.addAll(phrase.words());
+            }
+        }
+        Shorthand shorthand = Shorthand.read("urgency/shorthand.txt");
+        Set<String> ordinary = OrdinaryWords.standard().all();
+        return new Urgency(new Listener(shorthand, vocabulary, ordinary), byFirstWord);
+    }
+
+    /// What the message holds. Never null, never throws; an empty message is calm.
+    public Screened of(String message) {
+        Weighing weighing = new Weighing();
+        for (Sentence sentence : listener.sentences(message)) {
+            weighing.add(hits(sentence, message));
+        }
+        return weighing.outcome();
+    }
+
+    private List<Hit> hits(Sentence sentence, String message) {
+        List<Hit> hits = new ArrayList<>();
+        List<Word> words = sentence.words();
+        for (int at = 0; at < words.size(); at++) {
+            for (Known known : byFirstWord.getOrDefault(words.get(at).plain(), List.of())) {
+                int length = known.phrase().match(words, at);
+                if (length > 0) {
+                    hits.add(new Hit(known.sign(), message.substring(words.get(at).start(), words.get(at + length - 1).end())));
+                }
+            }
+        }
+        return hits;
+    }
+}

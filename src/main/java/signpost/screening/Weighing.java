@@ -1,0 +1,85 @@
+package signpost.screening;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Weighs the signs of one message, sentence by sentence, and keeps the heaviest sentence.
+///
+/// A sentence with no harm in it weighs nothing. Otherwise: its worst harm, a little for each further harm in the message, the
+/// best sign each of person, time, telling and seeing from anywhere in the message; less the desk and calming signs of the same
+/// sentence in full and of the others in part. A calm sentence elsewhere ("what does the policy say?") thus cannot drown an
+/// alarming one, and desk words weigh less beside grave harm to somebody in the writer's own charge.
+final class Weighing {
+
+    static final int URGENT_FROM = 10;
+    private static final int GRAVE = 6;
+    private static final int OWN_CHARGE = 6;
+    private static final int MOST_FOR_MORE_HARM = 4;
+    private static final int MOST_FOR_DESK = 16;
+    private static final int MOST_FOR_DESK_IF_OWN = 8;
+    private static final List<Family> LIVE = List.of(Family.PERSON, Family.NOW, Family.TOLD, Family.SEEN);
+
+    private final List<List<Hit>> sentences = new ArrayList<>();
+    private final Map<Family, Hit> best = new LinkedHashMap<>();
+    private final Set<String> harms = new HashSet<>();
+    private int desk;
+    private int calm;
+
+    void add(List<Hit> hits) {
+        Map<String, Hit> once = new LinkedHashMap<>();
+        for (Hit hit : hits) {
+            once.putIfAbsent(hit.sign().id(), hit);
+        }
+        List<Hit> distinct = List.copyOf(once.values());
+        sentences.add(distinct);
+        for (Hit hit : distinct) {
+            best.merge(hit.sign().family(), hit, (a, b) -> b.sign().weight() > a.sign().weight() ? b : a);
+            if (hit.sign().family() == Family.HARM) {
+                harms.add(hit.sign().id());
+            }
+        }
+        desk += sum(distinct, Family.DESK);
+        calm += sum(distinct, Family.CALM);
+    }
+
+    Screened outcome() {
+        return sentences.stream().flatMap(hits -> worst(hits, Family.HARM).map(harm -> weighed(hits, harm)).stream())
+                .max(Comparator.comparingInt(Screened::points))
+                .orElseGet(() -> new Screened(false, Optional.empty(), List.of(), List.of(), 0));
+    }
+
+    private Screened weighed(List<Hit> hits, Hit harm) {
+        List<Hit> counted = new ArrayList<>(List.of(harm));
+        LIVE.forEach(family -> Optional.ofNullable(best.get(family)).ifPresent(counted::add));
+        int points = counted.stream().mapToInt(hit -> hit.sign().weight()).sum();
+        points += Math.min(MOST_FOR_MORE_HARM, 2 * (harms.size() - 1));
+        boolean own = worst(hits, Family.PERSON).filter(person -> person.sign().weight() >= OWN_CHARGE).isPresent()
+                && harm.sign().weight() >= GRAVE;
+        int deskHere = sum(hits, Family.DESK);
+        points -= Math.min(own ? MOST_FOR_DESK_IF_OWN : MOST_FOR_DESK, deskHere + (desk - deskHere) / 4);
+        int calmHere = sum(hits, Family.CALM);
+        points -= calmHere + (calm - calmHere) / 2;
+        boolean urgent = points >= URGENT_FROM;
+        return new Screened(urgent, urgent ? harm.sign().kind() : Optional.empty(), explained(counted.stream()),
+                explained(hits.stream().filter(hit -> hit.sign().family() == Family.DESK || hit.sign().family() == Family.CALM)), points);
+    }
+
+    private static List<String> explained(Stream<Hit> hits) {
+        return hits.map(Hit::explained).toList();
+    }
+
+    private static int sum(List<Hit> hits, Family family) {
+        return hits.stream().filter(hit -> hit.sign().family() == family).mapToInt(hit -> hit.sign().weight()).sum();
+    }
+
+    private static Optional<Hit> worst(List<Hit> hits, Family family) {
+        return hits.stream().filter(hit -> hit.sign().family() == family).max(Comparator.comparingInt(hit -> hit.sign().weight()));
+    }
+}

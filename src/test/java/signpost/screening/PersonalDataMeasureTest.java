@@ -1,0 +1,73 @@
+package signpost.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import signpost.screening.Examples.Private;
+
+class PersonalDataMeasureTest {
+
+    private static final double LEAST_MASKED = 0.97;
+    private static final double MOST_ALTERED = 0.03;
+
+    @Test
+    void the_shared_messages_lose_their_details_and_the_clean_ones_nothing() throws IOException {
+        List<Private> messages = new ArrayList<>();
+        for (String line : Examples.shared("personal.jsonl")) {
+            messages.add(new Private(Examples.texts(line, "message").getFirst(), Examples.texts(line, "spans")));
+        }
+        measure("personal.jsonl", messages);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"questions.jsonl", "guidance.jsonl", "unanswerable.jsonl", "guidance-unanswerable.jsonl"})
+    void questions_for_the_library_stay_as_they_are(String file) throws IOException {
+        List<String> altered = Examples.shared(file).stream().map(line -> Examples.texts(line, "question").getFirst())
+                .map(PersonalData.standard()::in).filter(Masked::altered).map(Masked::text).toList();
+        assertThat(altered).as("altered in " + file).hasSizeLessThanOrEqualTo(1);
+    }
+
+    static void measure(String name, List<Private> messages) {
+        List<String> left = new ArrayList<>();
+        List<String> altered = new ArrayList<>();
+        int spans = 0;
+        int clean = 0;
+        for (Private message : messages) {
+            Masked masked = PersonalData.standard().in(message.message());
+            for (String span : message.spans()) {
+                spans++;
+                if (!covered(message.message(), span, masked)) {
+                    left.add(span + " in: " + masked.text());
+                }
+            }
+            if (message.spans().isEmpty()) {
+                clean++;
+                if (masked.altered()) {
+                    altered.add(masked.text());
+                }
+            }
+        }
+        System.out.printf("%s: masked %d of %d spans, altered %d of %d clean messages%n", name, spans - left.size(), spans, altered.size(), clean);
+        assertThat(1 - left.size() / (double) spans).as("masked in %s; left %s", name, left).isGreaterThanOrEqualTo(LEAST_MASKED);
+        assertThat(altered.size() / (double) clean).as("altered in %s: %s", name, altered).isLessThanOrEqualTo(MOST_ALTERED);
+    }
+
+    private static boolean covered(String message, String span, Masked masked) {
+        BitSet gone = new BitSet();
+        masked.found().forEach(found -> gone.set(found.start(), found.end()));
+        for (int at = message.indexOf(span); at >= 0; at = message.indexOf(span, at + 1)) {
+            for (int i = at; i < at + span.length(); i++) {
+                if (Character.isLetterOrDigit(message.charAt(i)) && !gone.get(i)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,91 @@
+package signpost.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonalDataTest {
+
+    private final PersonalData personal = PersonalData.standard();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Can you ring Dr Amara Osei-Lunn about it?             | Can you ring Dr [name] about it?
+            her dad, Zbyszko, was there                           | her dad, [name], was there
+            who supports leighton's mum                           | who supports [name]'s mum
+            Call 07700 900999 or write to j.k@example.org         | Call [phone] or write to [e-mail]
+            ring 0161 496 0123 please                             | ring [phone] please
+            born 1/2/2011 in hospital                             | born [date of birth] in hospital
+            lives at 14b Larkfield Close, LN6 9ZZ                 | lives at [address], [postcode]
+            NHS no 943 476 5919 is on the form                    | NHS no [NHS number] is on the form
+            NI QQ123456C please                                   | NI [NI number] please
+            UPN H801200001001 is wrong                            | UPN [UPN] is wrong
+            Mosaic 7788123 again                                  | Mosaic [case number] again
+            a grey van, reg AB12 CDE                              | a grey van, reg [car plate]
+            It is about pupil KV in my class                      | It is about pupil [initials] in my class
+            """)
+    void each_kind_of_detail_is_replaced_by_what_it_is(String message, String masked) {
+        assertThat(personal.in(message).text()).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Does Clare's Law cover past partners?", "Ring Childline on 0800 1111 or Samaritans on 116 123", "Is the policy of 3 May 2021 still in force?",
+        "What did the review of Victoria Climbié's death find?", "Does Barnardo's run a service in Grimsby?", "Working Together 2023, page 104, paragraph 12"})
+    void what_is_public_stays(String message) {
+        assertThat(personal.in(message).text()).isEqualTo(message);
+    }
+
+    @Test
+    void a_name_is_masked_wherever_it_stands_again() {
+        assertThat(personal.in("Kieran Obuya was late. Can kieran stay? OBUYA's file is closed.").text())
+                .isEqualTo("[name] was late. Can [name] stay? [name]'s file is closed.");
+    }
+
+    @Test
+    void a_place_of_the_area_stays_once_it_is_known() {
+        assertThat(PersonalData.forArea(List.of("Saltmere")).in("Is the hub for Saltmere open?").altered()).isFalse();
+    }
+
+    @Test
+    void the_rest_of_the_text_and_the_places_of_the_details_are_exact() {
+        String message = "Re: Aoife  Brannigan —\tdob 04/05/2013\n(NHS 943 476 5919)";
+        Masked masked = personal.in(message);
+        StringBuilder rebuilt = new StringBuilder();
+        int at = 0;
+        for (Found found : masked.found()) {
+            assertThat(message.substring(found.start(), found.end())).isEqualTo(found.text());
+            rebuilt.append(message, at, found.start()).append(found.kind().mask());
+            at = found.end();
+        }
+        assertThat(rebuilt.append(message.substring(at)).toString()).isEqualTo(masked.text());
+        assertThat(masked.text()).isEqualTo("Re: [name] —\tdob [date of birth]\n(NHS [NHS number])");
+    }
+
+    @Test
+    void masking_twice_is_masking_once_and_no_text_makes_it_fail() {
+        Random random = new Random(11);
+        String[] pieces = {"Kayleigh", "Marsdon", "dob", "14/03/2012", "lives at", "27", "Tansy", "Lane", "DN24 6QT", "her dad,", "'s", "mum", "07700", "900412", "@", "ref",
+            "LCS-20451", "[name]", "the", "School", ".", "?", "and", "Mrs", "é", "李明", "\u202e", "i'm", "kian", "\n", "AB12", "CDE", "999", "204", "6112"};
+        for (int round = 0; round < 2_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < random.nextInt(14); i++) {
+                text.append(random.nextInt(12) == 0 ? Character.toString(random.nextInt(0xD7FF)) : pieces[random.nextInt(pieces.length)]).append(random.nextInt(5) == 0 ? "" : " ");
+            }
+            String once = personal.in(text.toString()).text();
+            assertThat(personal.in(once).text()).as("masking again: %s", text).isEqualTo(once);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a@", "1 ", "07700 ", "Kayleigh ", "A-", "[name] ", "12/", "(", "O'", "Jake and ", "27 Tansy ", "LN1 ", "dob "})
+    void fifty_thousand_characters_are_masked_promptly(String piece) {
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> personal.in(piece.repeat(50_000 / piece.length())));
+    }
+}
