@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Finds the rule word that a misspelt word was meant to be: same first letter, one slip (insertion, loss, exchange or swap of
-/// letters), or two in a long word. Words of ordinary English never come here, so that "sitting" is not taken for "hitting".
+/// letters), or two in a long word; of several the longest, since letters are lost more often than won. Words of ordinary English never come here, so that "sitting" is not taken for "hitting".
 final class Spelling {
 
     private static final int LONGEST = 18;
@@ -36,7 +36,7 @@ final class Spelling {
         for (int length = word.length() - slips; length <= word.length() + slips; length++) {
             for (String candidate : shelves.getOrDefault(shelf(word.charAt(0), length), List.of())) {
                 int distance = distance(word, candidate);
-                if (distance < best || distance == best && distance <= slips && candidate.compareTo(nearest) < 0) {
+                if (distance < best || distance == best && distance <= slips && candidate.length() > nearest.length()) {
                     best = distance;
                     nearest = candidate;
                 }

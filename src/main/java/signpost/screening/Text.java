@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A message cut into tokens, with what masks already stand in it.
+/// A message cut into tokens; a mask that already stands in it is one token, which is no word.
 final class Text {
 
     record Span(int start, int end) {}
@@ -79,7 +79,9 @@ final class Text {
         int at = 0;
         while (at < raw.length()) {
             if (mask < maskSpans.size() && maskSpans.get(mask).start() == at) {
-                at = maskSpans.get(mask++).end();
+                int end = maskSpans.get(mask++).end();
+                cut.add(new Token(raw.substring(at, end), raw.substring(at, end), at, end));
+                at = end;
                 continue;
             }
             int c = raw.codePointAt(at);
