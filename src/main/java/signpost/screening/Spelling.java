@@ -11,18 +11,25 @@ import java.util.Map;
 final class Spelling {
 
     private static final int LONGEST = 18;
-    private final Map<Integer, List<String>> shelves = new HashMap<>();
+    private record Known(String word, int letters) {}
+
+    private final Map<Integer, List<Known>> shelves = new HashMap<>();
 
     Spelling(Collection<String> vocabulary) {
         for (String word : vocabulary) {
             if (word.length() >= 5 && word.length() <= LONGEST) {
-                shelves.computeIfAbsent(shelf(word.charAt(0), word.length()), _ -> new ArrayList<>()).add(word);
+                shelves.computeIfAbsent(shelf(word.charAt(0), word.length()), _ -> new ArrayList<>()).add(new Known(word, letters(word)));
             }
         }
     }
 
     private static int shelf(char first, int length) {
         return first * 32 + length;
+    }
+
+    /// which letters occur, as bits: words that differ in many letters need no closer look
+    private static int letters(String word) {
+        return word.chars().map(c -> 1 << (c & 31)).reduce(0, (a, b) -> a | b);
     }
 
     /// The nearest rule word, or the word itself if none is near.
@@ -33,8 +40,13 @@ final class Spelling {
         int slips = word.length() >= 8 ? 2 : 1;
         String nearest = word;
         int best = slips + 1;
+        int letters = letters(word);
         for (int length = word.length() - slips; length <= word.length() + slips; length++) {
-            for (String candidate : shelves.getOrDefault(shelf(word.charAt(0), length), List.of())) {
+            for (Known known : shelves.getOrDefault(shelf(word.charAt(0), length), List.of())) {
+                if (Integer.bitCount(letters & ~known.letters()) > slips || Integer.bitCount(known.letters() & ~letters) > slips) {
+                    continue;
+                }
+                String candidate = known.word();
                 int distance = distance(word, candidate);
                 if (distance < best || distance == best && distance <= slips && candidate.length() > nearest.length()) {
                     best = distance;
