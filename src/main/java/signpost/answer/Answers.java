@@ -1,9 +1,28 @@
 package signpost.answer;
 
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
+import signpost.index.Index;
+
 /// Answers questions from the library, by quoting it.
 ///
 /// Safe for use by many threads at once. Never throws for anything a person can type.
 public interface Answers {
+
+    /// Answers from an index.
+    ///
+    /// @param index where passages are found
+    /// @param routes whom to contact
+    /// @param topics the subjects that decide whom to ask
+    /// @param danger tells the kind of concern in a message that is urgent; empty for all others
+    /// @param clock what day it is, for documents overdue for review
+    /// @param zone where that day begins
+    static Answers from(
+            Index index, Routes routes, Topics topics, Function<String, Optional<String>> danger, InstantSource clock, ZoneId zone) {
+        return new LibraryAnswers(index, routes, topics, danger, Judgement.standard(), clock, zone);
+    }
 
     /// What the library says to this question.
     Answer to(Question question);

@@ -14,6 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A small sentence-embedding model in the process: texts of like meaning get vectors that point the same way.
 ///
@@ -36,10 +38,13 @@ final class Embedding implements AutoCloseable {
     private final OrtSession session;
     private final WordPiece wordPiece;
 
-    private Embedding(OrtEnvironment environment, OrtSession session, WordPiece wordPiece) {
+    private final Set<String> words;
+
+    private Embedding(OrtEnvironment environment, OrtSession session, Map<String, Integer> vocabulary) {
         this.environment = environment;
         this.session = session;
-        this.wordPiece = wordPiece;
+        this.wordPiece = new WordPiece(vocabulary);
+        this.words = vocabulary.keySet().stream().filter(piece -> !piece.startsWith("##")).collect(Collectors.toUnmodifiableSet());
     }
 
     /// Loads the model, keeping an unpacked copy in the folder.
@@ -56,7 +61,7 @@ final class Embedding implements AutoCloseable {
             options.setMemoryPatternOptimization(false);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             OrtSession session = environment.createSession(file.toString(), options);
-            return new Embedding(environment, session, new WordPiece(Vocabulary.read(tokenizer)));
+            return new Embedding(environment, session, Vocabulary.read(tokenizer));
         } catch (OrtException e) {
             throw new IOException("the embedding model cannot be loaded: " + e.getMessage(), e);
         }
@@ -82,6 +87,11 @@ final class Embedding implements AutoCloseable {
             throw new IOException("the program was built without " + name);
         }
         return in;
+    }
+
+    /// The whole words of its vocabulary, in lower case: the commonest thirty thousand of English.
+    Set<String> words() {
+        return words;
     }
 
     /// The vector of a question.

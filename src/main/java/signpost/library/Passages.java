@@ -11,10 +11,10 @@ import java.util.List;
 public final class Passages {
 
     /// A passage that has reached this many characters takes in no further section.
-    private static final int FULL = 600;
+    private static final int FULL = Integer.getInteger("full",600);
 
     /// Neighbouring sections of the same rank share a passage while both are this short.
-    private static final int SHORT = 250;
+    private static final int SHORT = Integer.getInteger("short",250); static final boolean GREEDY=Boolean.getBoolean("greedy");
 
     private Passages() {}
 
@@ -56,7 +56,7 @@ public final class Passages {
         group.forEach(section -> lines.addAll(Line.of(section)));
         int length = length(lines);
         int count = (length + Passage.LONGEST - 1) / Passage.LONGEST;
-        int aim = count <= 1 ? Passage.LONGEST : length / count + 100;
+        int aim = GREEDY || count <= 1 ? Passage.LONGEST : length / count + 100;
         PassageDraft draft = new PassageDraft();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);

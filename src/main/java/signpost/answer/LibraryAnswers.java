@@ -1,0 +1,135 @@
+package signpost.answer;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import signpost.index.Found;
+import signpost.index.Hit;
+import signpost.index.Index;
+import signpost.index.Search;
+
+/// Answers from the index: screened, searched, judged.
+final class LibraryAnswers implements Answers {
+
+    private static final int MOST = 10;
+    private static final double BESIDE = 0.75;
+
+    private final Index index;
+    private final Routes routes;
+    private final Topics topics;
+    private final Function<String, Optional<String>> danger;
+    private final Judgement judgement;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final SmallTalk smallTalk = new SmallTalk();
+    private final Gazetteer gazetteer = new Gazetteer();
+
+    LibraryAnswers(
+            Index index, Routes routes, Topics topics, Function<String, Optional<String>> danger, Judgement judgement, InstantSource clock, ZoneId zone) {
+        this.index = index;
+        this.routes = routes;
+        this.topics = topics;
+        this.danger = danger;
+        this.judgement = judgement;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    public Answer to(Question question) {
+        String text = readable(question.text());
+        Optional<String> concern = danger.apply(text);
+        if (concern.isPresent()) {
+            return new Answer.Urgent(routes.urgent(concern.get()), quotations(consider(text, question).found().hits(), 3));
+        }
+        Optional<Answer.SmallTalk.Talk> talk = smallTalk.in(text);
+        if (talk.isPresent()) {
+            return new Answer.SmallTalk(talk.get());
+        }
+        if (text.chars().noneMatch(Character::isLetterOrDigit)) {
+            return notFound(Answer.NotFound.Reason.NO_QUESTION, text);
+        }
+        if (index.state().documents() == 0) {
+            return notFound(Answer.NotFound.Reason.EMPTY_LIBRARY, text);
+        }
+        return judged(consider(text, question), question);
+    }
+
+    private Answer judged(Considered considered, Question question) {
+        List<Hit> hits = considered.found().hits();
+        if (hits.isEmpty()) {
+            return notFound(Answer.NotFound.Reason.NOTHING, considered.text());
+        }
+        if (considered.likelihood() >= judgement.found()) {
+            int best = 1;
+            while (best < Math.min(3, hits.size()) && hits.get(best).score() >= BESIDE * hits.getFirst().score()) {
+                best++;
+            }
+            List<Quotation> all = quotations(hits, MOST);
+            return new Answer.Found(all.subList(0, best), all.subList(best, all.size()));
+        }
+        if (considered.likelihood() >= judgement.unsure()) {
+            List<Quotation> nearest = quotations(hits, MOST);
+            return new Answer.Unsure(nearest, Choices.among(nearest, question.narrowing()));
+        }
+        return notFound(Answer.NotFound.Reason.NOTHING, considered.text());
+    }
+
+    /// A question searched and weighed.
+    record Considered(String text, Found found, Evidence evidence, double likelihood) {}
+
+    /// Searches for the question alone, and with what it leans on where it does; the likelier one counts.
+    Considered consider(String text, Question question) {
+        List<String> before = question.before().stream().map(Question.Earlier::text).filter(earlier -> !earlier.isBlank()).toList();
+        if (before.isEmpty() || !FollowUp.leans(text)) {
+            return weigh(text, question);
+        }
+        Considered whole = weigh(FollowUp.whole(text, before), question);
+        Considered alone = weigh(text, question);
+        return whole.likelihood() >= alone.likelihood() - 0.1 ? whole : alone;
+    }
+
+    private Considered weigh(String text, Question question) {
+        Narrowing narrowing = question.narrowing();
+        Found found = index.search(new Search(text, narrowing.kinds(), narrowing.publisher(), narrowing.document(), MOST));
+        Evidence evidence = Evidence.of(text, found, elsewhere(text));
+        return new Considered(text, found, evidence, judgement.likelihood(evidence));
+    }
+
+    /// Whether the question names a place that none of the library's publishers serves.
+    private boolean elsewhere(String text) {
+        List<String> named = gazetteer.in(text);
+        if (named.isEmpty()) {
+            return false;
+        }
+        List<String> served = new ArrayList<>();
+        index.listed().forEach(listed -> served.add(Gazetteer.plain(listed.details().publisher() + " " + listed.details().title())));
+        routes.partnership().places().forEach(place -> served.add(Gazetteer.plain(place)));
+        return named.stream().noneMatch(place -> served.stream().anyMatch(each -> each.contains(place)));
+    }
+
+    private List<Quotation> quotations(List<Hit> hits, int most) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return hits.stream().limit(most).map(hit -> Quoting.quote(hit, index, today)).toList();
+    }
+
+    private Answer notFound(Answer.NotFound.Reason reason, String text) {
+        return new Answer.NotFound(reason, index.state().documents(), routes.ask(topics.in(text)));
+    }
+
+    /// The words that are read: control characters become spaces, and what is too long is left out.
+    private static String readable(String text) {
+        String start = text.substring(0, Math.min(text.length(), Question.LONGEST));
+        StringBuilder plain = new StringBuilder(start.length());
+        start.codePoints().forEach(c -> {
+            int type = Character.getType(c);
+            boolean hidden = type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE || type == Character.PRIVATE_USE;
+            plain.appendCodePoint(hidden ? ' ' : c);
+        });
+        return plain.toString().strip();
+    }
+}

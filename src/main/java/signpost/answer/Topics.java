@@ -1,0 +1,66 @@
+package signpost.answer;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/// The subjects of the partnership's work and the words that mark them: what `index/topics.yml` says. Immutable and thread-safe.
+///
+/// @param all in the file's order
+public record Topics(List<Topic> all) {
+
+    /// No topics at all.
+    public static final Topics NONE = new Topics(List.of());
+
+    /// @param id such as `child-exploitation`
+    /// @param name as shown to people
+    /// @param words that mark it, in lower case
+    /// @param audiences whom it concerns most
+    public record Topic(String id, String name, List<String> words, List<String> audiences) {
+        public Topic {
+            words = List.copyOf(words);
+            audiences = List.copyOf(audiences);
+        }
+    }
+
+    public Topics {
+        all = List.copyOf(all);
+    }
+
+    /// Reads the file.
+    ///
+    /// @throws IOException when it cannot be read or something in it is missing, naming it
+    public static Topics read(Reader reader) throws IOException {
+        try {
+            Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+            List<?> list = root instanceof List<?> plain ? plain : Entries.of("topics.yml", root).list("topics");
+            List<Topic> topics = new ArrayList<>();
+            for (Object each : list) {
+                Entries topic = Entries.of("topics.yml", each);
+                topics.add(new Topic(
+                        topic.needed("id"),
+                        topic.needed("name"),
+                        topic.list("words").stream().map(word -> String.valueOf(word).toLowerCase(Locale.ROOT)).toList(),
+                        topic.list("audiences").stream().map(String::valueOf).toList()));
+            }
+            return new Topics(topics);
+        } catch (YAMLException | IllegalArgumentException e) {
+            throw new IOException("the topics cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /// The ids of the topics whose words stand in a text, in the file's order.
+    public List<String> in(String text) {
+        String plain = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
+        return all.stream()
+                .filter(topic -> topic.words().stream().anyMatch(word -> plain.contains(" " + word + " ")))
+                .map(Topic::id)
+                .toList();
+    }
+}

@@ -1,0 +1,171 @@
+package signpost.index;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/// Words for the same thing: the documents' term, its acronyms, and what else people say.
+///
+/// Read from `glossary.csv` with the columns `term`, `short`, `also`, `meaning`; several values in a cell are parted by `;`. Immutable and
+/// thread-safe.
+public final class Glossary {
+
+    /// No words at all.
+    public static final Glossary EMPTY = new Glossary(List.of());
+
+    /// One row.
+    ///
+    /// @param term the documents' words
+    /// @param shorts its acronyms
+    /// @param also what else people say
+    /// @param meaning one plain sentence; may be empty
+    public record Entry(String term, List<String> shorts, List<String> also, String meaning) {}
+
+    /// Words of a question that the glossary knows.
+    ///
+    /// @param start the first of them, counted in words
+    /// @param end behind the last
+    /// @param instead what the documents may say instead, the likeliest first
+    /// @param lay whether the words are everyday ones that documents hardly use
+    /// @param tell whether the meaning of the question is clearer with the documents' words: for everyday words and acronyms
+    record Match(int start, int end, List<String> instead, boolean lay, boolean tell) {}
+
+    private record Way(List<String> stems, Set<String> instead, boolean lay, boolean acronym, boolean capitals) {}
+
+    /// Acronyms that are also small words; they count only when typed in capitals.
+    private static final Set<String> SMALL = Set.of(
+            "it", "is", "as", "at", "on", "or", "us", "so", "am", "an", "be", "do", "he", "in", "me", "my", "no", "of", "to", "up", "we", "who",
+            "all", "and", "are", "can", "for", "had", "has", "her", "him", "his", "may", "not", "our", "out", "she", "the", "was", "will", "you",
+            "now", "act", "aim", "ace", "sad", "care", "safe", "what", "when", "how", "dad", "mum", "son", "girl", "boy", "cat", "dog", "pip", "tap",
+            "step", "team", "plan", "date", "case", "home", "need", "help", "met", "led", "ran", "sat", "set", "put", "ask", "use", "top", "cap");
+
+    private final List<Entry> entries;
+    private final Map<String, List<Way>> ways = new HashMap<>();
+
+    private Glossary(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+        Map<List<String>, Way> all = new HashMap<>();
+        try (Words words = Words.allStems()) {
+            for (Entry entry : entries) {
+                List<String> official = new ArrayList<>(List.of(entry.term()));
+                official.addAll(entry.shorts());
+                for (String said : official) {
+                    List<String> others = new ArrayList<>(official);
+                    others.addAll(entry.also());
+                    add(all, words, said, others, false, !said.equals(entry.term()));
+                }
+                for (String said : entry.also()) {
+                    add(all, words, said, official, true, false);
+                }
+            }
+        }
+        for (Way way : all.values()) {
+            ways.computeIfAbsent(way.stems().getFirst(), first -> new ArrayList<>()).add(way);
+        }
+    }
+
+    private static void add(
+            Map<List<String>, Way> all, Words words, String said, List<String> instead, boolean lay, boolean acronym) {
+        List<String> stems = words.of(said).stream().map(Words.Word::stem).toList();
+        if (stems.isEmpty()) {
+            return;
+        }
+        boolean capitals = acronym && SMALL.contains(said.toLowerCase(Locale.ROOT));
+        Way known = all.get(stems);
+        Way way = known == null
+                ? new Way(stems, new LinkedHashSet<>(), lay, acronym, capitals)
+                : new Way(stems, known.instead(), known.lay() && lay, known.acronym() && acronym, known.capitals() && capitals);
+        instead.stream().filter(other -> !other.equalsIgnoreCase(said)).forEach(way.instead()::add);
+        all.put(stems, way);
+    }
+
+    /// Reads a glossary.
+    ///
+    /// @throws IOException when it cannot be read or a row has no term, naming the row
+    public static Glossary read(Path file) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return read(reader);
+        }
+    }
+
+    /// Reads a glossary; see [#read(Path)].
+    public static Glossary read(Reader reader) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        try {
+            for (CSVRecord row : format.parse(reader)) {
+                String term = row.get("term").strip();
+                if (term.isEmpty()) {
+                    throw new IOException("glossary row " + (row.getRecordNumber() + 1) + " has no term");
+                }
+                entries.add(new Entry(term, cell(row, "short"), cell(row, "also"), row.get("meaning").strip()));
+            }
+        } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
+            throw new IOException("the glossary is not a table with the columns term, short, also, meaning: " + e.getMessage(), e);
+        }
+        return new Glossary(entries);
+    }
+
+    /// This glossary with more entries behind its own.
+    Glossary with(List<Entry> more) {
+        List<Entry> all = new ArrayList<>(entries);
+        all.addAll(more);
+        return new Glossary(all);
+    }
+
+    private static List<String> cell(CSVRecord row, String column) {
+        List<String> values = new ArrayList<>();
+        for (String value : row.get(column).split(";")) {
+            if (!value.isBlank()) {
+                values.add(value.strip());
+            }
+        }
+        return values;
+    }
+
+    /// The rows as read.
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /// What of these words it knows, the longest match first at each place; a word may belong to several matches.
+    ///
+    /// @param text the question
+    /// @param words all its words, in order
+    List<Match> in(String text, List<Words.Word> words) {
+        List<String> stems = words.stream().map(Words.Word::stem).toList();
+        List<Match> matches = new ArrayList<>();
+        int covered = 0;
+        for (int i = 0; i < stems.size(); i++) {
+            Way best = null;
+            for (Way way : ways.getOrDefault(stems.get(i), List.of())) {
+                int end = i + way.stems().size();
+                boolean fits = end <= stems.size() && stems.subList(i, end).equals(way.stems());
+                boolean typed = fits && (!way.capitals() || capitals(text, words.get(i)));
+                if (typed && (best == null || way.stems().size() > best.stems().size())) {
+                    best = way;
+                }
+            }
+            if (best != null && i + best.stems().size() > covered && !best.instead().isEmpty()) {
+                covered = i + best.stems().size();
+                matches.add(new Match(i, covered, List.copyOf(best.instead()), best.lay(), best.lay() || best.acronym()));
+            }
+        }
+        return matches;
+    }
+
+    private static boolean capitals(String text, Words.Word word) {
+        return text.substring(word.start(), word.end()).chars().allMatch(c -> !Character.isLetter(c) || Character.isUpperCase(c));
+    }
+}

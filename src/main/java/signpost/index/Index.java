@@ -1,0 +1,241 @@
+package signpost.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.library.Document;
+import signpost.library.Passage;
+import signpost.library.Passages;
+import signpost.library.Standing;
+
+/// The index of a library: finds passages by their words and by their meaning.
+///
+/// Safe for use by many threads. What it keeps in its folder can be deleted at any time and is made again. One index at a time may write to
+/// a folder; others may open it to read only.
+public final class Index implements AutoCloseable {
+
+    /// Changes with everything that makes an older folder unfit: analysis, fields, how passages are cut.
+    static final String FORMAT = "1";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Index.class);
+    private static final int REMEMBERED = 500;
+
+    private final Store store;
+    private final Vectors vectors;
+    private final Learner learner;
+    private final Glossary glossary;
+    private final Words words = Words.stems();
+    private final Words allWords = Words.allStems();
+    private final Words plain = Words.plain();
+    private final Map<String, float[]> questions = new ConcurrentHashMap<>();
+    private volatile Snapshot snapshot;
+    private volatile @Nullable Spelling spelling;
+    private volatile int spellingKnows = -1;
+    private volatile List<Document> source = List.of();
+    private volatile Function<String, Standing> standings = path -> new Standing(false, java.util.Optional.empty(), java.util.Optional.empty());
+
+    private Index(Store store, Vectors vectors, Learner learner, Glossary glossary) throws IOException {
+        this.store = store;
+        this.vectors = vectors;
+        this.learner = learner;
+        this.glossary = glossary;
+        this.snapshot = new Snapshot(store.reader(), glossary);
+    }
+
+    /// Opens the index in a folder, making an empty one where there is none or none that can be read.
+    ///
+    /// @param folder what the index keeps
+    /// @param glossary other words for the same thing
+    /// @param readOnly whether another process may be writing to the folder
+    /// @throws IOException when the folder cannot be read or written
+    public static Index open(Path folder, Glossary glossary, boolean readOnly) throws IOException {
+        Store store = Store.open(folder, readOnly);
+        Vectors vectors = Vectors.open(folder.resolve(Embedding.NAME + ".vectors"), readOnly);
+        Learner learner = new Learner(folder.resolveSibling("model"), vectors, !readOnly);
+        Index index = new Index(store, vectors, learner, glossary);
+        learner.start();
+        learner.learn(index.snapshot);
+        return index;
+    }
+
+    /// Makes the index show exactly these documents. Words can be found when this returns; meaning follows in the background. Only documents
+    /// that changed are indexed again.
+    ///
+    /// @param documents all documents of the library
+    /// @param standing whether the document with this path still holds
+    /// @param progress told how many of the changed documents are done, now and then
+    /// @return how many documents were written or removed
+    /// @throws IOException when the folder cannot be written; what could be found before still can
+    public synchronized int reflect(List<Document> documents, Function<String, Standing> standing, Consumer<Integer> progress) throws IOException {
+        source = List.copyOf(documents);
+        standings = standing;
+        int changed = 0;
+        Set<String> paths = new HashSet<>();
+        for (Document document : documents) {
+            paths.add(document.path());
+            Listed known = snapshot.library.get(document.path());
+            Listed now = Listed.of(document, standing.apply(document.path()), known == null ? List.of() : known.acronyms());
+            if (known != null && known.stamp().equals(now.stamp())) {
+                continue;
+            }
+            List<Passage> passages = Passages.of(document);
+            Shelving.put(store.writer(), Listed.of(document, standing.apply(document.path()), Acronyms.in(passages)), passages);
+            progress.accept(++changed);
+        }
+        for (String path : snapshot.library.keySet()) {
+            if (!paths.contains(path)) {
+                Shelving.remove(store.writer(), path);
+                changed++;
+            }
+        }
+        if (changed > 0) {
+            store.commit();
+            renew();
+        }
+        return changed;
+    }
+
+    private void renew() throws IOException {
+        Snapshot before = snapshot;
+        snapshot = new Snapshot(store.reader(), glossary);
+        spellingKnows = -1;
+        learner.learn(snapshot);
+        store.release(before.reader);
+    }
+
+    /// Finds passages. Never throws for anything a person can type.
+    public Found search(Search search) {
+        for (int attempt = 0; ; attempt++) {
+            Snapshot now = snapshot;
+            if (!now.reader.tryIncRef()) {
+                continue;
+            }
+            try {
+                return search(now, search);
+            } catch (IOException | RuntimeException damaged) {
+                if (attempt > 0 || !store.damagedBy(damaged)) {
+                    throw damaged instanceof RuntimeException unchecked ? unchecked : new UncheckedIOException((IOException) damaged);
+                }
+                rebuild(now, damaged);
+            } finally {
+                store.release(now.reader);
+            }
+        }
+    }
+
+    private Found search(Snapshot now, Search search) throws IOException {
+        Asked asked = ask(now, search.text());
+        return new Searching(now, asked, search, meaning(asked), vectors).run();
+    }
+
+    /// The question as it is understood: its spelling mended, other words found.
+    private Asked ask(Snapshot now, String text) {
+        String mended = spelling(now).mend(text, plain.of(text));
+        return Asked.of(mended, now.glossary, words, allWords);
+    }
+
+    private Spelling spelling(Snapshot now) {
+        Spelling known = spelling;
+        int knows = learner.english().size();
+        if (known == null || spellingKnows != knows) {
+            Set<String> right = new HashSet<>(learner.english());
+            for (Glossary.Entry entry : now.glossary.entries()) {
+                List<String> said = new ArrayList<>(entry.also());
+                said.add(entry.term());
+                said.addAll(entry.shorts());
+                said.forEach(each -> plain.of(each).forEach(word -> right.add(word.stem())));
+            }
+            known = new Spelling(now.words, right);
+            spelling = known;
+            spellingKnows = knows;
+        }
+        return known;
+    }
+
+    private @Nullable Meaning meaning(Asked asked) {
+        Embedding model = learner.model();
+        if (model == null || vectors.size() == 0 || asked.terms().isEmpty()) {
+            return null;
+        }
+        List<float[]> wordings = new ArrayList<>(List.of(vector(model, asked.text())));
+        if (!asked.told().equals(asked.text())) {
+            wordings.add(vector(model, asked.told()));
+        }
+        return new Meaning(vectors, wordings);
+    }
+
+    private float[] vector(Embedding model, String text) {
+        if (questions.size() > REMEMBERED) {
+            questions.clear();
+        }
+        return questions.computeIfAbsent(text, model::ofQuestion);
+    }
+
+    /// Builds a damaged index again beside, from the documents, and swaps; answers go on from the old one meanwhile where it can be read.
+    private synchronized void rebuild(Snapshot broken, Exception cause) {
+        if (snapshot != broken) {
+            return;
+        }
+        LOG.warn("The index is damaged and is built again: {}", cause.getMessage());
+        try {
+            store.startAgain();
+            for (Document document : source) {
+                List<Passage> passages = Passages.of(document);
+                Shelving.put(store.writer(), Listed.of(document, standings.apply(document.path()), Acronyms.in(passages)), passages);
+            }
+            store.commit();
+            renew();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be built again: " + e.getMessage(), e);
+        }
+    }
+
+    /// Waits until the model has read every passage, or until the time is over.
+    ///
+    /// @param progress told about twice a second how far it is
+    /// @return whether it is complete
+    public boolean await(Duration most, Consumer<State> progress) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        while (!learner.idle() && System.nanoTime() < end) {
+            Thread.sleep(20);
+            progress.accept(state());
+        }
+        return learner.idle();
+    }
+
+    /// How far it is.
+    public State state() {
+        Snapshot now = snapshot;
+        return new State(
+                now.library.size(), now.passages(), learner.model() != null, learner.done(), learner.total(), learner.idle());
+    }
+
+    /// The documents as the index knows them.
+    public List<Listed> listed() {
+        return List.copyOf(snapshot.library.values());
+    }
+
+    /// The glossary with the acronyms learnt from the documents.
+    public Glossary glossary() {
+        return snapshot.glossary;
+    }
+
+    @Override
+    public void close() throws IOException {
+        learner.close();
+        store.close();
+        vectors.close();
+    }
+}

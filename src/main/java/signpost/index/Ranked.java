@@ -1,0 +1,14 @@
+package signpost.index;
+
+import java.util.List;
+import signpost.library.Passage;
+
+/// A candidate with its words and document, ranked.
+record Ranked(Candidate candidate, Passage passage, Listed listed, double score) {
+
+    Hit hit(Coverage coverage, List<Double> meaning) {
+        Signals signals = new Signals(
+                coverage.share(candidate.words), coverage.of(passage, listed), candidate.meaning, candidate.sentence);
+        return new Hit(passage, listed, score, signals, coverage.sentences(passage, meaning));
+    }
+}

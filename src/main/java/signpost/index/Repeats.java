@@ -1,0 +1,56 @@
+package signpost.index;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Leaves out passages that say the same as one that stands above them.
+///
+/// Two passages are alike when four fifths of their runs of four words are shared (Broder 1997, "On the resemblance and containment of
+/// documents").
+final class Repeats {
+
+    private static final int RUN = 4;
+    private static final double ALIKE = 0.8;
+
+    private Repeats() {}
+
+    static List<Ranked> without(List<Ranked> ranked, int most) {
+        List<Ranked> kept = new ArrayList<>();
+        List<Set<Integer>> seen = new ArrayList<>();
+        for (Ranked each : ranked) {
+            if (kept.size() == most) {
+                break;
+            }
+            Set<Integer> runs = runs(each.passage().text());
+            if (seen.stream().noneMatch(other -> alike(runs, other))) {
+                kept.add(each);
+                seen.add(runs);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean alike(Set<Integer> a, Set<Integer> b) {
+        int smaller = Math.min(a.size(), b.size());
+        int larger = Math.max(a.size(), b.size());
+        if (smaller < ALIKE * larger) {
+            return false;
+        }
+        long shared = a.stream().filter(b::contains).count();
+        return shared >= ALIKE * (a.size() + b.size() - shared);
+    }
+
+    private static Set<Integer> runs(String text) {
+        List<String> tokens = Steering.tokens(text);
+        Set<Integer> runs = new HashSet<>();
+        for (int i = 0; i + RUN <= tokens.size(); i++) {
+            runs.add(tokens.subList(i, i + RUN).hashCode());
+        }
+        if (runs.isEmpty()) {
+            runs.add(tokens.hashCode());
+        }
+        return runs;
+    }
+}

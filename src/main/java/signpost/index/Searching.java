@@ -1,0 +1,166 @@
+package signpost.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// One search through one snapshot: candidates by words and by meaning, weighed together, steered, and cleared of repeats.
+///
+/// The two lists are brought to the same scale, best 1 and two-hundredth 0, and added by weight, which public collections show to be
+/// steadier than adding ranks (see the decision on ranking). For one thread.
+final class Searching {
+
+    private static final int DEPTH = 200;
+    private static final double WORDS = 0.3;
+
+    private final Snapshot snapshot;
+    private final Asked asked;
+    private final Steering steering;
+    private final Search search;
+    private final @Nullable Meaning meaning;
+    private final Vectors vectors;
+
+    Searching(Snapshot snapshot, Asked asked, Search search, @Nullable Meaning meaning, Vectors vectors) {
+        this.snapshot = snapshot;
+        this.asked = asked;
+        this.search = search;
+        this.meaning = meaning;
+        this.vectors = vectors;
+        this.steering = Steering.of(asked.text(), snapshot.library.values(), snapshot.publishers);
+    }
+
+    Found run() throws IOException {
+        Map<Integer, Candidate> candidates = new HashMap<>();
+        Query query = Lexical.query(asked);
+        for (ScoreDoc hit : snapshot.searcher.search(filtered(query), DEPTH).scoreDocs) {
+            candidates.computeIfAbsent(hit.doc, Candidate::new).words = hit.score;
+        }
+        double lead = 0;
+        if (meaning != null) {
+            lead = addByMeaning(candidates, meaning);
+        }
+        fuse(candidates.values());
+        List<Ranked> ranked = rank(candidates.values());
+        Coverage coverage = new Coverage(snapshot, asked);
+        List<Hit> hits = new ArrayList<>();
+        for (Ranked each : ranked) {
+            hits.add(each.hit(coverage, sentences(each)));
+        }
+        return new Found(hits, asked.text(), coverage.unknown(), lead, meaning != null);
+    }
+
+    private Query filtered(Query query) {
+        List<BytesRef> paths = new ArrayList<>();
+        if (search.document().isPresent()) {
+            paths.add(new BytesRef(search.document().get()));
+        } else if (!search.kinds().isEmpty() || search.publisher().isPresent()) {
+            for (Listed listed : snapshot.library.values()) {
+                if (wanted(listed)) {
+                    paths.add(new BytesRef(listed.path()));
+                }
+            }
+        } else {
+            return query;
+        }
+        return new BooleanQuery.Builder()
+                .add(query, BooleanClause.Occur.MUST)
+                .add(new TermInSetQuery(Field.PATH, paths), BooleanClause.Occur.FILTER)
+                .build();
+    }
+
+    private boolean wanted(Listed listed) {
+        return search.document().map(listed.path()::equals).orElse(true)
+                && (search.kinds().isEmpty() || search.kinds().contains(listed.details().kind()))
+                && search.publisher().map(listed.details().publisher()::equals).orElse(true);
+    }
+
+    /// Adds the nearest passages in meaning, looks at the sentences of all candidates, and gives the lead of the best.
+    private double addByMeaning(Map<Integer, Candidate> candidates, Meaning meaning) {
+        int[] places = snapshot.places(vectors);
+        boolean all = search.document().isEmpty() && search.kinds().isEmpty() && search.publisher().isEmpty();
+        PriorityQueue<Candidate> nearest = new PriorityQueue<>(Comparator.comparingDouble(candidate -> candidate.meaning));
+        for (int doc = 0; doc < places.length; doc++) {
+            if (places[doc] < 0) {
+                continue;
+            }
+            float cosine = meaning.at(places[doc]);
+            if (nearest.size() == DEPTH && cosine <= nearest.peek().meaning) {
+                continue;
+            }
+            if (!all && !wanted(snapshot.listed(doc))) {
+                continue;
+            }
+            Candidate candidate = new Candidate(doc);
+            candidate.meaning = cosine;
+            nearest.add(candidate);
+            if (nearest.size() > DEPTH) {
+                nearest.poll();
+            }
+        }
+        List<Double> best = nearest.stream().map(candidate -> candidate.meaning).sorted(Comparator.reverseOrder()).toList();
+        for (Candidate near : nearest) {
+            candidates.computeIfAbsent(near.doc, doc -> near).meaning = near.meaning;
+        }
+        for (Candidate candidate : candidates.values()) {
+            long[] texts = snapshot.texts(candidate.doc);
+            float[] cosines = meaning.of(texts);
+            candidate.meaning = cosines[0];
+            for (int i = 1; i < cosines.length; i++) {
+                candidate.sentence = Math.max(candidate.sentence, cosines[i]);
+            }
+        }
+        if (best.size() < 2) {
+            return 0;
+        }
+        List<Double> others = best.subList(1, Math.min(10, best.size()));
+        return best.getFirst() - others.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    }
+
+    private void fuse(Collection<Candidate> candidates) {
+        Scale words = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.words), DEPTH);
+        Scale passage = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.meaning), DEPTH);
+        Scale sentence = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.sentence), DEPTH);
+        double share = meaning == null ? 1 : WORDS;
+        for (Candidate candidate : candidates) {
+            candidate.score = share * words.of(candidate.words)
+                    + (1 - share) / 2 * (passage.of(candidate.meaning) + sentence.of(candidate.sentence));
+        }
+    }
+
+    private List<Ranked> rank(Collection<Candidate> candidates) throws IOException {
+        List<Candidate> best = candidates.stream()
+                .sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.score).thenComparingInt(candidate -> candidate.doc))
+                .limit(5L * search.most() + 20)
+                .toList();
+        List<Ranked> ranked = new ArrayList<>();
+        for (Candidate candidate : best) {
+            Listed listed = snapshot.listed(candidate.doc);
+            ranked.add(new Ranked(candidate, snapshot.passage(candidate.doc), listed, candidate.score * steering.factor(listed, snapshot.newestYear)));
+        }
+        ranked.sort(Comparator.comparingDouble((Ranked each) -> -each.score()).thenComparing(each -> each.candidate().doc));
+        return Repeats.without(Successors.first(ranked, steering), search.most());
+    }
+
+    private List<Double> sentences(Ranked each) {
+        int count = each.passage().sentences().size();
+        long[] texts = snapshot.texts(each.candidate().doc);
+        List<Double> scores = new ArrayList<>();
+        float[] cosines = meaning != null ? meaning.of(texts) : new float[count + 1];
+        for (int i = 0; i < count; i++) {
+            scores.add((double) cosines[i + 1]);
+        }
+        return scores;
+    }
+}

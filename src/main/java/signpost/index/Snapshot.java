@@ -1,0 +1,147 @@
+package signpost.index;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import signpost.library.Passage;
+
+/// The index as it stood at one commit: what answers one search from beginning to end.
+///
+/// Immutable but for where vectors are found, which only grows. Thread-safe.
+final class Snapshot {
+
+    /// In the field [Field#PATH] of a document's own entry, before its path.
+    static final String ENTRY = "=";
+
+    final DirectoryReader reader;
+    final IndexSearcher searcher;
+    final Map<String, Listed> library;
+    final Glossary glossary;
+    final Map<String, List<String>> publishers;
+    final Map<String, Integer> words;
+    final int newestYear;
+    private final long[][] texts;
+    private final Listed[] listed;
+    private final int[] places;
+    private int placed;
+
+    Snapshot(DirectoryReader reader, Glossary glossary) throws IOException {
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(Lexical.RANKING);
+        this.library = library(searcher);
+        this.glossary = glossary.with(Learnt.entries(library.values()));
+        this.publishers = Steering.names(library.values());
+        this.words = words(reader);
+        this.newestYear = library.values().stream()
+                .flatMap(listed -> listed.details().published().stream())
+                .mapToInt(date -> date.year())
+                .max()
+                .orElse(0);
+        this.texts = new long[reader.maxDoc()][0];
+        this.listed = new Listed[texts.length];
+        readPassages();
+        this.places = new int[texts.length];
+        Arrays.fill(places, -1);
+    }
+
+    private static Map<String, Listed> library(IndexSearcher searcher) throws IOException {
+        Map<String, Listed> library = new TreeMap<>();
+        TermQuery entries = new TermQuery(new Term(Field.LISTED, ENTRY));
+        var found = searcher.search(entries, Math.max(1, searcher.getIndexReader().maxDoc()));
+        for (var hit : found.scoreDocs) {
+            BytesRef bytes = searcher.storedFields().document(hit.doc).getBinaryValue(Field.LISTED);
+            Listed listed = Listed.read(bytes);
+            library.put(listed.path(), listed);
+        }
+        return library;
+    }
+
+    private static Map<String, Integer> words(DirectoryReader reader) throws IOException {
+        Map<String, Integer> words = new HashMap<>();
+        Terms terms = MultiTerms.getTerms(reader, Field.PLAIN);
+        if (terms != null) {
+            TermsEnum each = terms.iterator();
+            for (BytesRef term = each.next(); term != null; term = each.next()) {
+                words.put(term.utf8ToString(), each.docFreq());
+            }
+        }
+        return words;
+    }
+
+    private void readPassages() throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            BinaryDocValues values = leaf.reader().getBinaryDocValues(Field.TEXTS);
+            SortedDocValues paths = leaf.reader().getSortedDocValues(Field.PATH);
+            Bits live = leaf.reader().getLiveDocs();
+            for (int doc = 0; values != null && paths != null && doc < leaf.reader().maxDoc(); doc++) {
+                boolean there = (live == null || live.get(doc)) && values.advanceExact(doc) && paths.advanceExact(doc);
+                Listed known = there ? library.get(paths.lookupOrd(paths.ordValue()).utf8ToString()) : null;
+                if (known != null) {
+                    BytesRef bytes = values.binaryValue();
+                    long[] prints = new long[bytes.length / Long.BYTES];
+                    ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length).asLongBuffer().get(prints);
+                    texts[leaf.docBase + doc] = prints;
+                    listed[leaf.docBase + doc] = known;
+                }
+            }
+        }
+    }
+
+    /// How many passages can be found.
+    int passages() {
+        int count = 0;
+        for (long[] prints : texts) {
+            count += prints.length == 0 ? 0 : 1;
+        }
+        return count;
+    }
+
+    int size() {
+        return texts.length;
+    }
+
+    /// The fingerprints of the texts of a passage, its own first; none where there is no passage.
+    long[] texts(int doc) {
+        return texts[doc];
+    }
+
+    /// Where the vectors of all passages stand, -1 for those not read yet.
+    synchronized int[] places(Vectors vectors) {
+        int now = vectors.size();
+        if (now != placed) {
+            for (int doc = 0; doc < texts.length; doc++) {
+                if (places[doc] < 0 && texts[doc].length > 0) {
+                    places[doc] = vectors.place(texts[doc][0]);
+                }
+            }
+            placed = now;
+        }
+        return places;
+    }
+
+    /// The document that the passage stands in.
+    Listed listed(int doc) {
+        return listed[doc];
+    }
+
+    Passage passage(int doc) throws IOException {
+        return Stored.passage(searcher.storedFields().document(doc).getBinaryValue(Field.PASSAGE));
+    }
+}

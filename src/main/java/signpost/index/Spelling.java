@@ -1,0 +1,124 @@
+package signpost.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Mends words that neither English nor the library knows with the likeliest word the library has.
+///
+/// A word is let be when it is English, in the glossary, or written in capitals like an acronym. Immutable and thread-safe; the time it takes
+/// grows with the library's words of like length and first letter.
+final class Spelling {
+
+    private static final String[] ENDINGS = {"s", "es", "ed", "d", "ing", "er", "ers", "ly", "ment", "ness"};
+    private static final int SHORTEST = 4;
+
+    private final Map<String, Integer> library;
+    private final Set<String> english;
+    private final Map<String, List<String>> shelves = new HashMap<>();
+
+    /// @param library the library's words and how many passages each stands in
+    /// @param english words that are right wherever they stand
+    Spelling(Map<String, Integer> library, Set<String> english) {
+        this.library = library;
+        this.english = english;
+        for (String word : library.keySet()) {
+            if (word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter)) {
+                shelves.computeIfAbsent(shelf(word.charAt(0), word.length()), key -> new ArrayList<>()).add(word);
+            }
+        }
+    }
+
+    private static String shelf(char first, int length) {
+        return first + ":" + length;
+    }
+
+    /// The text with its misspelt words mended; all else stays as it is.
+    String mend(String text, List<Words.Word> words) {
+        StringBuilder mended = new StringBuilder();
+        int at = 0;
+        for (Words.Word word : words) {
+            String typed = text.substring(word.start(), word.end());
+            mended.append(text, at, word.start()).append(right(typed, word.stem()) ? typed : nearest(word.stem(), typed));
+            at = word.end();
+        }
+        return mended.append(text.substring(at)).toString();
+    }
+
+    private boolean right(String typed, String word) {
+        if (word.length() < SHORTEST || word.length() > 24 || !word.chars().allMatch(Character::isLetter)) {
+            return true;
+        }
+        boolean acronym = typed.length() <= 7 && typed.chars().filter(Character::isUpperCase).count() >= 2;
+        return acronym || library.containsKey(word) || known(word);
+    }
+
+    private boolean known(String word) {
+        if (english.contains(word)) {
+            return true;
+        }
+        for (String ending : ENDINGS) {
+            if (!word.endsWith(ending) || word.length() - ending.length() < 3) {
+                continue;
+            }
+            String base = word.substring(0, word.length() - ending.length());
+            boolean doubled = base.length() > 3 && base.charAt(base.length() - 1) == base.charAt(base.length() - 2);
+            if (english.contains(base) || english.contains(base + "e") || (doubled && english.contains(base.substring(0, base.length() - 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String nearest(String word, String typed) {
+        int most = word.length() >= 5 ? 2 : 1;
+        String best = typed;
+        double bestScore = Double.NEGATIVE_INFINITY;
+        for (char first : new char[] {word.charAt(0), word.charAt(1)}) {
+            for (int length = word.length() - most; length <= word.length() + most; length++) {
+                for (String candidate : shelves.getOrDefault(shelf(first, length), List.of())) {
+                    int distance = distance(word, candidate, most);
+                    if (distance > most) {
+                        continue;
+                    }
+                    double score = 0.15 * Math.log(1.0 + library.getOrDefault(candidate, 0)) - distance
+                            + (candidate.charAt(0) == word.charAt(0) ? 0.7 : 0)
+                            - (distance == 2 && word.length() < 6 ? 0.6 : 0);
+                    if (score > bestScore || (score == bestScore && candidate.compareTo(best) < 0)) {
+                        bestScore = score;
+                        best = candidate;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    /// How many letters must be put in, left out, changed or swapped with a neighbour; more than `most` is not counted out.
+    static int distance(String a, String b, int most) {
+        int[][] d = new int[3][b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            d[0][j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = d[i % 3];
+            int[] above = d[(i - 1) % 3];
+            row[0] = i;
+            int least = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(above[j], row[j - 1]) + 1, above[j - 1] + change);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], d[(i - 2) % 3][j - 2] + 1);
+                }
+                least = Math.min(least, row[j]);
+            }
+            if (least > most) {
+                return most + 1;
+            }
+        }
+        return d[a.length() % 3][b.length()];
+    }
+}

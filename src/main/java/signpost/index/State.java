@@ -1,0 +1,11 @@
+package signpost.index;
+
+/// How far the index is.
+///
+/// @param documents how many documents can be found
+/// @param passages how many passages can be found
+/// @param model whether the model is loaded
+/// @param read how many passages of those that lacked vectors the model has read
+/// @param toRead how many passages lacked vectors
+/// @param complete whether every passage can be found by meaning, or never will because there is no model
+public record State(int documents, int passages, boolean model, int read, int toRead, boolean complete) {}

@@ -1,0 +1,200 @@
+package signpost.index;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import signpost.library.Details;
+import signpost.library.Kind;
+
+/// What of a question is about the document rather than its subject: whose it is, of which year, of what kind, for whom, how new.
+///
+/// Each wish raises or lowers a document by a factor; none removes it, since the question may only mention these in passing.
+final class Steering {
+
+    private static final double OTHER_PUBLISHER = 0.75;
+    private static final double WISHED = 1.08;
+    private static final double SUPERSEDED = 0.6;
+    private static final Set<String> NEWEST = Set.of("latest", "newest", "current", "recent", "newer", "now", "today");
+    private static final Set<String> OLDER = Set.of("superseded", "replaced", "older", "old", "previous", "former", "earlier", "draft", "withdrawn");
+    private static final Set<String> SMALL = Set.of("the", "of", "and", "for", "in", "on", "to", "a", "an");
+
+    private final Set<String> publishers;
+    private final boolean anyPublisher;
+    private final Set<Integer> years;
+    private final Set<Kind> kinds;
+    private final boolean newest;
+    private final boolean older;
+    private final Set<String> words;
+
+    private Steering(Set<String> publishers, boolean anyPublisher, Set<Integer> years, Set<Kind> kinds, boolean newest, boolean older, Set<String> words) {
+        this.publishers = publishers;
+        this.anyPublisher = anyPublisher;
+        this.years = years;
+        this.kinds = kinds;
+        this.newest = newest;
+        this.older = older;
+        this.words = words;
+    }
+
+    static Steering of(String question, Collection<Listed> library, Map<String, List<String>> names) {
+        String plain = " " + String.join(" ", tokens(question)) + " ";
+        List<String> tokens = tokens(question);
+        Set<String> publishers = publishers(plain, names);
+        boolean several = library.stream().map(listed -> listed.details().publisher()).distinct().limit(2).count() > 1;
+        Set<Kind> kinds = new HashSet<>();
+        for (Kind kind : Kind.values()) {
+            String name = String.join(" ", tokens(kind.title()));
+            if (kind != Kind.OTHER && kind != Kind.FORM && (plain.contains(" " + name + " ") || plain.contains(" " + String.join(" ", tokens(kind.plural())) + " "))) {
+                kinds.add(kind);
+            }
+        }
+        Set<String> words = new HashSet<>(tokens);
+        return new Steering(publishers, !several || publishers.isEmpty(), years(tokens), kinds,
+                words.stream().anyMatch(NEWEST::contains), words.stream().anyMatch(OLDER::contains), words);
+    }
+
+    /// What people may call each publisher: its name, the name without its generic end, initials. Longer names first.
+    static Map<String, List<String>> names(Collection<Listed> library) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        Set<String> publishers = new TreeSet<>();
+        library.forEach(listed -> publishers.add(listed.details().publisher()));
+        publishers.remove("");
+        for (String publisher : publishers) {
+            List<String> tokens = tokens(publisher);
+            List<String> called = new ArrayList<>(List.of(String.join(" ", tokens)));
+            List<String> place = tokens.subList(0, placeLength(tokens));
+            if (!place.isEmpty()) {
+                String where = String.join(" ", place);
+                called.add(where);
+                called.add(where.replace("shire", "s"));
+                called.add(where.replace("north east", "ne").replace("north west", "nw").replace("south east", "se").replace("south west", "sw"));
+                called.add(where.replace("north east", "ne").replace("north west", "nw").replace("south east", "se").replace("south west", "sw").replace("shire", "s"));
+            }
+            String initials = initials(tokens);
+            if (initials.length() > 2) {
+                called.add(initials);
+            }
+            if (place.size() > 1) {
+                called.add(initials(place).length() > 2 ? initials(place) : String.join(" ", place));
+            }
+            for (String token : publisher.split("[^\\p{L}\\p{N}]+", -1)) {
+                if (token.length() > 2 && token.equals(token.toUpperCase(Locale.ROOT))) {
+                    called.add(token.toLowerCase(Locale.ROOT));
+                }
+            }
+            names.put(publisher, called.stream().distinct().toList());
+        }
+        return names;
+    }
+
+    private static final Set<String> GENERIC = Set.of("safeguarding", "children", "child", "local", "council", "county", "city", "borough", "partnership", "board", "department", "office", "government", "parliament", "trust", "adults", "authority", "multi");
+
+    private static int placeLength(List<String> tokens) {
+        int length = 0;
+        while (length < tokens.size() && !GENERIC.contains(tokens.get(length)) && !SMALL.contains(tokens.get(length))) {
+            length++;
+        }
+        return length == tokens.size() ? 0 : length;
+    }
+
+    private static String initials(List<String> tokens) {
+        StringBuilder initials = new StringBuilder();
+        for (String token : tokens) {
+            if (!SMALL.contains(token)) {
+                initials.append(token.charAt(0));
+            }
+        }
+        return initials.toString();
+    }
+
+    /// The publishers a question names; the longest name wins where one holds another ("North Lincolnshire" over "Lincolnshire").
+    private static Set<String> publishers(String plain, Map<String, List<String>> names) {
+        Set<String> found = new HashSet<>();
+        int longest = 0;
+        for (Map.Entry<String, List<String>> publisher : names.entrySet()) {
+            for (String name : publisher.getValue()) {
+                if (name.isEmpty() || !plain.contains(" " + name + " ")) {
+                    continue;
+                }
+                int length = name.split(" ", -1).length;
+                if (length > longest) {
+                    found.clear();
+                    longest = length;
+                }
+                if (length == longest) {
+                    found.add(publisher.getKey());
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Set<Integer> years(List<String> tokens) {
+        Set<Integer> years = new HashSet<>();
+        for (String token : tokens) {
+            if (token.length() == 4 && token.chars().allMatch(Character::isDigit)) {
+                int year = Integer.parseInt(token);
+                if (year >= 1900 && year <= 2100) {
+                    years.add(year);
+                }
+            }
+        }
+        return years;
+    }
+
+    static List<String> tokens(String text) {
+        List<String> tokens = new ArrayList<>();
+        for (String token : text.toLowerCase(Locale.ROOT).replace("'", "").replace("’", "").split("[^\\p{L}\\p{N}]+", -1)) {
+            if (!token.isEmpty()) {
+                tokens.add(token);
+            }
+        }
+        return tokens;
+    }
+
+    /// The factor by which a document is raised or lowered.
+    double factor(Listed listed, int newestYear) {
+        Details details = listed.details();
+        double factor = 1;
+        if (!anyPublisher && !publishers.contains(details.publisher())) {
+            factor *= OTHER_PUBLISHER;
+        }
+        boolean ofTheYear = !years.isEmpty() && years.stream().anyMatch(year -> isOf(listed, year));
+        if (ofTheYear) {
+            factor *= WISHED;
+        }
+        if (kinds.contains(details.kind())) {
+            factor *= WISHED;
+        }
+        for (String audience : details.audiences()) {
+            if (words.contains(audience)) {
+                factor *= 1.02;
+                break;
+            }
+        }
+        if (newest && details.published().isPresent()) {
+            factor *= 1 - Math.min(0.1, 0.02 * Math.max(0, newestYear - details.published().get().year()));
+        }
+        if (listed.standing().superseded() && !older && !ofTheYear) {
+            factor *= SUPERSEDED;
+        }
+        return factor;
+    }
+
+    /// Whether the question asks for an issue that is no longer in force, by its year or in so many words.
+    boolean wantsOld(Listed listed) {
+        return older || years.stream().anyMatch(year -> isOf(listed, year));
+    }
+
+    private static boolean isOf(Listed listed, int year) {
+        Details details = listed.details();
+        String said = details.title() + " " + details.period() + " " + details.version();
+        return said.contains(Integer.toString(year)) || details.published().map(date -> date.year() == year).orElse(false);
+    }
+}
