@@ -6,6 +6,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import signpost.cli.DataLock;
 import signpost.cli.Service;
 import signpost.cli.Settings;
 
@@ -14,6 +15,8 @@ final class Serving implements Service {
 
     @Override
     public void serve(Settings settings) throws InterruptedException {
+        // held until the process ends, however it ends
+        DataLock.take(settings.data()).orElseThrow(() -> DataLock.taken(settings.data()));
         System.setProperty(Logging.FORMAT, settings.jsonLog() ? "json" : "text");
         ApplicationContext context = Micronaut.build(new String[0])
                 .mainClass(Signpost.class)

@@ -18,7 +18,7 @@ import picocli.CommandLine.ScopeType;
         name = "signpost",
         description = "Answers questions from a safeguarding partnership's own documents, word for word, with the source.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Measure.class, Config.class, Version.class},
+        subcommands = {LibraryCommands.class, Measure.class, Config.class, Version.class},
         footer = {
             "",
             "Results go to standard output, everything else to standard error.",

@@ -10,7 +10,11 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// What this installation was told.
-@Command(name = "config", description = "Show the settings.", synopsisSubcommandLabel = "COMMAND", subcommands = Config.Print.class)
+@Command(
+        name = "config",
+        description = "Show the settings.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = Config.Print.class)
 final class Config {
 
     @ParentCommand
@@ -33,7 +37,8 @@ final class Config {
             Settings settings = config.commands.settings();
             var shown = new LinkedHashMap<String, Object>();
             for (Setting setting : Setting.values()) {
-                shown.put(setting.variable(), settings.values().of(setting).map(setting::shown).orElseGet(() -> Defaults.of(setting)));
+                shown.put(setting.variable(),
+                        settings.values().of(setting).map(setting::shown).orElseGet(() -> Defaults.of(setting)));
             }
             PrintWriter out = spec.commandLine().getOut();
             if (json) {

@@ -28,7 +28,8 @@ final class Defaults {
                     SLACK_APP_TOKEN,
                     TEAMS_APP_ID,
                     TEAMS_APP_SECRET,
-                    TEAMS_TENANT -> "(not set)";
+                    TEAMS_TENANT ->
+                "(not set)";
         };
     }
 }

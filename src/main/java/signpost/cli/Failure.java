@@ -17,7 +17,8 @@ final class Failure {
                 return refused.status();
             }
             case NoSuchFileException missing -> err.println("There is no file " + missing.getFile() + ".");
-            case FileSystemException file -> err.println("The file " + file.getFile() + " cannot be used: " + reason(file) + ".");
+            case FileSystemException file ->
+                err.println("The file " + file.getFile() + " cannot be used: " + reason(file) + ".");
             default -> {
                 err.println("Signpost failed in a way nobody foresaw; please report this:");
                 wrong.printStackTrace(err);

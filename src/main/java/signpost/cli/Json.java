@@ -39,7 +39,8 @@ final class Json {
     static Map<String, @Nullable Object> object(String line) {
         try (JsonParser parser = FACTORY.createParser(line)) {
             parser.nextToken();
-            if (parser.currentToken() == JsonToken.START_OBJECT && read(parser) instanceof Map<?, ?> map && parser.nextToken() == null) {
+            if (parser.currentToken() == JsonToken.START_OBJECT && read(parser) instanceof Map<?, ?> map
+                    && parser.nextToken() == null) {
                 var object = new LinkedHashMap<String, @Nullable Object>();
                 map.forEach((key, value) -> object.put(String.valueOf(key), value));
                 return object;

@@ -57,7 +57,8 @@ public record Settings(
         return publicUrl
                 .map(URI::toString)
                 .map(url -> url.endsWith("/") ? url : url + "/")
-                .orElse("http://" + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + listening + "/");
+                .orElse("http://" + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":"
+                        + listening + "/");
     }
 
     private static Optional<Path> path(Values values, Setting setting) {
@@ -74,7 +75,8 @@ public record Settings(
         Optional<Path> folder = path(values, setting);
         folder.filter(path -> !Files.isDirectory(path)).ifPresent(missing -> {
             throw Refused.usage(
-                    values.origin(setting) + " names the folder " + missing + ", which does not exist or is not a folder.");
+                    values.origin(setting) + " names the folder " + missing
+                            + ", which does not exist or is not a folder.");
         });
         return folder;
     }
@@ -106,7 +108,8 @@ public record Settings(
                 // said below
             }
             throw Refused.usage(
-                    values.origin(Setting.PUBLIC_URL) + " is '" + text + "', not an address such as https://ask.example.org/.");
+                    values.origin(Setting.PUBLIC_URL) + " is '" + text
+                            + "', not an address such as https://ask.example.org/.");
         });
     }
 
@@ -115,7 +118,8 @@ public record Settings(
         return switch (text) {
             case "text" -> false;
             case "json" -> true;
-            default -> throw Refused.usage(values.origin(Setting.LOG) + " is '" + text + "'; it can be 'text' or 'json'.");
+            default ->
+                throw Refused.usage(values.origin(Setting.LOG) + " is '" + text + "'; it can be 'text' or 'json'.");
         };
     }
 }

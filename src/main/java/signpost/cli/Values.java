@@ -55,7 +55,9 @@ record Values(Map<Setting, String> set, Map<Setting, String> origins) {
     /// How the setting is called where it was set, to name it in a sentence.
     String origin(Setting setting) {
         @Nullable String origin = origins.get(setting);
-        return origin == null || origin.startsWith(Setting.PREFIX) ? setting.variable() : setting.key() + " in " + origin;
+        return origin == null || origin.startsWith(Setting.PREFIX)
+                ? setting.variable()
+                : setting.key() + " in " + origin;
     }
 
     private static String secretFile(Setting setting, String name) {
@@ -72,7 +74,8 @@ record Values(Map<Setting, String> set, Map<Setting, String> origins) {
             String key = String.valueOf(entry.getKey());
             Setting setting = Setting.ofKey(key)
                     .orElseThrow(() -> Refused.usage(
-                            "'" + key + "' in " + file + " is not a setting; run 'signpost config print' to see them all."));
+                            "'" + key + "' in " + file
+                                    + " is not a setting; run 'signpost config print' to see them all."));
             if (entry.getValue() instanceof Map || entry.getValue() instanceof Iterable) {
                 throw Refused.usage("'" + key + "' in " + file + " must be a single value.");
             }

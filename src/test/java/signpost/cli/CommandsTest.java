@@ -55,12 +55,12 @@ class CommandsTest {
     @Test
     void the_settings_are_printed_without_their_secrets() {
         assertThat(run(
-                        Map.of(
-                                "SIGNPOST_SMTP_URL", "smtp://post:hush@mail.example.org:587",
-                                "SIGNPOST_DB_URL", "jdbc:postgresql://db/signpost?password=hush&ssl=true",
-                                "SIGNPOST_SLACK_BOT_TOKEN", "hush"),
-                        "config",
-                        "print"))
+                Map.of(
+                        "SIGNPOST_SMTP_URL", "smtp://post:hush@mail.example.org:587",
+                        "SIGNPOST_DB_URL", "jdbc:postgresql://db/signpost?password=hush&ssl=true",
+                        "SIGNPOST_SLACK_BOT_TOKEN", "hush"),
+                "config",
+                "print"))
                 .isEqualTo(Exit.DONE);
         assertThat(out.toString())
                 .doesNotContain("hush")

@@ -28,7 +28,8 @@ class SettingsTest {
 
     @Test
     void the_environment_goes_before_the_settings_file() throws IOException {
-        Path file = Files.writeString(folder.resolve("signpost.yml"), "port: 9000\npublic-url: https://ask.example.org\n");
+        Path file = Files.writeString(folder.resolve("signpost.yml"),
+                "port: 9000\npublic-url: https://ask.example.org\n");
 
         Settings settings = Settings.read(Map.of("SIGNPOST_PORT", "9001"), file);
 
@@ -100,8 +101,8 @@ class SettingsTest {
     @Test
     void a_data_folder_inside_the_library_is_refused() {
         assertThatThrownBy(() -> Settings.read(
-                        Map.of("SIGNPOST_LIBRARY", folder.toString(), "SIGNPOST_DATA", folder.resolve("data").toString()),
-                        null))
+                Map.of("SIGNPOST_LIBRARY", folder.toString(), "SIGNPOST_DATA", folder.resolve("data").toString()),
+                null))
                 .hasMessageContaining("lies inside the library");
     }
 

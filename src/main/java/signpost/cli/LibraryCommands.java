@@ -1,0 +1,149 @@
+package signpost.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import signpost.library.Document;
+import signpost.library.FileReport;
+import signpost.library.Import;
+import signpost.library.Library;
+
+/// The commands about the documents themselves.
+@Command(
+        name = "library",
+        description = "Read, list and check the documents.",
+        synopsisSubcommandLabel = "COMMAND")
+final class LibraryCommands {
+
+    @ParentCommand
+    private Commands commands;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--library",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "The folder of documents; else the one that is set.")
+    private @Nullable Path folder;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print JSON, one object a line.")
+    private boolean json;
+
+    @Command(name = "import", description = "Read what is new or has changed, and report each file.")
+    int importAll() {
+        Settings settings = commands.settings();
+        Path documents = documents(settings);
+        Path shelf = Shelf.of(settings.data(), documents);
+        try (DataLock lock = DataLock.take(shelf).orElseThrow(() -> Refused.failure(
+                "A running Signpost keeps this library and reads what changes by itself; there is nothing to import."))) {
+            return report(read(documents, shelf));
+        }
+    }
+
+    @Command(name = "check", description = "Read every file anew and report each, without keeping anything.")
+    int check() throws IOException {
+        Path documents = documents(commands.settings());
+        Path scratch = Files.createTempDirectory("signpost");
+        try {
+            return report(read(documents, scratch));
+        } finally {
+            Folders.delete(scratch);
+        }
+    }
+
+    @Command(name = "list", description = "List the documents with what is known about each.")
+    int list() throws IOException {
+        Settings settings = commands.settings();
+        Path documents = documents(settings);
+        Library library = Library.open(documents, Shelf.of(settings.data(), documents));
+        library.documents().forEach(document -> spec.commandLine().getOut().println(line(document)));
+        return Exit.DONE;
+    }
+
+    private Path documents(Settings settings) {
+        Optional<Path> chosen = Optional.ofNullable(folder);
+        chosen.filter(path -> !Files.isDirectory(path)).ifPresent(missing -> {
+            throw Refused.usage("There is no folder " + missing + ".");
+        });
+        return Content.of(settings, Path.of(""), chosen).library();
+    }
+
+    private Import read(Path documents, Path shelf) {
+        ProgressLine progress = ProgressLine.on(spec.commandLine().getErr());
+        Import done = Library.open(documents, shelf)
+                .refresh(step -> progress.show("Reading", step.done(), step.total(), step.path()));
+        progress.end();
+        return done;
+    }
+
+    private int report(Import done) {
+        PrintWriter out = spec.commandLine().getOut();
+        done.files().forEach(file -> out.println(json ? Json.line(fields(file)) : words(file)));
+        List<FileReport.Refused> refused = done.refused();
+        spec.commandLine().getErr().println(
+                (done.files().size() - refused.size()) + " files are in the library, " + refused.size()
+                        + " were refused.");
+        return refused.isEmpty() ? Exit.DONE : Exit.PARTLY;
+    }
+
+    private static String words(FileReport file) {
+        return switch (file) {
+            case FileReport.Read read -> "read       " + read.path();
+            case FileReport.Unchanged unchanged -> "unchanged  " + unchanged.path();
+            case FileReport.SameAs same -> "same       " + same.path() + " (the same file as " + same.original() + ")";
+            case FileReport.Refused refused ->
+                "refused    " + refused.path() + ": " + refused.reason()
+                        + (refused.keptLast() ? " (as last read well, it is still answered from)" : "");
+        };
+    }
+
+    private static Map<String, Object> fields(FileReport file) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("file", file.path());
+        switch (file) {
+            case FileReport.Read _ -> fields.put("state", "read");
+            case FileReport.Unchanged _ -> fields.put("state", "unchanged");
+            case FileReport.SameAs same -> {
+                fields.put("state", "same");
+                fields.put("original", same.original());
+            }
+            case FileReport.Refused refused -> {
+                fields.put("state", "refused");
+                fields.put("reason", refused.reason());
+                fields.put("kept", refused.keptLast());
+            }
+        }
+        return fields;
+    }
+
+    private String line(Document document) {
+        var details = document.details();
+        String published = details.published().map(Object::toString).orElse("");
+        if (!json) {
+            return String.join("\t", document.path(), details.kind().id(), published, document.title());
+        }
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("document", document.path());
+        fields.put("title", document.title());
+        fields.put("kind", details.kind().id());
+        fields.put("publisher", details.publisher());
+        fields.put("published", published);
+        fields.put("reviewDue", details.reviewDue());
+        fields.put("sections", document.sections().size());
+        return Json.line(fields);
+    }
+}
