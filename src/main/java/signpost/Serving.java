@@ -15,9 +15,13 @@ final class Serving implements Service {
 
     @Override
     public void serve(Settings settings) throws InterruptedException {
-        // held until the process ends, however it ends
-        DataLock.take(settings.data()).orElseThrow(() -> DataLock.taken(settings.data()));
         System.setProperty(Logging.FORMAT, settings.jsonLog() ? "json" : "text");
+        try (DataLock lock = DataLock.take(settings.data()).orElseThrow(() -> DataLock.taken(settings.data()))) {
+            hold(settings);
+        }
+    }
+
+    private static void hold(Settings settings) throws InterruptedException {
         ApplicationContext context = Micronaut.build(new String[0])
                 .mainClass(Signpost.class)
                 .banner(false)
