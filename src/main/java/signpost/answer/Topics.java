@@ -2,6 +2,9 @@ package signpost.answer;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +39,13 @@ public record Topics(List<Topic> all) {
     /// Reads the file.
     ///
     /// @throws IOException when it cannot be read or something in it is missing, naming it
+    public static Topics read(Path file) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return read(reader);
+        }
+    }
+
+    /// Reads the file; see [#read(Path)].
     public static Topics read(Reader reader) throws IOException {
         try {
             Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);

@@ -57,13 +57,14 @@ public final class Index implements AutoCloseable {
     /// Opens the index in a folder, making an empty one where there is none or none that can be read.
     ///
     /// @param folder what the index keeps
+    /// @param model where an unpacked copy of the embedding model is kept
     /// @param glossary other words for the same thing
     /// @param readOnly whether another process may be writing to the folder
     /// @throws IOException when the folder cannot be read or written
-    public static Index open(Path folder, Glossary glossary, boolean readOnly) throws IOException {
+    public static Index open(Path folder, Path model, Glossary glossary, boolean readOnly) throws IOException {
         Store store = Store.open(folder, readOnly);
         Vectors vectors = Vectors.open(folder.resolve(Embedding.NAME + ".vectors"), readOnly);
-        Learner learner = new Learner(folder.resolveSibling("model"), vectors, !readOnly);
+        Learner learner = new Learner(model, vectors, !readOnly);
         Index index = new Index(store, vectors, learner, glossary);
         learner.start();
         learner.learn(index.snapshot);

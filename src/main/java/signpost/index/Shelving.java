@@ -46,6 +46,7 @@ final class Shelving {
         Document entry = new Document();
         entry.add(new StringField(Field.LISTED, Snapshot.ENTRY, Store.NO));
         entry.add(new StringField(Field.PATH, listed.path(), Store.NO));
+        entry.add(new SortedDocValuesField(Field.PATH, new BytesRef(listed.path())));
         entry.add(new StoredField(Field.LISTED, listed.write()));
         writer.addDocument(entry);
         for (Passage passage : passages) {

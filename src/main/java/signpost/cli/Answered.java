@@ -1,0 +1,56 @@
+package signpost.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import signpost.answer.Answer;
+import signpost.answer.Quotation;
+
+/// An answer and how long it took.
+record Answered(Answer answer, double millis) {
+
+    /// As a line of a file of answers.
+    String json(String id) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("id", id);
+        line.put("outcome", answer.outcome());
+        List<Object> passages = new ArrayList<>();
+        for (Quotation quotation : answer.quotations()) {
+            Map<String, Object> passage = new LinkedHashMap<>();
+            passage.put("document", quotation.citation().document());
+            passage.put("title", quotation.citation().title());
+            passage.put("section", String.join(" > ", quotation.citation().section()));
+            passage.put("page", quotation.citation().page());
+            passage.put("text", quotation.passage().text());
+            passage.put("score", Math.round(quotation.score() * 10_000) / 10_000.0);
+            passages.add(passage);
+        }
+        line.put("passages", passages);
+        line.put("millis", Math.round(millis * 100) / 100.0);
+        return Json.line(line);
+    }
+
+    /// The rank of the first passage that holds one of these quotes, from 1; 0 where none does.
+    int rank(List<AskedLine.Place> places) {
+        List<Quotation> quotations = answer.quotations();
+        for (int i = 0; i < quotations.size(); i++) {
+            String text = plain(quotations.get(i).passage().text());
+            String document = quotations.get(i).citation().document();
+            if (places.stream()
+                    .anyMatch(place -> place.document().equals(document) && text.contains(plain(place.quote())))) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /// Emphasis left out, white space and line-end hyphens folded.
+    private static String plain(String text) {
+        return text.replaceAll("\\*+|</?(b|i|em|strong)>", "")
+                .replaceAll("\\s+", " ")
+                .replace("- ", "-")
+                .replace("-", "")
+                .strip();
+    }
+}

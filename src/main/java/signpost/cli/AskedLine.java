@@ -1,0 +1,61 @@
+package signpost.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A line of a file of questions.
+///
+/// @param question the question, or the message to screen
+/// @param kind what sort of question it is; empty where the file does not say
+/// @param after earlier questions of the same conversation, in order
+/// @param answers where it is answered; empty where the file does not say
+record AskedLine(String id, String question, String kind, List<String> after, List<Place> answers) {
+
+    /// @param document the file's path within the library
+    /// @param quote a piece of its text that answers
+    record Place(String document, String quote) {}
+
+    static List<AskedLine> read(Path file) throws IOException {
+        List<AskedLine> lines = new ArrayList<>();
+        int number = 0;
+        for (String line : Files.readAllLines(file)) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            try {
+                lines.add(of(Json.object(line)));
+            } catch (IllegalArgumentException wrong) {
+                throw Refused.usage(file + " line " + number + ": " + wrong.getMessage());
+            }
+        }
+        return lines;
+    }
+
+    private static AskedLine of(Map<String, @Nullable Object> values) {
+        Object question = values.get("question") == null ? values.get("message") : values.get("question");
+        if (!(values.get("id") instanceof String id) || !(question instanceof String asked)) {
+            throw new IllegalArgumentException("it needs an id and a question or message");
+        }
+        List<String> after = new ArrayList<>();
+        if (values.get("after") instanceof List<?> earlier) {
+            earlier.forEach(each -> after.add(String.valueOf(each)));
+        } else if (values.get("after") instanceof String earlier) {
+            after.add(earlier);
+        }
+        List<Place> answers = new ArrayList<>();
+        if (values.get("answers") instanceof List<?> places) {
+            for (Object each : places) {
+                if (each instanceof Map<?, ?> place && place.get("doc") != null && place.get("quote") != null) {
+                    answers.add(new Place(String.valueOf(place.get("doc")), String.valueOf(place.get("quote"))));
+                }
+            }
+        }
+        return new AskedLine(id, asked, values.get("kind") instanceof String kind ? kind : "", after, answers);
+    }
+}

@@ -1,0 +1,93 @@
+package signpost.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import signpost.answer.Answer;
+import signpost.answer.Answers;
+import signpost.answer.Narrowing;
+import signpost.answer.Question;
+import signpost.answer.Quotation;
+
+/// `signpost measure answers`: asks a file of questions and says how many were answered, and how fast.
+@Command(name = "answers", description = "Ask every question of a file, and measure how well the library answers.")
+final class MeasureAnswers implements MeasureCommand {
+
+    @ParentCommand
+    private Measure measure;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--library", required = true, paramLabel = "DIR", description = "The folder of documents.")
+    private Path library;
+
+    @Option(
+            names = "--questions",
+            required = true,
+            paramLabel = "IN.jsonl",
+            description = "Lines with id, question and perhaps after and answers (doc and quote).")
+    private Path questions;
+
+    @Option(names = "--unanswerable", paramLabel = "IN.jsonl", description = "Questions that no document answers.")
+    private @Nullable Path unanswerable;
+
+    @Option(names = "--out", required = true, paramLabel = "OUT.jsonl", description = "Where the answers are written.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        List<AskedLine> asked = AskedLine.read(questions);
+        List<AskedLine> hopeless = unanswerable == null ? List.of() : AskedLine.read(unanswerable);
+        Scores scores = new Scores();
+        try (Desk desk = Desk.open(measure.settings(), Optional.of(library), err);
+                BufferedWriter writer = Files.newBufferedWriter(out)) {
+            desk.complete(err);
+            warm(desk.answers(), asked);
+            for (AskedLine line : asked) {
+                Answered answered = ask(desk.answers(), line);
+                writer.write(answered.json(line.id()));
+                writer.newLine();
+                scores.answerable(line, answered);
+            }
+            for (AskedLine line : hopeless) {
+                Answered answered = ask(desk.answers(), line);
+                writer.write(answered.json(line.id()));
+                writer.newLine();
+                scores.unanswerable(answered);
+            }
+            spec.commandLine().getOut().print(scores.summary());
+            spec.commandLine().getOut().flush();
+        }
+        return Exit.DONE;
+    }
+
+    /// Answers a few questions first, so that what is measured is not the start of the Java machine.
+    private static void warm(Answers answers, List<AskedLine> asked) {
+        asked.stream().limit(20).forEach(line -> answers.to(Question.of(line.question() + " please")));
+    }
+
+    private static Answered ask(Answers answers, AskedLine line) {
+        List<Question.Earlier> before = new ArrayList<>();
+        for (String earlier : line.after()) {
+            Answer answer = answers.to(new Question(earlier, before, Narrowing.NONE));
+            before.add(new Question.Earlier(
+                    earlier, answer.quotations().stream().limit(3).map(Quotation::citation).toList()));
+        }
+        long start = System.nanoTime();
+        Answer answer = answers.to(new Question(line.question(), before, Narrowing.NONE));
+        return new Answered(answer, (System.nanoTime() - start) / 1e6);
+    }
+}
