@@ -21,6 +21,7 @@ record Facts(Map<String, String> values) {
     static final String VERSION = "version";
     static final String SUPERSEDES = "supersedes";
     static final String SUPERSEDED_BY = "superseded-by";
+    static final String WITHDRAWN = "withdrawn";
     static final String AUDIENCES = "audiences";
     static final String TOPICS = "topics";
     static final String SOURCE = "source";

@@ -4,114 +4,95 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// The partnership's documents, read from one folder.
 ///
-/// Safe for use by several threads: readers see the documents as they were after the last import.
+/// Safe for use by several threads: everybody sees the documents as the last finished import left them, also while the next one
+/// runs. What was read is kept in the data folder, so that opening is quick and only files that changed are read again; a kill at
+/// any moment leaves the last finished import.
 public final class Library {
 
     private final Path folder;
-    private volatile Map<String, Document> documents = Map.of();
+    private final Store store;
+    private final InstantSource clock;
+    private volatile Shelf shelf;
 
-    private Library(Path folder) {
+    private Library(Path folder, Store store, InstantSource clock, Shelf shelf) {
         this.folder = folder;
+        this.store = store;
+        this.clock = clock;
+        this.shelf = shelf;
     }
 
-    /// Opens the library of a folder.
+    /// Opens the library of a folder as the last import left it; empty where there was none. Reads no documents: see [#refresh].
     ///
     /// @param folder where the documents lie
-    /// @param data where the library keeps what it has read; its own folder within is made if needed
+    /// @param data where the library keeps what it has read, in a folder `library` of its own
     public static Library open(Path folder, Path data) {
-        return new Library(folder.toAbsolutePath().normalize());
+        return open(folder, data, InstantSource.system());
+    }
+
+    /// As [#open(Path, Path)], with the time from elsewhere.
+    public static Library open(Path folder, Path data, InstantSource clock) {
+        Path documents = folder.toAbsolutePath().normalize();
+        Store store = new Store(data.toAbsolutePath().normalize(), documents);
+        Manifest manifest = Files.isDirectory(documents) ? FolderWalk.of(documents).manifest() : Manifest.NONE;
+        return new Library(documents, store, clock, Shelving.last(store, manifest));
     }
 
     /// Every document, by path.
     public List<Document> documents() {
-        return List.copyOf(documents.values());
+        return List.copyOf(shelf.byPath().values());
     }
 
     /// The document read from this file.
+    ///
+    /// @param path relative to the library's folder, parted by `/`
     public Optional<Document> document(String path) {
-        return Optional.ofNullable(documents.get(path));
+        return Optional.ofNullable(shelf.byPath().get(path));
     }
 
     /// The document with this name in addresses.
     public Optional<Document> bySlug(String slug) {
-        return documents.values().stream().filter(document -> document.slug().equals(slug)).findFirst();
+        return Optional.ofNullable(shelf.bySlug().get(slug));
     }
 
     /// Whether a document still holds; in force for a path the library does not have.
     public Standing standing(String path) {
-        return document(path)
-                .map(document -> new Standing(false, Optional.empty(), document.details().reviewDue()))
-                .orElse(Standing.IN_FORCE);
+        return shelf.standings().getOrDefault(path, Standing.IN_FORCE);
     }
 
-    /// Reads what is new or changed in the folder.
+    /// The file a document was read from, to be handed out as it is; empty where it is gone.
+    public Optional<Path> file(Document document) {
+        Path file = folder.resolve(document.path()).normalize();
+        return file.startsWith(folder) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    /// Reads what is new or changed in the folder, takes out what is gone, and reports on every file. Runs one at a time.
     ///
-    /// @param progress told after each file
+    /// @param progress told after each file that was read, from several threads but one at a time
+    /// @throws UncheckedIOException where the folder cannot be listed or the data folder not written; the library stays as it was
     public synchronized Import refresh(Consumer<Progress> progress) {
-        Manifest manifest = Manifest.of(folder);
-        Map<String, Document> now = new TreeMap<>();
-        List<FileReport> reports = new ArrayList<>();
-        List<String> paths = paths();
-        for (int i = 0; i < paths.size(); i++) {
-            String path = paths.get(i);
-            reports.add(read(path, manifest, now));
-            progress.accept(new Progress(i + 1, paths.size(), path));
-        }
-        Collection<String> removed = new ArrayList<>(documents.keySet());
-        removed.removeAll(now.keySet());
-        documents = new TreeMap<>(now);
-        return new Import(reports, new Import.Change(List.copyOf(now.values()), List.copyOf(removed)));
-    }
-
-    private FileReport read(String path, Manifest manifest, Map<String, Document> into) {
-        String name = path.toLowerCase(Locale.ROOT);
-        Optional<Reader> reader = name.endsWith(".txt") ? Optional.of(new TextReader())
-                : name.endsWith(".md") ? Optional.of(new MarkdownReader())
-                : name.endsWith(".pdf") ? Optional.of(new PdfReader())
-                : name.endsWith(".docx") ? Optional.of(new DocxReader())
-                : name.endsWith(".html") || name.endsWith(".htm") ? Optional.of(new HtmlReader())
-                : Optional.empty();
-        if (reader.isEmpty()) {
-            return new FileReport.Refused(path, "not a kind we read", false);
-        }
         try {
-            Path file = folder.resolve(path);
-            Reading reading = reader.get().read(file);
-            if (!reading.hasText()) {
-                return new FileReport.Refused(path, "no text, cannot be searched", false);
-            }
-            Details details = Describing.details(path, manifest.facts(path).orElse(reading.facts()));
-            String slug = Words.slug(path);
-            into.put(path, new Document(path, slug, Fingerprint.of(file), details, reading.sections()));
-            return new FileReport.Read(path);
-        } catch (Refusal refusal) {
-            return new FileReport.Refused(path, refusal.reason(), false);
+            Importing importing = new Importing(FolderWalk.of(folder), store, clock.millis());
+            importing.run(progress);
+            Shelf next = importing.shelf();
+            Import.Change change = next.since(shelf);
+            shelf = next;
+            return new Import(importing.reports(), change);
         } catch (IOException broken) {
-            return new FileReport.Refused(path, "cannot be read: " + broken.getMessage(), false);
+            throw new UncheckedIOException("The library of " + folder + " cannot be kept", broken);
         }
     }
 
-    private List<String> paths() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(path -> !path.startsWith(".") && !path.contains("/.") && !path.equals(Manifest.FILE_NAME))
-                    .sorted()
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException("The library's folder " + folder + " cannot be listed", broken);
-        }
+    /// Watches the folder until closed.
+    ///
+    /// @param changed called soon after something in the folder changed, on a thread of the watch; most callers will [#refresh]
+    public FolderWatch watch(Runnable changed) {
+        return FolderWatch.start(folder, changed);
     }
 }

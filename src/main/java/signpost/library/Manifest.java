@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVRecord;
 record Manifest(Map<String, Facts> byPath) {
 
     static final String FILE_NAME = "manifest.csv";
+    static final Manifest NONE = new Manifest(Map.of());
 
     Manifest {
         byPath = Map.copyOf(byPath);
@@ -27,7 +28,7 @@ record Manifest(Map<String, Facts> byPath) {
     static Manifest of(Path folder) {
         Path file = folder.resolve(FILE_NAME);
         if (!Files.isRegularFile(file)) {
-            return new Manifest(Map.of());
+            return NONE;
         }
         Map<String, Facts> facts = new HashMap<>();
         CSVFormat format = CSVFormat.DEFAULT

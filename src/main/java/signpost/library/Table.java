@@ -64,8 +64,13 @@ record Table(List<List<String>> rows, int headRows) {
             if (i >= heads && heads > 0 && rows.subList(0, heads).contains(cells)) {
                 continue;
             }
-            List<String> fitting = i < heads || columns.isEmpty() ? List.of() : fit(columns, cells.size());
-            blocks.add(new Block.Row(fitting, cells, i < heads, page));
+            if (columns.isEmpty()) {
+                List<String> filled = cells.stream().filter(cell -> !cell.isBlank()).toList();
+                blocks.add(new Block.Row(List.of(), filled, false, page));
+            } else {
+                List<String> over = i < heads ? List.of() : fit(columns, cells.size());
+                blocks.add(new Block.Row(over, cells, i < heads, page));
+            }
         }
         return blocks;
     }

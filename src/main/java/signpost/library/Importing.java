@@ -1,0 +1,212 @@
+package signpost.library;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// One import: looks at every file, reads what is new or changed, and makes the next shelf and catalogue.
+final class Importing {
+
+    /// A file that has to be read, and what it was before.
+    private record Wanted(String path, FolderWalk.Seen seen, String fingerprint) {}
+
+    /// What came of reading it: a reading, or the reason why not.
+    private record Outcome(Optional<Reading> reading, String reason) {}
+
+    private final FolderWalk walk;
+    private final Manifest manifest;
+    private final Store store;
+    private final Map<String, Entry> before;
+    private final Map<String, Entry> after = new TreeMap<>();
+    private final Map<String, Reading> readings = new HashMap<>();
+    private final Map<String, FileReport> reports = new TreeMap<>();
+    private final Map<String, String> firstWith = new HashMap<>();
+    private final List<Wanted> wanted = new ArrayList<>();
+    private final long now;
+
+    /// @param now the time, in milliseconds since 1970
+    Importing(FolderWalk walk, Store store, long now) {
+        this.walk = walk;
+        this.store = store;
+        this.now = now;
+        manifest = walk.manifest();
+        before = store.catalogue();
+    }
+
+    /// Does it.
+    ///
+    /// @param progress told after each file
+    /// @throws IOException where the data folder cannot be written
+    void run(Consumer<Progress> progress) throws IOException {
+        walk.refused().forEach((path, reason) -> reports.put(path, new FileReport.Refused(path, reason, false)));
+        walk.files().forEach(this::look);
+        int total = walk.files().size();
+        AtomicInteger done = new AtomicInteger(total - wanted.size());
+        Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
+        try (ReaderPool pool = new ReaderPool(store.scratch());
+                ExecutorService workers = Executors.newFixedThreadPool(ReaderPool.CHILDREN, Thread.ofVirtual().factory())) {
+            List<Future<?>> tasks = new ArrayList<>();
+            for (Wanted one : wanted) {
+                tasks.add(workers.submit(() -> {
+                    outcomes.put(one.path(), outcome(one, pool));
+                    synchronized (progress) {
+                        progress.accept(new Progress(done.incrementAndGet(), total, one.path()));
+                    }
+                }));
+            }
+            for (Future<?> task : tasks) {
+                task.get();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the import was stopped", stopped);
+        } catch (ExecutionException failed) {
+            throw new IOException("the import failed", failed.getCause());
+        }
+        for (Wanted one : wanted) {
+            settle(one, outcomes.get(one.path()));
+        }
+        nameAddresses();
+        store.save(after);
+        store.tidy();
+    }
+
+    /// Decides about one file: as it was, the same as another, or to be read.
+    private void look(String path, FolderWalk.Seen seen) {
+        Entry old = before.get(path);
+        try {
+            boolean unchanged = old != null && old.looksLike(seen);
+            String fingerprint = unchanged ? old.current() : Fingerprint.of(seen.file());
+            String original = firstWith.putIfAbsent(fingerprint, path);
+            if (original != null) {
+                reports.put(path, new FileReport.SameAs(path, original));
+                after.put(path, new Entry(
+                        seen.size(), seen.modified(), now, fingerprint, "", "", "", ReadingCode.VERSION));
+                return;
+            }
+            boolean known = old != null && old.current().equals(fingerprint) && old.readers() == ReadingCode.VERSION;
+            if (known && keep(path, old, seen)) {
+                return;
+            }
+            Optional<Reading> stored = store.reading(fingerprint);
+            if (stored.isPresent()) {
+                keepRead(path, seen, fingerprint, stored.get(), old);
+                return;
+            }
+            wanted.add(new Wanted(path, seen, fingerprint));
+        } catch (IOException broken) {
+            refuse(path, seen, "", "cannot be opened", old);
+        }
+    }
+
+    /// Keeps a file that is as it was, if what was read of it is still whole.
+    private boolean keep(String path, Entry old, FolderWalk.Seen seen) {
+        if (!old.kept().isEmpty()) {
+            Optional<Reading> stored = store.reading(old.kept());
+            if (stored.isEmpty()) {
+                return false;
+            }
+            readings.put(path, stored.get());
+        } else if (old.reason().isEmpty()) {
+            return false;
+        }
+        after.put(path, old.lookedAt(seen, now));
+        reports.put(path, old.reason().isEmpty()
+                ? new FileReport.Unchanged(path)
+                : new FileReport.Refused(path, old.reason(), !old.kept().isEmpty()));
+        return true;
+    }
+
+    private Outcome outcome(Wanted one, ReaderPool pool) {
+        try {
+            Reading reading = pool.read(one.seen().file(), one.path());
+            store.save(one.fingerprint(), reading);
+            return new Outcome(Optional.of(reading), "");
+        } catch (Refusal refusal) {
+            return new Outcome(Optional.empty(), refusal.reason());
+        } catch (IOException full) {
+            return new Outcome(Optional.empty(), "read, but could not be kept in the data folder");
+        }
+    }
+
+    private void settle(Wanted one, Outcome outcome) {
+        Entry old = before.get(one.path());
+        if (outcome.reading().isPresent()) {
+            keepRead(one.path(), one.seen(), one.fingerprint(), outcome.reading().get(), old);
+        } else {
+            refuse(one.path(), one.seen(), one.fingerprint(), outcome.reason(), old);
+        }
+    }
+
+    private void keepRead(
+            String path,
+            FolderWalk.Seen seen,
+            String fingerprint,
+            Reading reading,
+            @Nullable Entry old) {
+        readings.put(path, reading);
+        String slug = old == null ? "" : old.slug();
+        after.put(path, new Entry(
+                seen.size(), seen.modified(), now, fingerprint, fingerprint, slug, "", ReadingCode.VERSION));
+        reports.put(path, new FileReport.Read(path));
+    }
+
+    /// A file that was read well before and now cannot be keeps its last good text.
+    private void refuse(
+            String path,
+            FolderWalk.Seen seen,
+            String fingerprint,
+            String reason,
+            @Nullable Entry old) {
+        Optional<Reading> last = old == null || old.kept().isEmpty() ? Optional.empty() : store.reading(old.kept());
+        last.ifPresent(reading -> readings.put(path, reading));
+        String kept = last.isPresent() && old != null ? old.kept() : "";
+        String slug = last.isPresent() && old != null ? old.slug() : "";
+        after.put(path, new Entry(
+                seen.size(), seen.modified(), now, fingerprint, kept, slug, reason, ReadingCode.VERSION));
+        reports.put(path, new FileReport.Refused(path, reason, last.isPresent()));
+    }
+
+    /// Gives new documents a name in addresses that no other has; a document renamed in the folder keeps its own.
+    private void nameAddresses() {
+        Map<String, String> left = new HashMap<>();
+        before.forEach((path, entry) -> {
+            if (!after.containsKey(path) && !entry.slug().isEmpty()) {
+                left.put(entry.kept(), entry.slug());
+            }
+        });
+        Set<String> taken = new HashSet<>();
+        after.values().forEach(entry -> taken.add(entry.slug()));
+        for (Map.Entry<String, Entry> one : after.entrySet()) {
+            Entry entry = one.getValue();
+            if (!entry.kept().isEmpty() && entry.slug().isEmpty()) {
+                String inherited = left.getOrDefault(entry.kept(), "");
+                String slug = inherited.isEmpty() || !taken.add(inherited) ? Slugs.free(one.getKey(), taken) : inherited;
+                one.setValue(entry.withSlug(slug));
+            }
+        }
+    }
+
+    List<FileReport> reports() {
+        return List.copyOf(reports.values());
+    }
+
+    /// The documents as they are now.
+    Shelf shelf() {
+        return Shelving.shelf(after, readings, manifest);
+    }
+}

@@ -1,0 +1,112 @@
+package signpost.library;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// Reads PowerPoint files slide by slide: the title heads a section, the speaker's notes stand at its end. Pages are slides.
+final class PptxReader implements Reader {
+
+    /// The part that lists the slides.
+    static final String SLIDES = "ppt/presentation.xml";
+
+    private static final String NOTES = "/notesSlide";
+    private static final int MOST_SLIDES = 3000;
+
+    @Override
+    public Reading read(Path file) throws IOException, Refusal {
+        try (OfficeZip zip = new OfficeZip(file)) {
+            Map<String, String> targets = relations(zip, SLIDES);
+            List<Piece> pieces = new ArrayList<>();
+            int number = 0;
+            for (String id : slideIds(zip)) {
+                String part = targets.getOrDefault(id, "");
+                if (++number > MOST_SLIDES) {
+                    throw new Refusal("too long: more than " + MOST_SLIDES + " slides");
+                }
+                slide(zip, part, number, pieces);
+            }
+            Outline outline = new Outline();
+            Pieces.into(outline, pieces);
+            String title = pieces.stream().filter(Piece::isHeading).map(Piece::text).findFirst().orElse("");
+            return new Reading(outline.sections(), OfficeFacts.of(zip, pieces, title));
+        } catch (XMLStreamException damaged) {
+            throw new Refusal("damaged: its text is no sound XML");
+        }
+    }
+
+    private static void slide(OfficeZip zip, String part, int number, List<Piece> into)
+            throws IOException, Refusal, XMLStreamException {
+        Optional<InputStream> slide = zip.part(part);
+        if (slide.isEmpty()) {
+            return;
+        }
+        into.addAll(new PptxSlide(number, false).read(Xml.reader(slide.get())));
+        for (String target : relations(zip, part).values()) {
+            Optional<InputStream> notes = target.contains(NOTES) ? zip.part(target) : Optional.empty();
+            if (notes.isPresent()) {
+                into.addAll(new PptxSlide(number, true).read(Xml.reader(notes.get())));
+            }
+        }
+    }
+
+    private static List<String> slideIds(OfficeZip zip) throws IOException, Refusal, XMLStreamException {
+        InputStream in = zip.part(SLIDES).orElseThrow(() -> new Refusal("damaged: a PowerPoint file without slides"));
+        XMLStreamReader xml = Xml.reader(in);
+        List<String> ids = new ArrayList<>();
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("sldId")) {
+                for (int i = 0; i < xml.getAttributeCount(); i++) {
+                    boolean relation = xml.getAttributeLocalName(i).equals("id") && xml.getAttributeNamespace(i) != null
+                            && !xml.getAttributeNamespace(i).isEmpty();
+                    if (relation) {
+                        ids.add(xml.getAttributeValue(i));
+                    }
+                }
+            }
+        }
+        return ids;
+    }
+
+    /// Where the relations of a part lead within the file, by their id.
+    private static Map<String, String> relations(OfficeZip zip, String part)
+            throws IOException, Refusal, XMLStreamException {
+        int slash = part.lastIndexOf('/');
+        String folder = slash < 0 ? "" : part.substring(0, slash);
+        Optional<InputStream> in = zip.part(folder + "/_rels/" + part.substring(slash + 1) + ".rels");
+        Map<String, String> targets = new LinkedHashMap<>();
+        if (in.isEmpty()) {
+            return targets;
+        }
+        XMLStreamReader xml = Xml.reader(in.get());
+        while (xml.hasNext()) {
+            boolean relation = xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("Relationship");
+            if (relation && !Xml.attribute(xml, "TargetMode").equals("External")) {
+                targets.put(Xml.attribute(xml, "Id"), resolved(folder, Xml.attribute(xml, "Target")));
+            }
+        }
+        return targets;
+    }
+
+    private static String resolved(String folder, String target) {
+        if (target.startsWith("/")) {
+            return target.substring(1);
+        }
+        List<String> steps = new ArrayList<>(List.of(folder.split("/")));
+        for (String step : target.split("/")) {
+            if (step.equals("..") && !steps.isEmpty()) {
+                steps.removeLast();
+            } else if (!step.equals("..") && !step.equals(".")) {
+                steps.add(step);
+            }
+        }
+        return String.join("/", steps);
+    }
+}

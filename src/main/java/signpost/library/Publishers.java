@@ -1,0 +1,88 @@
+package signpost.library;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Finds who published a document: the partnership or board named on its first page, else the one it names most.
+final class Publishers {
+
+    private static final Set<String> LAST = Set.of("Partnership", "Board", "Partnerships");
+    private static final Set<String> JOINING = Set.of("and", "&", "of", "for", "in", "the");
+    private static final Set<String> FIELD = Set.of("Safeguarding", "Children", "Children's", "Children’s", "Adults", "Safety");
+    private static final int FRONT = 12;
+    private static final int LOOKED_AT = 400;
+    private static final int OFTEN = 3;
+    private static final int LONGEST = 10;
+
+    private Publishers() {}
+
+    static String in(List<Section> sections) {
+        List<String> texts = new ArrayList<>();
+        for (Section section : sections) {
+            texts.add(section.heading());
+            section.blocks().forEach(block -> texts.add(block.text()));
+            if (texts.size() > LOOKED_AT) {
+                break;
+            }
+        }
+        for (String text : texts.subList(0, Math.min(FRONT, texts.size()))) {
+            List<String> names = names(text);
+            if (!names.isEmpty() && names.getFirst().length() > 0.3 * text.length()) {
+                return names.getFirst();
+            }
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        texts.forEach(text -> names(text).forEach(name -> counts.merge(name, 1, Integer::sum)));
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() >= OFTEN)
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    /// Names such as `North Wending Safeguarding Children Partnership` in a text: capitalised words up to the telling last one.
+    private static List<String> names(String text) {
+        List<String> names = new ArrayList<>();
+        String[] words = text.split("[ \t]+");
+        for (int i = 1; i < words.length; i++) {
+            String last = trimmed(words[i]);
+            if (!LAST.contains(last)) {
+                continue;
+            }
+            int from = i;
+            boolean field = false;
+            while (from > 0 && i - from < LONGEST && isPartOfName(words[from - 1])) {
+                from--;
+                field |= FIELD.contains(trimmed(words[from]));
+            }
+            while (from < i && (JOINING.contains(words[from]) || words[from].equals("The"))) {
+                from++;
+            }
+            if (field && i - from >= 2) {
+                names.add(Words.tidy(String.join(" ", List.of(words).subList(from, i)) + " " + last));
+            }
+        }
+        return names;
+    }
+
+    private static boolean isPartOfName(String word) {
+        if (word.equals("and") || word.equals("&")) {
+            return true;
+        }
+        char end = word.charAt(word.length() - 1);
+        return Character.isUpperCase(word.charAt(0)) && (Character.isLetter(end) || end == '’' || end == '\'');
+    }
+
+    private static String trimmed(String word) {
+        int end = word.length();
+        while (end > 0 && !Character.isLetterOrDigit(word.charAt(end - 1))) {
+            end--;
+        }
+        String bare = word.substring(0, end);
+        return bare.endsWith("'s") || bare.endsWith("’s") ? (LAST.contains(bare.substring(0, bare.length() - 2))
+                ? bare.substring(0, bare.length() - 2) : bare) : bare;
+    }
+}

@@ -1,0 +1,103 @@
+package signpost.library;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// One reader process, seen from here. Used by one thread at a time.
+final class ReaderChild implements AutoCloseable {
+
+    /// An answer.
+    private record Answer(byte kind, byte[] bytes) {}
+
+    private final Process process;
+    private final DataOutputStream requests;
+    private final DataInputStream answers;
+
+    /// @param memory the most memory it may use for objects, in megabytes
+    /// @param scratch a folder for what its libraries keep between runs
+    ReaderChild(int memory, Path scratch) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = List.of(
+                java,
+                "-Xmx" + memory + "m",
+                "-Xss2m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + scratch,
+                "-Dpdfbox.fontcache=" + scratch,
+                "-cp",
+                System.getProperty("java.class.path"),
+                ReaderProcess.class.getName());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().removeIf(name -> name.startsWith("SIGNPOST_") || name.equals("JAVA_TOOL_OPTIONS"));
+        process = builder.start();
+        requests = new DataOutputStream(process.getOutputStream());
+        answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+    }
+
+    /// Has a file read. After a refusal for time or a crash the child is dead; see [#isAlive()].
+    Reading read(Path file, String path, Duration limit) throws Refusal {
+        FutureTask<Answer> task = new FutureTask<>(() -> ask(file, path));
+        Thread.ofVirtual().name("reading " + path).start(task);
+        try {
+            Answer answer = task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            if (answer.kind() == ReaderProcess.READ) {
+                return ReadingCode.decode(answer.bytes());
+            }
+            throw new Refusal(new String(answer.bytes(), StandardCharsets.UTF_8));
+        } catch (TimeoutException tooLong) {
+            close();
+            throw new Refusal("took longer than " + limit.toSeconds() + " seconds to read");
+        } catch (ExecutionException | IOException died) {
+            close();
+            throw new Refusal("could not be read within the memory allowed, or broke its reader");
+        } catch (InterruptedException stopped) {
+            close();
+            Thread.currentThread().interrupt();
+            throw new Refusal("reading was stopped");
+        }
+    }
+
+    private Answer ask(Path file, String path) throws IOException {
+        text(file.toString());
+        text(path);
+        requests.flush();
+        byte kind = answers.readByte();
+        int length = answers.readInt();
+        if (length < 0 || length > ReaderProcess.LARGEST_ANSWER) {
+            throw new IOException("an answer of " + length + " bytes");
+        }
+        byte[] bytes = new byte[length];
+        answers.readFully(bytes);
+        return new Answer(kind, bytes);
+    }
+
+    private void text(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        requests.writeInt(bytes.length);
+        requests.write(bytes);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,44 @@
+package signpost.library;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Makes documents of what was read and what the manifest says.
+final class Shelving {
+
+    private Shelving() {}
+
+    /// @param entries the catalogue
+    /// @param readings what was read of each file that has a document, by path
+    static Shelf shelf(Map<String, Entry> entries, Map<String, Reading> readings, Manifest manifest) {
+        List<Standings.Held> held = new ArrayList<>();
+        readings.forEach((path, reading) -> {
+            Entry entry = entries.get(path);
+            if (entry != null) {
+                Facts said = manifest.facts(path).orElse(reading.facts());
+                Details details = Describing.details(path, said);
+                Document document = new Document(path, entry.slug(), entry.kept(), details, reading.sections());
+                held.add(new Standings.Held(document, said, reading.sketch()));
+            }
+        });
+        return Shelf.of(held);
+    }
+
+    /// The documents as the last import left them, without looking at the folder but for its manifests.
+    static Shelf last(Store store, Manifest manifest) {
+        Map<String, Entry> entries = store.catalogue();
+        Map<String, Reading> readings = new HashMap<>();
+        entries.entrySet().parallelStream()
+                .filter(entry -> !entry.getValue().kept().isEmpty())
+                .map(entry -> Map.entry(entry.getKey(), store.reading(entry.getValue().kept())))
+                .toList()
+                .forEach(loaded -> {
+                    Optional<Reading> reading = loaded.getValue();
+                    reading.ifPresent(whole -> readings.put(loaded.getKey(), whole));
+                });
+        return shelf(entries, readings, manifest);
+    }
+}

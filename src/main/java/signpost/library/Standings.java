@@ -1,0 +1,110 @@
+package signpost.library;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Works out which documents of a library have been superseded, and by what: because another says so, because they say so
+/// themselves, or because the library holds a newer issue.
+final class Standings {
+
+    /// A document with what its reading said beyond its details.
+    record Held(Document document, Facts facts, long[] sketch) {}
+
+    private static final double ANOTHER_VERSION = 0.6;
+
+    private final List<Held> all;
+    private final Map<String, String> by = new HashMap<>();
+
+    private Standings(Collection<Held> all) {
+        this.all = List.copyOf(all);
+    }
+
+    static Map<String, Standing> of(Collection<Held> all) {
+        Standings standings = new Standings(all);
+        standings.saidByOthers();
+        standings.saidByThemselves();
+        standings.olderIssues();
+        standings.lookAlikes();
+        Map<String, Standing> result = new HashMap<>();
+        for (Held held : all) {
+            String path = held.document().path();
+            String newer = standings.by.get(path);
+            result.put(path, new Standing(
+                    newer != null,
+                    newer == null || newer.isEmpty() ? Optional.empty() : Optional.of(newer),
+                    held.document().details().reviewDue()));
+        }
+        return result;
+    }
+
+    private void saidByOthers() {
+        for (Held newer : all) {
+            for (String name : newer.document().details().supersedes()) {
+                for (Held older : all) {
+                    boolean other = older != newer && !newer.document().path().equals(by.get(older.document().path()));
+                    if (other && Names.means(name, older.document(), newer.document())
+                            && Versions.compare(newer.document(), older.document()) >= 0) {
+                        by.putIfAbsent(older.document().path(), newer.document().path());
+                    }
+                }
+            }
+        }
+    }
+
+    private void saidByThemselves() {
+        for (Held held : all) {
+            String name = held.facts().get(Facts.SUPERSEDED_BY);
+            String path = held.document().path();
+            if (!name.isEmpty()) {
+                by.putIfAbsent(path, all.stream()
+                        .filter(other -> other != held && Names.means(name, other.document(), held.document()))
+                        .map(other -> other.document().path())
+                        .findFirst()
+                        .orElse(name));
+            } else if (!held.facts().get(Facts.WITHDRAWN).isEmpty()) {
+                by.putIfAbsent(path, "");
+            }
+        }
+    }
+
+    private void olderIssues() {
+        Map<String, List<Held>> families = new HashMap<>();
+        for (Held held : all) {
+            if (Versions.replacesOlder(held.document().details().kind())) {
+                families.computeIfAbsent(Versions.family(held.document()), f -> new ArrayList<>()).add(held);
+            }
+        }
+        for (List<Held> family : families.values()) {
+            for (Held older : family) {
+                family.stream()
+                        .filter(newer -> supersedes(newer, older))
+                        .reduce((a, b) -> Versions.compare(b.document(), a.document()) > 0 ? b : a)
+                        .ifPresent(newer -> by.putIfAbsent(older.document().path(), newer.document().path()));
+            }
+        }
+    }
+
+    private void lookAlikes() {
+        for (Held older : all) {
+            for (Held newer : all) {
+                Kind kind = older.document().details().kind();
+                boolean same = kind == newer.document().details().kind() && Versions.replacesOlder(kind);
+                if (same && supersedes(newer, older)
+                        && Sketch.alike(older.sketch(), newer.sketch()) >= ANOTHER_VERSION) {
+                    by.putIfAbsent(older.document().path(), newer.document().path());
+                }
+            }
+        }
+    }
+
+    /// Whether one is the newer, and itself not already known to be superseded by the other.
+    private boolean supersedes(Held newer, Held older) {
+        return newer != older
+                && Versions.compare(newer.document(), older.document()) > 0
+                && !older.document().path().equals(by.get(newer.document().path()));
+    }
+}

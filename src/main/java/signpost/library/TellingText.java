@@ -1,0 +1,182 @@
+package signpost.library;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a document's own text says about it: its control table, a line such as `Version 3` or `Published 5 October 2022`, a sentence
+/// such as `This guidance replaces ...`. Only its first and last pages are asked.
+final class TellingText {
+
+    private static final int FRONT = 60;
+    private static final int SENTENCES = 40;
+    private static final int BACK = 25;
+    private static final int LONGEST_LINE = 160;
+    private static final int LONGEST_VALUE = 200;
+    private static final Pattern PUBLISHED = Pattern.compile(
+            "^(?:first |date |re)?(?:published|issued)(?: on| in| date| by [A-Z][\\w ]{2,60} (?:on|in))?:? +(.{4,40})$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern VERSION =
+            Pattern.compile("^(?:version|issue|edition) ?(?:no\\.?|number)?:? ?v?(\\d{1,3}(?:\\.\\d{1,3}){0,2})\\b.{0,60}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REPLACES = Pattern.compile(
+            "\\b(?:this|it|which|and)(?: [a-z0-9-]{1,20}){0,4} (?:replaces|supersedes)(?: the)? ([^.;]{5,200})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REPLACED = Pattern.compile(
+            "^(?:(?:this|the) (?:[a-z-]{1,20} ){0,4}(?:has been|was|is|is now) )?(?:superseded|replaced) by ([^.;]{5,200})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WITHDRAWN = Pattern.compile(
+            "^(?:this|the) (?:[a-z-]{1,20} ){0,4}(?:has been|was|is|is now) (?:withdrawn|superseded|out of date|no longer current)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final String MONTH_YEAR =
+            "(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\\d\\d";
+    private static final Pattern PERIOD = Pattern.compile(
+            "^\\(?(" + MONTH_YEAR + " ?(?:to|-|–|—) ?" + MONTH_YEAR + ")\\)?$", Pattern.CASE_INSENSITIVE);
+    private static final Map<String, String> LABELS = labels();
+
+    private final Map<String, String> found = new LinkedHashMap<>();
+
+    private TellingText() {}
+
+    static Facts facts(List<Section> sections) {
+        List<Block> blocks = new ArrayList<>();
+        sections.forEach(section -> blocks.addAll(section.blocks()));
+        TellingText telling = new TellingText();
+        int size = blocks.size();
+        for (int i = 0; i < size; i++) {
+            if (i < FRONT || i >= size - BACK) {
+                telling.block(blocks.get(i), i < SENTENCES);
+            }
+        }
+        for (Section section : sections.subList(0, Math.min(3, sections.size()))) {
+            telling.line(section.heading());
+        }
+        String publisher = Publishers.in(sections);
+        if (!publisher.isEmpty()) {
+            telling.found.putIfAbsent(Facts.PUBLISHER, publisher);
+        }
+        return new Facts(telling.found);
+    }
+
+    private void block(Block block, boolean front) {
+        if (block instanceof Block.Row row) {
+            row(row);
+            return;
+        }
+        String text = block.text();
+        int colon = text.indexOf(':');
+        if (colon > 0 && text.length() < LONGEST_LINE) {
+            label(text.substring(0, colon), text.substring(colon + 1));
+        }
+        if (front && text.length() < LONGEST_LINE) {
+            line(text);
+        }
+        if (front) {
+            sentences(text);
+        }
+    }
+
+    /// A control table: labels in the first column, or labels as column heads.
+    private void row(Block.Row row) {
+        List<String> cells = row.cells();
+        for (int i = 0; i + 1 < cells.size(); i += 2) {
+            label(cells.get(i), cells.get(i + 1));
+        }
+        for (int i = 0; i < row.heads().size(); i++) {
+            String name = LABELS.get(Words.plain(row.heads().get(i)));
+            if (Facts.REVIEW.equals(name)) {
+                label(row.heads().get(i), cells.get(i));
+            }
+        }
+    }
+
+    private void label(String label, String value) {
+        String name = LABELS.get(Words.plain(label));
+        String words = Words.tidy(value);
+        if (name == null || words.isEmpty() || words.length() > LONGEST_VALUE) {
+            return;
+        }
+        boolean dated = name.equals(Facts.PUBLISHED) || name.equals(Facts.REVIEW);
+        if (dated && DateWords.first(words).isEmpty()) {
+            return;
+        }
+        if (name.equals(Facts.VERSION) && words.chars().noneMatch(Character::isDigit)) {
+            return;
+        }
+        boolean better = name.equals(Facts.PUBLISHED) && Words.plain(label).contains("publi");
+        if (better) {
+            found.put(name, words);
+        } else {
+            found.putIfAbsent(name, words);
+        }
+    }
+
+    private void line(String text) {
+        Matcher published = PUBLISHED.matcher(text);
+        if (published.matches()) {
+            Optional<PublicationDate> date = DateWords.first(published.group(1));
+            date.ifPresent(day -> found.putIfAbsent(Facts.PUBLISHED, day.toString()));
+        }
+        Matcher version = VERSION.matcher(text);
+        if (version.matches()) {
+            found.putIfAbsent(Facts.VERSION, version.group(1));
+        }
+        Matcher period = PERIOD.matcher(text);
+        if (period.matches()) {
+            found.putIfAbsent(Facts.PERIOD, period.group(1));
+        }
+    }
+
+    private void sentences(String text) {
+        String front = text.substring(0, Math.min(text.length(), 4 * LONGEST_VALUE));
+        Matcher replaces = REPLACES.matcher(front);
+        if (replaces.find()) {
+            found.putIfAbsent(Facts.SUPERSEDES, replaces.group(1).replace(',', ';'));
+        }
+        Matcher replaced = REPLACED.matcher(front);
+        if (replaced.find()) {
+            found.putIfAbsent(Facts.SUPERSEDED_BY, replaced.group(1));
+        } else if (WITHDRAWN.matcher(front).find()) {
+            found.putIfAbsent(Facts.WITHDRAWN, "yes");
+        }
+    }
+
+    private static Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (String label : List.of("version", "version number", "version no", "document version", "issue number")) {
+            labels.put(label, Facts.VERSION);
+        }
+        for (String label : List.of(
+                "published", "date published", "publication date", "date of publication", "publish date", "issue date",
+                "date issued", "date of issue", "issued", "effective date", "effective from", "date effective", "approved",
+                "date approved", "approval date", "date of approval", "ratified", "date ratified", "last updated",
+                "date updated", "updated", "date last reviewed", "last reviewed", "date")) {
+            labels.put(label, Facts.PUBLISHED);
+        }
+        for (String label : List.of(
+                "review date", "review due", "next review", "next review date", "date of next review", "date for review",
+                "review by", "due for review", "to be reviewed", "date of review", "review", "next review due",
+                "review due date", "date review due", "document review date", "policy review date")) {
+            labels.put(label, Facts.REVIEW);
+        }
+        for (String label : List.of("supersedes", "replaces", "this document replaces", "this version replaces",
+                "supersedes version", "document replaces", "previous version replaced")) {
+            labels.put(label, Facts.SUPERSEDES);
+        }
+        for (String label : List.of("superseded by", "replaced by")) {
+            labels.put(label, Facts.SUPERSEDED_BY);
+        }
+        for (String label : List.of("period", "period covered", "reporting period", "reporting year")) {
+            labels.put(label, Facts.PERIOD);
+        }
+        for (String label : List.of("publisher", "published by", "issued by", "produced by", "partnership")) {
+            labels.put(label, Facts.PUBLISHER);
+        }
+        for (String label : List.of("document type", "type of document")) {
+            labels.put(label, Facts.KIND);
+        }
+        return Map.copyOf(labels);
+    }
+}
