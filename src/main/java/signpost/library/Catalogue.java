@@ -21,7 +21,8 @@ final class Catalogue {
         try {
             String text = Files.readString(file);
             int last = text.lastIndexOf("\nend ");
-            if (last < 0 || !text.startsWith(HEAD + "\n") || !text.substring(last + 5).strip().equals(sum(text.substring(0, last + 1)))) {
+            if (last < 0 || !text.startsWith(HEAD + "\n")
+                    || !text.substring(last + 5).strip().equals(sum(text.substring(0, last + 1)))) {
                 return new TreeMap<>();
             }
             Map<String, Entry> entries = new TreeMap<>();
@@ -29,7 +30,8 @@ final class Catalogue {
                 String[] parts = line.split("\t", -1);
                 if (parts.length == COLUMNS) {
                     entries.put(plain(parts[0]), new Entry(
-                            Long.parseLong(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3]), parts[4], parts[5],
+                            Long.parseLong(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3]), parts[4],
+                            parts[5],
                             parts[6], plain(parts[7]), Integer.parseInt(parts[8])));
                 }
             }
@@ -42,9 +44,9 @@ final class Catalogue {
     static void save(Path file, Map<String, Entry> entries) throws IOException {
         StringBuilder text = new StringBuilder(HEAD).append('\n');
         entries.forEach((path, entry) -> text.append(String.join("\t",
-                        escaped(path), String.valueOf(entry.size()), String.valueOf(entry.modified()),
-                        String.valueOf(entry.seen()), entry.current(), entry.kept(), entry.slug(), escaped(entry.reason()),
-                        String.valueOf(entry.readers())))
+                escaped(path), String.valueOf(entry.size()), String.valueOf(entry.modified()),
+                String.valueOf(entry.seen()), entry.current(), entry.kept(), entry.slug(), escaped(entry.reason()),
+                String.valueOf(entry.readers())))
                 .append('\n'));
         String sum = sum(text.toString());
         text.append("end ").append(sum).append('\n');

@@ -13,8 +13,8 @@ final class Contents {
 
     private static final Pattern LEADER = Pattern.compile("^(.{3,200}?)[ .…·]{3,}(\\d{1,3})$");
     private static final Pattern NUMBER = Pattern.compile("^\\d{1,3}(?:\\.\\d{1,3}){0,5}\\.?[ \t]+");
-    private static final Set<String> TITLES =
-            Set.of("contents", "table of contents", "contents page", "list of contents", "content");
+    private static final Set<String> TITLES = Set.of("contents", "table of contents", "contents page",
+            "list of contents", "content");
 
     private final Map<String, Integer> levels = new HashMap<>();
 
@@ -77,7 +77,8 @@ final class Contents {
         int dots = 0;
         int i = 0;
         while (i < heading.length() && (Character.isDigit(heading.charAt(i)) || heading.charAt(i) == '.')) {
-            boolean inner = heading.charAt(i) == '.' && i + 1 < heading.length() && Character.isDigit(heading.charAt(i + 1));
+            boolean inner = heading.charAt(i) == '.' && i + 1 < heading.length()
+                    && Character.isDigit(heading.charAt(i + 1));
             dots += inner ? 1 : 0;
             i++;
         }

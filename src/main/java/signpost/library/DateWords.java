@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// Reads dates as people write them in Britain: `5 October 2022`, `5th of October 2022`, `October 2022`, `05/10/2022`, `2022-10`.
 final class DateWords {
 
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
+            "oct", "nov", "dec");
     private static final String MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
             + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     private static final Pattern ISO = Pattern.compile("\\b((?:19|20)\\d{2})-(\\d{2})(?:-(\\d{2}))?\\b");
     private static final Pattern WORDS = Pattern.compile(
-            "\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?" + MONTH + "\\.?,? ((?:19|20)\\d{2})\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AMERICAN =
-            Pattern.compile("\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?, ((?:19|20)\\d{2})\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?" + MONTH + "\\.?,? ((?:19|20)\\d{2})\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMERICAN = Pattern
+            .compile("\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?, ((?:19|20)\\d{2})\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern FIGURES = Pattern.compile("\\b(\\d{1,2})[./](\\d{1,2})[./]((?:19|20)?\\d{2})\\b");
     private static final Pattern YEAR = Pattern.compile("^(?:19|20)\\d{2}$");
 

@@ -52,7 +52,8 @@ final class DocxBody {
             case "p" -> paragraph(xml, into, depth + 1);
             case "tbl" -> new DocxTable(this, into).read(xml, depth + 1);
             case "sdt", "sdtContent", "body", "document", "ins", "moveTo", "customXml", "smartTag", "AlternateContent",
-                    "Choice" -> blocks(xml, into, depth + 1);
+                    "Choice" ->
+                blocks(xml, into, depth + 1);
             default -> Xml.skip(xml);
         }
     }
@@ -90,7 +91,8 @@ final class DocxBody {
             return new Piece(Piece.Sort.HEADING, level, numbered, "", null, 0, order, size, bold, 1);
         }
         return new Piece(
-                listed ? Piece.Sort.ITEM : Piece.Sort.PARAGRAPH, listed ? deep + 1 : 0, text, marker, null, 0, order, size, bold,
+                listed ? Piece.Sort.ITEM : Piece.Sort.PARAGRAPH, listed ? deep + 1 : 0, text, marker, null, 0, order,
+                size, bold,
                 1);
     }
 

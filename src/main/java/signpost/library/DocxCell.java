@@ -27,13 +27,15 @@ record DocxCell(List<Piece> pieces, int across, boolean continues) {
                         int open = 1;
                         while (open > 0) {
                             int inner = xml.next();
-                            open += inner == XMLStreamReader.START_ELEMENT ? 1
+                            open += inner == XMLStreamReader.START_ELEMENT
+                                    ? 1
                                     : inner == XMLStreamReader.END_ELEMENT ? -1 : 0;
                             if (inner == XMLStreamReader.START_ELEMENT) {
                                 switch (xml.getLocalName()) {
                                     case "gridSpan" -> across = Xml.number(xml, "val", 1);
                                     case "vMerge" -> continues = !Xml.attribute(xml, "val").equals("restart");
-                                    default -> { }
+                                    default -> {
+                                    }
                                 }
                             }
                         }

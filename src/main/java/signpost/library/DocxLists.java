@@ -50,7 +50,8 @@ final class DocxLists {
                     case "start" -> start = Xml.number(xml, "val", 1);
                     case "numFmt" -> format = Xml.attribute(xml, "val");
                     case "lvlText" -> text = Xml.attribute(xml, "val");
-                    default -> { }
+                    default -> {
+                    }
                 }
             } else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("lvl") && !shape.isEmpty()) {
                 shapes.computeIfAbsent(shape, s -> new HashMap<>()).put(depth, new Level(format, text, start));

@@ -37,7 +37,8 @@ final class DocxParagraph {
                 switch (xml.getLocalName()) {
                     case "pPr" -> properties(xml);
                     case "r" -> run(xml, nesting + 1);
-                    case "hyperlink", "ins", "moveTo", "smartTag", "customXml", "fldSimple", "sdt", "sdtContent", "dir", "bdo" -> {
+                    case "hyperlink", "ins", "moveTo", "smartTag", "customXml", "fldSimple", "sdt", "sdtContent", "dir",
+                            "bdo" -> {
                         if (nesting > Xml.DEEPEST) {
                             throw new Refusal("nested too deep to be a document");
                         }
@@ -64,7 +65,8 @@ final class DocxParagraph {
                         Xml.skip(xml);
                         open--;
                     }
-                    default -> { }
+                    default -> {
+                    }
                 }
             }
         }

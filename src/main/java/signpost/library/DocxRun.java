@@ -23,7 +23,8 @@ record DocxRun(int bold, float size, boolean raised) {
                     case "b" -> bold = Xml.isOn(xml) ? 1 : 0;
                     case "sz" -> size = Xml.number(xml, "val", 0) / 2f;
                     case "vertAlign" -> raised = Xml.attribute(xml, "val").equals("superscript");
-                    default -> { }
+                    default -> {
+                    }
                 }
             }
         }

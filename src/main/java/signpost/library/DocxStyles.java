@@ -66,7 +66,8 @@ final class DocxStyles {
                     case "sz" -> size = Xml.number(xml, "val", 0) / 2f;
                     case "numId" -> list = Xml.attribute(xml, "val");
                     case "ilvl" -> depth = Xml.number(xml, "val", 0);
-                    default -> { }
+                    default -> {
+                    }
                 }
             }
         }

@@ -10,14 +10,23 @@ package signpost.library;
 /// @param slug the document's name in addresses; empty where there is none
 /// @param reason why the current bytes could not be read; empty where they could
 /// @param readers the [ReadingCode#VERSION] that judged it
-record Entry(long size, long modified, long seen, String current, String kept, String slug, String reason, int readers) {
+record Entry(
+        long size,
+        long modified,
+        long seen,
+        String current,
+        String kept,
+        String slug,
+        String reason,
+        int readers) {
 
     /// A file changed so soon before it was looked at that a later change might leave the same time.
     private static final long RACY = 2_000;
 
     /// Whether a file still looks as it did. A file changed shortly before it was last looked at never does.
     boolean looksLike(FolderWalk.Seen file) {
-        return size == file.size() && modified == file.modified() && seen - modified > RACY && readers == ReadingCode.VERSION;
+        return size == file.size() && modified == file.modified() && seen - modified > RACY
+                && readers == ReadingCode.VERSION;
     }
 
     Entry lookedAt(FolderWalk.Seen file, long now) {

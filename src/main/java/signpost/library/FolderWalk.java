@@ -66,9 +66,10 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     Manifest manifest() {
         Map<String, Facts> facts = new HashMap<>();
         for (Path manifest : manifests) {
-            String prefix = path(manifest.getParent());
-            Manifest.of(manifest.getParent()).byPath().forEach((file, said) ->
-                    facts.merge(prefix.isEmpty() ? file : prefix + "/" + file, said, Facts::orElse));
+            Path where = manifest.getParent() == null ? folder : manifest.getParent();
+            String prefix = path(where);
+            Manifest.of(where).byPath().forEach(
+                    (file, said) -> facts.merge(prefix.isEmpty() ? file : prefix + "/" + file, said, Facts::orElse));
         }
         return new Manifest(facts);
     }

@@ -20,7 +20,8 @@ enum Format {
     private static final int LOOK = 1024;
     private static final String OLE = "\u00D0\u00CF\u0011\u00E0";
     private static final Map<String, Format> BY_NAME = Map.of(
-            "pdf", PDF, "docx", WORD, "pptx", SLIDES, "html", WEB, "htm", WEB, "md", MARKDOWN, "markdown", MARKDOWN, "txt",
+            "pdf", PDF, "docx", WORD, "pptx", SLIDES, "html", WEB, "htm", WEB, "md", MARKDOWN, "markdown", MARKDOWN,
+            "txt",
             TEXT, "text", TEXT);
 
     /// Whether a file's name is that of a kind we read.
@@ -35,7 +36,8 @@ enum Format {
             return false;
         }
         String start = start(file);
-        return !start.startsWith("PK\u0003\u0004") && !start.startsWith(OLE) && !start.startsWith("%PDF-") && !isPage(start);
+        return !start.startsWith("PK\u0003\u0004") && !start.startsWith(OLE) && !start.startsWith("%PDF-")
+                && !isPage(start);
     }
 
     /// What a file really is.
@@ -101,7 +103,8 @@ enum Format {
             if (zip.has(PptxReader.SLIDES)) {
                 return SLIDES;
             }
-            throw new Refusal(zip.has("xl/workbook.xml") ? "a spreadsheet, not a document" : "a zip file, not a document");
+            throw new Refusal(
+                    zip.has("xl/workbook.xml") ? "a spreadsheet, not a document" : "a zip file, not a document");
         }
     }
 
@@ -111,7 +114,8 @@ enum Format {
             bytes = in.readNBytes(256 * LOOK);
         }
         boolean locked = new String(bytes, StandardCharsets.UTF_16LE).contains("EncryptedPackage")
-                || new String(bytes, StandardCharsets.ISO_8859_1).contains("E\u0000n\u0000c\u0000r\u0000y\u0000p\u0000t\u0000e\u0000d");
+                || new String(bytes, StandardCharsets.ISO_8859_1)
+                        .contains("E\u0000n\u0000c\u0000r\u0000y\u0000p\u0000t\u0000e\u0000d");
         return locked ? "locked with a password" : "an old Office file; save it as .docx, .pptx or PDF";
     }
 

@@ -14,8 +14,10 @@ final class HtmlBlocks {
     static final int DEEPEST = 200;
 
     private static final Set<String> PARTING = Set.of(
-            "p", "div", "section", "article", "main", "body", "ul", "ol", "dl", "dt", "dd", "li", "table", "blockquote", "pre",
-            "figure", "figcaption", "aside", "details", "summary", "address", "fieldset", "header", "footer", "hr", "h1", "h2",
+            "p", "div", "section", "article", "main", "body", "ul", "ol", "dl", "dt", "dd", "li", "table", "blockquote",
+            "pre",
+            "figure", "figcaption", "aside", "details", "summary", "address", "fieldset", "header", "footer", "hr",
+            "h1", "h2",
             "h3", "h4", "h5", "h6", "center", "caption");
 
     private final Outline outline;
@@ -59,7 +61,8 @@ final class HtmlBlocks {
             case "ul", "ol" -> items(element, depth + 1);
             case "dl" -> definitions(element, depth);
             case "table" -> HtmlTables.read(element, outline);
-            case "hr" -> { }
+            case "hr" -> {
+            }
             default -> children(element, depth, marker);
         }
     }
@@ -121,7 +124,8 @@ final class HtmlBlocks {
     private void inline(Element element) {
         switch (element.normalName()) {
             case "br" -> loose.append(' ');
-            case "img" -> { }
+            case "img" -> {
+            }
             default -> loose.append(words(element));
         }
     }

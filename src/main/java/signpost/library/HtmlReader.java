@@ -37,7 +37,7 @@ final class HtmlReader implements Reader {
     }
 
     private static Element main(org.jsoup.nodes.Document page) {
-        for (String place : new String[] {"main", "[role=main]", "article", "#content", "#main-content", "#main"}) {
+        for (String place : new String[]{"main", "[role=main]", "article", "#content", "#main-content", "#main"}) {
             Element found = page.selectFirst(place);
             if (found != null && found.text().length() > 0.3 * page.body().text().length()) {
                 return found;

@@ -11,7 +11,8 @@ final class Hyphens {
 
     private static final Set<String> KEEPING = Set.of(
             "multi", "non", "self", "co", "re", "pre", "post", "well", "long", "short", "inter", "intra", "anti", "sub",
-            "cross", "ex", "half", "high", "low", "part", "full", "one", "two", "three", "four", "five", "mid", "cyber", "de",
+            "cross", "ex", "half", "high", "low", "part", "full", "one", "two", "three", "four", "five", "mid", "cyber",
+            "de",
             "so", "up", "on", "in", "out", "face", "day", "age", "peer", "child", "family", "third", "first", "second");
 
     private final Map<String, Integer> words = new HashMap<>();

@@ -27,6 +27,8 @@ final class Importing {
     /// What came of reading it: a reading, or the reason why not.
     private record Outcome(Optional<Reading> reading, String reason) {}
 
+    private static final Outcome NOT_READ = new Outcome(Optional.empty(), "not read");
+
     private final FolderWalk walk;
     private final Manifest manifest;
     private final Store store;
@@ -58,7 +60,8 @@ final class Importing {
         AtomicInteger done = new AtomicInteger(total - wanted.size());
         Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
         try (ReaderPool pool = new ReaderPool(store.scratch());
-                ExecutorService workers = Executors.newFixedThreadPool(ReaderPool.CHILDREN, Thread.ofVirtual().factory())) {
+                ExecutorService workers = Executors.newFixedThreadPool(ReaderPool.CHILDREN,
+                        Thread.ofVirtual().factory())) {
             List<Future<?>> tasks = new ArrayList<>();
             for (Wanted one : wanted) {
                 tasks.add(workers.submit(() -> {
@@ -78,7 +81,8 @@ final class Importing {
             throw new IOException("the import failed", failed.getCause());
         }
         for (Wanted one : wanted) {
-            settle(one, outcomes.get(one.path()));
+            Outcome outcome = outcomes.get(one.path());
+            settle(one, outcome == null ? NOT_READ : outcome);
         }
         nameAddresses();
         store.save(after);
@@ -89,8 +93,7 @@ final class Importing {
     private void look(String path, FolderWalk.Seen seen) {
         Entry old = before.get(path);
         try {
-            boolean unchanged = old != null && old.looksLike(seen);
-            String fingerprint = unchanged ? old.current() : Fingerprint.of(seen.file());
+            String fingerprint = old != null && old.looksLike(seen) ? old.current() : Fingerprint.of(seen.file());
             String original = firstWith.putIfAbsent(fingerprint, path);
             if (original != null) {
                 reports.put(path, new FileReport.SameAs(path, original));
@@ -99,7 +102,7 @@ final class Importing {
                 return;
             }
             boolean known = old != null && old.current().equals(fingerprint) && old.readers() == ReadingCode.VERSION;
-            if (known && keep(path, old, seen)) {
+            if (old != null && known && keep(path, old, seen)) {
                 return;
             }
             Optional<Reading> stored = store.reading(fingerprint);
@@ -195,7 +198,9 @@ final class Importing {
             Entry entry = one.getValue();
             if (!entry.kept().isEmpty() && entry.slug().isEmpty()) {
                 String inherited = left.getOrDefault(entry.kept(), "");
-                String slug = inherited.isEmpty() || !taken.add(inherited) ? Slugs.free(one.getKey(), taken) : inherited;
+                String slug = inherited.isEmpty() || !taken.add(inherited)
+                        ? Slugs.free(one.getKey(), taken)
+                        : inherited;
                 one.setValue(entry.withSlug(slug));
             }
         }

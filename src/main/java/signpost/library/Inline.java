@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class Inline {
 
     private static final Set<String> SILENT = Set.of(
-            "b", "i", "em", "strong", "u", "sup", "sub", "span", "a", "small", "mark", "abbr", "font", "s", "del", "ins",
+            "b", "i", "em", "strong", "u", "sup", "sub", "span", "a", "small", "mark", "abbr", "font", "s", "del",
+            "ins",
             "code");
     private static final Set<String> PARTING = Set.of(
-            "br", "p", "ul", "ol", "div", "table", "tr", "td", "th", "tbody", "thead", "h1", "h2", "h3", "h4", "h5", "h6",
+            "br", "p", "ul", "ol", "div", "table", "tr", "td", "th", "tbody", "thead", "h1", "h2", "h3", "h4", "h5",
+            "h6",
             "hr", "blockquote", "img");
     private static final int LONGEST_TAG = 200;
 

@@ -49,7 +49,8 @@ record Manifest(Map<String, Facts> byPath) {
                     facts.put(path, new Facts(values));
                 }
             }
-        } catch (IOException | Refusal | IllegalArgumentException | IllegalStateException | java.io.UncheckedIOException damaged) {
+        } catch (IOException | Refusal | IllegalArgumentException | IllegalStateException
+                | java.io.UncheckedIOException damaged) {
             return new Manifest(facts);
         }
         return new Manifest(facts);

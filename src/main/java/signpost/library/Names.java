@@ -18,7 +18,8 @@ final class Names {
         String title = Words.plain(document.title());
         String version = Words.plain(document.details().version());
         if (name.strip().equals(path) || name.strip().equals(file)
-                || wanted.equals(title) || wanted.equals(title + " version " + version) || wanted.equals(title + " v" + version)
+                || wanted.equals(title) || wanted.equals(title + " version " + version)
+                || wanted.equals(title + " v" + version)
                 || wanted.equals(title + " " + version)) {
             return true;
         }

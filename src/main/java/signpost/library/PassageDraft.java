@@ -62,7 +62,8 @@ final class PassageDraft {
     void finish(Document document, Section section, List<Passage> passages) {
         if (!sentences.isEmpty()) {
             passages.add(new Passage(
-                    document.path(), passages.size(), section.anchor(), section.path(), page, text.toString(), sentences));
+                    document.path(), passages.size(), section.anchor(), section.path(), page, text.toString(),
+                    sentences));
         }
     }
 }

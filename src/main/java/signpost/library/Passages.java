@@ -11,10 +11,11 @@ import java.util.List;
 public final class Passages {
 
     /// A passage that has reached this many characters takes in no further section.
-    private static final int FULL = Integer.getInteger("full",600);
+    private static final int FULL = Integer.getInteger("full", 600);
 
     /// Neighbouring sections of the same rank share a passage while both are this short.
-    private static final int SHORT = Integer.getInteger("short",250); static final boolean GREEDY=Boolean.getBoolean("greedy");
+    private static final int SHORT = Integer.getInteger("short", 250);
+    static final boolean GREEDY = Boolean.getBoolean("greedy");
 
     private Passages() {}
 
@@ -39,7 +40,8 @@ public final class Passages {
 
     private static boolean together(List<Section> group, int length, Section next, int more) {
         List<String> root = group.getFirst().path();
-        boolean within = next.level() > root.size() && next.path().subList(0, root.size()).equals(root) && !root.isEmpty();
+        boolean within = next.level() > root.size() && next.path().subList(0, root.size()).equals(root)
+                && !root.isEmpty();
         boolean beside = next.level() == root.size()
                 && !root.isEmpty()
                 && next.path().subList(0, root.size() - 1).equals(root.subList(0, root.size() - 1));
@@ -61,8 +63,10 @@ public final class Passages {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             boolean opens = line.heading() || line.text().endsWith(":");
-            int needed = line.text().length() + (opens && i + 1 < lines.size() ? lines.get(i + 1).text().length() + 1 : 0);
-            if (!draft.isEmpty() && (!draft.fits(line.text().length()) || (draft.length() + needed > aim && !draft.opened()))) {
+            int needed = line.text().length()
+                    + (opens && i + 1 < lines.size() ? lines.get(i + 1).text().length() + 1 : 0);
+            if (!draft.isEmpty()
+                    && (!draft.fits(line.text().length()) || (draft.length() + needed > aim && !draft.opened()))) {
                 draft.finish(document, group.getFirst(), passages);
                 draft = new PassageDraft();
                 if (!line.heads().isEmpty() && line.heads().length() + line.text().length() < Passage.LONGEST) {

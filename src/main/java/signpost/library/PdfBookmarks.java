@@ -37,9 +37,8 @@ final class PdfBookmarks {
 
     private static void add(PDDocument document, PDOutlineNode parent, int level, List<Bookmark> into)
             throws IOException {
-        for (PDOutlineItem item = parent.getFirstChild();
-                item != null && into.size() < MOST;
-                item = item.getNextSibling()) {
+        for (PDOutlineItem item = parent.getFirstChild(); item != null
+                && into.size() < MOST; item = item.getNextSibling()) {
             String title = Words.tidy(item.getTitle() == null ? "" : item.getTitle());
             PDPage page = item.findDestinationPage(document);
             into.add(new Bookmark(title, level, page == null ? 0 : document.getPages().indexOf(page) + 1));

@@ -67,7 +67,8 @@ final class PdfParagraphs {
         float size = PdfLine.size(lines);
         int depth = 1 + Math.min(4, Math.round((first.left() - left) / Math.max(1, 2.5f * size)));
         into.add(new Piece(
-                item ? Piece.Sort.ITEM : Piece.Sort.PARAGRAPH, item ? depth : 0, Words.tidy(text.toString()), "", null, page,
+                item ? Piece.Sort.ITEM : Piece.Sort.PARAGRAPH, item ? depth : 0, Words.tidy(text.toString()), "", null,
+                page,
                 first.y(), size, PdfLine.bold(lines), open.size()));
         open.clear();
     }

@@ -85,7 +85,8 @@ record PdfRow(List<PdfLine> parts) {
             if (gap < WIDE_GAP * em || marker) {
                 String space = gap > 0.2f * em ? " " : "";
                 out.set(out.size() - 1, new PdfLine(
-                        before.text() + space + line.text(), before.left(), Math.max(before.right(), line.right()), before.y(),
+                        before.text() + space + line.text(), before.left(), Math.max(before.right(), line.right()),
+                        before.y(),
                         marker ? line.size() : before.size(), marker ? line.bold() : before.bold(), before.page()));
             } else {
                 out.add(line);

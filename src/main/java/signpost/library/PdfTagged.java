@@ -10,7 +10,8 @@ import java.util.Set;
 final class PdfTagged {
 
     private static final Set<String> INLINE = Set.of(
-            "", "Span", "Link", "Reference", "Quote", "Code", "Em", "Strong", "Sub", "BibEntry", "Ruby", "RB", "RT", "RP",
+            "", "Span", "Link", "Reference", "Quote", "Code", "Em", "Strong", "Sub", "BibEntry", "Ruby", "RB", "RT",
+            "RP",
             "Warichu", "WT", "WP", "Annot", "Lbl", "NonStruct", "Private", "Figure", "Form", "Formula");
     private static final int LONGEST_MARKER = 12;
     private static final Set<String> SKIPPED = Set.of("TOC", "TOCI", "Artifact");
@@ -195,7 +196,8 @@ final class PdfTagged {
             printed += lines.get(i - 1).carriedOnBy(lines.get(i)) ? 0 : 1;
         }
         return new Piece(
-                sort, level, words(lines), marker, null, first.page(), first.y(), PdfLine.size(lines), PdfLine.bold(lines),
+                sort, level, words(lines), marker, null, first.page(), first.y(), PdfLine.size(lines),
+                PdfLine.bold(lines),
                 printed);
     }
 

@@ -77,7 +77,8 @@ final class PdfTree {
                     COSBase owner = stream != null ? stream : page == null ? null : page.getCOSObject();
                     mark(owner, reference.getMCID(), kids);
                 }
-                default -> { }
+                default -> {
+                }
             }
         }
         return kids;

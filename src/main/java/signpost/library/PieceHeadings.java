@@ -108,7 +108,8 @@ final class PieceHeadings {
         boolean sentence = ".,;:".indexOf(end) >= 0;
         boolean larger = piece.size() >= LARGER * body;
         boolean bolder = piece.bold() && !bodyBold && piece.size() >= 0.95f * body && text.length() <= LONGEST * 3 / 4;
-        boolean capitals = text.length() > 5 && text.length() <= LONGEST / 2 && text.equals(text.toUpperCase(Locale.ROOT));
+        boolean capitals = text.length() > 5 && text.length() <= LONGEST / 2
+                && text.equals(text.toUpperCase(Locale.ROOT));
         return !sentence
                 && !Character.isLowerCase(first)
                 && (larger || bolder || capitals)

@@ -61,8 +61,7 @@ final class Pieces {
     }
 
     private static void item(Outline outline, Piece piece) {
-        Optional<Markers.Marked> marked =
-                piece.marker().isEmpty() ? marked(piece.text()) : Optional.empty();
+        Optional<Markers.Marked> marked = piece.marker().isEmpty() ? marked(piece.text()) : Optional.empty();
         outline.item(
                 marked.map(Markers.Marked::text).orElse(piece.text()),
                 marked.map(Markers.Marked::marker).orElse(piece.marker()),
@@ -110,7 +109,8 @@ final class Pieces {
 
     private static boolean goesOn(Piece before, Piece piece) {
         boolean text = (before.kind() == Piece.Sort.PARAGRAPH || before.kind() == Piece.Sort.ITEM)
-                && (piece.kind() == Piece.Sort.PARAGRAPH || (piece.kind() == Piece.Sort.ITEM && piece.marker().isEmpty()));
+                && (piece.kind() == Piece.Sort.PARAGRAPH
+                        || (piece.kind() == Piece.Sort.ITEM && piece.marker().isEmpty()));
         if (!text || before.text().length() < SHORTEST_CUT || piece.text().isEmpty()) {
             return false;
         }
@@ -138,7 +138,8 @@ final class Pieces {
         }
         StringBuilder title = new StringBuilder();
         for (Piece piece : front) {
-            boolean large = piece.size() > largest - 0.6f && Words.hasLetter(piece.text()) && !Contents.isTitle(piece.text());
+            boolean large = piece.size() > largest - 0.6f && Words.hasLetter(piece.text())
+                    && !Contents.isTitle(piece.text());
             if (large && title.length() + piece.text().length() < LONGEST_TITLE) {
                 title.append(title.isEmpty() ? "" : " ").append(piece.text());
             } else if (!title.isEmpty()) {

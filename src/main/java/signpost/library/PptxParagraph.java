@@ -52,7 +52,8 @@ record PptxParagraph(String text, int depth, String bullet) {
                         text.append(xml.getElementText());
                         open--;
                     }
-                    default -> { }
+                    default -> {
+                    }
                 }
             } else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("p")) {
                 paragraphs.add(new PptxParagraph(Words.tidy(text.toString()), depth, bullet));

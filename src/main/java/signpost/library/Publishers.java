@@ -11,7 +11,8 @@ final class Publishers {
 
     private static final Set<String> LAST = Set.of("Partnership", "Board", "Partnerships");
     private static final Set<String> JOINING = Set.of("and", "&", "of", "for", "in", "the");
-    private static final Set<String> FIELD = Set.of("Safeguarding", "Children", "Children's", "Children’s", "Adults", "Safety");
+    private static final Set<String> FIELD = Set.of("Safeguarding", "Children", "Children's", "Children’s", "Adults",
+            "Safety");
     private static final int FRONT = 12;
     private static final int LOOKED_AT = 400;
     private static final int OFTEN = 3;
@@ -82,7 +83,10 @@ final class Publishers {
             end--;
         }
         String bare = word.substring(0, end);
-        return bare.endsWith("'s") || bare.endsWith("’s") ? (LAST.contains(bare.substring(0, bare.length() - 2))
-                ? bare.substring(0, bare.length() - 2) : bare) : bare;
+        return bare.endsWith("'s") || bare.endsWith("’s")
+                ? (LAST.contains(bare.substring(0, bare.length() - 2))
+                        ? bare.substring(0, bare.length() - 2)
+                        : bare)
+                : bare;
     }
 }

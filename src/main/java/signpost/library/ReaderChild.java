@@ -43,7 +43,8 @@ final class ReaderChild implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 ReaderProcess.class.getName());
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().keySet().removeIf(name -> name.startsWith("SIGNPOST_") || name.equals("JAVA_TOOL_OPTIONS"));
+        builder.environment().keySet()
+                .removeIf(name -> name.startsWith("SIGNPOST_") || name.equals("JAVA_TOOL_OPTIONS"));
         process = builder.start();
         requests = new DataOutputStream(process.getOutputStream());
         answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));

@@ -96,7 +96,8 @@ final class Running {
             return open && Character.isLowerCase(first) && text.length() >= SHORTEST_CUT && last != ')';
         }
         if (shape.width() > 0) {
-            return shape.brokenByWidth(lastRaw, line.text()) || (open && Character.isLowerCase(first)) || endsWithLink();
+            return shape.brokenByWidth(lastRaw, line.text()) || (open && Character.isLowerCase(first))
+                    || endsWithLink();
         }
         return !item && open && (Character.isLowerCase(first) || endsWithLink());
     }

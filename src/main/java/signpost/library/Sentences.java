@@ -12,8 +12,10 @@ import java.util.Set;
 final class Sentences {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "e.g", "i.e", "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "sgt", "st", "no", "nos", "para", "paras", "p", "pp", "s", "ss", "ch", "art", "reg",
-            "regs", "sch", "vs", "v", "cf", "approx", "dept", "tel", "ext", "fig", "vol", "ed", "eds", "al", "inc", "ltd", "co", "jan", "feb", "mar", "apr",
+            "e.g", "i.e", "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "sgt", "st", "no", "nos", "para", "paras", "p",
+            "pp", "s", "ss", "ch", "art", "reg",
+            "regs", "sch", "vs", "v", "cf", "approx", "dept", "tel", "ext", "fig", "vol", "ed", "eds", "al", "inc",
+            "ltd", "co", "jan", "feb", "mar", "apr",
             "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "viz", "incl", "max", "min", "ref");
 
     private Sentences() {}
@@ -44,12 +46,14 @@ final class Sentences {
     }
 
     private static boolean closes(char c) {
-        return c == ')' || c == ']' || c == '"' || c == '\'' || c == '”' || c == '’' || c == '.' || c == '!' || c == '?';
+        return c == ')' || c == ']' || c == '"' || c == '\'' || c == '”' || c == '’' || c == '.' || c == '!'
+                || c == '?';
     }
 
     private static boolean begins(String text, int at) {
         char c = text.charAt(at);
-        return Character.isUpperCase(c) || Character.isDigit(c) || c == '"' || c == '“' || c == '‘' || c == '\'' || c == '(' || c == '[' || c == '•';
+        return Character.isUpperCase(c) || Character.isDigit(c) || c == '"' || c == '“' || c == '‘' || c == '\''
+                || c == '(' || c == '[' || c == '•';
     }
 
     private static boolean abbreviated(String text, int stop) {

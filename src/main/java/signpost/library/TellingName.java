@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 /// What people write into file names: `Neglect-policy_v2_Superseded-by-2024-No.-3.pdf`.
 final class TellingName {
 
-    private static final Pattern SUPERSEDED =
-            Pattern.compile("[ _-](?:superseded|replaced)[ _-]by[ _-]+(\\S.*)$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WITHDRAWN =
-            Pattern.compile("(?:^|[ _(-])(?:superseded|withdrawn|obsolete|archived)(?:[ _).-]|$)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern VERSION =
-            Pattern.compile("(?:^|[ _(-])(?:v|ver|version)[ _.-]?(\\d{1,3}(?:[._]\\d{1,3})?)(?:[ _).-]|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUPERSEDED = Pattern.compile("[ _-](?:superseded|replaced)[ _-]by[ _-]+(\\S.*)$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WITHDRAWN = Pattern
+            .compile("(?:^|[ _(-])(?:superseded|withdrawn|obsolete|archived)(?:[ _).-]|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VERSION = Pattern.compile(
+            "(?:^|[ _(-])(?:v|ver|version)[ _.-]?(\\d{1,3}(?:[._]\\d{1,3})?)(?:[ _).-]|$)", Pattern.CASE_INSENSITIVE);
 
     private TellingName() {}
 

@@ -20,18 +20,19 @@ final class TellingText {
     private static final Pattern PUBLISHED = Pattern.compile(
             "^(?:first |date |re)?(?:published|issued)(?: on| in| date| by [A-Z][\\w ]{2,60} (?:on|in))?:? +(.{4,40})$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern VERSION =
-            Pattern.compile("^(?:version|issue|edition) ?(?:no\\.?|number)?:? ?v?(\\d{1,3}(?:\\.\\d{1,3}){0,2})\\b.{0,60}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VERSION = Pattern.compile(
+            "^(?:version|issue|edition) ?(?:no\\.?|number)?:? ?v?(\\d{1,3}(?:\\.\\d{1,3}){0,2})\\b.{0,60}$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern REPLACES = Pattern.compile(
-            "\\b(?:this|it|which|and)(?: [a-z0-9-]{1,20}){0,4} (?:replaces|supersedes)(?: the)? ([^.;]{5,200})", Pattern.CASE_INSENSITIVE);
+            "\\b(?:this|it|which|and)(?: [a-z0-9-]{1,20}){0,4} (?:replaces|supersedes)(?: the)? ([^.;]{5,200})",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern REPLACED = Pattern.compile(
             "^(?:(?:this|the) (?:[a-z-]{1,20} ){0,4}(?:has been|was|is|is now) )?(?:superseded|replaced) by ([^.;]{5,200})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WITHDRAWN = Pattern.compile(
             "^(?:this|the) (?:[a-z-]{1,20} ){0,4}(?:has been|was|is|is now) (?:withdrawn|superseded|out of date|no longer current)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final String MONTH_YEAR =
-            "(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\\d\\d";
+    private static final String MONTH_YEAR = "(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\\d\\d";
     private static final Pattern PERIOD = Pattern.compile(
             "^\\(?(" + MONTH_YEAR + " ?(?:to|-|–|—) ?" + MONTH_YEAR + ")\\)?$", Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> LABELS = labels();
@@ -150,13 +151,15 @@ final class TellingText {
         }
         for (String label : List.of(
                 "published", "date published", "publication date", "date of publication", "publish date", "issue date",
-                "date issued", "date of issue", "issued", "effective date", "effective from", "date effective", "approved",
+                "date issued", "date of issue", "issued", "effective date", "effective from", "date effective",
+                "approved",
                 "date approved", "approval date", "date of approval", "ratified", "date ratified", "last updated",
                 "date updated", "updated", "date last reviewed", "last reviewed", "date")) {
             labels.put(label, Facts.PUBLISHED);
         }
         for (String label : List.of(
-                "review date", "review due", "next review", "next review date", "date of next review", "date for review",
+                "review date", "review due", "next review", "next review date", "date of next review",
+                "date for review",
                 "review by", "due for review", "to be reviewed", "date of review", "review", "next review due",
                 "review due date", "date review due", "document review date", "policy review date")) {
             labels.put(label, Facts.REVIEW);

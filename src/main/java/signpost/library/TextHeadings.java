@@ -11,8 +11,8 @@ final class TextHeadings {
     private static final int LONGEST_NUMBERED = 250;
     private static final int LONGEST_TITLE = 180;
     private static final int LONG_LINE = 80;
-    private static final Pattern DIVISION =
-            Pattern.compile("^(?:appendix|annex|chapter|part|schedule|section)\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIVISION = Pattern.compile("^(?:appendix|annex|chapter|part|schedule|section)\\b.*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER_ALONE = Pattern.compile("^\\d{1,3}[A-Z]{0,3}$");
     private static final Pattern DATE_LIKE = Pattern.compile(
             "^(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november"
@@ -98,7 +98,8 @@ final class TextHeadings {
         boolean begins = Character.isUpperCase(first) || Character.isDigit(first) || first == '[';
         boolean ends = ".;,:—–-”\"".indexOf(last) < 0;
         boolean statesFigures = text.indexOf('=') >= 0 || text.indexOf('%') >= 0;
-        return begins && ends && !statesFigures && text.indexOf('@') < 0 && !text.contains("://") && !text.startsWith("www.")
+        return begins && ends && !statesFigures && text.indexOf('@') < 0 && !text.contains("://")
+                && !text.startsWith("www.")
                 && Words.count(text) <= 40;
     }
 

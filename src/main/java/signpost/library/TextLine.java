@@ -52,7 +52,8 @@ record TextLine(String raw, String text) {
             return !isBlank() && trailingTabs() > 0;
         }
         String first = line.substring(0, tab).strip();
-        boolean marker = Markers.isMarkerAlone(first) || (first.length() == 1 && Markers.bulleted(first + " x").isPresent());
+        boolean marker = Markers.isMarkerAlone(first)
+                || (first.length() == 1 && Markers.bulleted(first + " x").isPresent());
         return !marker || line.indexOf('\t', tab + 1) > 0;
     }
 
@@ -71,7 +72,9 @@ record TextLine(String raw, String text) {
                 cells.add(Inline.plain(cell));
             }
         } else {
-            String unindented = raw.startsWith("\t") ? raw.stripTrailing() : raw.replaceFirst("\\s+$", "\t".repeat(trailingTabs()));
+            String unindented = raw.startsWith("\t")
+                    ? raw.stripTrailing()
+                    : raw.replaceFirst("\\s+$", "\t".repeat(trailingTabs()));
             for (String cell : unindented.split("\t", -1)) {
                 cells.add(Inline.plain(cell));
             }
@@ -120,7 +123,8 @@ record TextLine(String raw, String text) {
         if (raw.indexOf('\t') >= 0 || (!raw.contains("<p>") && !raw.contains("<li>"))) {
             return List.of(raw);
         }
-        String parted = raw.replace("</p>", "\n\n").replace("<p>", "\n\n").replace("<li>", "\n- ").replace("</li>", "\n");
+        String parted = raw.replace("</p>", "\n\n").replace("<p>", "\n\n").replace("<li>", "\n- ").replace("</li>",
+                "\n");
         return List.of(parted.split("\n", -1));
     }
 }

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// Judges titles that programs wrote into file properties, many of which are rubbish.
 final class Titles {
 
-    private static final Pattern PROGRAM =
-            Pattern.compile("^(?:microsoft (?:word|powerpoint|excel|publisher) - |slide \\d|document\\d*$|untitled|presentation\\d*$"
-                    + "|powerpoint presentation|title\\b|layout \\d|scan|print\\b|template\\b)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FILE =
-            Pattern.compile("\\.(?:docx?|pdf|pptx?|xlsx?|indd|qxd|pub|rtf|html?|tmp)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PROGRAM = Pattern.compile(
+            "^(?:microsoft (?:word|powerpoint|excel|publisher) - |slide \\d|document\\d*$|untitled|presentation\\d*$"
+                    + "|powerpoint presentation|title\\b|layout \\d|scan|print\\b|template\\b)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FILE = Pattern.compile("\\.(?:docx?|pdf|pptx?|xlsx?|indd|qxd|pub|rtf|html?|tmp)$",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> SITES = Set.of(" - GOV.UK", " | GOV.UK");
 
     private Titles() {}
@@ -49,7 +50,7 @@ final class Titles {
     /// Whether these words are too general to be a title, as `Introduction`.
     static boolean isGeneral(String heading) {
         return Set.of("introduction", "foreword", "contents", "welcome", "summary", "background", "purpose", "overview",
-                        "about this document", "executive summary", "draft", "prospective")
+                "about this document", "executive summary", "draft", "prospective")
                 .contains(heading.toLowerCase(Locale.ROOT).strip());
     }
 }
