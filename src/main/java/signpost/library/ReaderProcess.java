@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLConnection;
@@ -33,7 +34,7 @@ public final class ReaderProcess {
     public static void main(String[] arguments) throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
         try (DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out))) {
-            System.setOut(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+            System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
             URL.setURLStreamHandlerFactory(protocol -> LOCAL.contains(protocol) ? null : new Closed());
             while (true) {
                 answer(Path.of(text(in)), text(in), out);
