@@ -32,7 +32,7 @@ final class Addresses implements Finder {
             } else if (token.word() && lives(text, i, 4)) {
                 last = withStreet(text, unnumbered(text, i));
             } else if (DWELLINGS.contains(token.plain()) && i + 2 < text.tokens().size() && houseNumber(text.tokens().get(i + 1))) {
-                last = street(text, i + 2, true);
+                last = withStreet(text, street(text, i + 2, true));
             }
             if (last >= 0) {
                 findings.add(PersonalKind.ADDRESS, text.tokens().get(beginning(text, i)).start(), text.tokens().get(last).end());
@@ -125,8 +125,11 @@ final class Addresses implements Finder {
     /// carries a named house on to "61 Wrackle Street" after it
     private int withStreet(Text text, int house) {
         int number = house + 1;
-        boolean follows = house >= 0 && number < text.tokens().size() && text.between(house, number).equals(", ") && houseNumber(text.tokens().get(number));
-        return follows ? Math.max(house, numbered(text, number)) : house;
+        if (house < 0 || number >= text.tokens().size() || !text.between(house, number).equals(", ")) {
+            return house;
+        }
+        boolean numbered = houseNumber(text.tokens().get(number));
+        return Math.max(house, numbered ? numbered(text, number) : text.tokens().get(number).capital() ? street(text, number, false) : -1);
     }
 
     /// takes in "Flat 3," and "The Old Smithy," before a house number

@@ -59,7 +59,10 @@ final class CapitalNames {
     }
 
     private boolean person(int first, int last) {
-        if (announced(first)) {
+        if (marks.token(first).text().length() == 1 && first == last) {
+            return false;
+        }
+        if (announced(first) || family(first, last)) {
             return true;
         }
         boolean the = first > 0 && text.adjacent(first - 1, first) && (marks.plain(first - 1).equals("the") || marks.plain(first - 1).equals("a") || marks.plain(first - 1).equals("an"));
@@ -93,20 +96,25 @@ final class CapitalNames {
             return false;
         }
         boolean dot = between.strip().equals(".");
-        if (marks.cue("title", before)) {
-            return between.isBlank() || dot;
+        if (marks.cue("title", before) && (between.isBlank() || dot)) {
+            return true;
         }
         boolean weak = marks.ordinary(first) && !marks.given(first) && !marks.givenOrWord(first);
         boolean twoWords = lexicon.cue("person", marks.plain(before - 1) + " " + marks.plain(before));
         return !dot && !weak && (marks.cue("person", before) || twoWords);
     }
 
+    /// "the Haverstock-Bains family"
+    private boolean family(int first, int last) {
+        return marks.plain(first - 1).equals("the") && text.adjacent(last, last + 1) && marks.cue("household", last + 1) && !marks.ordinary(first);
+    }
+
     private boolean alone(int index, boolean acts) {
         boolean opens = text.opens(index);
         boolean wordy = marks.ordinary(index) && marks.cue("wordy", index);
         boolean kin = kinAfter(index);
-        if (marks.ordinary(index) && !marks.givenOrWord(index)) {
-            return false;
+        if (marks.ordinary(index) && !marks.givenOrWord(index) || Dates.month(marks.plain(index)) && !kin) {
+            return kin && !marks.ordinary(index);
         }
         if (marks.ordinary(index) || marks.givenOrWord(index)) {
             return kin || acts && !(opens && wordy) || !opens && toward(index);

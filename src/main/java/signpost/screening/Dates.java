@@ -88,6 +88,10 @@ final class Dates implements Finder {
         return i >= 2 && tokens.get(i).plain().equals("b") && tokens.get(i - 1).plain().equals("o") && tokens.get(i - 2).plain().equals("d");
     }
 
+    static boolean month(String plain) {
+        return MONTHS.contains(plain);
+    }
+
     private static boolean day(Token token) {
         String digits = token.plain().replaceFirst("(?:st|nd|rd|th)$", "");
         return digits.length() <= 2 && !digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9');

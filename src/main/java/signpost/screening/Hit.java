@@ -4,6 +4,6 @@ package signpost.screening;
 record Hit(Sign sign, String typed) {
 
     String explained() {
-        return "'" + typed + "': " + sign.reason();
+        return typed.isEmpty() ? sign.reason() : "'" + typed + "': " + sign.reason();
     }
 }

@@ -63,7 +63,7 @@ record Lexicon(Set<String> given, Set<String> givenOrWord, Set<String> surnames,
             return ordinary(plain.substring(0, joint)) && ordinary(plain.substring(joint + 1));
         }
         int apostrophe = plain.indexOf('\'');
-        return apostrophe > 1 && plain.length() - apostrophe <= 3 && (ordinary.knows(plain.substring(0, apostrophe)) || plain.endsWith("n't"));
+        return apostrophe > 0 && plain.length() - apostrophe <= 3 && (ordinary.knows(plain.substring(0, apostrophe)) || plain.endsWith("n't"));
     }
 
     boolean given(String plain) {

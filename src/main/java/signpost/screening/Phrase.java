@@ -53,7 +53,7 @@ record Phrase(String text, List<Part> parts) {
         long places = 1;
         for (Part part : parts) {
             places = switch (part) {
-                case Gap gap -> widened(places, gap.most());
+                case Gap gap -> widened(places, gap.most()) & within(words.size() - from);
                 case Edge edge -> places & edge(edge, words, from);
                 case Choice choice -> chosen(choice, words, from, places);
             };
@@ -70,6 +70,10 @@ record Phrase(String text, List<Part> parts) {
             wide |= places << i;
         }
         return wide;
+    }
+
+    private static long within(int left) {
+        return left >= WINDOW ? -1L : (1L << (left + 1)) - 1;
     }
 
     private static long edge(Edge edge, List<Word> words, int from) {

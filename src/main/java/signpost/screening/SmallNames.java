@@ -51,7 +51,7 @@ final class SmallNames {
     /// a surname that no list knows, after a name in small letters that a cue announced
     private void following(int index, boolean announced) {
         int next = index + 1;
-        boolean strange = announced && marks.strange(next) && marks.token(next).text().length() > 3;
+        boolean strange = marks.strange(next) && marks.token(next).text().length() > (announced ? 3 : 4);
         if (text.adjacent(index, next) && !marks.ordinary(next) && (marks.surname(next) || strange)) {
             marks.name(next, next);
         }

@@ -57,7 +57,7 @@ final class Stays {
             return;
         }
         int first = index;
-        while (first > 0 && index - first < LONGEST_NAME && text.adjacent(first - 1, first) && partOfOrganisation(first - 1)) {
+        while (first > 0 && index - first < LONGEST_NAME && text.adjacent(first - 1, first) && (partOfOrganisation(first - 1) || links(first - 1))) {
             first--;
         }
         boolean announcedPerson = first > 0 && first < index && (lexicon.cue("title", text.tokens().get(first - 1).plain())
@@ -73,6 +73,11 @@ final class Stays {
         boolean name = token.capital() && !lexicon.cue("title", token.plain());
         boolean small = lexicon.given(token.plain()) || lexicon.surname(token.plain()) && !lexicon.ordinary(token.plain());
         return token.word() && (name && !(text.opens(index) && lexicon.ordinary(token.plain())) || small);
+    }
+
+    /// the "of" in "Princess of Wales Hospital"
+    private boolean links(int index) {
+        return index > 0 && text.tokens().get(index).text().equals("of") && text.adjacent(index - 1, index) && text.tokens().get(index - 1).capital();
     }
 
     private void namedAfter(int index) {

@@ -24,8 +24,11 @@ public final class Urgency {
 
     private record Known(Sign sign, Phrase phrase) {}
 
-    private Urgency(Listener listener, Map<String, List<Known>> byFirstWord) {
+    private final Sign story;
+
+    private Urgency(Listener listener, Map<String, List<Known>> byFirstWord, Sign story) {
         this.listener = listener;
+        this.story = story;
         this.byFirstWord = byFirstWord;
     }
 
@@ -58,14 +61,14 @@ public final class Urgency {
         }
         Shorthand shorthand = Shorthand.read("urgency/shorthand.txt");
         Set<String> ordinary = OrdinaryWords.standard().all();
-        return new Urgency(new Listener(shorthand, vocabulary, ordinary), byFirstWord);
+        return new Urgency(new Listener(shorthand, vocabulary, ordinary), byFirstWord, signs.stream().filter(sign -> sign.id().equals("story")).findAny().orElseThrow());
     }
 
     /// What the message holds. Never null, never throws; an empty message is calm.
     public Screened of(String message) {
-        Weighing weighing = new Weighing();
+        Weighing weighing = new Weighing(story);
         for (Sentence sentence : listener.sentences(message)) {
-            weighing.add(hits(sentence, message));
+            weighing.add(hits(sentence, message), sentence.question());
         }
         return weighing.outcome();
     }

@@ -21,6 +21,8 @@ final class Weighing {
     static final int URGENT_FROM = 10;
     private static final int GRAVE = 6;
     private static final int OWN_CHARGE = 6;
+    private static final int PARTICULAR = 3;
+    private static final int MOST_FOR_STORY = 3;
     private static final int MOST_FOR_MORE_HARM = 4;
     private static final int MOST_FOR_DESK = 16;
     private static final int MOST_FOR_DESK_IF_OWN = 8;
@@ -29,10 +31,18 @@ final class Weighing {
     private final List<List<Hit>> sentences = new ArrayList<>();
     private final Map<Family, Hit> best = new LinkedHashMap<>();
     private final Set<String> harms = new HashSet<>();
+    private final Hit story;
     private int desk;
     private int calm;
+    private boolean asked;
 
-    void add(List<Hit> hits) {
+    /// @param story the sign that a message asks nothing, but tells
+    Weighing(Sign story) {
+        this.story = new Hit(story, "");
+    }
+
+    /// @param question whether the sentence ends in a question mark
+    void add(List<Hit> hits, boolean question) {
         Map<String, Hit> once = new LinkedHashMap<>();
         for (Hit hit : hits) {
             once.putIfAbsent(hit.sign().id(), hit);
@@ -47,19 +57,26 @@ final class Weighing {
         }
         desk += sum(distinct, Family.DESK);
         calm += sum(distinct, Family.CALM);
+        asked = asked || question && worst(distinct, Family.SEEN).isEmpty();
     }
 
     Screened outcome() {
-        return sentences.stream().flatMap(hits -> worst(hits, Family.HARM).map(harm -> weighed(hits, harm)).stream())
-                .max(Comparator.comparingInt(Screened::points))
+        Stream<Screened> known = sentences.stream().flatMap(hits -> worst(hits, Family.HARM).map(harm -> weighed(hits, harm)).stream());
+        return Stream.concat(known, toldAsStory().stream()).max(Comparator.comparingInt(Screened::points))
                 .orElseGet(() -> new Screened(false, Optional.empty(), List.of(), List.of(), 0));
+    }
+
+    /// Something told about a particular person with hardly a question in it, whatever the harm may be.
+    private Optional<Screened> toldAsStory() {
+        boolean particular = best.containsKey(Family.PERSON) && best.get(Family.PERSON).sign().weight() >= PARTICULAR;
+        return particular && !asked && desk <= MOST_FOR_STORY ? Optional.of(weighed(List.of(), story)) : Optional.empty();
     }
 
     private Screened weighed(List<Hit> hits, Hit harm) {
         List<Hit> counted = new ArrayList<>(List.of(harm));
         LIVE.forEach(family -> Optional.ofNullable(best.get(family)).ifPresent(counted::add));
         int points = counted.stream().mapToInt(hit -> hit.sign().weight()).sum();
-        points += Math.min(MOST_FOR_MORE_HARM, 2 * (harms.size() - 1));
+        points += Math.min(MOST_FOR_MORE_HARM, 2 * Math.max(0, harms.size() - 1));
         boolean own = worst(hits, Family.PERSON).filter(person -> person.sign().weight() >= OWN_CHARGE).isPresent()
                 && harm.sign().weight() >= GRAVE;
         int deskHere = sum(hits, Family.DESK);
