@@ -38,7 +38,7 @@ final class CapitalNames {
     private void trimmed(int from, int to) {
         int first = from;
         int last = to;
-        while (first <= last && marks.ordinary(first) && !(namelike(first) && first < last && !text.opens(first)) && !lone(first, last)
+        while (first <= last && marks.ordinary(first) && !(first < last && !marks.ordinary(first + 1) && marks.cue("person", first - 1)) && !(namelike(first) && first < last && !text.opens(first)) && !lone(first, last)
                 && !(text.opens(first) && marks.givenOrWord(first) && first < last && !marks.ordinary(first + 1))) {
             first++;
         }
@@ -117,7 +117,7 @@ final class CapitalNames {
             return kin && !marks.ordinary(index);
         }
         if (marks.ordinary(index) || marks.givenOrWord(index)) {
-            return kin || acts && !(opens && wordy) || !opens && toward(index);
+            return kin || acts && !(opens && wordy) || !opens && toward(index) && !(wordy && marks.cue("aux", index - 1));
         }
         return kin || acts && (opens || toward(index) || marks.surname(index)) || !opens && toward(index) || born(index);
     }

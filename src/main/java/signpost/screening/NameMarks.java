@@ -84,7 +84,7 @@ final class NameMarks {
                     && (token(next + 1).capital() || surname(next + 1));
             boolean initial = open(next) && token(next).text().length() == 1 && token(next).capital() && !plain(next).equals("i");
             boolean capital = capital(next) && (!ordinary(next) || surname(next) || givenOrWord(next));
-            boolean small = open(next) && !ordinary(next) && (surname(next) || given(next));
+            boolean small = open(next) && !ordinary(next) && (surname(next) || given(next) || token(i).shouted() && token(next).shouted());
             if (particle) {
                 names.set(next, next + 2);
             } else if (initial || capital || small) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 /// Numbers that anybody may ring for help stay: those that begin 0300 to 0399, 0500, 0800 or 0808, and short ones such as 116 123 or 111.
 final class Numbers implements Finder {
 
-    private static final List<String> PUBLIC_LINES = List.of("front door", "helpline", "hotline", "switchboard", "out of hours", "duty team", "emergency duty");
+    private static final List<String> PUBLIC_LINES = List.of("front door", "helpline", "hotline", "switchboard", "out of hours", "duty team", "emergency duty", "integrated front");
 
     @Override
     public void find(Text text, Findings findings) {
@@ -21,7 +21,8 @@ final class Numbers implements Finder {
 
     private static void classify(String raw, DigitRun run, Findings findings) {
         String before = raw.substring(Math.max(0, run.start() - 40), run.start()).toLowerCase(Locale.ROOT);
-        if (publicLine(run, before)) {
+        String after = raw.substring(run.end(), Math.min(raw.length(), run.end() + 25)).toLowerCase(Locale.ROOT);
+        if (publicLine(run, before, after)) {
             findings.leave(run.start(), run.end());
         } else if (phone(run)) {
             findings.add(PersonalKind.PHONE, run.start(), run.end());
@@ -40,7 +41,7 @@ final class Numbers implements Finder {
         return abroad || home && !(digits.startsWith("7") && nhs(digits));
     }
 
-    private static boolean publicLine(DigitRun run, String before) {
+    private static boolean publicLine(DigitRun run, String before, String after) {
         String digits = run.digits();
         if (digits.length() < 7) {
             return digits.startsWith("116") && digits.length() == 6;
@@ -49,7 +50,7 @@ final class Numbers implements Finder {
             return true;
         }
         boolean landline = digits.startsWith("01") || digits.startsWith("02");
-        return landline && PUBLIC_LINES.stream().anyMatch(before::contains) && !before.contains("from");
+        return landline && PUBLIC_LINES.stream().anyMatch(line -> before.contains(line) || after.contains(line)) && !before.contains("from");
     }
 
     /// The check digit of NHS numbers: the first nine digits weighed 10 down to 2, modulus 11.

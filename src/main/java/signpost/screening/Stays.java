@@ -83,7 +83,7 @@ final class Stays {
     private void namedAfter(int index) {
         Token noun = text.tokens().get(index);
         boolean possessive = index >= 2 && text.tokens().get(index - 1).plain().equals("s") && text.between(index - 2, index - 1).length() == 1;
-        boolean always = lexicon.cue("eponym", noun.plain()) && ("law rule".contains(noun.plain()) || noun.capital() && !text.shouting());
+        boolean always = lexicon.cue("theory", noun.plain()) || lexicon.cue("eponym", noun.plain()) && noun.capital() && !text.shouting();
         if (possessive && always) {
             int first = index - 2;
             while (first > 0 && index - first < LONGEST_NAME && text.adjacent(first - 1, first) && text.tokens().get(first - 1).capital()

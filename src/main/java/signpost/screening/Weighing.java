@@ -18,11 +18,12 @@ import java.util.stream.Stream;
 /// alarming one, and desk words weigh less beside grave harm to somebody in the writer's own charge.
 final class Weighing {
 
-    static final int URGENT_FROM = 10;
+    static final int URGENT_FROM = 9;
     private static final int GRAVE = 6;
     private static final int OWN_CHARGE = 6;
-    private static final int PARTICULAR = 3;
-    private static final int MOST_FOR_STORY = 3;
+    private static final String ASKS_HELP = "asks-help";
+    private static final int PARTICULAR = 2;
+    private static final int MOST_FOR_STORY = 5;
     private static final int MOST_FOR_MORE_HARM = 4;
     private static final int MOST_FOR_DESK = 16;
     private static final int MOST_FOR_DESK_IF_OWN = 8;
@@ -57,7 +58,7 @@ final class Weighing {
         }
         desk += sum(distinct, Family.DESK);
         calm += sum(distinct, Family.CALM);
-        asked = asked || question && worst(distinct, Family.SEEN).isEmpty();
+        asked = asked || question && !once.containsKey(ASKS_HELP);
     }
 
     Screened outcome() {
@@ -69,7 +70,11 @@ final class Weighing {
     /// Something told about a particular person with hardly a question in it, whatever the harm may be.
     private Optional<Screened> toldAsStory() {
         boolean particular = best.containsKey(Family.PERSON) && best.get(Family.PERSON).sign().weight() >= PARTICULAR;
-        return particular && !asked && desk <= MOST_FOR_STORY ? Optional.of(weighed(List.of(), story)) : Optional.empty();
+        return particular && !asked && desk <= MOST_FOR_STORY ? Optional.of(weighed(all(), story)) : Optional.empty();
+    }
+
+    private List<Hit> all() {
+        return sentences.stream().flatMap(List::stream).toList();
     }
 
     private Screened weighed(List<Hit> hits, Hit harm) {

@@ -26,6 +26,12 @@ class PersonalDataMeasureTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"personal-1.txt", "personal-2.txt"})
+    void our_own_messages_lose_their_details_and_the_clean_ones_nothing(String file) throws IOException {
+        measure(file, Examples.ownPrivate(file));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"questions.jsonl", "guidance.jsonl", "unanswerable.jsonl", "guidance-unanswerable.jsonl"})
     void questions_for_the_library_stay_as_they_are(String file) throws IOException {
         List<String> altered = Examples.shared(file).stream().map(line -> Examples.texts(line, "question").getFirst())
