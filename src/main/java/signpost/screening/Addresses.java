@@ -74,6 +74,9 @@ final class Addresses implements Finder {
         boolean strange = false;
         for (int i = first; i < Math.min(text.tokens().size(), first + MOST_WORDS + 1); i++) {
             Token token = text.tokens().get(i);
+            if (token.plain().equals("s") && i > first && text.between(i - 1, i).length() == 1) {
+                continue;
+            }
             if (i > first && !text.adjacent(i - 1, i) || !token.word()) {
                 return -1;
             }

@@ -38,7 +38,7 @@ final class CapitalNames {
     private void trimmed(int from, int to) {
         int first = from;
         int last = to;
-        while (first <= last && marks.ordinary(first) && !(first < last && !marks.ordinary(first + 1) && marks.cue("person", first - 1)) && !(namelike(first) && first < last && !text.opens(first)) && !lone(first, last)
+        while (first <= last && marks.ordinary(first) && !(first < last && !marks.ordinary(first + 1) && !marks.cue("title", first) && marks.cue("person", first - 1)) && !(namelike(first) && first < last && !text.opens(first)) && !lone(first, last)
                 && !(text.opens(first) && marks.givenOrWord(first) && first < last && !marks.ordinary(first + 1))) {
             first++;
         }
@@ -123,7 +123,8 @@ final class CapitalNames {
     }
 
     private boolean toward(int index) {
-        return index > 0 && text.between(index - 1, index).isBlank() && marks.cue("toward", index - 1);
+        boolean whatIs = marks.plain(index - 2).equals("what");
+        return index > 0 && text.between(index - 1, index).isBlank() && marks.cue("toward", index - 1) && !whatIs;
     }
 
     private boolean kinAfter(int index) {

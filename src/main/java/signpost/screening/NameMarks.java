@@ -66,7 +66,7 @@ final class NameMarks {
 
     /// a capital that says something
     boolean capital(int index) {
-        return open(index) && token(index).capital() && !text.shouting() && (!token(index).shouted() || given(index) || surname(index));
+        return open(index) && token(index).capital() && !token(index).camel() && !text.shouting() && (!token(index).shouted() || given(index) || surname(index));
     }
 
     void name(int first, int last) {

@@ -51,7 +51,8 @@ final class SmallNames {
     /// a surname that no list knows, after a name in small letters that a cue announced
     private void following(int index, boolean announced) {
         int next = index + 1;
-        boolean strange = marks.strange(next) && marks.token(next).text().length() > (announced ? 3 : 4);
+        boolean owner = marks.open(next) && marks.plain(next + 1).equals("s") && text.between(next, next + 1).length() == 1;
+        boolean strange = owner || marks.strange(next) && marks.token(next).text().length() > (announced ? 3 : 4);
         if (text.adjacent(index, next) && !marks.ordinary(next) && (marks.surname(next) || strange)) {
             marks.name(next, next);
         }
@@ -81,7 +82,8 @@ final class SmallNames {
         }
         boolean twoWords = lexicon.cue("person", marks.plain(before - 1) + " " + marks.plain(before));
         boolean cue = marks.cue("person", before) || marks.cue("title", before) || twoWords;
-        boolean likely = marks.givenOrWord(index) && !marks.cue("wordy", index)
+        boolean sure = lexicon.cue("wordless", marks.plain(before - 1) + " " + marks.plain(before));
+        boolean likely = marks.givenOrWord(index) && (sure || !marks.cue("wordy", index))
                 || marks.strange(index) && (marks.token(index).text().length() > 3 || twoWords || marks.surname(index))
                 || marks.surname(index) && marks.cue("title", before);
         return cue && likely;

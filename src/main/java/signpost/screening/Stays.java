@@ -82,10 +82,14 @@ final class Stays {
 
     private void namedAfter(int index) {
         Token noun = text.tokens().get(index);
-        boolean possessive = index >= 2 && text.tokens().get(index - 1).plain().equals("s") && text.between(index - 2, index - 1).length() == 1;
+        int s = index - 1;
+        while (s > 0 && index - s < 3 && text.adjacent(s, s + 1) && text.tokens().get(s).capital()) {
+            s--;
+        }
+        boolean possessive = s >= 1 && text.tokens().get(s).plain().equals("s") && text.between(s - 1, s).length() == 1;
         boolean always = lexicon.cue("theory", noun.plain()) || lexicon.cue("eponym", noun.plain()) && noun.capital() && !text.shouting();
         if (possessive && always) {
-            int first = index - 2;
+            int first = s - 1;
             while (first > 0 && index - first < LONGEST_NAME && text.adjacent(first - 1, first) && text.tokens().get(first - 1).capital()
                     && !text.opens(first - 1)) {
                 first--;

@@ -20,6 +20,19 @@ record Token(String text, String plain, int start, int end) {
         return text.length() > 1 && text.codePoints().filter(Character::isLetter).allMatch(Character::isUpperCase);
     }
 
+    /// a capital after a small letter, or a small letter after several capitals, as in "SystmOne" and "GPs", but not in "McCall" or "DeShaun"
+    boolean camel() {
+        boolean prefixed = text.startsWith("Mc") || text.startsWith("Mac") || text.startsWith("De") || text.startsWith("La") || text.startsWith("Fitz") || text.startsWith("Di");
+        for (int i = 1; i < text.length() && !prefixed; i++) {
+            boolean turn = Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))
+                    || i > 1 && Character.isLowerCase(text.charAt(i)) && Character.isUpperCase(text.charAt(i - 1)) && Character.isUpperCase(text.charAt(i - 2));
+            if (turn) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int digits() {
         return (int) text.chars().filter(c -> c >= '0' && c <= '9').count();
     }

@@ -2,7 +2,9 @@ package signpost.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Random;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +73,6 @@ class UrgencyTest {
     @ParameterizedTest
     @ValueSource(strings = {"he is hitting ", "aaaaaaaaaaaaaaaaaaa ", "knife. ", "' ' '", "my my my "})
     void fifty_thousand_characters_are_screened_promptly(String piece) {
-        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(java.time.Duration.ofSeconds(20), () -> urgency.of(piece.repeat(50_000 / piece.length())));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> urgency.of(piece.repeat(50_000 / piece.length())));
     }
 }
