@@ -3,42 +3,97 @@ package signpost;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import signpost.chat.Chat;
+import signpost.cli.Content;
 import signpost.cli.DataLock;
+import signpost.cli.Holdings;
+import signpost.cli.ProgressLine;
+import signpost.cli.Refused;
 import signpost.cli.Service;
 import signpost.cli.Settings;
+import signpost.cli.Shelf;
 
 /// Starts the service and holds it until the process is told to end.
 final class Serving implements Service {
 
     @Override
-    public void serve(Settings settings) throws InterruptedException {
+    public void serve(Settings settings) throws IOException, InterruptedException {
         System.setProperty(Logging.FORMAT, settings.jsonLog() ? "json" : "text");
-        try (DataLock lock = DataLock.take(settings.data()).orElseThrow(() -> DataLock.taken(settings.data()))) {
-            hold(settings);
+        Content content = Content.of(settings);
+        try (DataLock all = take(settings.data(), settings);
+                DataLock shelf = take(Shelf.of(settings.data(), content.library()), settings)) {
+            hold(settings, content);
         }
     }
 
-    private static void hold(Settings settings) throws InterruptedException {
-        ApplicationContext context = Micronaut.build(new String[0])
-                .mainClass(Signpost.class)
-                .banner(false)
-                .deduceEnvironment(false)
-                .singletons(settings)
-                .properties(properties(settings))
-                .start();
-        EmbeddedServer server = context.getBean(EmbeddedServer.class);
-        System.out.println("Signpost is ready: " + settings.address(server.getPort()));
+    private static DataLock take(Path folder, Settings settings) {
+        return DataLock.take(folder).orElseThrow(() -> DataLock.taken(settings.data()));
+    }
+
+    private static void hold(Settings settings, Content content) throws IOException, InterruptedException {
+        Opening opening = Opening.begin(content, settings);
+        ApplicationContext context = start(settings, content, opening);
+        Holdings holdings = opening.holdings();
+        if (holdings.library().documents().isEmpty()) {
+            ProgressLine progress = ProgressLine.on(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+            Following.report(holdings.bring(step -> progress.show("Reading", step.done(), step.total(), step.path())));
+            progress.end();
+        }
+        // the first question should not have to wait for the rooms it goes through
+        context.getBean(Chat.class);
+        Following following = Following.start(holdings);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(following)));
+        System.out.println("Signpost is ready: " + settings.address(context.getBean(EmbeddedServer.class).getPort()));
+        System.out.println("It answers from " + holdings.library().documents().size() + " documents in "
+                + content.library() + ". Ctrl-C ends it.");
         new CountDownLatch(1).await();
     }
 
-    private static Map<String, Object> properties(Settings settings) {
+    private static ApplicationContext start(Settings settings, Content content, Opening opening) {
+        try {
+            return Micronaut.build(new String[0])
+                    .mainClass(Signpost.class)
+                    .banner(false)
+                    .deduceEnvironment(false)
+                    .singletons(settings, opening)
+                    .properties(properties(settings, content))
+                    .start();
+        } catch (RuntimeException failed) {
+            if (causedBy(failed, BindException.class)) {
+                throw Refused.failure("Port " + settings.port() + " of " + settings.host()
+                        + " is used by another program; set SIGNPOST_PORT to a free one.");
+            }
+            throw failed;
+        }
+    }
+
+    private static boolean causedBy(Throwable failed, Class<? extends Throwable> kind) {
+        return kind.isInstance(failed) || failed.getCause() != null && causedBy(failed.getCause(), kind);
+    }
+
+    private static void end(Following following) {
+        try {
+            following.close();
+        } catch (Exception failed) {
+            // the process ends; what was read is kept by the next start
+        }
+    }
+
+    private static Map<String, Object> properties(Settings settings, Content content) {
         var properties = new HashMap<String, Object>();
         properties.put("micronaut.server.host", settings.host());
         properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
         properties.put("signpost.public-url", settings.publicUrl().map(Object::toString).orElse(""));
+        properties.put("signpost.index", content.index().toString());
+        properties.put("signpost.messages", content.messages().toString());
         return properties;
     }
 }

@@ -1,6 +1,7 @@
 package signpost.packaged;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.runtime.Micronaut;
@@ -16,7 +17,7 @@ final class EmptyService {
         ApplicationContext context = Micronaut.build(arguments)
                 .banner(false)
                 .deduceEnvironment(false)
-                .properties(Map.of("micronaut.server.port", "-1"))
+                .properties(Map.of("micronaut.server.port", "-1", "empty.service", "true"))
                 .start();
         System.out.println("Nothing is ready: http://127.0.0.1:"
                 + context.getBean(EmbeddedServer.class).getPort() + "/");
@@ -24,6 +25,7 @@ final class EmptyService {
     }
 
     @Controller
+    @Requires(property = "empty.service")
     static final class Hello {
 
         @Get(produces = "text/plain")

@@ -1,0 +1,81 @@
+package signpost;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.cli.Holdings;
+import signpost.library.FileReport;
+import signpost.library.Import;
+
+/// Keeps what is held in step with the folder of documents while the service runs.
+final class Following implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+
+    private final Holdings holdings;
+    private final Semaphore due = new Semaphore(1);
+    private final Thread thread;
+    private final AutoCloseable watch;
+
+    private Following(Holdings holdings) {
+        this.holdings = holdings;
+        this.thread = Thread.ofPlatform().daemon().name("following").unstarted(this::follow);
+        this.watch = () -> {};
+    }
+
+    /// Looks once for what changed while nobody watched, and then whenever the folder changes.
+    static Following start(Holdings holdings) {
+        var following = new Following(holdings);
+        following.thread.start();
+        return following;
+    }
+
+    private void changed() {
+        if (due.availablePermits() == 0) {
+            due.release();
+        }
+    }
+
+    private void follow() {
+        try {
+            while (true) {
+                due.acquire();
+                due.drainPermits();
+                bring();
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void bring() {
+        try {
+            report(holdings.bring(_ -> {}));
+        } catch (IOException | UncheckedIOException failed) {
+            LOG.error(
+                    "What changed in the library could not be read; answers come from what was read before, and the next"
+                            + " change is tried again",
+                    failed);
+        }
+    }
+
+    /// Says in the log what an import changed.
+    static void report(Import done) {
+        if (!done.change().isEmpty()) {
+            LOG.info("{} documents were read, {} were removed", done.change().written().size(),
+                    done.change().removed().size());
+            for (FileReport.Refused refused : done.refused()) {
+                LOG.warn("{} was refused: {}", refused.path(), refused.reason());
+            }
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        thread.interrupt();
+        watch.close();
+        thread.join();
+    }
+}

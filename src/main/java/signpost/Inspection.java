@@ -1,0 +1,72 @@
+package signpost;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.annotation.security.PermitAll;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import signpost.cli.Holdings;
+import signpost.index.State;
+
+/// What those who keep the service running look at: whether it lives, whether it can answer, and its figures.
+@Controller
+@PermitAll
+@Requires(beans = Opening.class)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class Inspection {
+
+    private final Holdings holdings;
+    private final PrometheusMeterRegistry figures;
+
+    Inspection(Holdings holdings, PrometheusMeterRegistry figures) {
+        this.holdings = holdings;
+        this.figures = figures;
+        gauge("signpost.library.documents", "Documents in the library", _ -> holdings.library().documents().size());
+        gauge("signpost.index.documents", "Documents that can be found", State::documents);
+        gauge("signpost.index.passages", "Passages that can be found", State::passages);
+        gauge("signpost.index.unread", "Passages that the model has yet to read",
+                state -> state.toRead() - state.read());
+        gauge("signpost.index.model", "1 when the model is loaded", state -> state.model() ? 1 : 0);
+        gauge("signpost.index.complete", "1 when every passage can be found by its meaning",
+                state -> state.complete() ? 1 : 0);
+    }
+
+    private void gauge(String name, String about, ToDoubleFunction<State> value) {
+        Gauge.builder(name, holdings, held -> value.applyAsDouble(held.index().state()))
+                .description(about)
+                .register(figures);
+    }
+
+    /// The process is there.
+    @Get("/health/live")
+    Map<String, Object> live() {
+        return Map.of("status", "UP");
+    }
+
+    /// It can answer: there are documents, and they can be found. The model may still be loading.
+    @Get("/health/ready")
+    HttpResponse<Map<String, Object>> ready() {
+        int documents = holdings.library().documents().size();
+        State index = holdings.index().state();
+        boolean ready = documents > 0 && index.documents() > 0;
+        return HttpResponse.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .body(Map.of(
+                        "status", ready ? "UP" : "DOWN",
+                        "documents", documents,
+                        "passages", index.passages(),
+                        "model", index.model() ? "loaded" : "loading"));
+    }
+
+    /// All figures, as Prometheus reads them.
+    @Get(uri = "/metrics", produces = "text/plain; version=0.0.4; charset=utf-8")
+    String metrics() {
+        return figures.scrape();
+    }
+}

@@ -1,0 +1,78 @@
+package signpost.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import signpost.answer.Answers;
+import signpost.answer.Routes;
+import signpost.answer.Topics;
+import signpost.index.Glossary;
+import signpost.index.Index;
+import signpost.library.Import;
+import signpost.library.Library;
+import signpost.library.Progress;
+import signpost.screening.PersonalData;
+import signpost.screening.Urgency;
+import signpost.screening.UrgentKind;
+
+/// What is held of one library: its documents as last read, their index, and the answers from them.
+///
+/// Safe for use by many threads. Opening is quick and reads no documents; [#bring] does.
+///
+/// @param content where its documents, glossary, routes and wording lie
+public record Holdings(Content content, Library library, Index index, Answers answers, PersonalData personalData)
+        implements
+            AutoCloseable {
+
+    /// Where a day begins and ends.
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    /// Opens what is held as it was left.
+    ///
+    /// @param data the data folder
+    /// @param readOnly whether another process may be writing to it
+    /// @throws Refused for a glossary, topics or routes that cannot be used, naming what is wrong
+    public static Holdings open(Content content, Path data, boolean readOnly) {
+        Path shelf = Shelf.of(data, content.library());
+        try {
+            Library library = Library.open(content.library(), shelf);
+            Glossary glossary = Glossary.read(content.index().resolve("glossary.csv"));
+            Index index = Index.open(shelf.resolve("index"), glossary, readOnly);
+            Routes routes = Routes.read(content.index().resolve("routes.yml"));
+            Topics topics;
+            try (Reader file = Files.newBufferedReader(content.index().resolve("topics.yml"))) {
+                topics = Topics.read(file);
+            }
+            Urgency urgency = Urgency.standard();
+            Answers answers = Answers.from(
+                    index,
+                    routes,
+                    topics,
+                    message -> urgency.of(message).kind().map(UrgentKind::id),
+                    Clock.systemUTC(),
+                    ZONE);
+            PersonalData personalData = PersonalData.forArea(routes.partnership().places());
+            return new Holdings(content, library, index, answers, personalData);
+        } catch (IOException wrong) {
+            throw Refused.failure("Signpost cannot use what it was given: " + wrong.getMessage() + ".");
+        }
+    }
+
+    /// Reads what has changed in the folder and makes it findable.
+    ///
+    /// @param progress told after each file that was read
+    public Import bring(Consumer<Progress> progress) throws IOException {
+        Import done = library.refresh(progress);
+        index.reflect(library.documents(), library::standing, _ -> {});
+        return done;
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+    }
+}
