@@ -22,7 +22,7 @@ final class Following implements AutoCloseable {
     private Following(Holdings holdings) {
         this.holdings = holdings;
         this.thread = Thread.ofPlatform().daemon().name("following").unstarted(this::follow);
-        this.watch = () -> {};
+        this.watch = holdings.library().watch(this::changed);
     }
 
     /// Looks once for what changed while nobody watched, and then whenever the folder changes.
@@ -52,7 +52,7 @@ final class Following implements AutoCloseable {
 
     private void bring() {
         try {
-            report(holdings.bring(_ -> {}));
+            report(holdings.bring(_ -> {}, _ -> {}));
         } catch (IOException | UncheckedIOException failed) {
             LOG.error(
                     "What changed in the library could not be read; answers come from what was read before, and the next"

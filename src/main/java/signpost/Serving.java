@@ -43,9 +43,8 @@ final class Serving implements Service {
         ApplicationContext context = start(settings, content, opening);
         Holdings holdings = opening.holdings();
         if (holdings.library().documents().isEmpty()) {
-            ProgressLine progress = ProgressLine.on(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-            Following.report(holdings.bring(step -> progress.show("Reading", step.done(), step.total(), step.path())));
-            progress.end();
+            var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+            Following.report(holdings.bring(ProgressLine.on(err)));
         }
         // the first question should not have to wait for the rooms it goes through
         context.getBean(Chat.class);

@@ -11,9 +11,13 @@ import signpost.answer.Quotation;
 record Answered(Answer answer, double millis) {
 
     /// As a line of a file of answers.
+    ///
+    /// @param id of the question; empty where it has none
     String json(String id) {
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("id", id);
+        if (!id.isEmpty()) {
+            line.put("id", id);
+        }
         line.put("outcome", answer.outcome());
         List<Object> passages = new ArrayList<>();
         for (Quotation quotation : answer.quotations()) {

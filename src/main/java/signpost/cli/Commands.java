@@ -18,7 +18,14 @@ import picocli.CommandLine.ScopeType;
         name = "signpost",
         description = "Answers questions from a safeguarding partnership's own documents, word for word, with the source.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LibraryCommands.class, Measure.class, Config.class, Version.class},
+        subcommands = {
+            Ask.class,
+            LibraryCommands.class,
+            Measure.class,
+            Selfcheck.class,
+            Config.class,
+            Version.class
+        },
         footer = {
             "",
             "Results go to standard output, everything else to standard error.",
@@ -58,6 +65,11 @@ public final class Commands {
                 .setErr(err)
                 .setExecutionExceptionHandler((wrong, line, parsed) -> Failure.told(wrong, err))
                 .setUsageHelpAutoWidth(true);
+    }
+
+    /// The process's environment.
+    Map<String, String> environment() {
+        return environment;
     }
 
     /// What this process was told before it started.

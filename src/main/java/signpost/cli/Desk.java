@@ -3,46 +3,25 @@ package signpost.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signpost.answer.Answers;
-import signpost.answer.Routes;
-import signpost.answer.Topics;
-import signpost.index.Glossary;
 import signpost.index.Index;
 import signpost.library.Import;
 import signpost.library.Library;
-import signpost.screening.UrgentKind;
-import signpost.screening.Urgency;
 
-/// A library with its index and answers, opened for one command.
+/// What is held of a library, opened for one command.
 ///
 /// Where a running service keeps the library, its last state is read and nothing is written.
 final class Desk implements AutoCloseable {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
-
-    private final Library library;
-    private final Index index;
-    private final Routes routes;
-    private final Answers answers;
+    private final Holdings holdings;
     private final @Nullable DataLock lock;
     private final @Nullable Import imported;
 
-    private Desk(
-            Library library,
-            Index index,
-            Routes routes,
-            Answers answers,
-            @Nullable DataLock lock,
-            @Nullable Import imported) {
-        this.library = library;
-        this.index = index;
-        this.routes = routes;
-        this.answers = answers;
+    private Desk(Holdings holdings, @Nullable DataLock lock, @Nullable Import imported) {
+        this.holdings = holdings;
         this.lock = lock;
         this.imported = imported;
     }
@@ -52,58 +31,41 @@ final class Desk implements AutoCloseable {
     /// @param documents the folder of documents; empty for the one that is set
     /// @param err where progress is shown
     static Desk open(Settings settings, Optional<Path> documents, PrintWriter err) throws IOException {
+        documents.filter(folder -> !folder.toFile().isDirectory()).ifPresent(missing -> {
+            throw Refused.usage("There is no folder " + missing + ".");
+        });
         Content content = Content.of(settings, Path.of(""), documents);
-        Path shelf = Shelf.of(settings.data(), content.library());
-        @Nullable DataLock lock = DataLock.take(shelf).orElse(null);
-        Library library = Library.open(content.library(), shelf);
-        Glossary glossary = Glossary.read(content.index().resolve("glossary.csv"));
-        Index index = Index.open(shelf.resolve("index"), settings.data().resolve("model"), glossary, lock == null);
-        @Nullable Import imported = lock == null ? null : bring(library, index, err);
-        Routes routes = Routes.read(content.index().resolve("routes.yml"));
-        Topics topics = Topics.read(content.index().resolve("topics.yml"));
-        Urgency urgency = Urgency.standard();
-        Answers answers = Answers.from(
-                index,
-                routes,
-                topics,
-                message -> urgency.of(message).kind().map(UrgentKind::id),
-                Clock.systemUTC(),
-                ZONE);
-        return new Desk(library, index, routes, answers, lock, imported);
+        @Nullable DataLock lock = DataLock.take(Shelf.of(settings.data(), content.library())).orElse(null);
+        Holdings holdings = Holdings.open(content, settings.data(), lock == null);
+        return new Desk(holdings, lock, lock == null ? null : holdings.bring(ProgressLine.on(err)));
     }
 
-    private static Import bring(Library library, Index index, PrintWriter err) throws IOException {
-        ProgressLine progress = ProgressLine.on(err);
-        Import imported =
-                library.refresh(step -> progress.show("Reading", step.done(), step.total(), step.path()));
-        int total = library.documents().size();
-        index.reflect(
-                library.documents(), library::standing, done -> progress.show("Indexing", done, Math.max(done, total), ""));
-        progress.end();
-        return imported;
-    }
-
-    /// Waits until every passage can be found by its meaning.
+    /// Waits until every passage can be found by its meaning, however long it takes.
     void complete(PrintWriter err) throws InterruptedException {
+        complete(err, Duration.ofHours(12));
+    }
+
+    /// Waits until every passage can be found by its meaning, or until the time is over.
+    void complete(PrintWriter err, Duration most) throws InterruptedException {
         ProgressLine progress = ProgressLine.on(err);
-        index.await(Duration.ofHours(12), state -> progress.show("Learning", state.read(), state.toRead(), ""));
+        index().await(most, state -> progress.show("Learning", state.read(), state.toRead(), ""));
         progress.end();
+    }
+
+    Holdings holdings() {
+        return holdings;
     }
 
     Library library() {
-        return library;
+        return holdings.library();
     }
 
     Index index() {
-        return index;
-    }
-
-    Routes routes() {
-        return routes;
+        return holdings.index();
     }
 
     Answers answers() {
-        return answers;
+        return holdings.answers();
     }
 
     /// What opening read; empty where a running service keeps the library.
@@ -113,7 +75,7 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        index.close();
+        holdings.close();
         if (lock != null) {
             lock.close();
         }

@@ -1,8 +1,6 @@
 package signpost.cli;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -24,7 +22,13 @@ import signpost.screening.UrgentKind;
 /// Safe for use by many threads. Opening is quick and reads no documents; [#bring] does.
 ///
 /// @param content where its documents, glossary, routes and wording lie
-public record Holdings(Content content, Library library, Index index, Answers answers, PersonalData personalData)
+public record Holdings(
+        Content content,
+        Library library,
+        Index index,
+        Routes routes,
+        Answers answers,
+        PersonalData personalData)
         implements
             AutoCloseable {
 
@@ -41,12 +45,9 @@ public record Holdings(Content content, Library library, Index index, Answers an
         try {
             Library library = Library.open(content.library(), shelf);
             Glossary glossary = Glossary.read(content.index().resolve("glossary.csv"));
-            Index index = Index.open(shelf.resolve("index"), glossary, readOnly);
+            Index index = Index.open(shelf.resolve("index"), data.resolve("model"), glossary, readOnly);
             Routes routes = Routes.read(content.index().resolve("routes.yml"));
-            Topics topics;
-            try (Reader file = Files.newBufferedReader(content.index().resolve("topics.yml"))) {
-                topics = Topics.read(file);
-            }
+            Topics topics = Topics.read(content.index().resolve("topics.yml"));
             Urgency urgency = Urgency.standard();
             Answers answers = Answers.from(
                     index,
@@ -56,7 +57,7 @@ public record Holdings(Content content, Library library, Index index, Answers an
                     Clock.systemUTC(),
                     ZONE);
             PersonalData personalData = PersonalData.forArea(routes.partnership().places());
-            return new Holdings(content, library, index, answers, personalData);
+            return new Holdings(content, library, index, routes, answers, personalData);
         } catch (IOException wrong) {
             throw Refused.failure("Signpost cannot use what it was given: " + wrong.getMessage() + ".");
         }
@@ -64,11 +65,23 @@ public record Holdings(Content content, Library library, Index index, Answers an
 
     /// Reads what has changed in the folder and makes it findable.
     ///
-    /// @param progress told after each file that was read
-    public Import bring(Consumer<Progress> progress) throws IOException {
-        Import done = library.refresh(progress);
-        index.reflect(library.documents(), library::standing, _ -> {});
+    /// @param reading told after each file that was read
+    /// @param indexing told how many documents have been indexed, now and then
+    public Import bring(Consumer<Progress> reading, Consumer<Integer> indexing) throws IOException {
+        Import done = library.refresh(reading);
+        index.reflect(library.documents(), library::standing, indexing);
         return done;
+    }
+
+    /// As [#bring(Consumer, Consumer)], showing how far it is.
+    public Import bring(ProgressLine progress) throws IOException {
+        try {
+            return bring(
+                    step -> progress.show("Reading", step.done(), step.total(), step.path()),
+                    done -> progress.show("Indexing", done, Math.max(done, library.documents().size()), ""));
+        } finally {
+            progress.end();
+        }
     }
 
     @Override

@@ -1,0 +1,47 @@
+package signpost.cli;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import signpost.index.State;
+import signpost.library.FileReport;
+import signpost.library.Import;
+
+/// Looks at what is held: documents, index, model.
+final class HoldingChecks {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private HoldingChecks() {}
+
+    static List<Finding> of(Desk desk) throws InterruptedException {
+        List<Finding> findings = new ArrayList<>();
+        int documents = desk.library().documents().size();
+        String where = desk.holdings().content().library().toString();
+        findings.add(documents == 0
+                ? Finding.bad("library",
+                        "no document in " + where + " could be read; put the partnership's documents there.")
+                : Finding.good("library", documents + " documents in " + where + "."));
+        desk.imported().map(Import::refused).orElse(List.of()).forEach(refused -> findings.add(refused(refused)));
+        desk.complete(new PrintWriter(Writer.nullWriter()), PATIENCE);
+        State index = desk.index().state();
+        findings.add(index.documents() < documents
+                ? Finding.bad("index", "only " + index.documents() + " of " + documents
+                        + " documents can be found; delete the folder 'libraries' in the data folder, and they are indexed again.")
+                : Finding.good("index", index.passages() + " passages" + unread(index) + "."));
+        findings.add(index.model()
+                ? Finding.good("model", "it is loaded.")
+                : Finding.odd("model", "it could not be loaded, so passages are found by their words alone."));
+        return findings;
+    }
+
+    private static Finding refused(FileReport.Refused refused) {
+        return Finding.odd("library", refused.path() + " was refused: " + refused.reason() + ".");
+    }
+
+    private static String unread(State index) {
+        return index.complete() ? "" : ", of which the model has yet to read " + (index.toRead() - index.read());
+    }
+}

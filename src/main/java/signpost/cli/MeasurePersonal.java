@@ -1,0 +1,78 @@
+package signpost.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import signpost.screening.Found;
+import signpost.screening.Masked;
+import signpost.screening.PersonalData;
+
+/// `signpost measure personal`: masks the personal details in a file of messages.
+@Command(name = "personal", description = "Mask the personal details in every message of a file.")
+final class MeasurePersonal implements MeasureCommand {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--in",
+            required = true,
+            paramLabel = "IN.jsonl",
+            description = "Lines with id, message and perhaps spans (the details it holds).")
+    private Path in;
+
+    @Option(names = "--out", required = true, paramLabel = "OUT.jsonl", description = "Where the findings are written.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        PersonalData personalData = PersonalData.standard();
+        int messages = 0;
+        int details = 0;
+        int left = 0;
+        int clean = 0;
+        int altered = 0;
+        try (BufferedWriter writer = Files.newBufferedWriter(out)) {
+            for (Map<String, @Nullable Object> line : MessageLines.read(in)) {
+                Masked masked = personalData.in(MessageLines.message(line));
+                messages++;
+                if (line.get("spans") instanceof List<?> spans) {
+                    details += spans.size();
+                    left += (int) spans.stream().filter(span -> masked.text().contains(String.valueOf(span))).count();
+                    clean += spans.isEmpty() ? 1 : 0;
+                    altered += spans.isEmpty() && masked.altered() ? 1 : 0;
+                }
+                var found = new LinkedHashMap<String, @Nullable Object>();
+                found.put("id", line.get("id"));
+                found.put("masked", masked.text());
+                found.put("found", masked.found().stream().map(MeasurePersonal::fields).toList());
+                writer.write(Json.line(found));
+                writer.newLine();
+            }
+        }
+        spec.commandLine().getOut().println(messages + " messages were masked.");
+        if (details + clean > 0) {
+            spec.commandLine().getOut().printf(
+                    "details left standing      %d of %d%nclean messages altered     %d of %d%n", left, details,
+                    altered, clean);
+        }
+        return Exit.DONE;
+    }
+
+    private static Map<String, Object> fields(Found found) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("kind", found.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        fields.put("text", found.text());
+        return fields;
+    }
+}

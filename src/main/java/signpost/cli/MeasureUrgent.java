@@ -1,0 +1,68 @@
+package signpost.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import signpost.screening.Screened;
+import signpost.screening.Urgency;
+import signpost.screening.UrgentKind;
+
+/// `signpost measure urgent`: screens a file of messages for live concerns.
+@Command(name = "urgent", description = "Screen every message of a file for a live concern.")
+final class MeasureUrgent implements MeasureCommand {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--in",
+            required = true,
+            paramLabel = "IN.jsonl",
+            description = "Lines with id, message and perhaps urgent (true or false).")
+    private Path in;
+
+    @Option(names = "--out", required = true, paramLabel = "OUT.jsonl", description = "Where the findings are written.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        Urgency urgency = Urgency.standard();
+        int messages = 0;
+        int caught = 0;
+        int live = 0;
+        int alarms = 0;
+        int calm = 0;
+        try (BufferedWriter writer = Files.newBufferedWriter(out)) {
+            for (Map<String, @Nullable Object> line : MessageLines.read(in)) {
+                Screened screened = urgency.of(MessageLines.message(line));
+                messages++;
+                if (line.get("urgent") instanceof Boolean truth) {
+                    live += truth ? 1 : 0;
+                    caught += truth && screened.urgent() ? 1 : 0;
+                    calm += truth ? 0 : 1;
+                    alarms += !truth && screened.urgent() ? 1 : 0;
+                }
+                var found = new LinkedHashMap<String, @Nullable Object>();
+                found.put("id", line.get("id"));
+                found.put("urgent", screened.urgent());
+                found.put("kind", screened.kind().map(UrgentKind::id));
+                writer.write(Json.line(found));
+                writer.newLine();
+            }
+        }
+        spec.commandLine().getOut().println(messages + " messages were screened.");
+        if (live + calm > 0) {
+            spec.commandLine().getOut().printf("live concerns caught  %d of %d%nfalse alarms          %d of %d%n",
+                    caught, live, alarms, calm);
+        }
+        return Exit.DONE;
+    }
+}

@@ -1,0 +1,133 @@
+package signpost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuestionCommandsTest {
+
+    @TempDir
+    Path folder;
+
+    private Path documents;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Map<String, String> environment = new HashMap<>();
+
+    @BeforeEach
+    void one_document() throws IOException {
+        documents = Files.createDirectories(folder.resolve("documents"));
+        Files.writeString(documents.resolve("bruising.md"), """
+                # Bruising in babies
+
+                ## Who to ring
+
+                Ring the paediatrician on call about any bruise on a baby who cannot crawl.
+                """);
+        environment.put("SIGNPOST_DATA", folder.resolve("data").toString());
+        environment.put("SIGNPOST_LIBRARY", documents.toString());
+        environment.put("SIGNPOST_PORT", "0");
+    }
+
+    @Test
+    void a_question_is_answered_word_for_word_with_its_source() {
+        assertThat(run("ask", "Who do I ring about a bruise on a baby?")).isEqualTo(Exit.DONE);
+        assertThat(out.toString())
+                .contains("Ring the paediatrician on call about any bruise on a baby who cannot crawl.")
+                .contains("Bruising in babies");
+    }
+
+    @Test
+    void an_answer_in_json_is_one_line() {
+        assertThat(run("ask", "--json", "Who do I ring about a bruise on a baby?")).isEqualTo(Exit.DONE);
+        assertThat(out.toString().lines()).hasSize(1);
+        assertThat(Json.object(out.toString()).keySet()).contains("outcome", "passages", "millis");
+    }
+
+    @Test
+    void a_question_is_answered_while_a_service_keeps_the_library() {
+        assertThat(run("library", "import")).isEqualTo(Exit.DONE);
+        assertThat(run("ask", "bruise")).isEqualTo(Exit.DONE);
+        out.getBuffer().setLength(0);
+        Path data = folder.resolve("data");
+        try (DataLock all = DataLock.take(data).orElseThrow();
+                DataLock shelf = DataLock.take(Shelf.of(data, documents)).orElseThrow()) {
+            assertThat(List.of(all, shelf)).doesNotContainNull();
+            assertThat(run("ask", "Who do I ring about a bruise on a baby?")).isEqualTo(Exit.DONE);
+            assertThat(out.toString()).contains("Ring the paediatrician");
+        }
+    }
+
+    @Test
+    void a_selfcheck_of_a_sound_installation_finds_nothing_wrong() {
+        assertThat(run("selfcheck")).as(out::toString).isEqualTo(Exit.DONE);
+        assertThat(out.toString()).contains("1 documents in " + documents).doesNotContain("WRONG");
+    }
+
+    @Test
+    void a_selfcheck_names_the_line_of_a_broken_file_and_the_misspelt_setting() throws IOException {
+        Path index = Files.createDirectories(folder.resolve("index"));
+        for (String name : List.of("glossary.csv", "topics.yml")) {
+            Files.copy(Path.of("index", name), index.resolve(name));
+        }
+        Files.writeString(index.resolve("routes.yml"), "partnership:\n  name: [\n");
+        environment.put("SIGNPOST_INDEX", index.toString());
+        environment.put("SIGNPOST_PROT", "80");
+
+        assertThat(run("selfcheck")).isEqualTo(Exit.FAILED);
+        assertThat(out.toString())
+                .containsPattern("WRONG +routes: .*line 3")
+                .contains("SIGNPOST_PROT is not a setting");
+    }
+
+    @Test
+    void messages_are_screened_for_danger() throws IOException {
+        Path in = Files.writeString(folder.resolve("in.jsonl"), """
+                {"id":"1","message":"A pupil has just told me her stepfather beat her last night and she is afraid to go home","urgent":true}
+                {"id":"2","message":"Where is the training calendar?","urgent":false}
+                """);
+        Path found = folder.resolve("out.jsonl");
+
+        assertThat(run("measure", "urgent", "--in", in.toString(), "--out", found.toString())).isEqualTo(Exit.DONE);
+
+        assertThat(Files.readAllLines(found).stream().map(Json::object).map(line -> line.get("urgent")))
+                .containsExactly(true, false);
+        assertThat(out.toString()).contains("live concerns caught  1 of 1").contains("false alarms          0 of 1");
+    }
+
+    @Test
+    void personal_details_are_masked() throws IOException {
+        Path in = Files.writeString(folder.resolve("in.jsonl"),
+                "{\"id\":\"1\",\"message\":\"Ring me on 07700 900123\",\"spans\":[\"07700 900123\"]}\n");
+        Path found = folder.resolve("out.jsonl");
+
+        assertThat(run("measure", "personal", "--in", in.toString(), "--out", found.toString())).isEqualTo(Exit.DONE);
+
+        assertThat(Json.object(Files.readString(found).strip())).containsEntry("masked", "Ring me on [phone]");
+        assertThat(out.toString()).contains("details left standing      0 of 1");
+    }
+
+    @Test
+    void a_line_that_is_no_message_is_named() throws IOException {
+        Path in = Files.writeString(folder.resolve("in.jsonl"), "{\"id\":\"1\",\"message\":\"a\"}\n{\"id\":\"2\"}\n");
+
+        assertThat(run("measure", "urgent", "--in", in.toString(), "--out", folder.resolve("o").toString()))
+                .isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("line 2: it needs an id and a message");
+    }
+
+    private int run(String... arguments) {
+        return Commands.line(environment, settings -> {}, new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}
