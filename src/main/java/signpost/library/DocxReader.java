@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -17,6 +18,8 @@ final class DocxReader implements Reader {
 
     /// The part that holds the text.
     static final String TEXT = "word/document.xml";
+
+    private static final Set<String> FURNITURE = Set.of("separator", "continuationSeparator", "continuationNotice");
 
     @Override
     public Reading read(Path file) throws IOException, Refusal {
@@ -55,7 +58,7 @@ final class DocxReader implements Reader {
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals(element)) {
                 String id = Xml.attribute(xml, "id");
-                boolean furniture = !Xml.attribute(xml, "type").isEmpty();
+                boolean furniture = FURNITURE.contains(Xml.attribute(xml, "type"));
                 List<Piece> pieces = new ArrayList<>();
                 new DocxBody(new DocxStyles(), new DocxLists(), Map.of()).blocks(xml, pieces, 0);
                 if (!furniture) {

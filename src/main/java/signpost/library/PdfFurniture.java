@@ -19,6 +19,8 @@ final class PdfFurniture {
             "^(?:page |p\\. ?|slide )?[-–—|\\[( ]*(?:\\d{1,4}|[ivxl]{1,6})(?: ?(?:of|/|\\|) ?\\d{1,4})?[-–—|\\]) ]*$",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PAGE_OF = Pattern.compile("(?:^| )page \\d{1,4} of \\d{1,4}$", Pattern.CASE_INSENSITIVE);
+
     private final Set<String> repeated = new HashSet<>();
     private final List<PdfPage> pages;
 
@@ -60,7 +62,9 @@ final class PdfFurniture {
         for (PdfLine line : lines) {
             boolean furniture = inZone(page, line)
                     && (repeated.contains(key(page, line))
-                            || (pages.size() > 1 && PAGE_NUMBER.matcher(line.text().strip()).matches()));
+                            || PAGE_OF.matcher(line.text().strip()).find()
+                            || (pages.size() > 1
+                                    && PAGE_NUMBER.matcher(line.text().strip()).matches()));
             if (!furniture) {
                 kept.add(line);
             }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Turns the structure tree and the letters under its marks into pieces.
 final class PdfTagged {
@@ -207,6 +208,13 @@ final class PdfTagged {
 
     /// The paragraphs and items of a cell as one text.
     String cellWords(PdfTree.Node cell) {
+        List<PdfLine> every = all(cell);
+        if (!every.isEmpty() && every.getFirst().page() != every.getLast().page()) {
+            String repeated = repeatedOnEachPage(every);
+            if (!repeated.isEmpty()) {
+                return repeated;
+            }
+        }
         StringBuilder out = new StringBuilder();
         List<PdfLine> lines = new ArrayList<>();
         for (PdfTree.Node part : cell.kids()) {
@@ -219,6 +227,15 @@ final class PdfTagged {
             out.append(part.kids().isEmpty() ? "" : cellWords(part)).append(' ');
         }
         return Words.tidy(out.append(words(lines)).toString());
+    }
+
+    /// The words of a column head that is printed again on every page of a long table; empty where pages differ.
+    private String repeatedOnEachPage(List<PdfLine> lines) {
+        Map<Integer, List<PdfLine>> pages = new TreeMap<>();
+        lines.forEach(line ->
+                pages.computeIfAbsent(line.page(), page -> new ArrayList<>()).add(line));
+        List<String> texts = pages.values().stream().map(this::words).distinct().toList();
+        return texts.size() == 1 ? texts.getFirst() : "";
     }
 
     /// The letters of an element and all within it, but for footnotes.

@@ -3,6 +3,7 @@ package signpost.library;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ final class Publishers {
     private static final int LOOKED_AT = 400;
     private static final int OFTEN = 3;
     private static final int LONGEST = 10;
+    private static final int LONGEST_SHOUT = 120;
 
     private Publishers() {}
 
@@ -44,10 +46,17 @@ final class Publishers {
                 .orElse("");
     }
 
+    /// Whether a line is nothing but such a name.
+    static boolean isName(String line) {
+        List<String> names = names(line);
+        return !names.isEmpty() && names.getFirst().length() >= line.strip().length() - 1;
+    }
+
     /// Names such as `North Wending Safeguarding Children Partnership` in a text: capitalised words up to the telling last one.
     private static List<String> names(String text) {
         List<String> names = new ArrayList<>();
-        String[] words = text.split("[ \t]+");
+        boolean shouted = text.length() < LONGEST_SHOUT && text.equals(text.toUpperCase(Locale.ROOT));
+        String[] words = (shouted ? lowered(text) : text).split("[ \t]+");
         for (int i = 1; i < words.length; i++) {
             String last = trimmed(words[i]);
             if (!LAST.contains(last)) {
@@ -69,9 +78,22 @@ final class Publishers {
         return names;
     }
 
+    /// `NORTH WENDING AND DALE` as `North Wending and Dale`.
+    private static String lowered(String text) {
+        StringBuilder out = new StringBuilder();
+        for (String word : text.split("[ \t]+")) {
+            String small = word.toLowerCase(Locale.ROOT);
+            String shown = JOINING.contains(small) || small.isEmpty()
+                    ? small
+                    : Character.toUpperCase(small.charAt(0)) + small.substring(1);
+            out.append(out.isEmpty() ? "" : " ").append(shown);
+        }
+        return out.toString();
+    }
+
     private static boolean isPartOfName(String word) {
-        if (word.equals("and") || word.equals("&")) {
-            return true;
+        if (word.isEmpty() || word.equals("and") || word.equals("&")) {
+            return !word.isEmpty();
         }
         char end = word.charAt(word.length() - 1);
         return Character.isUpperCase(word.charAt(0)) && (Character.isLetter(end) || end == '’' || end == '\'');

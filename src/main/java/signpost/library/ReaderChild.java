@@ -22,6 +22,7 @@ final class ReaderChild implements AutoCloseable {
     private final Process process;
     private final DataOutputStream requests;
     private final DataInputStream answers;
+    private volatile boolean closed;
 
     /// @param memory the most memory it may use for objects, in megabytes
     /// @param scratch a folder for what its libraries keep between runs
@@ -93,12 +94,14 @@ final class ReaderChild implements AutoCloseable {
         requests.write(bytes);
     }
 
+    /// Whether it can read another file.
     boolean isAlive() {
-        return process.isAlive();
+        return !closed && process.isAlive();
     }
 
     @Override
     public void close() {
+        closed = true;
         process.destroyForcibly();
     }
 }

@@ -105,6 +105,11 @@ final class Running {
     /// Whether the words so far end with one that cannot be the last, such as `and`.
     private boolean endsWithLink() {
         int space = text.lastIndexOf(" ");
-        return text.charAt(text.length() - 1) == ',' || CONTINUING.contains(" " + text.substring(space + 1) + " ");
+        return text.charAt(text.length() - 1) == ',' || isLink(text.substring(space + 1));
+    }
+
+    /// Whether a word cannot be the last of a sentence or heading, such as `and`.
+    static boolean isLink(String word) {
+        return CONTINUING.contains(" " + word + " ");
     }
 }

@@ -86,7 +86,9 @@ record Table(List<List<String>> rows, int headRows) {
 
     /// Heads are short, fill every column but perhaps the first, end no sentence, and stand above something longer or numeric.
     private int judgedHeadRows() {
-        if (rows.size() < 2 || !looksLikeHeads(rows.getFirst(), 0)) {
+        if (rows.size() < 2
+                || !looksLikeHeads(rows.getFirst(), 0)
+                || TellingText.isLabel(rows.getFirst().getFirst())) {
             return 0;
         }
         List<String> first = rows.getFirst();
@@ -120,7 +122,7 @@ record Table(List<List<String>> rows, int headRows) {
                 return false;
             }
         }
-        return row.size() > 1 && row.stream().anyMatch(Words::hasLetter);
+        return row.size() > 1 && (from > 0 || row.stream().anyMatch(Words::hasLetter));
     }
 
     /// Only figures and signs, as in `12`, `£3,000`, `45%`.

@@ -15,6 +15,7 @@ final class TellingText {
     private static final int FRONT = 60;
     private static final int SENTENCES = 40;
     private static final int BACK = 25;
+    private static final int FRONT_HEADINGS = 6;
     private static final int LONGEST_LINE = 160;
     private static final int LONGEST_VALUE = 200;
     private static final Pattern PUBLISHED = Pattern.compile(
@@ -23,14 +24,18 @@ final class TellingText {
     private static final Pattern VERSION = Pattern.compile(
             "^(?:version|issue|edition) ?(?:no\\.?|number)?:? ?v?(\\d{1,3}(?:\\.\\d{1,3}){0,2})\\b.{0,60}$",
             Pattern.CASE_INSENSITIVE);
+    private static final String PUBLICATION = "(?:policy|procedure|guidance|guide|document|version|issue|edition|toolkit|strategy"
+            + "|protocol|page|publication|briefing|form|framework|handbook|plan|code)";
     private static final Pattern REPLACES = Pattern.compile(
             "\\b(?:this|it|which|and)(?: [a-z0-9-]{1,20}){0,4} (?:replaces|supersedes)(?: the)? ([^.;]{5,200})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REPLACED = Pattern.compile(
-            "^(?:(?:this|the) (?:[a-z-]{1,20} ){0,4}(?:has been|was|is|is now) )?(?:superseded|replaced) by ([^.;]{5,200})",
+            "^(?:(?:this|the) (?:[a-z-]{1,20} ){0,2}" + PUBLICATION
+                    + " (?:has been|was|is|is now) )?(?:superseded|replaced) by ([^.;]{5,200})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WITHDRAWN = Pattern.compile(
-            "^(?:this|the) (?:[a-z-]{1,20} ){0,4}(?:has been|was|is|is now) (?:withdrawn|superseded|out of date|no longer current)\\b",
+            "^(?:this|the) (?:[a-z-]{1,20} ){0,2}" + PUBLICATION
+                    + " (?:has been|was|is|is now) (?:withdrawn|superseded|out of date|no longer current)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final String MONTH_YEAR = "(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\\d\\d";
     private static final Pattern PERIOD = Pattern.compile(
@@ -51,7 +56,7 @@ final class TellingText {
                 telling.block(blocks.get(i), i < SENTENCES);
             }
         }
-        for (Section section : sections.subList(0, Math.min(3, sections.size()))) {
+        for (Section section : sections.subList(0, Math.min(FRONT_HEADINGS, sections.size()))) {
             telling.line(section.heading());
         }
         String publisher = Publishers.in(sections);
@@ -59,6 +64,19 @@ final class TellingText {
             telling.found.putIfAbsent(Facts.PUBLISHER, publisher);
         }
         return new Facts(telling.found);
+    }
+
+    /// Whether a line is a statement about the document, such as `Published: 5 October 2022`, and so no heading.
+    static boolean isStatement(String line) {
+        int colon = line.indexOf(':');
+        boolean labelled = colon > 0 && LABELS.containsKey(Words.plain(line.substring(0, colon)));
+        return labelled || PUBLISHED.matcher(line).matches() || VERSION.matcher(line).matches();
+    }
+
+    /// Whether these words name a statement about a document, as the first column of a control table does.
+    static boolean isLabel(String words) {
+        String label = Words.plain(words);
+        return !label.equals("date") && !label.equals("period") && LABELS.containsKey(label);
     }
 
     private void block(Block block, boolean front) {
@@ -179,6 +197,9 @@ final class TellingText {
         }
         for (String label : List.of("document type", "type of document")) {
             labels.put(label, Facts.KIND);
+        }
+        for (String label : List.of("document title", "title", "title of document", "policy title", "name of document")) {
+            labels.put(label, Facts.TITLE);
         }
         return Map.copyOf(labels);
     }

@@ -34,13 +34,15 @@ final class TextHeadings {
     /// Whether line i is a heading that no `#` marks.
     boolean isHeading(int i) {
         String text = lines.get(i).text();
-        if (shape.hashed() || !couldBeHeading(text)) {
+        if (shape.hashed() || !couldBeHeading(text) || TellingText.isStatement(text)) {
             return false;
         }
         boolean gapBefore = i == 0 || lines.get(i - 1).isBlank();
         boolean gapAfter = i + 1 >= lines.size() || lines.get(i + 1).isBlank();
         int next = next(i);
-        if (next < 0) {
+        if (next < 0
+                || Running.isLink(text.substring(text.lastIndexOf(' ') + 1))
+                || Character.isLowerCase(lines.get(next).text().codePointAt(0))) {
             return false;
         }
         if (contents.level(text) > 0 && gapBefore) {

@@ -95,6 +95,16 @@ record TextLine(String raw, String text) {
         return RULE.matcher(raw).matches();
     }
 
+    /// 1 where it underlines the line above with `=`, 2 with `-`, else 0.
+    int underline(TextLine above) {
+        String line = raw.strip();
+        boolean fits = line.length() >= 3 && line.length() >= above.text().length() / 2 && line.length() <= 120;
+        if (!fits || !Words.hasLetter(above.text()) || above.raw().startsWith(" ")) {
+            return 0;
+        }
+        return line.chars().allMatch(c -> c == '=') ? 1 : line.chars().allMatch(c -> c == '-') ? 2 : 0;
+    }
+
     /// The lines of a text, without what is no part of the publication: addresses of pages that a dump put in between.
     static List<TextLine> of(List<String> rawLines) {
         List<TextLine> lines = new ArrayList<>();

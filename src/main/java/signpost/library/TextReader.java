@@ -57,6 +57,11 @@ final class TextReader implements Reader {
                 heading(line.hashes(), line.headingText());
                 return i + 1;
             }
+            int underlined = i + 1 < lines.size() && !line.isRow() ? lines.get(i + 1).underline(line) : 0;
+            if (underlined > 0) {
+                heading(underlined, line.text());
+                return i + 2;
+            }
             if (line.isRule()) {
                 running.gap();
                 return i + 1;
@@ -106,7 +111,7 @@ final class TextReader implements Reader {
             if (Contents.isTitle(text)) {
                 return;
             }
-            if (title.isEmpty()) {
+            if (title.isEmpty() && !Publishers.isName(text)) {
                 title = text;
             }
             outline.heading(level, text, 0);

@@ -1,0 +1,57 @@
+package signpost.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlReaderTest {
+
+    @TempDir
+    Path folder;
+
+    private Reading read(String body) throws Exception {
+        return ReadingAid.text(folder, "a.html", "<!DOCTYPE html><html><head><title>T</title></head><body>" + body + "</body></html>");
+    }
+
+    @Test
+    void only_the_main_content_is_read() throws Exception {
+        Reading reading = read("<nav>Menu</nav><div id='cookie-banner'>Accept</div><main><h1>Help</h1><p>Ring us.</p>"
+                + "<script>x()</script></main><footer>Crown</footer>");
+        assertThat(ReadingAid.texts(reading)).containsExactly("Ring us.");
+        assertThat(ReadingAid.headings(reading)).containsExactly("Help");
+    }
+
+    @Test
+    void a_table_row_is_read_with_its_column_heads_and_merged_cells_with_each_row() throws Exception {
+        Reading reading = read("<table><thead><tr><th>Partner</th><th>Year</th><th>Sum</th></tr></thead>"
+                + "<tr><td rowspan=2>Police</td><td>2023</td><td>£1</td></tr><tr><td>2024</td><td>£2</td></tr></table>");
+        assertThat(ReadingAid.blocks(reading)).contains(new Block.Row(
+                java.util.List.of("Partner", "Year", "Sum"), java.util.List.of("Police", "2024", "£2"), false, 0));
+    }
+
+    @Test
+    void lists_within_lists_keep_their_depth() throws Exception {
+        Reading reading = read("<ol><li>One<ul><li>Inner</li></ul></li><li><p>Two</p></li></ol>");
+        assertThat(ReadingAid.blocks(reading)).containsExactly(
+                new Block.Item("One", "1.", 1, 0), new Block.Item("Inner", "", 2, 0), new Block.Item("Two", "2.", 1, 0));
+    }
+
+    @Test
+    void definitions_are_rows_of_term_and_meaning() throws Exception {
+        Reading reading = read("<dl><dt>LADO</dt><dd>Local authority <b>designated</b> officer</dd></dl>");
+        assertThat(ReadingAid.row(reading, "LADO").cells()).containsExactly("LADO", "Local authority designated officer");
+    }
+
+    @Test
+    void meta_elements_describe_the_page() throws Exception {
+        Path file = java.nio.file.Files.writeString(folder.resolve("m.html"), "<html><head>"
+                + "<meta name='dcterms.issued' content='2024-05-06'><meta name='publisher' content='Wending SCP'>"
+                + "<link rel='canonical' href='https://wending.example/a'></head><body><h1>Name</h1><p>Words</p></body></html>");
+        Details details = Describing.details("m.html", Readers.read(file, "m.html").facts());
+        assertThat(details.published()).contains(new PublicationDate(2024, 5, 6));
+        assertThat(details.publisher()).isEqualTo("Wending SCP");
+        assertThat(details.source()).isEqualTo("https://wending.example/a");
+    }
+}

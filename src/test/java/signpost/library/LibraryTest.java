@@ -1,0 +1,201 @@
+package signpost.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryTest {
+
+    private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
+
+    @TempDir
+    Path home;
+
+    private Path folder;
+    private Path data;
+
+    @BeforeEach
+    void folders() throws IOException {
+        folder = Files.createDirectories(home.resolve("documents"));
+        data = home.resolve("data");
+    }
+
+    private Library open() {
+        return Library.open(folder, data, () -> LATER);
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static Import refresh(Library library) {
+        return library.refresh(progress -> { });
+    }
+
+    @Test
+    void what_is_new_is_read_once_and_then_unchanged() throws Exception {
+        write("a.txt", "# Neglect\n\nWords about neglect.\n\n## Help\n\nRing us.\n");
+        Library library = open();
+        assertThat(library.documents()).isEmpty();
+        Import first = refresh(library);
+        assertThat(first.files()).containsExactly(new FileReport.Read("a.txt"));
+        assertThat(first.change().written()).extracting(Document::path).containsExactly("a.txt");
+        Import second = refresh(library);
+        assertThat(second.files()).containsExactly(new FileReport.Unchanged("a.txt"));
+        assertThat(second.change().isEmpty()).isTrue();
+    }
+
+    @Test
+    void opening_again_has_the_documents_before_anything_is_read() throws Exception {
+        write("a.md", "# Neglect\n\nWords about neglect.\n");
+        refresh(open());
+        Library again = open();
+        assertThat(again.documents()).extracting(Document::title).containsExactly("Neglect");
+        assertThat(again.bySlug("a")).isPresent();
+        assertThat(refresh(again).change().isEmpty()).isTrue();
+    }
+
+    @Test
+    void edits_removals_and_renames_are_followed_and_a_renamed_document_keeps_its_address() throws Exception {
+        write("a.txt", "Words of the first.");
+        write("b.txt", "Words of the second.");
+        Library library = open();
+        refresh(library);
+        write("a.txt", "Words of the first, edited.");
+        Files.move(folder.resolve("b.txt"), folder.resolve("c.txt"));
+        Import change = refresh(library);
+        assertThat(change.change().written()).extracting(Document::path).containsExactly("a.txt", "c.txt");
+        assertThat(change.change().removed()).containsExactly("b.txt");
+        assertThat(library.bySlug("b")).map(Document::path).contains("c.txt");
+    }
+
+    @Test
+    void the_same_bytes_twice_are_one_document() throws Exception {
+        write("a.txt", "The very same words.");
+        write("b.txt", "The very same words.");
+        Library library = open();
+        assertThat(refresh(library).files())
+                .containsExactly(new FileReport.Read("a.txt"), new FileReport.SameAs("b.txt", "a.txt"));
+        assertThat(library.documents()).hasSize(1);
+        Files.delete(folder.resolve("a.txt"));
+        refresh(library);
+        assertThat(library.documents()).extracting(Document::path).containsExactly("b.txt");
+    }
+
+    @Test
+    void a_document_that_cannot_be_read_any_more_keeps_its_last_good_text_and_is_not_tried_again() throws Exception {
+        write("a.txt", "Good words.");
+        Library library = open();
+        refresh(library);
+        write("a.txt", "");
+        Import refused = refresh(library);
+        assertThat(refused.refused()).containsExactly(new FileReport.Refused("a.txt", "empty", true));
+        assertThat(refused.change().isEmpty()).isTrue();
+        assertThat(library.document("a.txt").orElseThrow().sections().getFirst().blocks().getFirst().text())
+                .isEqualTo("Good words.");
+        assertThat(refresh(open()).refused()).containsExactly(new FileReport.Refused("a.txt", "empty", true));
+    }
+
+    @Test
+    void the_manifest_speaks_before_the_document_and_its_change_is_a_change_of_the_document() throws Exception {
+        write("a.md", "---\ntitle: Own title\nversion: 2\n---\nWords.\n");
+        write("manifest.csv", "file,title,type,published,unheard\na.md,Given title,business-plan,2024-09,x\n");
+        Library library = open();
+        refresh(library);
+        Details details = library.document("a.md").orElseThrow().details();
+        assertThat(details.title()).isEqualTo("Given title");
+        assertThat(details.kind()).isEqualTo(Kind.STRATEGY);
+        assertThat(details.version()).isEqualTo("2");
+        write("manifest.csv", "file,title\na.md,Another title\n");
+        assertThat(refresh(library).change().written()).extracting(Document::title).containsExactly("Another title");
+    }
+
+    @Test
+    void hidden_files_are_passed_over_and_strange_ones_named() throws Exception {
+        write(".secret.txt", "no");
+        write(".git/config.txt", "no");
+        write("song.mp3", "no");
+        write("~$open.docx", "no");
+        Import done = refresh(open());
+        assertThat(done.files()).containsExactly(new FileReport.Refused("song.mp3", "not a kind we read", false));
+    }
+
+    @Test
+    void links_out_of_the_folder_are_refused() throws Exception {
+        Path outside = Files.writeString(home.resolve("outside.txt"), "Not ours.");
+        Files.createSymbolicLink(folder.resolve("link.txt"), outside);
+        Files.createSymbolicLink(folder.resolve("dead.txt"), home.resolve("nowhere.txt"));
+        write("real.txt", "Ours.");
+        Library library = open();
+        assertThat(refresh(library).refused()).extracting(FileReport.Refused::path).containsExactly("dead.txt", "link.txt");
+        assertThat(library.documents()).extracting(Document::path).containsExactly("real.txt");
+    }
+
+    @Test
+    void damaged_state_is_noticed_and_read_again() throws Exception {
+        write("a.txt", "Words of the first.");
+        write("b.txt", "Words of the second.");
+        refresh(open());
+        Path readings = data.resolve("library/readings");
+        List<Path> kept;
+        try (Stream<Path> files = Files.list(readings)) {
+            kept = files.toList();
+        }
+        byte[] bytes = Files.readAllBytes(kept.getFirst());
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(kept.getFirst(), bytes);
+        Library again = open();
+        assertThat(again.documents()).hasSize(1);
+        refresh(again);
+        assertThat(again.documents()).hasSize(2);
+        assertThat(open().documents()).hasSize(2);
+    }
+
+    @Test
+    void a_catalogue_cut_short_at_any_place_leaves_a_library_that_fills_again() throws Exception {
+        write("a.txt", "Words of the first.");
+        write("b.txt", "Words of the second.");
+        refresh(open());
+        Path catalogue;
+        try (Stream<Path> files = Files.list(data.resolve("library"))) {
+            catalogue = files.filter(file -> file.getFileName().toString().startsWith("catalogue-")).findFirst().orElseThrow();
+        }
+        byte[] whole = Files.readAllBytes(catalogue);
+        for (int length = 0; length < whole.length - 1; length += 17) {
+            Files.write(catalogue, java.util.Arrays.copyOf(whole, length));
+            assertThat(open().documents()).isEmpty();
+        }
+        Library again = open();
+        refresh(again);
+        assertThat(again.documents()).hasSize(2);
+    }
+
+    @Test
+    void addresses_are_told_apart_by_their_folder() throws Exception {
+        write("2023/policy.txt", "Words of the old one.");
+        write("2025/policy.txt", "Words of the new one.");
+        Library library = open();
+        refresh(library);
+        assertThat(library.documents()).extracting(Document::slug).containsExactly("policy", "2025-policy");
+    }
+
+    @Test
+    void progress_counts_up_to_all_files() throws Exception {
+        write("a.txt", "One.");
+        write("b.txt", "Two.");
+        List<Progress> seen = new java.util.ArrayList<>();
+        open().refresh(seen::add);
+        assertThat(seen).extracting(Progress::done).containsExactly(1, 2);
+        assertThat(seen.getLast().total()).isEqualTo(2);
+    }
+}

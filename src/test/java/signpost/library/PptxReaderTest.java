@@ -1,0 +1,61 @@
+package signpost.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Rectangle;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.poi.sl.usermodel.Placeholder;
+import org.apache.poi.xslf.usermodel.SlideLayout;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFSlideMaster;
+import org.apache.poi.xslf.usermodel.XSLFTable;
+import org.apache.poi.xslf.usermodel.XSLFTableRow;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PptxReaderTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_slide_is_a_section_with_its_bullets_table_and_notes_on_its_page() throws Exception {
+        Path file = folder.resolve("a.pptx");
+        try (XMLSlideShow show = new XMLSlideShow(); OutputStream out = Files.newOutputStream(file)) {
+            XSLFSlideMaster master = show.getSlideMasters().getFirst();
+            for (int n = 1; n <= 2; n++) {
+                XSLFSlide slide = show.createSlide(master.getLayout(SlideLayout.TITLE_AND_CONTENT));
+                slide.getPlaceholder(0).setText("Slide title " + n);
+                slide.getPlaceholder(1).clearText();
+                slide.getPlaceholder(1).addNewTextParagraph().addNewTextRun().setText("Point " + n);
+            }
+            XSLFSlide second = show.getSlides().get(1);
+            XSLFTable table = second.createTable();
+            table.setAnchor(new Rectangle(50, 300, 400, 100));
+            row(table, "Agency", "Number");
+            row(table, "Police", "101");
+            for (XSLFTextShape place : show.getNotesSlide(second).getPlaceholders()) {
+                if (place.getTextType() == Placeholder.BODY) {
+                    place.setText("Say this slowly.");
+                }
+            }
+            show.write(out);
+        }
+        Reading reading = Readers.read(file, "a.pptx");
+        assertThat(ReadingAid.headings(reading)).containsExactly("Slide title 1", "Slide title 2");
+        assertThat(reading.sections()).extracting(Section::page).containsExactly(1, 2);
+        assertThat(reading.sections().get(0).blocks()).containsExactly(new Block.Item("Point 1", "•", 1, 1));
+        assertThat(ReadingAid.texts(reading)).contains("Police\t101", "Say this slowly.");
+    }
+
+    private static void row(XSLFTable table, String... cells) {
+        XSLFTableRow row = table.addRow();
+        for (String cell : cells) {
+            row.addCell().setText(cell);
+        }
+    }
+}

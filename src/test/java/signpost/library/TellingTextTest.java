@@ -1,0 +1,75 @@
+package signpost.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TellingTextTest {
+
+    @TempDir
+    Path folder;
+
+    private Details details(String words) throws Exception {
+        return Describing.details("a.txt", ReadingAid.text(folder, "a.txt", words).facts());
+    }
+
+    @Test
+    void a_control_table_tells_version_dates_and_what_is_replaced() throws Exception {
+        Details details = details("""
+                Title\tMissing Children Procedure
+                Version\t3.1
+                Date approved\t12 January 2024
+                Date published\t5th February 2024
+                Review date\tFebruary 2026
+                Supersedes\tRunaways Protocol 2020
+
+                When a child is missing, ring the police.
+                """);
+        assertThat(details.title()).isEqualTo("Missing Children Procedure");
+        assertThat(details.version()).isEqualTo("3.1");
+        assertThat(details.published()).contains(new PublicationDate(2024, 2, 5));
+        assertThat(details.reviewDue()).contains(java.time.LocalDate.of(2026, 2, 28));
+        assertThat(details.supersedes()).containsExactly("Runaways Protocol 2020");
+    }
+
+    @Test
+    void lines_of_the_title_page_tell_publisher_date_and_version() throws Exception {
+        Details details = details("""
+                WENDING AND DALE SAFEGUARDING CHILDREN PARTNERSHIP
+
+                Neglect Strategy 2024-2027
+
+                Version 2
+
+                Published 5 October 2024
+
+                This strategy replaces the Neglect Action Plan 2021. It is for everyone who works with children in Wending.
+                """);
+        assertThat(details.publisher()).isEqualTo("Wending and Dale Safeguarding Children Partnership");
+        assertThat(details.title()).isEqualTo("Neglect Strategy 2024-2027");
+        assertThat(details.kind()).isEqualTo(Kind.STRATEGY);
+        assertThat(details.version()).isEqualTo("2");
+        assertThat(details.published()).contains(new PublicationDate(2024, 10, 5));
+        assertThat(details.supersedes()).containsExactly("Neglect Action Plan 2021");
+    }
+
+    @Test
+    void dates_are_read_as_people_write_them_in_britain() {
+        assertThat(DateWords.first("on 05/10/2022")).contains(new PublicationDate(2022, 10, 5));
+        assertThat(DateWords.first("1st of May 2023")).contains(new PublicationDate(2023, 5, 1));
+        assertThat(DateWords.first("Sept 2021")).contains(new PublicationDate(2021, 9, 0));
+        assertThat(DateWords.first("2024")).contains(new PublicationDate(2024, 0, 0));
+        assertThat(DateWords.first("31 February 2024")).isEmpty();
+        assertThat(DateWords.first("no date at all")).isEmpty();
+    }
+
+    @Test
+    void words_for_kinds_are_understood() {
+        assertThat(KindWords.named("practice-briefing")).contains(Kind.SEVEN_MINUTE_BRIEFING);
+        assertThat(KindWords.named("business-plan")).contains(Kind.STRATEGY);
+        assertThat(KindWords.named("Statutory guidance")).contains(Kind.GUIDANCE);
+        assertThat(KindWords.named("painting")).isEmpty();
+    }
+}
