@@ -19,7 +19,8 @@ final class PdfFurniture {
             "^(?:page |p\\. ?|slide )?[-–—|\\[( ]*(?:\\d{1,4}|[ivxl]{1,6})(?: ?(?:of|/|\\|) ?\\d{1,4})?[-–—|\\]) ]*$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern PAGE_OF = Pattern.compile("(?:^| )page \\d{1,4} of \\d{1,4}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAGE_OF = Pattern.compile("(?:^| )page \\d{1,4} of \\d{1,4}$",
+            Pattern.CASE_INSENSITIVE);
 
     private final Set<String> repeated = new HashSet<>();
     private final List<PdfPage> pages;

@@ -232,8 +232,7 @@ final class PdfTagged {
     /// The words of a column head that is printed again on every page of a long table; empty where pages differ.
     private String repeatedOnEachPage(List<PdfLine> lines) {
         Map<Integer, List<PdfLine>> pages = new TreeMap<>();
-        lines.forEach(line ->
-                pages.computeIfAbsent(line.page(), page -> new ArrayList<>()).add(line));
+        lines.forEach(line -> pages.computeIfAbsent(line.page(), page -> new ArrayList<>()).add(line));
         List<String> texts = pages.values().stream().map(this::words).distinct().toList();
         return texts.size() == 1 ? texts.getFirst() : "";
     }

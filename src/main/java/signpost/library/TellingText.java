@@ -198,7 +198,8 @@ final class TellingText {
         for (String label : List.of("document type", "type of document")) {
             labels.put(label, Facts.KIND);
         }
-        for (String label : List.of("document title", "title", "title of document", "policy title", "name of document")) {
+        for (String label : List.of("document title", "title", "title of document", "policy title",
+                "name of document")) {
             labels.put(label, Facts.TITLE);
         }
         return Map.copyOf(labels);

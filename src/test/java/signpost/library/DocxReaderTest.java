@@ -44,10 +44,12 @@ class DocxReaderTest {
             add(document, "First hour").setBold(true);
             add(document, "Ring the police on 101, or 999 where the child is in danger. Tell the parents too.");
             add(document, "After that").setBold(true);
-            add(document, "Offer the child a conversation within three days of coming back, with someone of their choice.");
+            add(document,
+                    "Offer the child a conversation within three days of coming back, with someone of their choice.");
         });
         assertThat(ReadingAid.headings(reading)).containsExactly(
-                "Missing children procedure", "Missing children procedure > First hour", "Missing children procedure > After that");
+                "Missing children procedure", "Missing children procedure > First hour",
+                "Missing children procedure > After that");
         assertThat(reading.facts().get(Facts.TITLE)).isEqualTo("Missing children procedure");
     }
 
@@ -61,7 +63,8 @@ class DocxReaderTest {
                 add(document, "Words below it.");
             }
         });
-        assertThat(ReadingAid.headings(reading)).containsExactly("Rank 1", "Rank 1 > Rank 2", "Rank 1 > Rank 2 > Rank 3");
+        assertThat(ReadingAid.headings(reading)).containsExactly("Rank 1", "Rank 1 > Rank 2",
+                "Rank 1 > Rank 2 > Rank 3");
     }
 
     @Test
@@ -110,6 +113,7 @@ class DocxReaderTest {
                 <w:ins><w:r><w:t>added.</w:t></w:r></w:ins>
                 <w:r><w:pict><v:textbox xmlns:v="urn:v"><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></w:r></w:p>
                 """);
-        assertThat(ReadingAid.texts(Readers.read(file, "raw.docx"))).containsExactly("In a control.", "Kept added.", "In a box.");
+        assertThat(ReadingAid.texts(Readers.read(file, "raw.docx"))).containsExactly("In a control.", "Kept added.",
+                "In a box.");
     }
 }

@@ -106,7 +106,7 @@ class HostileFilesTest {
         pdf.line(72, 700, 11, false, "Words on the page.");
         pdf.save(folder.resolve("whole.pdf"));
         byte[] whole = Files.readAllBytes(folder.resolve("whole.pdf"));
-        for (int length : new int[] {10, whole.length / 3, whole.length / 2, whole.length - 40}) {
+        for (int length : new int[]{10, whole.length / 3, whole.length / 2, whole.length - 40}) {
             Files.write(folder.resolve("cut.pdf"), java.util.Arrays.copyOf(whole, length));
             try {
                 assertThat(read("cut.pdf").hasText()).isTrue();
@@ -125,13 +125,13 @@ class HostileFilesTest {
         assertThat(ReadingAid.texts(read("really-a-pdf.docx"))).containsExactly("Words on the page.");
         Files.writeString(folder.resolve("no.pdf"), "only words");
         refused("no.pdf", "not what its name says");
-        Files.write(folder.resolve("old.docx"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3});
+        Files.write(folder.resolve("old.docx"), new byte[]{(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3});
         refused("old.docx", "old Office file");
     }
 
     @Test
     void nothing_locked_and_empty_are_each_said_so() throws Exception {
-        for (String name : new String[] {"a.pdf", "a.docx", "a.pptx", "a.html", "a.md", "a.txt"}) {
+        for (String name : new String[]{"a.pdf", "a.docx", "a.pptx", "a.html", "a.md", "a.txt"}) {
             Files.write(folder.resolve(name), new byte[0]);
             refused(name, "empty");
         }
@@ -184,7 +184,8 @@ class HostileFilesTest {
     void front_matter_that_expands_without_end_does_not() throws Exception {
         StringBuilder yaml = new StringBuilder("---\na0: &a0 [ha]\n");
         for (int i = 1; i < 40; i++) {
-            yaml.append("a").append(i).append(": &a").append(i).append(" [*a").append(i - 1).append(", *a").append(i - 1).append("]\n");
+            yaml.append("a").append(i).append(": &a").append(i).append(" [*a").append(i - 1).append(", *a")
+                    .append(i - 1).append("]\n");
         }
         Files.writeString(folder.resolve("laughs.md"), yaml + "---\n\nThe body.\n");
         assertThat(ReadingAid.texts(read("laughs.md"))).contains("The body.");
@@ -192,8 +193,9 @@ class HostileFilesTest {
 
     @Test
     void null_bytes_in_text_are_dropped_or_the_file_is_refused() throws Exception {
-        Files.write(folder.resolve("few.txt"), ("A long line of honest words with one stray byte.\n".repeat(20) + "nul\u0000l here")
-                .getBytes(StandardCharsets.UTF_8));
+        Files.write(folder.resolve("few.txt"),
+                ("A long line of honest words with one stray byte.\n".repeat(20) + "nul\u0000l here")
+                        .getBytes(StandardCharsets.UTF_8));
         assertThat(String.join(" ", ReadingAid.texts(read("few.txt")))).contains("null here").doesNotContain("\u0000");
         Files.write(folder.resolve("many.txt"), new byte[10_000]);
         refused("many.txt", "not text");
@@ -216,7 +218,8 @@ class HostileFilesTest {
             } catch (Refusal refusal) {
                 assertThat(refusal.reason()).isNotBlank();
             }
-            assertThat(ReadingAid.texts(pool.read(folder.resolve("good.html"), "good.html"))).containsExactly("Good words.");
+            assertThat(ReadingAid.texts(pool.read(folder.resolve("good.html"), "good.html")))
+                    .containsExactly("Good words.");
         }
     }
 
@@ -224,7 +227,8 @@ class HostileFilesTest {
     void a_whole_folder_of_bad_files_spoils_nothing_for_the_good_one() throws Exception {
         Path documents = Files.createDirectories(folder.resolve("documents"));
         for (int i = 0; i < 40; i++) {
-            try (OutputStream out = Files.newOutputStream(documents.resolve("bad" + i + (i % 2 == 0 ? ".pdf" : ".docx")))) {
+            try (OutputStream out = Files
+                    .newOutputStream(documents.resolve("bad" + i + (i % 2 == 0 ? ".pdf" : ".docx")))) {
                 out.write((i % 2 == 0 ? "%PDF-1.7\n" : "PK\u0003\u0004").getBytes(StandardCharsets.ISO_8859_1));
                 out.write(new java.util.Random(i).ints(3000, 0, 256).mapToObj(b -> String.valueOf((char) b))
                         .collect(java.util.stream.Collectors.joining()).getBytes(StandardCharsets.ISO_8859_1));
@@ -232,7 +236,7 @@ class HostileFilesTest {
         }
         Files.writeString(documents.resolve("good.txt"), "Good words.");
         Library library = Library.open(documents, folder.resolve("data"));
-        Import done = library.refresh(progress -> { });
+        Import done = library.refresh(progress -> {});
         assertThat(done.files()).hasSize(41);
         assertThat(done.refused()).hasSize(40).allSatisfy(refused -> assertThat(refused.reason()).isNotBlank());
         assertThat(library.documents()).extracting(Document::path).containsExactly("good.txt");

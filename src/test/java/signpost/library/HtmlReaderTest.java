@@ -12,7 +12,8 @@ class HtmlReaderTest {
     Path folder;
 
     private Reading read(String body) throws Exception {
-        return ReadingAid.text(folder, "a.html", "<!DOCTYPE html><html><head><title>T</title></head><body>" + body + "</body></html>");
+        return ReadingAid.text(folder, "a.html",
+                "<!DOCTYPE html><html><head><title>T</title></head><body>" + body + "</body></html>");
     }
 
     @Test
@@ -35,13 +36,15 @@ class HtmlReaderTest {
     void lists_within_lists_keep_their_depth() throws Exception {
         Reading reading = read("<ol><li>One<ul><li>Inner</li></ul></li><li><p>Two</p></li></ol>");
         assertThat(ReadingAid.blocks(reading)).containsExactly(
-                new Block.Item("One", "1.", 1, 0), new Block.Item("Inner", "", 2, 0), new Block.Item("Two", "2.", 1, 0));
+                new Block.Item("One", "1.", 1, 0), new Block.Item("Inner", "", 2, 0),
+                new Block.Item("Two", "2.", 1, 0));
     }
 
     @Test
     void definitions_are_rows_of_term_and_meaning() throws Exception {
         Reading reading = read("<dl><dt>LADO</dt><dd>Local authority <b>designated</b> officer</dd></dl>");
-        assertThat(ReadingAid.row(reading, "LADO").cells()).containsExactly("LADO", "Local authority designated officer");
+        assertThat(ReadingAid.row(reading, "LADO").cells()).containsExactly("LADO",
+                "Local authority designated officer");
     }
 
     @Test

@@ -39,7 +39,7 @@ class LibraryTest {
     }
 
     private static Import refresh(Library library) {
-        return library.refresh(progress -> { });
+        return library.refresh(progress -> {});
     }
 
     @Test
@@ -137,7 +137,8 @@ class LibraryTest {
         Files.createSymbolicLink(folder.resolve("dead.txt"), home.resolve("nowhere.txt"));
         write("real.txt", "Ours.");
         Library library = open();
-        assertThat(refresh(library).refused()).extracting(FileReport.Refused::path).containsExactly("dead.txt", "link.txt");
+        assertThat(refresh(library).refused()).extracting(FileReport.Refused::path).containsExactly("dead.txt",
+                "link.txt");
         assertThat(library.documents()).extracting(Document::path).containsExactly("real.txt");
     }
 
@@ -168,7 +169,8 @@ class LibraryTest {
         refresh(open());
         Path catalogue;
         try (Stream<Path> files = Files.list(data.resolve("library"))) {
-            catalogue = files.filter(file -> file.getFileName().toString().startsWith("catalogue-")).findFirst().orElseThrow();
+            catalogue = files.filter(file -> file.getFileName().toString().startsWith("catalogue-")).findFirst()
+                    .orElseThrow();
         }
         byte[] whole = Files.readAllBytes(catalogue);
         for (int length = 0; length < whole.length - 1; length += 17) {

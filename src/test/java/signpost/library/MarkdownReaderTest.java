@@ -54,8 +54,10 @@ class MarkdownReaderTest {
 
     @Test
     void headings_that_repeat_have_anchors_of_their_own() throws Exception {
-        Reading reading = ReadingAid.text(folder, "a.md", "# What to do\n\na\n\n# What to do\n\nb\n\n# What to do\n\nc\n");
-        assertThat(reading.sections()).extracting(Section::anchor).containsExactly("what-to-do", "what-to-do-2", "what-to-do-3");
+        Reading reading = ReadingAid.text(folder, "a.md",
+                "# What to do\n\na\n\n# What to do\n\nb\n\n# What to do\n\nc\n");
+        assertThat(reading.sections()).extracting(Section::anchor).containsExactly("what-to-do", "what-to-do-2",
+                "what-to-do-3");
     }
 
     @Test

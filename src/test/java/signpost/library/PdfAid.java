@@ -75,7 +75,8 @@ final class PdfAid {
             throws IOException {
         out.beginText();
         out.setFont(
-                new PDType1Font(bold ? Standard14Fonts.FontName.HELVETICA_BOLD : Standard14Fonts.FontName.HELVETICA), size);
+                new PDType1Font(bold ? Standard14Fonts.FontName.HELVETICA_BOLD : Standard14Fonts.FontName.HELVETICA),
+                size);
         out.newLineAtOffset(left, up);
         out.showText(words);
         out.endText();

@@ -33,8 +33,9 @@ class PdfReaderTest {
         assertThat(ReadingAid.headings(reading))
                 .containsExactly("Chapter 1", "Chapter 1 > A smaller head", "Chapter 2", "Chapter 2 > A smaller head");
         assertThat(reading.sections()).extracting(Section::page).containsExactly(1, 1, 2, 2);
-        assertThat(ReadingAid.texts(reading).getFirst()).isEqualTo("Running words of the chapter, set in the size of the body text."
-                + " They go on upon a second line and end there.");
+        assertThat(ReadingAid.texts(reading).getFirst())
+                .isEqualTo("Running words of the chapter, set in the size of the body text."
+                        + " They go on upon a second line and end there.");
     }
 
     @Test
@@ -58,8 +59,9 @@ class PdfReaderTest {
         pdf.line(72, 700, 11, false, "Talk to the safeguarding lead. A multi-agency meeting follows when the safe-");
         pdf.line(72, 687, 11, false, "guarding lead asks for it, and then the multi-");
         pdf.line(72, 674, 11, false, "agency team meets.");
-        assertThat(ReadingAid.texts(read(pdf))).containsExactly("Talk to the safeguarding lead. A multi-agency meeting follows"
-                + " when the safeguarding lead asks for it, and then the multi-agency team meets.");
+        assertThat(ReadingAid.texts(read(pdf)))
+                .containsExactly("Talk to the safeguarding lead. A multi-agency meeting follows"
+                        + " when the safeguarding lead asks for it, and then the multi-agency team meets.");
     }
 
     @Test
@@ -71,7 +73,8 @@ class PdfReaderTest {
             pdf.line(320, 700 - 13 * i, 10, false, "right words go on in line number " + i);
         }
         String all = String.join(" ", ReadingAid.texts(read(pdf)));
-        assertThat(all.indexOf("left words go on in line number 7")).isLessThan(all.indexOf("right words go on in line number 0"));
+        assertThat(all.indexOf("left words go on in line number 7"))
+                .isLessThan(all.indexOf("right words go on in line number 0"));
     }
 
     @Test
@@ -79,7 +82,8 @@ class PdfReaderTest {
         PdfAid pdf = new PdfAid();
         pdf.page();
         pdf.line(72, 740, 11, false, "The partners paid these sums in the year that ended on 31 March.");
-        String[][] rows = {{"Partner", "Sum (£)"}, {"Police", "13,000"}, {"Council", "50,000"}, {"Health board", "38,241"}};
+        String[][] rows = {{"Partner", "Sum (£)"}, {"Police", "13,000"}, {"Council", "50,000"},
+            {"Health board", "38,241"}};
         for (int i = 0; i < rows.length; i++) {
             pdf.line(72, 700 - 20 * i, 11, i == 0, rows[i][0]);
             pdf.line(300, 700 - 20 * i, 11, i == 0, rows[i][1]);

@@ -33,7 +33,7 @@ class RealDocumentsTest {
         Path folder = SHARED.resolve("corpora/safeguarding");
         assumeTrue(Files.isDirectory(folder), "the shared documents are not on this machine");
         Library library = Library.open(folder, data);
-        Import done = library.refresh(progress -> { });
+        Import done = library.refresh(progress -> {});
         assertThat(done.files()).hasSizeGreaterThanOrEqualTo(200);
         assertThat(done.refused()).hasSizeLessThan(12).allSatisfy(file -> assertThat(file.reason()).isNotBlank());
         Found found = found(library, SHARED.resolve("questions/guidance.jsonl"));
@@ -47,7 +47,7 @@ class RealDocumentsTest {
         Path folder = SHARED.resolve("corpora/partnership");
         assumeTrue(Files.isDirectory(folder), "the shared documents are not on this machine");
         Library library = Library.open(folder, data);
-        library.refresh(progress -> { });
+        library.refresh(progress -> {});
         Found found = found(library, SHARED.resolve("questions/questions.jsonl"));
         reporter.publishEntry("partnership", found.toString());
         assertThat(found.inOneBlock() + found.headings()).isEqualTo(found.quotes());
@@ -55,8 +55,8 @@ class RealDocumentsTest {
 
     private static Found found(Library library, Path questions) throws IOException {
         Map<String, List<Block>> blocks = new HashMap<>();
-        library.documents().forEach(document -> document.sections().forEach(section ->
-                blocks.computeIfAbsent(document.path(), path -> new ArrayList<>()).addAll(section.blocks())));
+        library.documents().forEach(document -> document.sections().forEach(section -> blocks
+                .computeIfAbsent(document.path(), path -> new ArrayList<>()).addAll(section.blocks())));
         int quotes = 0;
         int inOne = 0;
         int headings = 0;

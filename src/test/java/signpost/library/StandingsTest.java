@@ -22,14 +22,15 @@ class StandingsTest {
 
     private Library read() {
         Library library = Library.open(home.resolve("documents"), home.resolve("data"));
-        library.refresh(progress -> { });
+        library.refresh(progress -> {});
         return library;
     }
 
     @Test
     void a_document_that_another_supersedes_by_title_and_version_no_longer_holds() throws Exception {
         write("old.md", "title: Escalation procedure\nversion: 2.0\npublished: 2023-04", "Old words.");
-        write("new.md", "title: Resolving disagreements\nversion: 3.0\npublished: 2025-05\nsupersedes: Escalation procedure v2.0 (2023)",
+        write("new.md",
+                "title: Resolving disagreements\nversion: 3.0\npublished: 2025-05\nsupersedes: Escalation procedure v2.0 (2023)",
                 "New words.");
         Standing standing = read().standing("old.md");
         assertThat(standing.superseded()).isTrue();

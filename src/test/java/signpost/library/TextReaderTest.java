@@ -90,8 +90,9 @@ class TextReaderTest {
 
     @Test
     void emphasis_links_and_tags_go_but_every_word_stays() throws Exception {
-        Reading reading = read("**Neglect** is the *most common* reason. See the [toolkit](#). The 3<sup>rd</sup> edition.\n\n"
-                + "Total\t<b>142</b>\nOther\t7 * 3\n");
+        Reading reading = read(
+                "**Neglect** is the *most common* reason. See the [toolkit](#). The 3<sup>rd</sup> edition.\n\n"
+                        + "Total\t<b>142</b>\nOther\t7 * 3\n");
         assertThat(ReadingAid.texts(reading)).containsExactly(
                 "Neglect is the most common reason. See the toolkit. The 3rd edition.", "Total\t142", "Other\t7 * 3");
     }
@@ -178,6 +179,7 @@ class TextReaderTest {
             bytes[i] = (byte) (i % 31);
         }
         Path file = Files.write(folder.resolve("noise.txt"), bytes);
-        assertThatThrownBy(() -> Readers.read(file, "noise.txt")).isInstanceOf(Refusal.class).hasMessageContaining("not text");
+        assertThatThrownBy(() -> Readers.read(file, "noise.txt")).isInstanceOf(Refusal.class)
+                .hasMessageContaining("not text");
     }
 }
