@@ -45,9 +45,19 @@ final class CapitalNames {
         while (last > first && marks.ordinary(last) && !marks.surname(last) && !marks.givenOrWord(last)) {
             last--;
         }
-        if (first <= last && person(first, last)) {
+        boolean titled = last < to;
+        if (first <= last && (titled ? announced(first) || given(first, last) : person(first, last))) {
             marks.name(first, last);
         }
+    }
+
+    private boolean given(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (marks.given(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean namelike(int index) {
@@ -66,13 +76,11 @@ final class CapitalNames {
             return true;
         }
         boolean the = first > 0 && text.adjacent(first - 1, first) && (marks.plain(first - 1).equals("the") || marks.plain(first - 1).equals("a") || marks.plain(first - 1).equals("an"));
-        boolean given = false;
         boolean strange = false;
         for (int i = first; i <= last; i++) {
-            given = given || marks.given(i);
             strange = strange || !marks.ordinary(i);
         }
-        if (given && !(the && first == last)) {
+        if (given(first, last) && !(the && first == last)) {
             return true;
         }
         boolean acts = acts(last);
@@ -116,10 +124,11 @@ final class CapitalNames {
         if (marks.ordinary(index) && !marks.givenOrWord(index) || Dates.month(marks.plain(index)) && !kin) {
             return kin && !marks.ordinary(index);
         }
+        boolean thing = marks.cue("thing", index + 1) && marks.cue("aux", index - 1) && !marks.surname(index);
         if (marks.ordinary(index) || marks.givenOrWord(index)) {
-            return kin || acts && !(opens && wordy) || !opens && toward(index) && !(wordy && marks.cue("aux", index - 1));
+            return !thing && (kin || acts && !(opens && wordy) || !opens && toward(index) && !(wordy && marks.cue("aux", index - 1)));
         }
-        return kin || acts && (opens || toward(index) || marks.surname(index)) || !opens && toward(index) || born(index);
+        return !thing && (kin || acts && (opens || toward(index) || marks.surname(index)) || !opens && toward(index) || born(index));
     }
 
     private boolean toward(int index) {

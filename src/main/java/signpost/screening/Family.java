@@ -14,6 +14,8 @@ enum Family {
     SEEN,
     /// a question from a desk: policy, training, figures, documents, history
     DESK,
+    /// put as a question or a supposition, whatever it is about
+    FORM,
     /// words that take the alarm out of the rest: figures of speech, negations, fiction
     CALM
 }

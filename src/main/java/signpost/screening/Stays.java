@@ -24,6 +24,7 @@ final class Stays {
             marking.known(i);
             marking.organisation(i);
             marking.namedAfter(i);
+            marking.namedBy(i);
         }
         return marking.stays;
     }
@@ -78,6 +79,14 @@ final class Stays {
     /// the "of" in "Princess of Wales Hospital"
     private boolean links(int index) {
         return index > 0 && text.tokens().get(index).text().equals("of") && text.adjacent(index - 1, index) && text.tokens().get(index - 1).capital();
+    }
+
+    /// "Operation Encompass", "Storm Babet": what the first word says is no person
+    private void namedBy(int index) {
+        Token token = text.tokens().get(index);
+        if (token.capital() && lexicon.cue("heading", token.plain()) && text.adjacent(index, index + 1) && text.tokens().get(index + 1).capital()) {
+            stays.set(index, index + 2);
+        }
     }
 
     private void namedAfter(int index) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// A sentence with no harm in it weighs nothing. Otherwise: its worst harm, a little for each further harm in the message, the
 /// best sign each of person, time, telling and seeing from anywhere in the message; less the desk and calming signs of the same
 /// sentence in full and of the others in part. A calm sentence elsewhere ("what does the policy say?") thus cannot drown an
-/// alarming one, and desk words weigh less beside grave harm to somebody in the writer's own charge.
+/// alarming one, and desk words, above all the form of a question, weigh less beside grave harm to somebody in the writer's own charge.
 final class Weighing {
 
     static final int URGENT_FROM = 9;
@@ -27,7 +27,10 @@ final class Weighing {
     private static final int MOST_FOR_MORE_HARM = 4;
     private static final int MOST_FOR_DESK = 16;
     private static final int MOST_FOR_DESK_IF_OWN = 8;
+    private static final int MOST_FOR_FORM_IF_OWN = 5;
     private static final List<Family> LIVE = List.of(Family.PERSON, Family.NOW, Family.TOLD, Family.SEEN);
+
+    private static final List<Family> AGAINST = List.of(Family.DESK, Family.FORM, Family.CALM);
 
     private final List<List<Hit>> sentences = new ArrayList<>();
     private final Map<Family, Hit> best = new LinkedHashMap<>();
@@ -56,7 +59,7 @@ final class Weighing {
                 harms.add(hit.sign().id());
             }
         }
-        desk += sum(distinct, Family.DESK);
+        desk += sum(distinct, Family.DESK) + sum(distinct, Family.FORM);
         calm += sum(distinct, Family.CALM);
         asked = asked || question && !once.containsKey(ASKS_HELP);
     }
@@ -73,6 +76,14 @@ final class Weighing {
         return particular && !asked && desk <= MOST_FOR_STORY ? Optional.of(weighed(all(), story)) : Optional.empty();
     }
 
+    /// What the form and the subject of the sentence take off, and a little of the other sentences'.
+    private int against(List<Hit> hits, boolean own) {
+        int subject = sum(hits, Family.DESK);
+        int form = sum(hits, Family.FORM);
+        int elsewhere = (desk - subject - form) / 4;
+        return Math.min(own ? MOST_FOR_DESK_IF_OWN : MOST_FOR_DESK, subject + (own ? Math.min(MOST_FOR_FORM_IF_OWN, form) : form) + elsewhere);
+    }
+
     private List<Hit> all() {
         return sentences.stream().flatMap(List::stream).toList();
     }
@@ -84,13 +95,12 @@ final class Weighing {
         points += Math.min(MOST_FOR_MORE_HARM, 2 * Math.max(0, harms.size() - 1));
         boolean own = worst(hits, Family.PERSON).filter(person -> person.sign().weight() >= OWN_CHARGE).isPresent()
                 && harm.sign().weight() >= GRAVE;
-        int deskHere = sum(hits, Family.DESK);
-        points -= Math.min(own ? MOST_FOR_DESK_IF_OWN : MOST_FOR_DESK, deskHere + (desk - deskHere) / 4);
+        points -= against(hits, own);
         int calmHere = sum(hits, Family.CALM);
         points -= calmHere + (calm - calmHere) / 2;
         boolean urgent = points >= URGENT_FROM;
         return new Screened(urgent, urgent ? harm.sign().kind() : Optional.empty(), explained(counted.stream()),
-                explained(hits.stream().filter(hit -> hit.sign().family() == Family.DESK || hit.sign().family() == Family.CALM)), points);
+                explained(hits.stream().filter(hit -> AGAINST.contains(hit.sign().family()))), points);
     }
 
     private static List<String> explained(Stream<Hit> hits) {

@@ -25,7 +25,7 @@ class UrgencyMeasureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"urgent-1.txt", "urgent-2.txt", "urgent-3.txt", "urgent-4.txt"})
+    @ValueSource(strings = {"urgent-1.txt", "urgent-2.txt", "urgent-3.txt", "urgent-4.txt", "urgent-5.txt", "urgent-6.txt"})
     void our_own_messages_are_told_apart(String file) throws IOException {
         measure(file, Examples.ownAlarms(file));
     }
