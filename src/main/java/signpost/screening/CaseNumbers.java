@@ -2,7 +2,7 @@ package signpost.screening;
 
 import java.util.Set;
 
-/// Numbers of cases, records, crimes and incidents, told by the words before them or by a shape such as `LCS-204518`.
+/// Numbers of cases, records, crimes and incidents, told by the words before them or by a shape such as `ABC-770123`.
 final class CaseNumbers implements Finder {
 
     private static final Set<String> CUES = Set.of("mosaic", "liquidlogic", "lcs", "eha", "ref", "reference", "case", "id", "crime", "incident", "log", "file",
@@ -86,7 +86,7 @@ final class CaseNumbers implements Finder {
         return capitals && digits(reference) >= (joint ? 4 : 6);
     }
 
-    /// a bare number beside a case number already found ("and sibling 1184031")
+    /// a bare number beside a case number already found ("and her sister 7788124")
     private static boolean companion(String reference, Findings findings) {
         return findings.any(PersonalKind.CASE_NUMBER) && digits(reference) == reference.length() && reference.length() >= 5;
     }

@@ -3,7 +3,7 @@ package signpost.screening;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Digits that belong together, however they are grouped: `999 204 6112`, `(01632) 960733`, `07700-900-331`.
+/// Digits that belong together, however they are grouped: `943 476 5919`, `(0113) 496 0455`, `07700-900-555`.
 ///
 /// @param digits the digits alone
 /// @param international whether a plus stands before them

@@ -93,7 +93,7 @@ final class NameMarks {
         }
     }
 
-    /// Names that stand beside a name: "Temi and Tobi", "Kian, Rhys & Mo".
+    /// Names that stand beside a name: "Ada and Musa", "Kian, Rhys & Mo".
     void markCompany() {
         carryOn();
         for (int i = 0; i < text.tokens().size(); i++) {

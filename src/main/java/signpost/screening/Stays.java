@@ -2,8 +2,8 @@ package signpost.screening;
 
 import java.util.BitSet;
 
-/// Marks the tokens of a message that are no private person's: known public names, places, organisations by their last word ("John
-/// Leggott College"), and laws or schools named after somebody ("Clare's Law").
+/// Marks the tokens of a message that are no private person's: known public names, places, organisations by their last word ("Ada
+/// Fernbank College"), and laws or schools named after somebody ("Clare's Law").
 final class Stays {
 
     private static final int LONGEST_NAME = 6;
