@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Searching {
 
     private static final int DEPTH = 200;
-    private static final double WORDS = 0.3;
+    private static final double WORDS = Double.parseDouble(System.getProperty("w","0.3"));
+    private static final double PS = Double.parseDouble(System.getProperty("ps","0.35"));
 
     private final Snapshot snapshot;
     private final Asked asked;
@@ -134,8 +135,9 @@ final class Searching {
         Scale sentence = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.sentence), DEPTH);
         double share = meaning == null ? 1 : WORDS;
         for (Candidate candidate : candidates) {
+double p = meaning == null ? 0 : PS;
             candidate.score = share * words.of(candidate.words)
-                    + (1 - share) / 2 * (passage.of(candidate.meaning) + sentence.of(candidate.sentence));
+                    + p * passage.of(candidate.meaning) + (1 - share - p) * sentence.of(candidate.sentence);
         }
     }
 

@@ -11,11 +11,10 @@ import java.util.List;
 public final class Passages {
 
     /// A passage that has reached this many characters takes in no further section.
-    private static final int FULL = Integer.getInteger("full", 600);
+    private static final int FULL = 600;
 
     /// Neighbouring sections of the same rank share a passage while both are this short.
-    private static final int SHORT = Integer.getInteger("short", 250);
-    static final boolean GREEDY = Boolean.getBoolean("greedy");
+    private static final int SHORT = 250;
 
     private Passages() {}
 
@@ -40,8 +39,7 @@ public final class Passages {
 
     private static boolean together(List<Section> group, int length, Section next, int more) {
         List<String> root = group.getFirst().path();
-        boolean within = next.level() > root.size() && next.path().subList(0, root.size()).equals(root)
-                && !root.isEmpty();
+        boolean within = next.level() > root.size() && next.path().subList(0, root.size()).equals(root) && !root.isEmpty();
         boolean beside = next.level() == root.size()
                 && !root.isEmpty()
                 && next.path().subList(0, root.size() - 1).equals(root.subList(0, root.size() - 1));
@@ -56,17 +54,13 @@ public final class Passages {
     private static void pack(Document document, List<Section> group, List<Passage> passages) {
         List<Line> lines = new ArrayList<>();
         group.forEach(section -> lines.addAll(Line.of(section)));
-        int length = length(lines);
-        int count = (length + Passage.LONGEST - 1) / Passage.LONGEST;
-        int aim = GREEDY || count <= 1 ? Passage.LONGEST : length / count + 100;
         PassageDraft draft = new PassageDraft();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             boolean opens = line.heading() || line.text().endsWith(":");
-            int needed = line.text().length()
-                    + (opens && i + 1 < lines.size() ? lines.get(i + 1).text().length() + 1 : 0);
-            if (!draft.isEmpty()
-                    && (!draft.fits(line.text().length()) || (draft.length() + needed > aim && !draft.opened()))) {
+            int needed = line.text().length() + (opens && i + 1 < lines.size() ? lines.get(i + 1).text().length() + 1 : 0);
+            boolean room = draft.fits(draft.opened() ? line.text().length() : needed);
+            if (!draft.isEmpty() && !room) {
                 draft.finish(document, group.getFirst(), passages);
                 draft = new PassageDraft();
                 if (!line.heads().isEmpty() && line.heads().length() + line.text().length() < Passage.LONGEST) {
