@@ -4,6 +4,7 @@ package signpost.index;
 final class Candidate {
     final int doc;
     double words;
+    double coverage;
     double meaning = -1;
     double sentence = -1;
     double score;

@@ -2,13 +2,25 @@ package signpost.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
 import signpost.library.Passage;
 import signpost.library.Sentence;
 
@@ -25,8 +37,10 @@ final class Coverage {
     private final double unknown;
     private final double reachable;
     private final Words words = Words.stems();
+    private final Snapshot snapshot;
 
     Coverage(Snapshot snapshot, Asked asked) throws IOException {
+        this.snapshot = snapshot;
         IndexReader reader = snapshot.reader;
         double count = Math.max(1, reader.numDocs());
         Lexical.weights(asked).forEach((stem, weight) -> weights.put(stem, (double) weight));
@@ -61,8 +75,32 @@ final class Coverage {
         return score / reachable;
     }
 
-    double of(Passage passage, Listed listed) {
-        return held(listed.details().title() + ". " + String.join(". ", passage.path()) + ". " + passage.text());
+    /// Sets how much of the question each candidate's passage holds, its headings included.
+    void measure(Collection<Candidate> candidates) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (Map.Entry<String, Double> each : weights.entrySet()) {
+            BooleanQuery.Builder ways = new BooleanQuery.Builder();
+            ways.add(new TermQuery(new Term(Field.BODY, each.getKey())), BooleanClause.Occur.SHOULD);
+            for (List<String> stems : instead.getOrDefault(each.getKey(), List.of())) {
+                ways.add(Lexical.phrase(stems), BooleanClause.Occur.SHOULD);
+            }
+            Query there = new ConstantScoreQuery(ways.build());
+            query.add(new BoostQuery(there, (float) (each.getValue() / total)), BooleanClause.Occur.SHOULD);
+        }
+        List<Candidate> ordered = candidates.stream().sorted(Comparator.comparingInt(each -> each.doc)).toList();
+        Query rewritten = snapshot.searcher.rewrite(query.build());
+        Weight weight = snapshot.searcher.createWeight(rewritten, ScoreMode.COMPLETE, 1);
+        int next = 0;
+        for (LeafReaderContext leaf : snapshot.reader.leaves()) {
+            Scorer scorer = weight.scorer(leaf);
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            for (; next < ordered.size() && ordered.get(next).doc < end; next++) {
+                int doc = ordered.get(next).doc - leaf.docBase;
+                if (scorer != null && (scorer.docID() == doc || (scorer.docID() < doc && scorer.iterator().advance(doc) == doc))) {
+                    ordered.get(next).coverage = scorer.score();
+                }
+            }
+        }
     }
 
     /// For each sentence: its nearness in meaning and its share of the words, together.

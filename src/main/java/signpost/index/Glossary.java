@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /// Words for the same thing: the documents' term, its acronyms, and what else people say.
 ///
@@ -43,12 +44,25 @@ public final class Glossary {
 
     private record Way(List<String> stems, Set<String> instead, boolean lay, boolean acronym, boolean capitals) {}
 
+    /// Marks an acronym among stems: it is told by its letters.
+    private static final String EXACT = "=";
+
     /// Acronyms that are also small words; they count only when typed in capitals.
     private static final Set<String> SMALL = Set.of(
-            "it", "is", "as", "at", "on", "or", "us", "so", "am", "an", "be", "do", "he", "in", "me", "my", "no", "of", "to", "up", "we", "who",
-            "all", "and", "are", "can", "for", "had", "has", "her", "him", "his", "may", "not", "our", "out", "she", "the", "was", "will", "you",
-            "now", "act", "aim", "ace", "sad", "care", "safe", "what", "when", "how", "dad", "mum", "son", "girl", "boy", "cat", "dog", "pip", "tap",
-            "step", "team", "plan", "date", "case", "home", "need", "help", "met", "led", "ran", "sat", "set", "put", "ask", "use", "top", "cap");
+            "it", "is", "as", "at", "on", "or", "us", "so", "am", "an", "be", "do", "he", "in", "me", "my", "no",
+            "of", "to", "up", "we", "who", "all", "and", "are", "can", "for", "had", "has", "her", "him", "his",
+            "may", "not", "our", "out", "she", "the", "was", "will", "you", "now", "act", "aim", "ace", "sad",
+            "care", "safe", "what", "when", "how", "dad", "mum", "son", "girl", "boy", "cat", "dog", "pip", "tap",
+            "step", "team", "plan", "date", "case", "home", "need", "help", "met", "led", "ran", "sat", "set",
+            "put", "ask", "use", "top", "cap", "add", "aid", "art", "bad", "bed", "cop", "cue", "end", "era", "fit",
+            "gap", "gas", "hit", "hot", "ill", "job", "key", "kit", "law", "lay", "leg", "let", "lot", "low", "mad",
+            "man", "map", "mat", "net", "new", "nor", "odd", "old", "one", "own", "pay", "per", "raw", "red", "rid",
+            "row", "run", "say", "see", "sit", "six", "tag", "tea", "ten", "tie", "tip", "toe", "too", "try", "two",
+            "van", "war", "way", "wet", "why", "win", "yes", "yet", "arm", "arms", "pace", "pact", "part", "past",
+            "path", "pass", "mark", "hope", "sure", "star", "spot", "rise", "ride", "peer", "open", "life", "love",
+            "mind", "sense", "speak", "start", "stop", "trust", "voice", "able", "aims", "apt", "less", "most",
+            "more", "last", "next", "year", "week", "day", "take", "make", "made", "give", "gave", "sons", "sos",
+            "pit");
 
     private final List<Entry> entries;
     private final Map<String, List<Way>> ways = new HashMap<>();
@@ -77,10 +91,13 @@ public final class Glossary {
 
     private static void add(
             Map<List<String>, Way> all, Words words, String said, List<String> instead, boolean lay, boolean acronym) {
-        List<String> stems = words.of(said).stream().map(Words.Word::stem).toList();
-        if (stems.isEmpty()) {
+        List<Words.Word> split = words.of(said);
+        if (split.isEmpty()) {
             return;
         }
+        List<String> stems = acronym && split.size() == 1
+                ? List.of(EXACT + said.toLowerCase(Locale.ROOT))
+                : split.stream().map(Words.Word::stem).toList();
         boolean capitals = acronym && SMALL.contains(said.toLowerCase(Locale.ROOT));
         Way known = all.get(stems);
         Way way = known == null
@@ -148,12 +165,11 @@ public final class Glossary {
         List<Match> matches = new ArrayList<>();
         int covered = 0;
         for (int i = 0; i < stems.size(); i++) {
-            Way best = null;
+            @Nullable Way best = acronym(text, words.get(i));
             for (Way way : ways.getOrDefault(stems.get(i), List.of())) {
                 int end = i + way.stems().size();
                 boolean fits = end <= stems.size() && stems.subList(i, end).equals(way.stems());
-                boolean typed = fits && (!way.capitals() || capitals(text, words.get(i)));
-                if (typed && (best == null || way.stems().size() > best.stems().size())) {
+                if (fits && (best == null || way.stems().size() > best.stems().size())) {
                     best = way;
                 }
             }
@@ -163,6 +179,17 @@ public final class Glossary {
             }
         }
         return matches;
+    }
+
+    /// The acronym that was typed, letter for letter; one that is also a small word only in capitals.
+    private @Nullable Way acronym(String text, Words.Word word) {
+        String typed = text.substring(word.start(), word.end());
+        for (Way way : ways.getOrDefault(EXACT + typed.toLowerCase(Locale.ROOT), List.of())) {
+            if (!way.capitals() || capitals(text, word)) {
+                return way;
+            }
+        }
+        return null;
     }
 
     private static boolean capitals(String text, Words.Word word) {

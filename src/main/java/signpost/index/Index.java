@@ -170,11 +170,7 @@ public final class Index implements AutoCloseable {
         if (model == null || vectors.size() == 0 || asked.terms().isEmpty()) {
             return null;
         }
-        List<float[]> wordings = new ArrayList<>(List.of(vector(model, asked.text())));
-        if (!asked.told().equals(asked.text())) {
-            wordings.add(vector(model, asked.told()));
-        }
-        return new Meaning(vectors, wordings);
+        return new Meaning(vectors, vector(model, asked.told()));
     }
 
     private float[] vector(Embedding model, String text) {

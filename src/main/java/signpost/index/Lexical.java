@@ -76,7 +76,8 @@ final class Lexical {
         return new BoostQuery(new TermQuery(new Term(field, stem)), weight);
     }
 
-    private static Query phrase(List<String> stems) {
+    /// Words that stand together, as they stand in the text.
+    static Query phrase(List<String> stems) {
         if (stems.size() == 1) {
             return new TermQuery(new Term(Field.BODY, stems.getFirst()));
         }

@@ -1,29 +1,19 @@
 package signpost.index;
 
-import java.util.List;
-
-/// How near questions stand to passages and sentences in meaning: the vectors of one question, in one or two wordings, against all.
+/// How near one question stands to passages and sentences in meaning. For one thread.
 final class Meaning {
 
     private final Vectors vectors;
-    private final List<Vectors.Probe> probes;
+    private final Vectors.Probe question;
 
-    /// @param question the question, and once more with the documents' words where that says more
-    Meaning(Vectors vectors, List<float[]> question) {
+    Meaning(Vectors vectors, float[] question) {
         this.vectors = vectors;
-        this.probes = question.stream().map(Vectors::probe).toList();
+        this.question = new Vectors.Probe(question);
     }
 
-    /// The mean cosine of the wordings to the vector at this place; -1 where there is none.
+    /// The cosine to the vector at this place; -1 where there is none.
     float at(int place) {
-        if (place < 0) {
-            return -1;
-        }
-        float sum = 0;
-        for (Vectors.Probe probe : probes) {
-            sum += vectors.cosine(probe, place);
-        }
-        return sum / probes.size();
+        return vectors.cosine(question, place);
     }
 
     /// The cosine of each text's vector, -1 for those not read yet.

@@ -8,7 +8,7 @@ record Ranked(Candidate candidate, Passage passage, Listed listed, double score)
 
     Hit hit(Coverage coverage, List<Double> meaning) {
         Signals signals = new Signals(
-                coverage.share(candidate.words), coverage.of(passage, listed), candidate.meaning, candidate.sentence);
+                coverage.share(candidate.words), candidate.coverage, candidate.meaning, candidate.sentence);
         return new Hit(passage, listed, score, signals, coverage.sentences(passage, meaning));
     }
 }

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class Searching {
 
     private static final int DEPTH = 200;
-    private static final double WORDS = Double.parseDouble(System.getProperty("w","0.3"));
-    private static final double PS = Double.parseDouble(System.getProperty("ps","0.35"));
+    private static final double WORDS = 0.2;
+    private static final double PASSAGE = 0.3;
+    private static final double SENTENCE = 0.5;
+    private static final double COVERAGE = 0.2;
 
     private final Snapshot snapshot;
     private final Asked asked;
@@ -52,9 +54,10 @@ final class Searching {
         if (meaning != null) {
             lead = addByMeaning(candidates, meaning);
         }
+        Coverage coverage = new Coverage(snapshot, asked);
+        coverage.measure(candidates.values());
         fuse(candidates.values());
         List<Ranked> ranked = rank(candidates.values());
-        Coverage coverage = new Coverage(snapshot, asked);
         List<Hit> hits = new ArrayList<>();
         for (Ranked each : ranked) {
             hits.add(each.hit(coverage, sentences(each)));
@@ -133,11 +136,11 @@ final class Searching {
         Scale words = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.words), DEPTH);
         Scale passage = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.meaning), DEPTH);
         Scale sentence = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.sentence), DEPTH);
-        double share = meaning == null ? 1 : WORDS;
         for (Candidate candidate : candidates) {
-double p = meaning == null ? 0 : PS;
-            candidate.score = share * words.of(candidate.words)
-                    + p * passage.of(candidate.meaning) + (1 - share - p) * sentence.of(candidate.sentence);
+            double meant = PASSAGE * passage.of(candidate.meaning) + SENTENCE * sentence.of(candidate.sentence);
+            double said = words.of(candidate.words);
+            candidate.score = COVERAGE * candidate.coverage
+                    + (meaning == null ? (1 - COVERAGE) * said : WORDS * said + meant) / (1 + COVERAGE);
         }
     }
 

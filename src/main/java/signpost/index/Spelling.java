@@ -12,7 +12,9 @@ import java.util.Set;
 /// grows with the library's words of like length and first letter.
 final class Spelling {
 
-    private static final String[] ENDINGS = {"s", "es", "ed", "d", "ing", "er", "ers", "ly", "ment", "ness"};
+    private static final String[] ENDINGS = {
+        "s", "es", "ed", "ing", "er", "ers", "ly", "ment", "ness", "able", "ful", "less", "ation", "ish", "est", "y"
+    };
     private static final int SHORTEST = 4;
 
     private final Map<String, Integer> library;

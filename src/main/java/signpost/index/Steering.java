@@ -17,11 +17,34 @@ import signpost.library.Kind;
 /// Each wish raises or lowers a document by a factor; none removes it, since the question may only mention these in passing.
 final class Steering {
 
-    private static final double OTHER_PUBLISHER = 0.75;
-    private static final double WISHED = 1.08;
+    private static final double OTHER_PUBLISHER = 0.65;
+    private static final double WISHED = 1.12;
     private static final double SUPERSEDED = 0.6;
     private static final Set<String> NEWEST = Set.of("latest", "newest", "current", "recent", "newer", "now", "today");
     private static final Set<String> OLDER = Set.of("superseded", "replaced", "older", "old", "previous", "former", "earlier", "draft", "withdrawn");
+    /// How people shorten the names of counties.
+    private static final Map<String, String> COUNTIES = Map.ofEntries(
+            Map.entry("bedfordshire", "beds"),
+            Map.entry("berkshire", "berks"),
+            Map.entry("buckinghamshire", "bucks"),
+            Map.entry("cambridgeshire", "cambs"),
+            Map.entry("derbyshire", "derbys"),
+            Map.entry("gloucestershire", "glos"),
+            Map.entry("hampshire", "hants"),
+            Map.entry("hertfordshire", "herts"),
+            Map.entry("lancashire", "lancs"),
+            Map.entry("leicestershire", "leics"),
+            Map.entry("lincolnshire", "lincs"),
+            Map.entry("northamptonshire", "northants"),
+            Map.entry("nottinghamshire", "notts"),
+            Map.entry("oxfordshire", "oxon"),
+            Map.entry("shropshire", "salop"),
+            Map.entry("staffordshire", "staffs"),
+            Map.entry("warwickshire", "warks"),
+            Map.entry("wiltshire", "wilts"),
+            Map.entry("worcestershire", "worcs"),
+            Map.entry("yorkshire", "yorks"));
+
     private static final Set<String> SMALL = Set.of("the", "of", "and", "for", "in", "on", "to", "a", "an");
 
     private final Set<String> publishers;
@@ -72,9 +95,15 @@ final class Steering {
             if (!place.isEmpty()) {
                 String where = String.join(" ", place);
                 called.add(where);
-                called.add(where.replace("shire", "s"));
-                called.add(where.replace("north east", "ne").replace("north west", "nw").replace("south east", "se").replace("south west", "sw"));
-                called.add(where.replace("north east", "ne").replace("north west", "nw").replace("south east", "se").replace("south west", "sw").replace("shire", "s"));
+                for (String name : List.of(where, COUNTIES.getOrDefault(place.getLast(), place.getLast()))) {
+                    String shorter = name.equals(where) ? where : (where.substring(0, where.length() - place.getLast().length()) + name);
+                    called.add(shorter);
+                    called.add(shorter
+                            .replace("north east ", "ne ")
+                            .replace("north west ", "nw ")
+                            .replace("south east ", "se ")
+                            .replace("south west ", "sw "));
+                }
             }
             String initials = initials(tokens);
             if (initials.length() > 2) {
@@ -93,7 +122,7 @@ final class Steering {
         return names;
     }
 
-    private static final Set<String> GENERIC = Set.of("safeguarding", "children", "child", "local", "council", "county", "city", "borough", "partnership", "board", "department", "office", "government", "parliament", "trust", "adults", "authority", "multi");
+    private static final Set<String> GENERIC = Set.of("safeguarding", "children", "childrens", "child", "local", "council", "county", "city", "borough", "partnership", "board", "department", "office", "government", "parliament", "trust", "adults", "authority", "multi");
 
     private static int placeLength(List<String> tokens) {
         int length = 0;

@@ -118,11 +118,6 @@ final class Vectors implements AutoCloseable {
         }
     }
 
-    /// A vector made ready to be compared with many.
-    static Probe probe(float[] vector) {
-        return new Probe(vector);
-    }
-
     /// The cosine between a probe and the vector at a place; -1 where the place is -1.
     float cosine(Probe probe, int place) {
         if (place < 0) {
