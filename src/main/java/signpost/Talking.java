@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import signpost.answer.Answers;
@@ -12,6 +13,7 @@ import signpost.chat.Chat;
 import signpost.chat.Tally;
 import signpost.library.Library;
 import signpost.message.Wording;
+import signpost.screening.PersonalData;
 
 /// Wires the conversations that all doors share.
 @Factory
@@ -23,9 +25,17 @@ final class Talking {
             Wording wording,
             Library library,
             Tally tally,
+            Optional<PersonalData> personalData,
             @Value("${signpost.chat.retention:24h}") Duration retention) {
+        PersonalData details = personalData.orElseGet(PersonalData::standard);
         return new Chat(
-                answers, wording, text -> text, () -> publishers(library), retention, Clock.systemUTC(), tally);
+                answers,
+                wording,
+                text -> details.in(text).text(),
+                () -> publishers(library),
+                retention,
+                Clock.systemUTC(),
+                tally);
     }
 
     private static Set<String> publishers(Library library) {

@@ -89,11 +89,7 @@ final class ChatController {
         Form form = Form.of(body);
         Visitor visitor = Visitor.of(request).orElseGet(Visitor::unknown);
         int number = form.number("turn").orElse(0);
-        Optional<Feedback> feedback = said(form);
-        if (feedback.isEmpty()) {
-            return refused(request, visitor, form, HttpStatus.BAD_REQUEST, "error.reason", Map.of());
-        }
-        Optional<Turn> judged = chat.judge(visitor.conversation(), number, feedback.get());
+        Optional<Turn> judged = chat.judge(visitor.conversation(), number, said(form));
         return judged.isPresent() ? answered(request, visitor, judged.get()) : back("/");
     }
 
@@ -109,14 +105,12 @@ final class ChatController {
                 .orElseGet(() -> chat.ask(visitor.conversation(), form.text("message")));
     }
 
-    private static Optional<Feedback> said(Form form) {
-        if (form.text("helpful").equals("yes")) {
-            return Optional.of(new Feedback.Helpful());
-        }
-        String words = form.text("words");
-        return Feedback.Reason.of(form.text("reason"))
-                .or(() -> words.isBlank() ? Optional.empty() : Optional.of(Feedback.Reason.OTHER))
-                .map(reason -> new Feedback.NotHelpful(reason, words));
+    /// What the form says; who gives no reason has one that is not on the list.
+    private static Feedback said(Form form) {
+        return form.text("helpful").equals("yes")
+                ? new Feedback.Helpful()
+                : new Feedback.NotHelpful(
+                        Feedback.Reason.of(form.text("reason")).orElse(Feedback.Reason.OTHER), form.text("words"));
     }
 
     private MutableHttpResponse<?> answered(HttpRequest<?> request, Visitor visitor, Turn turn) {

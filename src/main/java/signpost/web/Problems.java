@@ -8,11 +8,14 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Says what went wrong in one sentence, never how: as a page to browsers, as problem+json to programs.
 @Singleton
 final class Problems implements ErrorResponseProcessor<Object> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final MediaType PROBLEM = new MediaType("application/problem+json");
 
     private final Pages pages;
@@ -23,6 +26,7 @@ final class Problems implements ErrorResponseProcessor<Object> {
 
     @Override
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        context.getRootCause().ifPresent(cause -> LOG.debug("{} {} was refused", context.getRequest().getMethod(), context.getRequest().getPath(), cause));
         MutableHttpResponse<Object> said = cast(answer(context.getRequest(), response.status()));
         response.getHeaders().findFirst("Allow").ifPresent(allow -> said.header("Allow", allow));
         return said;

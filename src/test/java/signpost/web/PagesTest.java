@@ -53,6 +53,9 @@ class PagesTest {
         for (String path : List.of(
                 "/", "/library", "/library?q=neg", "/library?kind=toolkit&by=topic", "/about", "/privacy", "/accessibility", "/openapi.yaml")) {
             assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+            if (!path.endsWith("yaml")) {
+                Browsing.valid(get(path).body(), path);
+            }
         }
         assertThat(get("/library/nowhere").statusCode()).isEqualTo(404);
         assertThat(get("/library/nowhere").body()).contains("Page not found");
