@@ -10,7 +10,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,14 +63,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     /// What all manifests in the folder say; paths in each count from where it lies.
     Manifest manifest() {
-        Map<String, Facts> facts = new HashMap<>();
-        for (Path manifest : manifests) {
-            Path where = manifest.getParent() == null ? folder : manifest.getParent();
-            String prefix = path(where);
-            Manifest.of(where).byPath().forEach(
-                    (file, said) -> facts.merge(prefix.isEmpty() ? file : prefix + "/" + file, said, Facts::orElse));
-        }
-        return new Manifest(facts);
+        return Manifest.of(folder, manifests);
     }
 
     /// A number that changes when a file comes, goes or changes.

@@ -32,6 +32,7 @@ final class Importing {
     private final FolderWalk walk;
     private final Manifest manifest;
     private final Store store;
+    private final Shelf shelf;
     private final Map<String, Entry> before;
     private final Map<String, Entry> after = new TreeMap<>();
     private final Map<String, Reading> readings = new HashMap<>();
@@ -40,10 +41,12 @@ final class Importing {
     private final List<Wanted> wanted = new ArrayList<>();
     private final long now;
 
+    /// @param shelf the documents as they were
     /// @param now the time, in milliseconds since 1970
-    Importing(FolderWalk walk, Store store, long now) {
+    Importing(FolderWalk walk, Store store, Shelf shelf, long now) {
         this.walk = walk;
         this.store = store;
+        this.shelf = shelf;
         this.now = now;
         manifest = walk.manifest();
         before = store.catalogue();
@@ -85,8 +88,10 @@ final class Importing {
             settle(one, outcome == null ? NOT_READ : outcome);
         }
         nameAddresses();
-        store.save(after);
-        store.tidy();
+        if (!after.equals(before)) {
+            store.save(after);
+            store.tidy();
+        }
     }
 
     /// Decides about one file: as it was, the same as another, or to be read.
@@ -105,7 +110,7 @@ final class Importing {
             if (old != null && known && keep(path, old, seen)) {
                 return;
             }
-            Optional<Reading> stored = store.reading(fingerprint);
+            Optional<Reading> stored = stored(fingerprint);
             if (stored.isPresent()) {
                 keepRead(path, seen, fingerprint, stored.get(), old);
                 return;
@@ -119,7 +124,7 @@ final class Importing {
     /// Keeps a file that is as it was, if what was read of it is still whole.
     private boolean keep(String path, Entry old, FolderWalk.Seen seen) {
         if (!old.kept().isEmpty()) {
-            Optional<Reading> stored = store.reading(old.kept());
+            Optional<Reading> stored = stored(old.kept());
             if (stored.isEmpty()) {
                 return false;
             }
@@ -127,11 +132,17 @@ final class Importing {
         } else if (old.reason().isEmpty()) {
             return false;
         }
-        after.put(path, old.lookedAt(seen, now));
+        after.put(path, old.looksLike(seen) ? old : old.lookedAt(seen, now));
         reports.put(path, old.reason().isEmpty()
                 ? new FileReport.Unchanged(path)
                 : new FileReport.Refused(path, old.reason(), !old.kept().isEmpty()));
         return true;
+    }
+
+    /// What was read of these bytes before, if anything.
+    private Optional<Reading> stored(String fingerprint) {
+        Reading held = shelf.readings().get(fingerprint);
+        return held == null ? store.reading(fingerprint) : Optional.of(held);
     }
 
     private Outcome outcome(Wanted one, ReaderPool pool) {
@@ -175,7 +186,7 @@ final class Importing {
             String fingerprint,
             String reason,
             @Nullable Entry old) {
-        Optional<Reading> last = old == null || old.kept().isEmpty() ? Optional.empty() : store.reading(old.kept());
+        Optional<Reading> last = old == null || old.kept().isEmpty() ? Optional.empty() : stored(old.kept());
         last.ifPresent(reading -> readings.put(path, reading));
         String kept = last.isPresent() && old != null ? old.kept() : "";
         String slug = last.isPresent() && old != null ? old.slug() : "";

@@ -40,8 +40,7 @@ public final class Library {
     public static Library open(Path folder, Path data, InstantSource clock) {
         Path documents = folder.toAbsolutePath().normalize();
         Store store = new Store(data.toAbsolutePath().normalize(), documents);
-        Manifest manifest = Files.isDirectory(documents) ? FolderWalk.of(documents).manifest() : Manifest.NONE;
-        return new Library(documents, store, clock, Shelving.last(store, manifest));
+        return new Library(documents, store, clock, Shelving.last(store, documents));
     }
 
     /// Every document, by path.
@@ -78,7 +77,7 @@ public final class Library {
     /// @throws UncheckedIOException where the folder cannot be listed or the data folder not written; the library stays as it was
     public synchronized Import refresh(Consumer<Progress> progress) {
         try {
-            Importing importing = new Importing(FolderWalk.of(folder), store, clock.millis());
+            Importing importing = new Importing(FolderWalk.of(folder), store, shelf, clock.millis());
             importing.run(progress);
             Shelf next = importing.shelf();
             Import.Change change = next.since(shelf);

@@ -2,10 +2,14 @@ package signpost.library;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -18,19 +22,29 @@ import org.apache.commons.csv.CSVRecord;
 record Manifest(Map<String, Facts> byPath) {
 
     static final String FILE_NAME = "manifest.csv";
-    static final Manifest NONE = new Manifest(Map.of());
 
     Manifest {
         byPath = Map.copyOf(byPath);
     }
 
-    /// Reads the manifest of a folder; an absent or damaged one says nothing.
-    static Manifest of(Path folder) {
-        Path file = folder.resolve(FILE_NAME);
-        if (!Files.isRegularFile(file)) {
-            return NONE;
-        }
+    /// What several manifests within a folder say together; paths in each count from where it lies.
+    static Manifest of(Path folder, Collection<Path> manifests) {
         Map<String, Facts> facts = new HashMap<>();
+        for (Path manifest : manifests) {
+            Path where = manifest.getParent() == null ? folder : manifest.getParent();
+            String prefix = folder.relativize(where).toString().replace('\\', '/');
+            read(manifest).forEach((file, said) ->
+                    facts.merge(prefix.isEmpty() ? file : prefix + "/" + file, said, Facts::orElse));
+        }
+        return new Manifest(facts);
+    }
+
+    /// One manifest's facts by path; an absent one says nothing, a damaged one what stands above the damage.
+    private static Map<String, Facts> read(Path file) {
+        Map<String, Facts> facts = new HashMap<>();
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return facts;
+        }
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
@@ -41,7 +55,8 @@ record Manifest(Map<String, Facts> byPath) {
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(TextFile.read(file)), format)) {
             for (CSVRecord row : parser) {
-                Map<String, String> values = new LinkedHashMap<>(row.toMap());
+                Map<String, String> values = new LinkedHashMap<>();
+                row.toMap().forEach((name, value) -> values.put(name.strip().toLowerCase(Locale.ROOT), value));
                 String path = values.getOrDefault("file", values.getOrDefault("path", "")).strip().replace('\\', '/');
                 values.remove("file");
                 values.remove("path");
@@ -49,11 +64,10 @@ record Manifest(Map<String, Facts> byPath) {
                     facts.put(path, new Facts(values));
                 }
             }
-        } catch (IOException | Refusal | IllegalArgumentException | IllegalStateException
-                | java.io.UncheckedIOException damaged) {
-            return new Manifest(facts);
+        } catch (IOException | Refusal | IllegalArgumentException | IllegalStateException | UncheckedIOException damaged) {
+            return facts;
         }
-        return new Manifest(facts);
+        return facts;
     }
 
     /// What it says about one file.

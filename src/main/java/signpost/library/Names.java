@@ -1,43 +1,47 @@
 package signpost.library;
 
-/// Tells whether a name that people wrote means a document.
-final class Names {
+/// A name that people wrote for a document: a path, a file name, a title, a title with a version or year, or a version alone.
+///
+/// @param written as they wrote it
+/// @param plain its words, as [Words#plain(String)] has them
+record Names(String written, String plain) {
 
     private static final int SHORTEST = 10;
 
-    private Names() {}
-
-    /// @param name a path, a file name, a title, a title with a version or year, or (with the title of the naming document
-    ///     understood) a version alone
-    /// @param document what it may mean
-    /// @param naming the document that uses the name
-    static boolean means(String name, Document document, Document naming) {
-        String wanted = Words.plain(name);
-        String path = document.path();
-        String file = path.substring(path.lastIndexOf('/') + 1);
-        String title = Words.plain(document.title());
-        String version = Words.plain(document.details().version());
-        if (name.strip().equals(path) || name.strip().equals(file)
-                || wanted.equals(title) || wanted.equals(title + " version " + version)
-                || wanted.equals(title + " v" + version)
-                || wanted.equals(title + " " + version)) {
-            return true;
-        }
-        boolean bareVersion = !version.isEmpty()
-                && (wanted.equals(version) || wanted.equals("version " + version) || wanted.equals("v" + version));
-        if (bareVersion) {
-            return Versions.family(document).equals(Versions.family(naming));
-        }
-        return title.length() >= SHORTEST
-                && (" " + wanted + " ").contains(" " + title + " ")
-                && !otherYear(wanted, title, document.details());
+    static Names of(String written) {
+        return new Names(written.strip(), Words.plain(written));
     }
 
-    /// Whether a name speaks of a year that is neither in the title nor when the document was published.
-    private static boolean otherYear(String wanted, String title, Details details) {
-        String published = details.published().map(date -> String.valueOf(date.year())).orElse("");
-        for (String word : wanted.split(" ")) {
-            boolean year = word.length() == 4 && (word.startsWith("19") || word.startsWith("20"))
+    /// Whether it means this document.
+    ///
+    /// @param naming the document that uses the name; a version alone means an issue of the same publication
+    boolean mean(Standings.Held held, Document naming) {
+        Document document = held.document();
+        String path = document.path();
+        String title = held.title();
+        if (written.equals(path) || written.equals(path.substring(path.lastIndexOf('/') + 1)) || plain.equals(title)) {
+            return true;
+        }
+        String version = document.details().version();
+        if (!version.isEmpty()) {
+            String number = Words.plain(version);
+            if (plain.equals(number) || plain.equals("version " + number) || plain.equals("v" + number)) {
+                return Versions.family(document).equals(Versions.family(naming));
+            }
+        }
+        return title.length() >= SHORTEST
+                && plain.contains(title)
+                && (" " + plain + " ").contains(" " + title + " ")
+                && !isOfOtherYear(title, document.details());
+    }
+
+    /// Whether it speaks of a year that is neither in the title nor when the document was published.
+    private boolean isOfOtherYear(String title, Details details) {
+        String published =
+                details.published().map(date -> String.valueOf(date.year())).orElse("");
+        for (String word : plain.split(" ")) {
+            boolean year = word.length() == 4
+                    && (word.startsWith("19") || word.startsWith("20"))
                     && word.chars().allMatch(Character::isDigit);
             if (year && !word.equals(published) && !title.contains(word)) {
                 return true;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,10 @@ final class ReaderChild implements AutoCloseable {
 
     /// An answer.
     private record Answer(byte kind, byte[] bytes) {}
+
+    /// What a reader needs to know of its surroundings: how file names are written, and where Windows is. No secrets.
+    private static final Set<String> ENVIRONMENT =
+            Set.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "SystemRoot", "TEMP", "TMP");
 
     private final Process process;
     private final DataOutputStream requests;
@@ -44,8 +49,7 @@ final class ReaderChild implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 ReaderProcess.class.getName());
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().keySet()
-                .removeIf(name -> name.startsWith("SIGNPOST_") || name.equals("JAVA_TOOL_OPTIONS"));
+        builder.environment().keySet().retainAll(ENVIRONMENT);
         process = builder.start();
         requests = new DataOutputStream(process.getOutputStream());
         answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));

@@ -11,18 +11,21 @@ import java.util.TreeMap;
 /// @param byPath every document, by path
 /// @param bySlug every document, by its name in addresses
 /// @param standings whether each still holds, by path
-record Shelf(Map<String, Document> byPath, Map<String, Document> bySlug, Map<String, Standing> standings) {
+/// @param readings what each was made of, by the fingerprint of its file
+record Shelf(
+        Map<String, Document> byPath,
+        Map<String, Document> bySlug,
+        Map<String, Standing> standings,
+        Map<String, Reading> readings) {
 
-    static final Shelf EMPTY = new Shelf(Map.of(), Map.of(), Map.of());
-
-    static Shelf of(List<Standings.Held> held) {
+    static Shelf of(List<Standings.Held> held, Map<String, Reading> readings) {
         Map<String, Document> byPath = new TreeMap<>();
         Map<String, Document> bySlug = new HashMap<>();
         for (Standings.Held one : held) {
             byPath.put(one.document().path(), one.document());
             bySlug.put(one.document().slug(), one.document());
         }
-        return new Shelf(byPath, bySlug, Standings.of(held));
+        return new Shelf(byPath, bySlug, Standings.of(held), readings);
     }
 
     /// What an index of the shelf before has to follow to become one of this.

@@ -2,6 +2,7 @@ package signpost.library;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,14 @@ import java.util.Optional;
 final class Standings {
 
     /// A document with what its reading said beyond its details.
-    record Held(Document document, Facts facts, long[] sketch) {}
+    ///
+    /// @param title its title's words, as [Words#plain(String)] has them
+    record Held(Document document, Facts facts, long[] sketch, String title) {
+
+        Held(Document document, Facts facts, long[] sketch) {
+            this(document, facts, sketch, Words.plain(document.title()));
+        }
+    }
 
     private static final double ANOTHER_VERSION = 0.6;
 
@@ -43,10 +51,11 @@ final class Standings {
 
     private void saidByOthers() {
         for (Held newer : all) {
-            for (String name : newer.document().details().supersedes()) {
+            for (String written : newer.document().details().supersedes()) {
+                Names name = Names.of(written);
                 for (Held older : all) {
                     boolean other = older != newer && !newer.document().path().equals(by.get(older.document().path()));
-                    if (other && Names.means(name, older.document(), newer.document())
+                    if (other && name.mean(older, newer.document())
                             && Versions.compare(newer.document(), older.document()) >= 0) {
                         by.putIfAbsent(older.document().path(), newer.document().path());
                     }
@@ -57,14 +66,14 @@ final class Standings {
 
     private void saidByThemselves() {
         for (Held held : all) {
-            String name = held.facts().get(Facts.SUPERSEDED_BY);
+            Names name = Names.of(held.facts().get(Facts.SUPERSEDED_BY));
             String path = held.document().path();
-            if (!name.isEmpty()) {
+            if (!name.written().isEmpty()) {
                 by.putIfAbsent(path, all.stream()
-                        .filter(other -> other != held && Names.means(name, other.document(), held.document()))
+                        .filter(other -> other != held && name.mean(other, held.document()))
                         .map(other -> other.document().path())
                         .findFirst()
-                        .orElse(name));
+                        .orElse(name.written()));
             } else if (!held.facts().get(Facts.WITHDRAWN).isEmpty()) {
                 by.putIfAbsent(path, "");
             }
@@ -89,13 +98,22 @@ final class Standings {
     }
 
     private void lookAlikes() {
-        for (Held older : all) {
-            for (Held newer : all) {
-                Kind kind = older.document().details().kind();
-                boolean same = kind == newer.document().details().kind() && Versions.replacesOlder(kind);
-                if (same && supersedes(newer, older)
-                        && Sketch.alike(older.sketch(), newer.sketch()) >= ANOTHER_VERSION) {
-                    by.putIfAbsent(older.document().path(), newer.document().path());
+        Map<Kind, List<Held>> kinds = new EnumMap<>(Kind.class);
+        for (Held held : all) {
+            Kind kind = held.document().details().kind();
+            if (Versions.replacesOlder(kind)) {
+                kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(held);
+            }
+        }
+        for (List<Held> kind : kinds.values()) {
+            for (Held older : kind) {
+                for (Held newer : kind) {
+                    if (newer != older
+                            && Sketch.alike(older.sketch(), newer.sketch()) >= ANOTHER_VERSION
+                            && supersedes(newer, older)) {
+                        by.putIfAbsent(
+                                older.document().path(), newer.document().path());
+                    }
                 }
             }
         }

@@ -17,13 +17,17 @@ final class Words {
     /// The same words with runs of white space made one space, ligatures spelt out, and invisible characters
     /// (soft hyphens, zero-width and control characters, direction overrides) dropped.
     static String tidy(String text) {
+        if (isTidy(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isSpace(c)) {
+            boolean plain = c > ' ' && c < '\u007F';
+            if (!plain && isSpace(c)) {
                 gap = !out.isEmpty();
-            } else if (!isInvisible(c)) {
+            } else if (plain || !isInvisible(c)) {
                 if (gap) {
                     out.append(' ');
                     gap = false;
@@ -32,6 +36,20 @@ final class Words {
             }
         }
         return out.toString();
+    }
+
+    /// Whether a text is nothing but printed ASCII with single spaces, as most are.
+    private static boolean isTidy(String text) {
+        int length = text.length();
+        char before = ' ';
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= '\u007F' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return length == 0 || before != ' ';
     }
 
     /// As [#tidy], but a soft hyphen at the end of a printed line stays, to tell that a word goes on.
