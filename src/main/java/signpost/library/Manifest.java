@@ -33,8 +33,8 @@ record Manifest(Map<String, Facts> byPath) {
         for (Path manifest : manifests) {
             Path where = manifest.getParent() == null ? folder : manifest.getParent();
             String prefix = folder.relativize(where).toString().replace('\\', '/');
-            read(manifest).forEach((file, said) ->
-                    facts.merge(prefix.isEmpty() ? file : prefix + "/" + file, said, Facts::orElse));
+            read(manifest).forEach(
+                    (file, said) -> facts.merge(prefix.isEmpty() ? file : prefix + "/" + file, said, Facts::orElse));
         }
         return new Manifest(facts);
     }
@@ -64,7 +64,8 @@ record Manifest(Map<String, Facts> byPath) {
                     facts.put(path, new Facts(values));
                 }
             }
-        } catch (IOException | Refusal | IllegalArgumentException | IllegalStateException | UncheckedIOException damaged) {
+        } catch (IOException | Refusal | IllegalArgumentException | IllegalStateException
+                | UncheckedIOException damaged) {
             return facts;
         }
         return facts;

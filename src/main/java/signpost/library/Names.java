@@ -37,8 +37,7 @@ record Names(String written, String plain) {
 
     /// Whether it speaks of a year that is neither in the title nor when the document was published.
     private boolean isOfOtherYear(String title, Details details) {
-        String published =
-                details.published().map(date -> String.valueOf(date.year())).orElse("");
+        String published = details.published().map(date -> String.valueOf(date.year())).orElse("");
         for (String word : plain.split(" ")) {
             boolean year = word.length() == 4
                     && (word.startsWith("19") || word.startsWith("20"))

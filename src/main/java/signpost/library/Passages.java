@@ -39,7 +39,8 @@ public final class Passages {
 
     private static boolean together(List<Section> group, int length, Section next, int more) {
         List<String> root = group.getFirst().path();
-        boolean within = next.level() > root.size() && next.path().subList(0, root.size()).equals(root) && !root.isEmpty();
+        boolean within = next.level() > root.size() && next.path().subList(0, root.size()).equals(root)
+                && !root.isEmpty();
         boolean beside = next.level() == root.size()
                 && !root.isEmpty()
                 && next.path().subList(0, root.size() - 1).equals(root.subList(0, root.size() - 1));
@@ -58,7 +59,8 @@ public final class Passages {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             boolean opens = line.heading() || line.text().endsWith(":");
-            int needed = line.text().length() + (opens && i + 1 < lines.size() ? lines.get(i + 1).text().length() + 1 : 0);
+            int needed = line.text().length()
+                    + (opens && i + 1 < lines.size() ? lines.get(i + 1).text().length() + 1 : 0);
             boolean room = draft.fits(draft.opened() ? line.text().length() : needed);
             if (!draft.isEmpty() && !room) {
                 draft.finish(document, group.getFirst(), passages);

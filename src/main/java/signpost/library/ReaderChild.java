@@ -21,8 +21,8 @@ final class ReaderChild implements AutoCloseable {
     private record Answer(byte kind, byte[] bytes) {}
 
     /// What a reader needs to know of its surroundings: how file names are written, and where Windows is. No secrets.
-    private static final Set<String> ENVIRONMENT =
-            Set.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "SystemRoot", "TEMP", "TMP");
+    private static final Set<String> ENVIRONMENT = Set.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT",
+            "SystemRoot", "TEMP", "TMP");
 
     private final Process process;
     private final DataOutputStream requests;

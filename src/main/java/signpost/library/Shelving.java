@@ -37,9 +37,8 @@ final class Shelving {
         Map<String, Entry> entries = store.catalogue();
         Set<Path> manifests = new TreeSet<>(Set.of(folder.resolve(Manifest.FILE_NAME)));
         for (String path : entries.keySet()) {
-            for (Path within = folder.resolve(path).getParent();
-                    within != null && within.startsWith(folder);
-                    within = within.getParent()) {
+            for (Path within = folder.resolve(path).getParent(); within != null
+                    && within.startsWith(folder); within = within.getParent()) {
                 manifests.add(within.resolve(Manifest.FILE_NAME));
             }
         }
