@@ -29,17 +29,19 @@ final class AskController {
     private final Limits limits;
     private final Desk desk;
     private final Problems problems;
+    private final Own own;
 
-    AskController(Chat chat, Limits limits, Desk desk, Problems problems) {
+    AskController(Chat chat, Limits limits, Desk desk, Problems problems, Own own) {
         this.chat = chat;
         this.limits = limits;
         this.desk = desk;
         this.problems = problems;
+        this.own = own;
     }
 
     @Post(uri = "/ask", consumes = MediaType.APPLICATION_JSON, produces = MediaType.APPLICATION_JSON)
     HttpResponse<?> ask(HttpRequest<?> request, @Body byte[] body) {
-        Optional<Integer> wait = limits.take(request.getRemoteAddress().getAddress());
+        Optional<Integer> wait = limits.take(own.caller(request));
         if (wait.isPresent()) {
             return problems.problem(
                             HttpStatus.TOO_MANY_REQUESTS,

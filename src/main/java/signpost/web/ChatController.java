@@ -56,7 +56,7 @@ final class ChatController {
     HttpResponse<?> ask(HttpRequest<?> request, @Body byte[] body) {
         Form form = Form.of(body);
         Visitor visitor = Visitor.of(request).orElseGet(Visitor::unknown);
-        Optional<Integer> wait = limits.take(request.getRemoteAddress().getAddress());
+        Optional<Integer> wait = limits.take(own.caller(request));
         if (wait.isPresent()) {
             return refused(request, visitor, form, HttpStatus.TOO_MANY_REQUESTS, "error.too-often", Map.of("seconds", wait.get()))
                     .header("Retry-After", String.valueOf(wait.get()));
@@ -70,15 +70,9 @@ final class ChatController {
             Map<String, Object> sizes = Map.of("count", message.length(), "limit", Chat.LONGEST);
             return refused(request, visitor, form, HttpStatus.REQUEST_ENTITY_TOO_LARGE, "error.too-long", sizes);
         }
-        try {
-            Optional<Turn> turn = desk.serve(() -> turn(visitor, form));
-            return turn.isEmpty()
-                    ? refused(request, visitor, form, HttpStatus.SERVICE_UNAVAILABLE, "error.busy", Map.of())
-                    : answered(request, visitor, turn.get());
-        } catch (RuntimeException failed) {
-            LOG.error("A question on the web was not answered; the person is asked to send it again", failed);
-            return refused(request, visitor, form, HttpStatus.INTERNAL_SERVER_ERROR, "error.failed", Map.of());
-        }
+        return live(request)
+                ? HttpResponse.ok(page.live(() -> event(visitor, form))).header("Set-Cookie", visitor.cookie(own.secure()))
+                : posted(request, visitor, form);
     }
 
     @Post(
@@ -99,6 +93,46 @@ final class ChatController {
         return back("/");
     }
 
+    /// The answer to a plain post.
+    private MutableHttpResponse<?> posted(HttpRequest<?> request, Visitor visitor, Form form) {
+        return switch (outcome(visitor, form)) {
+            case Outcome.Answered answered -> answered(request, visitor, answered.turn());
+            case Outcome.Busy _ ->
+                refused(request, visitor, form, HttpStatus.SERVICE_UNAVAILABLE, "error.busy", Map.of());
+            case Outcome.Failed _ ->
+                refused(request, visitor, form, HttpStatus.INTERNAL_SERVER_ERROR, "error.failed", Map.of());
+        };
+    }
+
+    /// The event that ends a stream.
+    private String event(Visitor visitor, Form form) {
+        return switch (outcome(visitor, form)) {
+            case Outcome.Answered answered -> page.reply(answered.turn());
+            case Outcome.Busy _ -> page.fault(new Draft("", page.say("error.busy", Map.of())));
+            case Outcome.Failed _ -> page.fault(new Draft("", page.say("error.failed", Map.of())));
+        };
+    }
+
+    /// What came of asking.
+    private sealed interface Outcome {
+        record Answered(Turn turn) implements Outcome {}
+
+        record Busy() implements Outcome {}
+
+        record Failed() implements Outcome {}
+    }
+
+    private Outcome outcome(Visitor visitor, Form form) {
+        try {
+            return desk.serve(() -> turn(visitor, form))
+                    .<Outcome>map(Outcome.Answered::new)
+                    .orElseGet(Outcome.Busy::new);
+        } catch (RuntimeException failed) {
+            LOG.error("A question on the web was not answered; the person is asked to send it again", failed);
+            return new Outcome.Failed();
+        }
+    }
+
     private Turn turn(Visitor visitor, Form form) {
         return form.number("turn")
                 .map(number -> chat.choose(visitor.conversation(), number, form.number("action").orElse(-1)))
@@ -115,14 +149,14 @@ final class ChatController {
 
     private MutableHttpResponse<?> answered(HttpRequest<?> request, Visitor visitor, Turn turn) {
         MutableHttpResponse<?> response =
-                live(request) ? page.reply(turn) : back("/#turn-" + turn.number());
+                live(request) ? page.events(HttpStatus.OK, page.reply(turn)) : back("/#turn-" + turn.number());
         return response.header("Set-Cookie", visitor.cookie(own.secure()));
     }
 
     private MutableHttpResponse<?> refused(
             HttpRequest<?> request, Visitor visitor, Form form, HttpStatus status, String key, Map<String, ?> values) {
         Draft draft = new Draft(form.text("message"), page.say(key, values));
-        return live(request) ? page.fault(draft, status) : page.whole(Optional.of(visitor), draft, status);
+        return live(request) ? page.events(status, page.fault(draft)) : page.whole(Optional.of(visitor), draft, status);
     }
 
     private static boolean live(HttpRequest<?> request) {

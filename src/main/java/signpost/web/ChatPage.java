@@ -4,11 +4,15 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.types.files.StreamedFile;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import signpost.chat.Chat;
 import signpost.chat.Conversation;
 import signpost.chat.Turn;
@@ -46,26 +50,38 @@ final class ChatPage {
                 status, "chat", say("page.title", Map.of()), "ask", Map.of("turns", turns, "draft", draft));
     }
 
-    /// One reply, as events.
-    MutableHttpResponse<?> reply(Turn turn) {
-        String html = pages.fragment("turn", Map.of("view", view(turn), "w", pages.wording()));
-        return events(HttpStatus.OK, "reply", html);
+    /// Events that tell at once what is going on, and then what came of it.
+    StreamedFile live(Supplier<String> outcome) {
+        byte[] status = event("status", say("page.searching", Map.of())).getBytes(StandardCharsets.UTF_8);
+        return new StreamedFile(
+                new SequenceInputStream(
+                        new ByteArrayInputStream(status),
+                        new Late(() -> outcome.get().getBytes(StandardCharsets.UTF_8))),
+                EVENTS);
     }
 
-    /// What was wrong with a message, as an event.
-    MutableHttpResponse<?> fault(Draft draft, HttpStatus status) {
-        return events(status, "fault", draft.error());
+    /// The event of a reply.
+    String reply(Turn turn) {
+        return event("reply", pages.fragment("turn", Map.of("view", view(turn), "w", pages.wording())));
+    }
+
+    /// The event that says what was wrong with a message.
+    String fault(Draft draft) {
+        return event("fault", draft.error());
+    }
+
+    /// One event alone.
+    MutableHttpResponse<?> events(HttpStatus status, String event) {
+        return HttpResponse.status(status).contentType(EVENTS).body(event.getBytes(StandardCharsets.UTF_8));
     }
 
     private TurnView view(Turn turn) {
         return TurnView.of(turn, library::document);
     }
 
-    private static MutableHttpResponse<?> events(HttpStatus status, String event, String data) {
-        StringBuilder text = new StringBuilder("event: ").append(event).append('\n');
+    private static String event(String name, String data) {
+        StringBuilder text = new StringBuilder("event: ").append(name).append('\n');
         data.lines().forEach(line -> text.append("data: ").append(line).append('\n'));
-        return HttpResponse.status(status)
-                .contentType(EVENTS)
-                .body(text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+        return text.append('\n').toString();
     }
 }

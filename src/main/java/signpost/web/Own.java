@@ -2,21 +2,56 @@ package signpost.web;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import java.net.InetAddress;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which addresses are our own.
 ///
 /// @param origin scheme, host and port that people use; empty where they use whatever leads here
-record Own(Optional<String> origin) {
+/// @param proxies the servers in front of us, whose word on who called is taken; beside them one on this machine, where people use `https`
+record Own(Optional<String> origin, Set<InetAddress> proxies) {
 
-    static Own of(String publicUrl) {
+    /// @throws IllegalArgumentException for a proxy that is no numeric address
+    static Own of(String publicUrl, Collection<String> proxies) {
+        Set<InetAddress> named = proxies.stream()
+                .filter(proxy -> !proxy.isBlank())
+                .map(proxy -> InetAddress.ofLiteral(proxy.strip()))
+                .collect(Collectors.toUnmodifiableSet());
         if (publicUrl.isBlank()) {
-            return new Own(Optional.empty());
+            return new Own(Optional.empty(), named);
         }
         URI url = URI.create(publicUrl);
-        return new Own(Optional.of((url.getScheme() + "://" + url.getAuthority()).toLowerCase(Locale.ROOT)));
+        return new Own(Optional.of((url.getScheme() + "://" + url.getAuthority()).toLowerCase(Locale.ROOT)), named);
+    }
+
+    /// The address the request came from, seen past our own proxies.
+    InetAddress caller(HttpRequest<?> request) {
+        InetAddress caller = request.getRemoteAddress().getAddress();
+        List<String> passed = request.getHeaders().getAll("X-Forwarded-For").stream()
+                .flatMap(line -> Arrays.stream(line.split(",", -1)))
+                .toList();
+        for (String before : passed.reversed()) {
+            if (!isProxy(caller)) {
+                return caller;
+            }
+            try {
+                caller = InetAddress.ofLiteral(before.strip());
+            } catch (IllegalArgumentException notAnAddress) {
+                return caller;
+            }
+        }
+        return caller;
+    }
+
+    private boolean isProxy(InetAddress address) {
+        return proxies.contains(address) || secure() && address.isLoopbackAddress();
     }
 
     /// Whether people reach us encrypted.

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import signpost.library.Library;
 import signpost.message.Wording;
 
@@ -33,8 +34,9 @@ final class WebFactory {
     }
 
     @Singleton
-    Own own(@Value("${signpost.public-url:}") String publicUrl) {
-        return Own.of(publicUrl);
+    Own own(
+            @Value("${signpost.public-url:}") String publicUrl, @Value("${signpost.web.proxies:}") List<String> proxies) {
+        return Own.of(publicUrl, proxies);
     }
 
     @Singleton

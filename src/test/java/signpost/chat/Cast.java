@@ -156,6 +156,9 @@ public final class Cast {
             if (text.contains("break down")) {
                 throw new IllegalStateException("the index is gone");
             }
+            if (text.contains("slowly")) {
+                java.util.concurrent.locks.LockSupport.parkNanos(1_500_000_000L);
+            }
             if (text.contains("ran off")) {
                 return new Answer.Urgent(ROUTE, List.of(quotation(missing, "A child is missing when")));
             }

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +48,27 @@ class PagesTest {
     }
 
     @Test
+    void that_the_library_is_searched_is_told_at_once_and_the_reply_follows() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(stage.url("/ask")))
+                .headers("Content-Type", "application/x-www-form-urlencoded", "Accept", "text/event-stream")
+                .POST(HttpRequest.BodyPublishers.ofString("message=interview+slowly"))
+                .build();
+        long start = System.nanoTime();
+        List<Long> status = new ArrayList<>();
+        List<Long> reply = new ArrayList<>();
+        client.send(request, HttpResponse.BodyHandlers.ofLines()).body().forEach(line -> {
+            if (line.equals("event: status")) {
+                status.add(System.nanoTime() - start);
+            } else if (line.equals("event: reply")) {
+                reply.add(System.nanoTime() - start);
+            }
+        });
+        assertThat(status).hasSize(1);
+        assertThat(reply).hasSize(1);
+        assertThat(Duration.ofNanos(reply.getFirst() - status.getFirst())).isGreaterThan(Duration.ofSeconds(1));
+    }
+
+    @Test
     void pages_answer() throws Exception {
         for (String path : List.of(
                 "/", "/library", "/library?q=neg", "/library?kind=toolkit&by=topic", "/about", "/privacy", "/accessibility", "/openapi.yaml")) {
@@ -59,15 +79,6 @@ class PagesTest {
         }
         assertThat(get("/library/nowhere").statusCode()).isEqualTo(404);
         assertThat(get("/library/nowhere").body()).contains("Page not found");
-    }
-
-    static String form(Map<String, String> fields) {
-        StringBuilder form = new StringBuilder();
-        fields.forEach((name, value) -> form.append(form.isEmpty() ? "" : "&")
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return form.toString();
     }
 
     private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

@@ -1,0 +1,98 @@
+package signpost.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/// `POST /api/ask` answers as `openapi.yaml` says.
+class AskApiTest {
+
+    private static Stage stage;
+    private static Caller caller;
+    private static Schema schema;
+
+    @BeforeAll
+    static void open() throws Exception {
+        stage = Stage.open();
+        caller = Caller.of(stage);
+        try (InputStream in = AskApiTest.class.getResourceAsStream("/openapi.yaml")) {
+            schema = new Schema((Map<?, ?>) yaml(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)));
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        stage.close();
+    }
+
+    @Test
+    void each_outcome_is_answered_as_described() throws Exception {
+        Map<String, String> outcomes = new LinkedHashMap<>();
+        outcomes.put("When is an interview offered?", "found");
+        outcomes.put("unsure", "unsure");
+        outcomes.put("the price of fish", "not-found");
+        outcomes.put("she ran off last night", "urgent");
+        outcomes.put("hello", "greeting");
+        outcomes.put("", "not-found");
+        for (Map.Entry<String, String> outcome : outcomes.entrySet()) {
+            HttpResponse<String> response = caller.json("{\"question\":\"" + outcome.getKey() + "\"}");
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().firstValue("content-type").orElse("")).startsWith("application/json");
+            Map<?, ?> answer = (Map<?, ?>) yaml(response.body());
+            assertThat(schema.faults("Answer", answer)).isEmpty();
+            assertThat(answer.get("outcome")).isEqualTo(outcome.getValue());
+            assertThat((List<?>) answer.get("say")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void questions_of_one_conversation_follow_on_from_each_other() throws Exception {
+        caller.json("{\"question\":\"When is an interview offered?\",\"conversation\":\"c1\"}");
+        HttpResponse<String> more = caller.json("{\"question\":\"show more\",\"conversation\":\"c1\"}");
+        assertThat(((Map<?, ?>) yaml(more.body())).get("outcome")).isEqualTo("found");
+        HttpResponse<String> alone = caller.json("{\"question\":\"show more\",\"conversation\":\"c2\"}");
+        assertThat(((Map<?, ?>) yaml(alone.body())).get("outcome")).isEqualTo("not-found");
+    }
+
+    @Test
+    void what_cannot_be_answered_is_refused_in_one_sentence() throws Exception {
+        refused(400, caller.json("{\"question\":"));
+        refused(400, caller.json("[]"));
+        refused(400, caller.json("{}"));
+        refused(400, caller.json("{\"question\":7}"));
+        refused(400, caller.json("{\"question\":\"a\"} {}"));
+        refused(400, caller.json("{\"question\":\"a\",\"conversation\":\"" + "c".repeat(201) + "\"}"));
+        refused(400, caller.json("{\"deep\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}"));
+        refused(413, caller.json("{\"question\":\"" + "a".repeat(1_000_000) + "\"}"));
+        refused(413, caller.json("{\"question\":\"" + "a".repeat(11_000_000) + "\"}"));
+        refused(415, caller.post("/api/ask", "text/plain", "{\"question\":\"a\"}"));
+        refused(403, caller.json("{\"question\":\"a\"}", "Origin", "https://elsewhere.example"));
+        refused(405, caller.get("/api/ask"));
+        refused(404, caller.get("/api/nowhere"));
+        refused(500, caller.json("{\"question\":\"break down\"}"));
+    }
+
+    private static void refused(int status, HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("content-type").orElse("")).startsWith("application/problem+json");
+        Map<?, ?> problem = (Map<?, ?>) yaml(response.body());
+        assertThat(schema.faults("Problem", problem)).isEmpty();
+        assertThat(problem.get("status")).isEqualTo(status);
+        assertThat(String.valueOf(problem.get("detail"))).endsWith(".").doesNotContain("Exception");
+    }
+
+    /// JSON is YAML as well.
+    private static Object yaml(String text) {
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+    }
+}

@@ -1,0 +1,51 @@
+package signpost.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/// A program that calls the service and is no browser.
+record Caller(Stage stage, HttpClient client) {
+
+    static Caller of(Stage stage) {
+        return new Caller(stage, HttpClient.newHttpClient());
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(stage.url(path))), headers);
+    }
+
+    /// Posts a message as the chat page's form does.
+    HttpResponse<String> message(String message, String... headers) throws IOException, InterruptedException {
+        return form("/ask", "message=" + URLEncoder.encode(message, StandardCharsets.UTF_8), headers);
+    }
+
+    HttpResponse<String> form(String path, String body, String... headers) throws IOException, InterruptedException {
+        return post(path, "application/x-www-form-urlencoded", body, headers);
+    }
+
+    HttpResponse<String> json(String body, String... headers) throws IOException, InterruptedException {
+        return post("/api/ask", "application/json", body, headers);
+    }
+
+    HttpResponse<String> post(String path, String type, String body, String... headers)
+            throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(URI.create(stage.url(path)))
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String... headers)
+            throws IOException, InterruptedException {
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,162 @@
+package signpost.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.web.router.MethodBasedRouteInfo;
+import io.micronaut.web.router.Router;
+import jakarta.annotation.security.PermitAll;
+import java.net.InetAddress;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// What strangers may do, and what they get for trying more.
+class GuardTest {
+
+    private static Stage stage;
+    private static Caller caller;
+
+    @BeforeAll
+    static void open() {
+        stage = Stage.open();
+        caller = Caller.of(stage);
+    }
+
+    @AfterAll
+    static void close() {
+        stage.close();
+    }
+
+    @Test
+    void every_route_says_who_may_call_it() {
+        List<String> silent = stage.bean(Router.class).uriRoutes()
+                .map(route -> route.getTargetMethod())
+                .filter(method -> method.getDeclaringType().getName().startsWith("signpost."))
+                .filter(method -> !method.hasAnnotation(PermitAll.class))
+                .map(method -> method.getDeclaringType().getSimpleName() + "." + method.getName())
+                .toList();
+        assertThat(silent).isEmpty();
+        assertThat(stage.bean(Router.class).uriRoutes().count()).isGreaterThan(10);
+    }
+
+    @Test
+    void every_answer_carries_the_headers_that_hold_a_browser_back() throws Exception {
+        for (String path : List.of("/", "/library", "/nowhere", "/assets/signpost.css", "/openapi.yaml")) {
+            HttpResponse<String> response = caller.get(path);
+            assertThat(response.headers().firstValue("content-security-policy").orElse(""))
+                    .as(path)
+                    .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+                    .doesNotContain("unsafe");
+            assertThat(response.headers().firstValue("x-content-type-options")).contains("nosniff");
+            assertThat(response.headers().firstValue("referrer-policy")).contains("no-referrer");
+        }
+        assertThat(caller.get("/").headers().firstValue("cache-control")).contains("no-store");
+    }
+
+    @Test
+    void what_another_site_sent_changes_nothing() throws Exception {
+        for (String path : List.of("/ask", "/feedback", "/forget", "/api/ask")) {
+            assertThat(caller.form(path, "message=a", "Origin", "https://elsewhere.example").statusCode()).isEqualTo(403);
+            assertThat(caller.form(path, "message=a", "Origin", "null").statusCode()).isEqualTo(403);
+            assertThat(caller.form(path, "message=a", "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
+            assertThat(caller.form(path, "message=a", "Sec-Fetch-Site", "same-site", "Origin", stage.url("")).statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(caller.message("hello", "Origin", stage.url("")).statusCode()).isEqualTo(303);
+        assertThat(caller.message("hello", "Origin", "null", "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void anything_that_can_be_typed_gets_a_sentence_and_nothing_comes_back_unescaped() throws Exception {
+        caller.message("warm up");
+        for (String message : List.of(
+                "",
+                "   ",
+                "the of and",
+                "\uD83D\uDE00\uD83D\uDE00",
+                "\0\u0007\u001B[31m\u009F",
+                "\u202Egnihtyna\u2066",
+                "*:* title:/a+/ \"~2 OR (",
+                "word ".repeat(5000),
+                "<script>alert(1)</script><img src=x onerror=alert(2)>",
+                "{\"a\":[[[[", "${7*7} #{7*7} {{7*7}}",
+                "a".repeat(1_000_000))) {
+            long start = System.nanoTime();
+            HttpResponse<String> response = caller.message(message, "Accept", "text/event-stream");
+            long millis = (System.nanoTime() - start) / 1_000_000;
+            assertThat(response.statusCode()).isIn(200, 400, 413);
+            assertThat(response.body()).containsAnyOf("event: reply", "event: fault");
+            assertThat(response.body()).doesNotContain("<script", "<img src=x", "\0", "\u001B", "Exception");
+            assertThat(millis).as("%s ...", message.substring(0, Math.min(20, message.length()))).isLessThan(1000);
+        }
+    }
+
+    @Test
+    void typed_words_come_back_with_the_error_and_isolated() throws Exception {
+        HttpResponse<String> response = caller.message("\u202E<b>break down");
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(response.body()).contains("\u202E&lt;b&gt;break down</textarea>").doesNotContain("IllegalState");
+        HttpResponse<String> posted = caller.message("\u202E<b>hello");
+        String cookie = posted.headers().firstValue("set-cookie").orElseThrow().split(";", 2)[0];
+        assertThat(caller.get("/", "Cookie", cookie).body()).contains("<bdi>\u202E&lt;b&gt;hello</bdi>");
+    }
+
+    @Test
+    void details_about_a_person_are_not_shown_again() throws Exception {
+        HttpResponse<String> posted = caller.message("Her dad, Gareth Pennington, born 03/04/2015, hello");
+        String cookie = posted.headers().firstValue("set-cookie").orElseThrow().split(";", 2)[0];
+        assertThat(caller.get("/", "Cookie", cookie).body())
+                .doesNotContain("Pennington", "03/04/2015")
+                .contains("I have not kept them");
+    }
+
+    @Test
+    void an_error_is_a_page_in_plain_words() throws Exception {
+        assertThat(caller.get("/nowhere").body()).contains("Page not found").doesNotContain("Exception");
+        assertThat(caller.get("/library/%2e%2e%2fetc").statusCode()).isEqualTo(404);
+        assertThat(caller.form("/ask", "message=" + "a".repeat(11_000_000)).body()).contains("That is too long");
+        assertThat(caller.get("/ask").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void too_many_messages_are_put_off_kindly_and_kept() throws Exception {
+        try (Stage strict = Stage.open(Map.of("signpost.web.burst", 3))) {
+            Caller hasty = Caller.of(strict);
+            for (int i = 0; i < 3; i++) {
+                assertThat(hasty.message("hello").statusCode()).isEqualTo(303);
+            }
+            HttpResponse<String> refused = hasty.message("my fourth question");
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("retry-after")).isPresent();
+            assertThat(refused.body()).contains("my fourth question</textarea>", "Please wait");
+            assertThat(hasty.json("{\"question\":\"hello\"}").statusCode()).isEqualTo(429);
+            assertThat(hasty.get("/").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_bucket_fills_again_and_addresses_do_not_share_one() throws Exception {
+        AtomicLong nanos = new AtomicLong();
+        Limits limits = new Limits(2, 0.5, nanos::get);
+        InetAddress me = InetAddress.getByName("192.0.2.1");
+        limits.take(me);
+        limits.take(me);
+        assertThat(limits.take(me)).contains(2);
+        assertThat(limits.take(InetAddress.getByName("192.0.2.2"))).isEmpty();
+        nanos.addAndGet(2_000_000_000L);
+        assertThat(limits.take(me)).isEmpty();
+        assertThat(limits.take(InetAddress.getByName("2001:db8::1"))).isEmpty();
+        limits.take(InetAddress.getByName("2001:db8::2"));
+        assertThat(limits.take(InetAddress.getByName("2001:db8::3"))).isPresent();
+    }
+
+    @Test
+    void the_look_is_our_own() throws Exception {
+        String css = caller.get("/assets/signpost.css").body();
+        assertThat(css).doesNotContainIgnoringCase("GDS Transport").doesNotContain("crown", "crest", "@import", "http");
+    }
+}
