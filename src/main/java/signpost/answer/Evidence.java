@@ -30,9 +30,14 @@ record Evidence(double[] values) {
         double gap = hits.size() > 1 ? hits.get(0).score() - hits.get(Math.min(hits.size() - 1, 4)).score() : 1;
         boolean fits = !hits.isEmpty() && ExpectedAnswer.of(question).fits(hits.getFirst());
         return new Evidence(new double[] {
-            meaning, sentence, coverage, Math.min(1.5, words), found.unknown(), Math.min(0.3, found.lead()) * 3, gap, elsewhere ? 1 : 0, fits ? 1 : 0,
+            spread(meaning), spread(sentence), coverage, Math.min(1.5, words), found.unknown(), Math.min(0.3, found.lead()) * 3, gap, elsewhere ? 1 : 0, fits ? 1 : 0,
             agreement(hits)
         });
+    }
+
+    /// Cosines of this model lie between 0.4 and 0.85; spread out they can be weighed beside the others.
+    private static double spread(double cosine) {
+        return Math.clamp((cosine - 0.4) / 0.45, 0, 1);
     }
 
     /// Whether the passage that is best by its words is also best by its meaning, among the first ten.

@@ -112,7 +112,7 @@ final class LibraryAnswers implements Answers {
         return named.stream().noneMatch(place -> served.stream().anyMatch(each -> each.contains(place)));
     }
 
-    private List<Quotation> quotations(List<Hit> hits, int most) {
+    List<Quotation> quotations(List<Hit> hits, int most) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         return hits.stream().limit(most).map(hit -> Quoting.quote(hit, index, today)).toList();
     }

@@ -35,26 +35,14 @@ record Answered(Answer answer, double millis) {
         return Json.line(line);
     }
 
-    /// The rank of the first passage that holds one of these quotes, from 1; 0 where none does.
-    int rank(List<AskedLine.Place> places) {
+    /// The rank of the first passage that answers the line, from 1; 0 where none does.
+    int rank(AskedLine line) {
         List<Quotation> quotations = answer.quotations();
         for (int i = 0; i < quotations.size(); i++) {
-            String text = plain(quotations.get(i).passage().text());
-            String document = quotations.get(i).citation().document();
-            if (places.stream()
-                    .anyMatch(place -> place.document().equals(document) && text.contains(plain(place.quote())))) {
+            if (line.answeredBy(quotations.get(i))) {
                 return i + 1;
             }
         }
         return 0;
-    }
-
-    /// Emphasis left out, white space and line-end hyphens folded.
-    private static String plain(String text) {
-        return text.replaceAll("\\*+|</?(b|i|em|strong)>", "")
-                .replaceAll("\\s+", " ")
-                .replace("- ", "-")
-                .replace("-", "")
-                .strip();
     }
 }

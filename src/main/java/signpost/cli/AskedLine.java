@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import signpost.answer.Quotation;
 
 /// A line of a file of questions.
 ///
@@ -57,5 +58,21 @@ record AskedLine(String id, String question, String kind, List<String> after, Li
             }
         }
         return new AskedLine(id, asked, values.get("kind") instanceof String kind ? kind : "", after, answers);
+    }
+
+    /// Whether a quotation holds one of the quotes, emphasis left out, white space and line-end hyphens folded.
+    boolean answeredBy(Quotation quotation) {
+        String text = plain(quotation.passage().text());
+        String document = quotation.citation().document();
+        return answers.stream()
+                .anyMatch(place -> place.document().equals(document) && text.contains(plain(place.quote())));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\*+|</?(b|i|em|strong)>", "")
+                .replaceAll("\\s+", " ")
+                .replace("- ", "-")
+                .replace("-", "")
+                .strip();
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.ParentCommand;
         name = "measure",
         description = "Measure how well and how fast Signpost answers.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {MeasureAnswers.class, MeasureUrgent.class, MeasurePersonal.class})
+        subcommands = {MeasureAnswers.class, MeasureCalibrate.class, MeasureUrgent.class, MeasurePersonal.class})
 final class Measure {
 
     @ParentCommand

@@ -21,7 +21,7 @@ final class Scores {
     private int hopeless;
 
     void answerable(AskedLine line, Answered answered) {
-        int rank = answered.rank(line.answers());
+        int rank = answered.rank(line);
         asked++;
         first += rank == 1 ? 1 : 0;
         firstThree += rank >= 1 && rank <= 3 ? 1 : 0;

@@ -103,6 +103,15 @@ final class Coverage {
         }
     }
 
+    /// The most that one sentence of the passage holds.
+    double bestSentence(Passage passage) {
+        double best = 0;
+        for (Sentence sentence : passage.sentences()) {
+            best = Math.max(best, held(sentence.heads() + " " + passage.words(sentence)));
+        }
+        return best;
+    }
+
     /// For each sentence: its nearness in meaning and its share of the words, together.
     List<Double> sentences(Passage passage, List<Double> meaning) {
         List<Double> scores = new ArrayList<>();

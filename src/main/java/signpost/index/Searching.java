@@ -15,6 +15,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import signpost.library.Passage;
 
 /// One search through one snapshot: candidates by words and by meaning, weighed together, steered, and cleared of repeats.
 ///
@@ -23,10 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class Searching {
 
     private static final int DEPTH = 200;
-    private static final double WORDS = 0.2;
-    private static final double PASSAGE = 0.3;
-    private static final double SENTENCE = 0.5;
-    private static final double COVERAGE = 0.2;
+    /// What each signal counts; they add up to 1.
+    private static final double WORDS = 0.10;
+
+    private static final double PASSAGE = 0.13;
+    private static final double SENTENCE = 0.26;
+    private static final double NEIGHBOURS = 0.26;
+    private static final double COVERAGE = 0.13;
+    private static final double SENTENCE_COVERAGE = 0.12;
 
     private final Snapshot snapshot;
     private final Asked asked;
@@ -57,7 +62,7 @@ final class Searching {
         Coverage coverage = new Coverage(snapshot, asked);
         coverage.measure(candidates.values());
         fuse(candidates.values());
-        List<Ranked> ranked = rank(candidates.values());
+        List<Ranked> ranked = rank(candidates.values(), coverage);
         List<Hit> hits = new ArrayList<>();
         for (Ranked each : ranked) {
             hits.add(each.hit(coverage, sentences(each)));
@@ -121,9 +126,7 @@ final class Searching {
             long[] texts = snapshot.texts(candidate.doc);
             float[] cosines = meaning.of(texts);
             candidate.meaning = cosines[0];
-            for (int i = 1; i < cosines.length; i++) {
-                candidate.sentence = Math.max(candidate.sentence, cosines[i]);
-            }
+            candidate.look(cosines);
         }
         if (best.size() < 2) {
             return 0;
@@ -136,15 +139,17 @@ final class Searching {
         Scale words = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.words), DEPTH);
         Scale passage = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.meaning), DEPTH);
         Scale sentence = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.sentence), DEPTH);
+        Scale neighbours = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.neighbours), DEPTH);
         for (Candidate candidate : candidates) {
-            double meant = PASSAGE * passage.of(candidate.meaning) + SENTENCE * sentence.of(candidate.sentence);
-            double said = words.of(candidate.words);
-            candidate.score = COVERAGE * candidate.coverage
-                    + (meaning == null ? (1 - COVERAGE) * said : WORDS * said + meant) / (1 + COVERAGE);
+            double meant = PASSAGE * passage.of(candidate.meaning)
+                    + SENTENCE * sentence.of(candidate.sentence)
+                    + NEIGHBOURS * neighbours.of(candidate.neighbours);
+            double share = meaning == null ? WORDS + PASSAGE + SENTENCE + NEIGHBOURS : WORDS;
+            candidate.score = share * words.of(candidate.words) + (meaning == null ? 0 : meant) + COVERAGE * candidate.coverage;
         }
     }
 
-    private List<Ranked> rank(Collection<Candidate> candidates) throws IOException {
+    private List<Ranked> rank(Collection<Candidate> candidates, Coverage coverage) throws IOException {
         List<Candidate> best = candidates.stream()
                 .sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.score).thenComparingInt(candidate -> candidate.doc))
                 .limit(5L * search.most() + 20)
@@ -152,7 +157,9 @@ final class Searching {
         List<Ranked> ranked = new ArrayList<>();
         for (Candidate candidate : best) {
             Listed listed = snapshot.listed(candidate.doc);
-            ranked.add(new Ranked(candidate, snapshot.passage(candidate.doc), listed, candidate.score * steering.factor(listed, snapshot.newestYear)));
+            Passage passage = snapshot.passage(candidate.doc);
+            double score = candidate.score + SENTENCE_COVERAGE * coverage.bestSentence(passage);
+            ranked.add(new Ranked(candidate, passage, listed, score * steering.factor(listed, snapshot.newestYear)));
         }
         ranked.sort(Comparator.comparingDouble((Ranked each) -> -each.score()).thenComparing(each -> each.candidate().doc));
         return Repeats.without(Successors.first(ranked, steering), search.most());
