@@ -13,6 +13,8 @@ import signpost.answer.Answer;
 import signpost.answer.Question;
 import signpost.library.Kind;
 import signpost.message.Wording;
+import signpost.screening.PersonalData;
+import signpost.screening.Urgency;
 
 class ChatTest {
 
@@ -166,6 +168,14 @@ class ChatTest {
                 .contains(new Feedback.NotHelpful(Feedback.Reason.OUT_OF_DATE, "ask [name]"));
         assertThat(counted).containsExactly("found", "out-of-date");
         assertThat(chat.judge(ME, 99, new Feedback.Helpful())).isEmpty();
+    }
+
+    @Test
+    void the_examples_are_questions_and_no_alarms_and_hold_nothing_personal() {
+        for (String example : Wording.shipped("en").list("examples")) {
+            assertThat(Urgency.standard().of(example).urgent()).as(example).isFalse();
+            assertThat(PersonalData.standard().in(example).altered()).as(example).isFalse();
+        }
     }
 
     @Test
