@@ -24,10 +24,10 @@ final class Importing {
     /// A file that has to be read, and what it was before.
     private record Wanted(String path, FolderWalk.Seen seen, String fingerprint) {}
 
-    /// What came of reading it: a reading, or the reason why not.
-    private record Outcome(Optional<Reading> reading, String reason) {}
+    /// What came of reading it: a reading, or the reason why not, and whether that may pass.
+    private record Outcome(Optional<Reading> reading, String reason, boolean passing) {}
 
-    private static final Outcome NOT_READ = new Outcome(Optional.empty(), "not read");
+    private static final Outcome NOT_READ = new Outcome(Optional.empty(), "not read", true);
 
     private final FolderWalk walk;
     private final Manifest manifest;
@@ -117,7 +117,7 @@ final class Importing {
             }
             wanted.add(new Wanted(path, seen, fingerprint));
         } catch (IOException broken) {
-            refuse(path, seen, "", "cannot be opened", old);
+            refuse(path, seen, "", new Outcome(Optional.empty(), "cannot be opened", true), old);
         }
     }
 
@@ -149,11 +149,11 @@ final class Importing {
         try {
             Reading reading = pool.read(one.seen().file(), one.path());
             store.save(one.fingerprint(), reading);
-            return new Outcome(Optional.of(reading), "");
+            return new Outcome(Optional.of(reading), "", false);
         } catch (Refusal refusal) {
-            return new Outcome(Optional.empty(), refusal.reason());
+            return new Outcome(Optional.empty(), refusal.reason(), refusal.isPassing());
         } catch (IOException full) {
-            return new Outcome(Optional.empty(), "read, but could not be kept in the data folder");
+            return new Outcome(Optional.empty(), "read, but could not be kept in the data folder", true);
         }
     }
 
@@ -162,7 +162,7 @@ final class Importing {
         if (outcome.reading().isPresent()) {
             keepRead(one.path(), one.seen(), one.fingerprint(), outcome.reading().get(), old);
         } else {
-            refuse(one.path(), one.seen(), one.fingerprint(), outcome.reason(), old);
+            refuse(one.path(), one.seen(), one.fingerprint(), outcome, old);
         }
     }
 
@@ -179,20 +179,21 @@ final class Importing {
         reports.put(path, new FileReport.Read(path));
     }
 
-    /// A file that was read well before and now cannot be keeps its last good text.
+    /// A file that was read well before and now cannot be keeps its last good text. What may pass is tried a few times more.
     private void refuse(
             String path,
             FolderWalk.Seen seen,
             String fingerprint,
-            String reason,
+            Outcome outcome,
             @Nullable Entry old) {
         Optional<Reading> last = old == null || old.kept().isEmpty() ? Optional.empty() : stored(old.kept());
         last.ifPresent(reading -> readings.put(path, reading));
         String kept = last.isPresent() && old != null ? old.kept() : "";
         String slug = last.isPresent() && old != null ? old.slug() : "";
+        int readers = outcome.passing() ? Entry.triedAgain(old, fingerprint) : ReadingCode.VERSION;
         after.put(path, new Entry(
-                seen.size(), seen.modified(), now, fingerprint, kept, slug, reason, ReadingCode.VERSION));
-        reports.put(path, new FileReport.Refused(path, reason, last.isPresent()));
+                seen.size(), seen.modified(), now, fingerprint, kept, slug, outcome.reason(), readers));
+        reports.put(path, new FileReport.Refused(path, outcome.reason(), last.isPresent()));
     }
 
     /// Gives new documents a name in addresses that no other has; a document renamed in the folder keeps its own.

@@ -9,6 +9,7 @@ final class PdfLayout {
 
     private static final int DEEPEST = 4;
     private static final int FEWEST_COLUMN_ROWS = 5;
+    private static final int LONG_COLUMN_ROWS = 10;
     private static final int COLUMN_LETTERS = 18;
 
     private final PdfPage page;
@@ -41,23 +42,14 @@ final class PdfLayout {
     }
 
     private void columns(PdfBands.Band band, int depth) {
-        float from = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i <= band.gutters().size(); i++) {
-            float to = i < band.gutters().size() ? band.gutters().get(i).middle() : Float.POSITIVE_INFINITY;
-            List<PdfRow> column = new ArrayList<>();
-            for (PdfRow row : band.rows()) {
-                List<PdfLine> parts = row.between(from, to);
-                if (!parts.isEmpty()) {
-                    column.add(new PdfRow(parts));
-                }
-            }
+        for (List<PdfRow> column : parted(band)) {
             read(column, depth + 1);
-            from = to;
         }
     }
 
-    /// Columns of running text fill their width line after line; cells of a table seldom do.
-    private static boolean areColumns(PdfBands.Band band) {
+    /// The rows of a band, column by column.
+    private static List<List<PdfRow>> parted(PdfBands.Band band) {
+        List<List<PdfRow>> columns = new ArrayList<>();
         float from = Float.NEGATIVE_INFINITY;
         for (int i = 0; i <= band.gutters().size(); i++) {
             float to = i < band.gutters().size() ? band.gutters().get(i).middle() : Float.POSITIVE_INFINITY;
@@ -68,12 +60,19 @@ final class PdfLayout {
                     column.add(new PdfRow(parts));
                 }
             }
-            if (!isRunningText(column)) {
-                return false;
-            }
+            columns.add(column);
             from = to;
         }
-        return true;
+        return columns;
+    }
+
+    /// Columns of running text fill their width line after line; cells of a table seldom do, least of all in the first column.
+    /// Beside a long column of running text, one other may hold a list.
+    private static boolean areColumns(PdfBands.Band band) {
+        List<List<PdfRow>> columns = parted(band);
+        long running = columns.stream().filter(PdfLayout::isRunningText).count();
+        boolean first = isRunningText(columns.getFirst()) && columns.getFirst().size() >= LONG_COLUMN_ROWS;
+        return running == columns.size() || (first && running >= columns.size() - 1);
     }
 
     private static boolean isRunningText(List<PdfRow> column) {

@@ -31,7 +31,7 @@ final class ReaderPool implements AutoCloseable {
         this(scratch, LIMIT);
     }
 
-    /// @param limit the longest a file may take
+    /// @param limit the longest a file may be computed on
     ReaderPool(Path scratch, Duration limit) {
         this.scratch = scratch;
         this.limit = limit;
@@ -49,7 +49,7 @@ final class ReaderPool implements AutoCloseable {
                 return Readers.read(file, path);
             }
         } catch (IOException broken) {
-            throw new Refusal("cannot be opened");
+            throw Refusal.passing("cannot be opened");
         }
         places.acquireUninterruptibly();
         try {
@@ -82,7 +82,7 @@ final class ReaderPool implements AutoCloseable {
             Files.createDirectories(scratch);
             return new ReaderChild(MEGABYTES, scratch);
         } catch (IOException failed) {
-            throw new Refusal("cannot be read now: no reader could be started");
+            throw Refusal.passing("cannot be read now: no reader could be started");
         }
     }
 
