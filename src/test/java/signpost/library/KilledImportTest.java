@@ -26,7 +26,7 @@ class KilledImportTest {
         Library library = Library.open(folder, Path.of(arguments[1]));
         for (int round = 0; round < 1000; round++) {
             Files.writeString(folder.resolve("changing.txt"), "Round " + round + " of words that change.");
-            library.refresh(progress -> { });
+            library.refresh(progress -> {});
         }
     }
 
@@ -40,9 +40,9 @@ class KilledImportTest {
         Random random = new Random(SEED);
         for (int kill = 0; kill < KILLS; kill++) {
             Process process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                            System.getProperty("java.class.path"), KilledImportTest.class.getName(), folder.toString(),
-                            data.toString()))
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                    System.getProperty("java.class.path"), KilledImportTest.class.getName(), folder.toString(),
+                    data.toString()))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -53,7 +53,7 @@ class KilledImportTest {
             assertThat(documents).as("documents after kill " + kill + ", seed " + SEED).isIn(0, FILES + 1);
         }
         Library library = Library.open(folder, data);
-        library.refresh(progress -> { });
+        library.refresh(progress -> {});
         assertThat(library.documents()).hasSize(FILES + 1);
     }
 }
