@@ -14,6 +14,12 @@ record Evidence(double[] values) {
     static final List<String> NAMES = List.of(
             "meaning", "sentence", "coverage", "words", "unknown", "lead", "gap", "elsewhere", "kind-of-answer", "agreement");
 
+    /// What these are for questions in the middle; they stand in while the model has not read the library.
+    private static final double USUAL_MEANING = 0.64;
+
+    private static final double USUAL_SENTENCE = 0.67;
+    private static final double USUAL_LEAD = 0.06;
+
     static Evidence of(String question, Found found, boolean elsewhere) {
         double meaning = 0;
         double sentence = 0;
@@ -27,10 +33,14 @@ record Evidence(double[] values) {
             coverage = Math.max(coverage, signals.coverage());
             words = Math.max(words, signals.words());
         }
+        if (!found.meaning()) {
+            meaning = USUAL_MEANING;
+            sentence = USUAL_SENTENCE;
+        }
         double gap = hits.size() > 1 ? hits.get(0).score() - hits.get(Math.min(hits.size() - 1, 4)).score() : 1;
         boolean fits = !hits.isEmpty() && ExpectedAnswer.of(question).fits(hits.getFirst());
         return new Evidence(new double[] {
-            spread(meaning), spread(sentence), coverage, Math.min(1.5, words), found.unknown(), Math.min(0.3, found.lead()) * 3, gap, elsewhere ? 1 : 0, fits ? 1 : 0,
+            spread(meaning), spread(sentence), coverage, Math.min(1.5, words), found.unknown(), (found.meaning() ? Math.min(0.3, found.lead()) : USUAL_LEAD) * 3, gap, elsewhere ? 1 : 0, fits ? 1 : 0,
             agreement(hits)
         });
     }

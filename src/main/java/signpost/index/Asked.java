@@ -27,6 +27,13 @@ record Asked(String text, Map<String, Integer> terms, List<Pair> pairs, List<Oth
     /// @param lay whether the question's words are everyday ones
     record Other(List<String> stems, List<List<String>> instead, boolean lay) {}
 
+    /// The same with more words that may stand instead.
+    Asked with(List<Other> more) {
+        List<Other> all = new ArrayList<>(other);
+        all.addAll(more);
+        return more.isEmpty() ? this : new Asked(text, terms, pairs, all, told);
+    }
+
     static Asked of(String text, Glossary glossary, Words words, Words allWords) {
         Map<String, Integer> terms = new LinkedHashMap<>();
         List<Pair> pairs = new ArrayList<>();

@@ -31,6 +31,7 @@ public final class Index implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Index.class);
     private static final int REMEMBERED = 500;
+    private static final double UNREAD = 0.05;
 
     private final Store store;
     private final Vectors vectors;
@@ -138,13 +139,15 @@ public final class Index implements AutoCloseable {
 
     private Found search(Snapshot now, Search search) throws IOException {
         Asked asked = ask(now, search.text());
-        return new Searching(now, asked, search, meaning(asked), vectors).run();
+        return new Searching(now, asked, search, meaning(now, asked), vectors).run();
     }
 
     /// The question as it is understood: its spelling mended, other words found.
     private Asked ask(Snapshot now, String text) {
         String mended = spelling(now).mend(text, plain.of(text));
-        return Asked.of(mended, now.glossary, words, allWords);
+        Asked asked = Asked.of(mended, now.glossary, words, allWords);
+        List<String> written = plain.of(mended).stream().map(Words.Word::stem).toList();
+        return asked.with(Compounds.in(written, now.words, words));
     }
 
     private Spelling spelling(Snapshot now) {
@@ -165,9 +168,10 @@ public final class Index implements AutoCloseable {
         return known;
     }
 
-    private @Nullable Meaning meaning(Asked asked) {
+    /// Null while the model has yet to read more than a little: half a library found by meaning would hide the other half.
+    private @Nullable Meaning meaning(Snapshot now, Asked asked) {
         Embedding model = learner.model();
-        if (model == null || vectors.size() == 0 || asked.terms().isEmpty()) {
+        if (model == null || asked.terms().isEmpty() || now.unread(vectors) > UNREAD) {
             return null;
         }
         return new Meaning(vectors, vector(model, asked.told()));

@@ -144,8 +144,10 @@ final class Searching {
             double meant = PASSAGE * passage.of(candidate.meaning)
                     + SENTENCE * sentence.of(candidate.sentence)
                     + NEIGHBOURS * neighbours.of(candidate.neighbours);
-            double share = meaning == null ? WORDS + PASSAGE + SENTENCE + NEIGHBOURS : WORDS;
-            candidate.score = share * words.of(candidate.words) + (meaning == null ? 0 : meant) + COVERAGE * candidate.coverage;
+            double said = words.of(candidate.words);
+            double all = WORDS + PASSAGE + SENTENCE + NEIGHBOURS;
+            double ranked = candidate.meaning < 0 ? all * said : WORDS * said + meant;
+            candidate.score = ranked + COVERAGE * candidate.coverage;
         }
     }
 

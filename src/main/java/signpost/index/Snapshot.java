@@ -122,6 +122,20 @@ final class Snapshot {
         return texts[doc];
     }
 
+    /// The share of passages that the model has not read yet.
+    double unread(Vectors vectors) {
+        int[] now = places(vectors);
+        int missing = 0;
+        int all = 0;
+        for (int doc = 0; doc < now.length; doc++) {
+            if (texts[doc].length > 0) {
+                all++;
+                missing += now[doc] < 0 ? 1 : 0;
+            }
+        }
+        return all == 0 ? 0 : missing / (double) all;
+    }
+
     /// Where the vectors of all passages stand, -1 for those not read yet.
     synchronized int[] places(Vectors vectors) {
         int now = vectors.size();
