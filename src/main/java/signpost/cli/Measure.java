@@ -8,7 +8,14 @@ import picocli.CommandLine.ParentCommand;
         name = "measure",
         description = "Measure how well and how fast Signpost answers.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {MeasureAnswers.class, MeasureCalibrate.class, MeasureUrgent.class, MeasurePersonal.class})
+        subcommands = {
+            MeasureAnswers.class,
+            MeasureCalibrate.class,
+            MeasureUrgent.class,
+            MeasurePersonal.class,
+            MeasureBeir.class,
+            MeasureSpeed.class
+        })
 final class Measure {
 
     @ParentCommand

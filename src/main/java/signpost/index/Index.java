@@ -63,9 +63,16 @@ public final class Index implements AutoCloseable {
     /// @param readOnly whether another process may be writing to the folder
     /// @throws IOException when the folder cannot be read or written
     public static Index open(Path folder, Path model, Glossary glossary, boolean readOnly) throws IOException {
+        return open(folder, model, glossary, readOnly, !readOnly);
+    }
+
+    /// As [#open(Path, Path, Glossary, boolean)].
+    ///
+    /// @param learning whether the model reads the passages that it has not read
+    static Index open(Path folder, Path model, Glossary glossary, boolean readOnly, boolean learning) throws IOException {
         Store store = Store.open(folder, readOnly);
         Vectors vectors = Vectors.open(folder.resolve(Embedding.NAME + ".vectors"), readOnly);
-        Learner learner = new Learner(model, vectors, !readOnly);
+        Learner learner = new Learner(model, vectors, learning);
         Index index = new Index(store, vectors, learner, glossary);
         learner.start();
         learner.learn(index.snapshot);

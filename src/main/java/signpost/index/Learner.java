@@ -24,7 +24,7 @@ final class Learner implements AutoCloseable {
 
     private final Vectors vectors;
     private final Path modelFolder;
-    private final boolean writing;
+    private final boolean learning;
     private final CompletableFuture<Embedding> loading = new CompletableFuture<>();
     private final Thread thread;
     private final Object bell = new Object();
@@ -36,10 +36,10 @@ final class Learner implements AutoCloseable {
     private volatile int done;
     private volatile int total;
 
-    Learner(Path modelFolder, Vectors vectors, boolean writing) {
+    Learner(Path modelFolder, Vectors vectors, boolean learning) {
         this.modelFolder = modelFolder;
         this.vectors = vectors;
-        this.writing = writing;
+        this.learning = learning;
         this.thread = Thread.ofPlatform().daemon().name("signpost-model").priority(Thread.MIN_PRIORITY).unstarted(this::run);
     }
 
@@ -116,7 +116,7 @@ final class Learner implements AutoCloseable {
                 next = wanted;
                 wanted = null;
             }
-            if (next != null && writing && !closed) {
+            if (next != null && learning && !closed) {
                 readAll(next);
             }
         }

@@ -11,17 +11,32 @@ import signpost.library.Kind;
 /// @param publisher only documents of this publisher; empty for any
 /// @param document only this document, by path; empty for any
 /// @param most so many hits at the most
-public record Search(String text, Set<Kind> kinds, Optional<String> publisher, Optional<String> document, int most) {
+/// @param repeats whether passages that say the same as a better one are given too
+public record Search(
+        String text, Set<Kind> kinds, Optional<String> publisher, Optional<String> document, int most, boolean repeats) {
+
+    /// The most hits that one search gives.
+    public static final int DEEPEST = 500;
 
     public Search {
         kinds = Set.copyOf(kinds);
-        if (most < 1 || most > 100) {
-            throw new IllegalArgumentException("most is " + most + ", not 1 to 100");
+        if (most < 1 || most > DEEPEST) {
+            throw new IllegalArgumentException("most is " + most + ", not 1 to " + DEEPEST);
         }
+    }
+
+    /// A search that gives each thing said once.
+    public Search(String text, Set<Kind> kinds, Optional<String> publisher, Optional<String> document, int most) {
+        this(text, kinds, publisher, document, most, false);
     }
 
     /// A search through everything.
     public static Search of(String text) {
         return new Search(text, Set.of(), Optional.empty(), Optional.empty(), 10);
+    }
+
+    /// A search through everything for so many passages, repeats and all.
+    public static Search deep(String text, int most) {
+        return new Search(text, Set.of(), Optional.empty(), Optional.empty(), most, true);
     }
 }

@@ -39,6 +39,7 @@ final class Searching {
     private final Search search;
     private final @Nullable Meaning meaning;
     private final Vectors vectors;
+    private final int depth;
 
     Searching(Snapshot snapshot, Asked asked, Search search, @Nullable Meaning meaning, Vectors vectors) {
         this.snapshot = snapshot;
@@ -46,13 +47,14 @@ final class Searching {
         this.search = search;
         this.meaning = meaning;
         this.vectors = vectors;
+        this.depth = Math.max(DEPTH, search.most());
         this.steering = Steering.of(asked.text(), snapshot.library.values(), snapshot.publishers);
     }
 
     Found run() throws IOException {
         Map<Integer, Candidate> candidates = new HashMap<>();
         Query query = Lexical.query(asked);
-        for (ScoreDoc hit : snapshot.searcher.search(filtered(query), DEPTH).scoreDocs) {
+        for (ScoreDoc hit : snapshot.searcher.search(filtered(query), depth).scoreDocs) {
             candidates.computeIfAbsent(hit.doc, Candidate::new).words = hit.score;
         }
         double lead = 0;
@@ -105,7 +107,7 @@ final class Searching {
                 continue;
             }
             float cosine = meaning.at(places[doc]);
-            if (nearest.size() == DEPTH && cosine <= nearest.peek().meaning) {
+            if (nearest.size() == depth && cosine <= nearest.peek().meaning) {
                 continue;
             }
             if (!all && !wanted(snapshot.listed(doc))) {
@@ -114,7 +116,7 @@ final class Searching {
             Candidate candidate = new Candidate(doc);
             candidate.meaning = cosine;
             nearest.add(candidate);
-            if (nearest.size() > DEPTH) {
+            if (nearest.size() > depth) {
                 nearest.poll();
             }
         }
@@ -154,7 +156,7 @@ final class Searching {
     private List<Ranked> rank(Collection<Candidate> candidates, Coverage coverage) throws IOException {
         List<Candidate> best = candidates.stream()
                 .sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.score).thenComparingInt(candidate -> candidate.doc))
-                .limit(5L * search.most() + 20)
+                .limit((search.repeats() ? 1L : 5L) * search.most() + 20)
                 .toList();
         List<Ranked> ranked = new ArrayList<>();
         for (Candidate candidate : best) {
@@ -164,7 +166,10 @@ final class Searching {
             ranked.add(new Ranked(candidate, passage, listed, score * steering.factor(listed, snapshot.newestYear)));
         }
         ranked.sort(Comparator.comparingDouble((Ranked each) -> -each.score()).thenComparing(each -> each.candidate().doc));
-        return Repeats.without(Successors.first(ranked, steering), search.most());
+        List<Ranked> ordered = Successors.first(ranked, steering);
+        return search.repeats()
+                ? ordered.subList(0, Math.min(search.most(), ordered.size()))
+                : Repeats.without(ordered, search.most());
     }
 
     private List<Double> sentences(Ranked each) {

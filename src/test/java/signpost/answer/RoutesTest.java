@@ -1,0 +1,86 @@
+package signpost.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class RoutesTest {
+
+    private static final String SOUND = """
+            partnership:
+              name: Wherever Partnership
+              short: WP
+              area: Wherever
+              website: https://wherever.example
+              team: the team
+              email: team@wherever.example
+              phone: 01632 960001
+              places: [Wherever]
+            contacts:
+              emergency:
+                name: Emergency services
+                phone: "999"
+              trainer:
+                name: The training desk
+                email: learn@wherever.example
+            urgent:
+              immediate-danger:
+                title: Ring now
+                steps:
+                  - contact: emergency
+                    say: Ring {phone}, {name}.
+                note: Nobody was told.
+            ask:
+              default: team
+              topics:
+                training: trainer
+            """;
+
+    @Test
+    void a_sound_file_is_read() throws IOException {
+        Routes routes = Routes.read(new StringReader(SOUND));
+        assertThat(routes.partnership().shortName()).isEqualTo("WP");
+        assertThat(routes.urgent("immediate-danger").steps().getFirst().say()).isEqualTo("Ring 999, Emergency services.");
+        assertThat(routes.urgent("a kind without a route")).isEqualTo(routes.urgent("immediate-danger"));
+        assertThat(routes.ask(List.of("weather", "training")).id()).isEqualTo("trainer");
+        assertThat(routes.ask(List.of()).email()).isEqualTo("team@wherever.example");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_is_wrong_is_named() {
+        Map<String, List<String>> wrong = Map.of(
+                "  name: Wherever Partnership\n", List.of("", "partnership", "name"),
+                "    phone: \"999\"\n", List.of("", "emergency", "phone"),
+                "    name: The training desk\n", List.of("", "trainer", "name"),
+                "  immediate-danger:", List.of("  missing:", "immediate-danger"),
+                "contact: emergency", List.of("contact: nobody", "nobody"),
+                "    training: trainer", List.of("    training: nobody", "training", "nobody"),
+                "default: team", List.of("default: nobody", "nobody"),
+                "{phone}", List.of("{telephone}", "emergency", "{telephone}"),
+                "urgent:", List.of("urgency:", "urgent"),
+                "partnership:", List.of("\tpartnership", "routes"));
+        return wrong.entrySet().stream().map(each -> DynamicTest.dynamicTest(each.getKey().strip(), () -> {
+            String file = SOUND.replace(each.getKey(), each.getValue().getFirst());
+            assertThat(file).isNotEqualTo(SOUND);
+            assertThatThrownBy(() -> Routes.read(new StringReader(file)))
+                    .isInstanceOf(IOException.class)
+                    .message()
+                    .contains(each.getValue().subList(1, each.getValue().size()));
+        }));
+    }
+
+    @Test
+    void a_file_that_says_nothing_or_something_else_is_refused() {
+        for (String file : List.of("", "- one\n- two\n", "just words", "partnership: 7\n")) {
+            assertThatThrownBy(() -> Routes.read(new StringReader(file))).as(file).isInstanceOf(IOException.class);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package signpost.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SpellingTest {
+
+    private final Words plain = Words.plain();
+    private final Spelling spelling = new Spelling(
+            Map.of("referral", 40, "neglect", 30, "carer", 25, "paediatrician", 3, "threshold", 12, "housing", 9),
+            Set.of("house", "care", "thrash", "deferral", "hold", "select", "run"));
+
+    @Test
+    void a_word_nobody_knows_becomes_the_nearest_the_library_has() {
+        assertThat(mended("What is the treshold for a refferal?")).isEqualTo("What is the threshold for a referral?");
+        assertThat(mended("paediatritian")).isEqualTo("paediatrician");
+        assertThat(mended("negelct")).isEqualTo("neglect");
+    }
+
+    @Test
+    void right_words_stay_as_they_are() {
+        for (String right : new String[] {
+            "deferral", "select", "houses", "running", "held JKAP", "Referral", "NEGLECT", "care2", "the cat sat", "carers' houses"
+        }) {
+            assertThat(mended(right)).isEqualTo(right);
+        }
+    }
+
+    @Test
+    void what_is_near_nothing_stays() {
+        assertThat(mended("xylophonist zzzzzz")).isEqualTo("xylophonist zzzzzz");
+    }
+
+    @Test
+    void all_between_the_words_stays() {
+        assertThat(mended("  refferal -- (neglect)!\n")).isEqualTo("  referral -- (neglect)!\n");
+    }
+
+    @Test
+    void neighbours_that_changed_places_are_one_mistake() {
+        assertThat(Spelling.distance("negelct", "neglect", 2)).isEqualTo(1);
+        assertThat(Spelling.distance("abc", "abc", 2)).isZero();
+        assertThat(Spelling.distance("abcdef", "uvwxyz", 2)).isGreaterThan(2);
+    }
+
+    private String mended(String text) {
+        return spelling.mend(text, plain.of(text));
+    }
+}
