@@ -29,6 +29,7 @@ import signpost.library.Sentence;
 /// A word counts as held when it stands there itself or in one of the glossary's other words for it.
 final class Coverage {
 
+    private static final Words WORDS = Words.stems();
     private static final double SENTENCE_WORDS = 0.3;
 
     private final Map<String, Double> weights = new LinkedHashMap<>();
@@ -36,7 +37,6 @@ final class Coverage {
     private final double total;
     private final double unknown;
     private final double reachable;
-    private final Words words = Words.stems();
     private final Snapshot snapshot;
 
     Coverage(Snapshot snapshot, Asked asked) throws IOException {
@@ -124,7 +124,7 @@ final class Coverage {
 
     private double held(String text) {
         Set<String> stems = new HashSet<>();
-        words.of(text).forEach(word -> stems.add(word.stem()));
+        WORDS.of(text).forEach(word -> stems.add(word.stem()));
         double sum = 0;
         for (Map.Entry<String, Double> each : weights.entrySet()) {
             boolean there = stems.contains(each.getKey())

@@ -3,7 +3,7 @@ package signpost.index;
 /// The names of what the index keeps of each passage.
 final class Field {
 
-    /// a passage as bytes; only stored
+    /// a passage as bytes; a column, since one search reads many
     static final String PASSAGE = "passage";
 
     /// a document as bytes; stored with the document's own entry

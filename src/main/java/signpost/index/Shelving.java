@@ -8,10 +8,12 @@ import java.util.Map;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -24,6 +26,15 @@ import signpost.library.Sentence;
 
 /// Writes documents into the index: one entry for the document, one for each passage.
 final class Shelving {
+
+    /// No positions and no lengths: how many passages a word stands in is all that is asked of the plain words.
+    private static final FieldType WORDS_ONLY = new FieldType();
+
+    static {
+        WORDS_ONLY.setIndexOptions(IndexOptions.DOCS);
+        WORDS_ONLY.setOmitNorms(true);
+        WORDS_ONLY.freeze();
+    }
 
     private Shelving() {}
 
@@ -65,8 +76,8 @@ final class Shelving {
         document.add(new SortedDocValuesField(Field.PATH, new BytesRef(listed.path())));
         document.add(new TextField(Field.TITLE, title, Store.NO));
         document.add(new TextField(Field.BODY, title + ". " + passage.text() + repeatedHeads(passage), Store.NO));
-        document.add(new TextField(Field.PLAIN, title + ". " + passage.text(), Store.NO));
-        document.add(new StoredField(Field.PASSAGE, Stored.write(passage)));
+        document.add(new org.apache.lucene.document.Field(Field.PLAIN, title + ". " + passage.text(), WORDS_ONLY));
+        document.add(new BinaryDocValuesField(Field.PASSAGE, Stored.write(passage)));
         List<String> texts = Texts.of(listed.details().title(), passage);
         ByteBuffer prints = ByteBuffer.allocate(Long.BYTES * texts.size());
         texts.forEach(text -> prints.putLong(Vectors.fingerprint(text)));

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -156,6 +159,11 @@ final class Snapshot {
     }
 
     Passage passage(int doc) throws IOException {
-        return Stored.passage(searcher.storedFields().document(doc).getBinaryValue(Field.PASSAGE));
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+        BinaryDocValues passages = DocValues.getBinary(leaf.reader(), Field.PASSAGE);
+        if (!passages.advanceExact(doc - leaf.docBase)) {
+            throw new CorruptIndexException("a passage has no words", Integer.toString(doc));
+        }
+        return Stored.passage(passages.binaryValue());
     }
 }

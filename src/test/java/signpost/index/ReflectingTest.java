@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.library.Block;
 import signpost.library.Document;
 import signpost.library.Standing;
 
@@ -58,6 +59,16 @@ class ReflectingTest {
                     List.of(KITES, BOATS), path -> path.equals("kites.md") ? superseded : Shelved.IN_FORCE, done -> {});
             assertThat(changed).isEqualTo(1);
             assertThat(index.listed()).filteredOn(listed -> listed.standing().superseded()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_row_with_very_long_heads_is_kept() throws IOException {
+        List<String> heads = List.of("who ".repeat(9000), "what ".repeat(9000), "when ".repeat(9000), "why ".repeat(9000));
+        Block row = new Block.Row(heads, List.of("Kites", "fly", "today", "upwards"), false, 1);
+        try (Index index = Shelved.open(folder.resolve("index"), Glossary.EMPTY, false)) {
+            reflect(index, document("rows.md", "Rows", "", "Flying", List.of(row, row, row, row)), BOATS);
+            assertThat(found(index, "kites upwards")).containsExactly("rows.md");
         }
     }
 
