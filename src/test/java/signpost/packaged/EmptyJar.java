@@ -10,7 +10,7 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
-/// Packs the empty service like Signpost: one jar with the whole stack, without what is Signpost's own.
+/// Packs the empty service like Signpost: one jar with the whole stack, without what is Signpost's own but its log.
 final class EmptyJar {
 
     private static final String PACKAGE = "signpost/packaged/";
@@ -44,7 +44,7 @@ final class EmptyJar {
         String name = entry.getName();
         return !entry.isDirectory()
                 && !name.equals(JarFile.MANIFEST_NAME)
-                && !name.startsWith("signpost/")
+                && (!name.startsWith("signpost/") || name.equals("signpost/Logging.class"))
                 && !name.startsWith("index/")
                 && !name.startsWith("messages/")
                 && !(name.startsWith("META-INF/micronaut/") && name.contains("/signpost."))
