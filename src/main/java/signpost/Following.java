@@ -1,12 +1,12 @@
 package signpost;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.cli.Holdings;
 import signpost.library.FileReport;
+import signpost.library.FolderWatch;
 import signpost.library.Import;
 
 /// Keeps what is held in step with the folder of documents while the service runs.
@@ -17,7 +17,8 @@ final class Following implements AutoCloseable {
     private final Holdings holdings;
     private final Semaphore due = new Semaphore(1);
     private final Thread thread;
-    private final AutoCloseable watch;
+    private final FolderWatch watch;
+    private volatile boolean ended;
 
     private Following(Holdings holdings) {
         this.holdings = holdings;
@@ -40,12 +41,12 @@ final class Following implements AutoCloseable {
 
     private void follow() {
         try {
-            while (true) {
+            while (!ended) {
                 due.acquire();
                 due.drainPermits();
                 bring();
             }
-        } catch (InterruptedException ended) {
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
@@ -53,7 +54,10 @@ final class Following implements AutoCloseable {
     private void bring() {
         try {
             report(holdings.bring(_ -> {}, _ -> {}));
-        } catch (IOException | UncheckedIOException failed) {
+        } catch (IOException | RuntimeException failed) {
+            if (ended) {
+                return;
+            }
             LOG.error(
                     "What changed in the library could not be read; answers come from what was read before, and the next"
                             + " change is tried again",
@@ -72,10 +76,10 @@ final class Following implements AutoCloseable {
         }
     }
 
+    /// Ends at once: an import under way is given up, and the next start does it again.
     @Override
-    public void close() throws Exception {
-        thread.interrupt();
+    public void close() {
+        ended = true;
         watch.close();
-        thread.join();
     }
 }

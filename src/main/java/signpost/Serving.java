@@ -1,7 +1,6 @@
 package signpost;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -49,8 +48,9 @@ final class Serving implements Service {
         // the first question should not have to wait for the rooms it goes through
         context.getBean(Chat.class);
         Following following = Following.start(holdings);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(following)));
-        System.out.println("Signpost is ready: " + settings.address(context.getBean(EmbeddedServer.class).getPort()));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> new Ending(context, following).run(), "ending"));
+        System.out.println("Signpost is ready: "
+                + settings.address(context.getBean(EmbeddedServer.class).getPort()));
         System.out.println("It answers from " + holdings.library().documents().size() + " documents in "
                 + content.library() + ". Ctrl-C ends it.");
         new CountDownLatch(1).await();
@@ -58,13 +58,15 @@ final class Serving implements Service {
 
     private static ApplicationContext start(Settings settings, Content content, Opening opening) {
         try {
-            return Micronaut.build(new String[0])
+            ApplicationContext context = ApplicationContext.builder()
                     .mainClass(Signpost.class)
                     .banner(false)
                     .deduceEnvironment(false)
                     .singletons(settings, opening)
                     .properties(properties(settings, content))
                     .start();
+            context.getBean(EmbeddedServer.class).start();
+            return context;
         } catch (RuntimeException failed) {
             if (causedBy(failed, BindException.class)) {
                 throw Refused.failure("Port " + settings.port() + " of " + settings.host()
@@ -76,14 +78,6 @@ final class Serving implements Service {
 
     private static boolean causedBy(Throwable failed, Class<? extends Throwable> kind) {
         return kind.isInstance(failed) || failed.getCause() != null && causedBy(failed.getCause(), kind);
-    }
-
-    private static void end(Following following) {
-        try {
-            following.close();
-        } catch (Exception failed) {
-            // the process ends; what was read is kept by the next start
-        }
     }
 
     private static Map<String, Object> properties(Settings settings, Content content) {

@@ -42,8 +42,7 @@ final class EmptyJar {
 
     private static boolean isStack(JarEntry entry) {
         String name = entry.getName();
-        return !entry.isDirectory()
-                && !name.equals(JarFile.MANIFEST_NAME)
+        return !name.equals(JarFile.MANIFEST_NAME)
                 && (!name.startsWith("signpost/") || name.equals("signpost/Logging.class"))
                 && !name.startsWith("index/")
                 && !name.startsWith("messages/")

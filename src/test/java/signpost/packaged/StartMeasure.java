@@ -38,7 +38,7 @@ final class StartMeasure {
     private void run() throws IOException, InterruptedException {
         EmptyJar.pack(jar, jar.resolveSibling("test-classes"), empty);
         Training.train(empty, emptyCache, List.of("-jar", empty.toString()), "");
-        if (!Files.exists(cache)) {
+        if (!Files.exists(cache) || Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) < 0) {
             Training.main(new String[]{jar.toString(), cache.toString()});
         }
         var kinds = List.of(
