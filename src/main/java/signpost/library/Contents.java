@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /// A contents page: it is no text to quote, but tells which lines are headings and how deep.
 final class Contents {
 
+    private static final int LONGEST_LINE = 400;
     private static final Pattern LEADER = Pattern.compile("^(.{3,200}?)[ .…·]{3,}(\\d{1,3})$");
     private static final Pattern NUMBER = Pattern.compile("^\\d{1,3}(?:\\.\\d{1,3}){0,5}\\.?[ \t]+");
     private static final Set<String> TITLES = Set.of("contents", "table of contents", "contents page",
@@ -42,7 +43,8 @@ final class Contents {
 
     /// The title of a line such as `Title ........ 12`; empty for any other line.
     static String leaderTitle(String line) {
-        if (!line.contains("...") && !line.contains("…") && !line.contains(" . .")) {
+        boolean leaders = line.contains("...") || line.contains("…") || line.contains(" . .");
+        if (line.length() > LONGEST_LINE || !leaders) {
             return "";
         }
         Matcher matcher = LEADER.matcher(line);

@@ -18,6 +18,7 @@ enum Format {
     TEXT;
 
     private static final int LOOK = 1024;
+    private static final long LARGEST_PLAIN = 512 * 1024;
     private static final String OLE = "\u00D0\u00CF\u0011\u00E0";
     private static final Map<String, Format> BY_NAME = Map.of(
             "pdf", PDF, "docx", WORD, "pptx", SLIDES, "html", WEB, "htm", WEB, "md", MARKDOWN, "markdown", MARKDOWN,
@@ -29,10 +30,10 @@ enum Format {
         return BY_NAME.containsKey(extension(name));
     }
 
-    /// Whether a file is so simple that it is read in this process: text by its name, and nothing else by its first bytes.
+    /// Whether a file is so simple that it is read in this process: small, text by its name, and nothing else by its first bytes.
     static boolean isPlain(Path file, String name) throws IOException {
         Format named = BY_NAME.get(extension(name));
-        if (named != TEXT && named != MARKDOWN) {
+        if ((named != TEXT && named != MARKDOWN) || Files.size(file) > LARGEST_PLAIN) {
             return false;
         }
         String start = start(file);

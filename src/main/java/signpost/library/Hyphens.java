@@ -15,6 +15,8 @@ final class Hyphens {
             "de",
             "so", "up", "on", "in", "out", "face", "day", "age", "peer", "child", "family", "third", "first", "second");
 
+    private static final int LONGEST_WORD = 60;
+
     private final Map<String, Integer> words = new HashMap<>();
 
     /// Learns how this text writes its words.
@@ -68,11 +70,11 @@ final class Hyphens {
 
     private boolean keeps(StringBuilder text, int end, String next) {
         int from = end;
-        while (from > 0 && isWordPart(text.charAt(from - 1))) {
+        while (from > 0 && end - from < LONGEST_WORD && isWordPart(text.charAt(from - 1))) {
             from--;
         }
         int to = 0;
-        while (to < next.length() && isWordPart(next.charAt(to))) {
+        while (to < Math.min(next.length(), LONGEST_WORD) && isWordPart(next.charAt(to))) {
             to++;
         }
         String left = text.substring(from, end).toLowerCase(Locale.ROOT);

@@ -17,6 +17,7 @@ final class Inline {
             "h6",
             "hr", "blockquote", "img");
     private static final int LONGEST_TAG = 200;
+    private static final int LONGEST_LINK = 1000;
 
     private Inline() {}
 
@@ -32,8 +33,9 @@ final class Inline {
         }
         StringBuilder out = new StringBuilder(text.length());
         int from = 0;
+        int end = -1;
         while (at >= 0) {
-            int end = text.indexOf('>', at);
+            end = end > at ? end : text.indexOf('>', at);
             if (end < 0) {
                 break;
             }
@@ -100,8 +102,8 @@ final class Inline {
         StringBuilder out = new StringBuilder(text.length());
         int from = 0;
         while (middle >= 0) {
-            int open = text.lastIndexOf('[', middle);
-            int close = text.indexOf(')', middle);
+            int open = before(text, middle, from);
+            int close = behind(text, middle);
             if (open >= from && close >= 0 && text.substring(middle + 2, close).indexOf(' ') < 0) {
                 boolean picture = open > from && text.charAt(open - 1) == '!';
                 out.append(text, from, picture ? open - 1 : open);
@@ -111,5 +113,27 @@ final class Inline {
             middle = text.indexOf("](", Math.max(from, middle + 2));
         }
         return out.append(text, from, text.length()).toString();
+    }
+
+    /// Where the words of a link begin; -1 where no bracket stands near.
+    private static int before(String text, int middle, int from) {
+        for (int i = middle - 1; i >= Math.max(from, middle - LONGEST_LINK); i--) {
+            char c = text.charAt(i);
+            if (c == '[' || c == ']') {
+                return c == '[' ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    /// Where the address of a link ends; -1 where no bracket stands near.
+    private static int behind(String text, int middle) {
+        for (int i = middle; i < Math.min(text.length(), middle + LONGEST_LINK); i++) {
+            char c = text.charAt(i);
+            if (c == ')' || Words.isSpace(c) || (c == ']' && i > middle)) {
+                return c == ')' ? i : -1;
+            }
+        }
+        return -1;
     }
 }

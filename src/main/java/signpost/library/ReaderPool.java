@@ -8,7 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
 
-/// Reads files so that none can harm this process: plain text here, everything else in at most two reader processes, each replaced
+/// Reads files so that none can harm this process: small plain text here, everything else in at most two reader processes, each replaced
 /// when a file breaks it or takes too long. Processes are started when first needed. Safe for use by several threads.
 final class ReaderPool implements AutoCloseable {
 

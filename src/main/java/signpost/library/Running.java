@@ -6,6 +6,7 @@ final class Running {
 
     private static final String CONTINUING = " and or of the to for with in on by a an from at as is are that their our ";
     private static final int SHORTEST_CUT = 60;
+    private static final int LONGEST_LINK = 12;
 
     private final Outline outline;
     private final TextShape shape;
@@ -104,8 +105,8 @@ final class Running {
 
     /// Whether the words so far end with one that cannot be the last, such as `and`.
     private boolean endsWithLink() {
-        int space = text.lastIndexOf(" ");
-        return text.charAt(text.length() - 1) == ',' || isLink(text.substring(space + 1));
+        String end = text.substring(Math.max(0, text.length() - LONGEST_LINK));
+        return end.endsWith(",") || isLink(end.substring(end.lastIndexOf(' ') + 1));
     }
 
     /// Whether a word cannot be the last of a sentence or heading, such as `and`.

@@ -72,9 +72,7 @@ record TextLine(String raw, String text) {
                 cells.add(Inline.plain(cell));
             }
         } else {
-            String unindented = raw.startsWith("\t")
-                    ? raw.stripTrailing()
-                    : raw.replaceFirst("\\s+$", "\t".repeat(trailingTabs()));
+            String unindented = raw.stripTrailing() + "\t".repeat(trailingTabs());
             for (String cell : unindented.split("\t", -1)) {
                 cells.add(Inline.plain(cell));
             }
