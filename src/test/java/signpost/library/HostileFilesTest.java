@@ -183,15 +183,20 @@ class HostileFilesTest {
     @Test
     void text_made_to_be_slow_is_not() throws Exception {
         int length = 400_000;
-        String[] lines = {" ".repeat(length) + "x", "\t ".repeat(length / 2) + "x\ty", "<".repeat(length) + ">", "](".repeat(length / 2),
-                "[".repeat(length) + "](x)", "a-\n".repeat(length / 3), "1.".repeat(length / 2), ".".repeat(length) + "x",
-                "A\n\n".repeat(length / 3), "**".repeat(length / 2), "(a)\n".repeat(length / 4), "this ".repeat(length / 5) + "replaces",
-                "| ".repeat(length / 2), "-".repeat(length) + "x", "Version ".repeat(length / 8), "\n".repeat(length) + "x"};
+        String[] lines = {" ".repeat(length) + "x", "\t ".repeat(length / 2) + "x\ty", "<".repeat(length) + ">",
+            "](".repeat(length / 2),
+            "[".repeat(length) + "](x)", "a-\n".repeat(length / 3), "1.".repeat(length / 2), ".".repeat(length) + "x",
+            "A\n\n".repeat(length / 3), "**".repeat(length / 2), "(a)\n".repeat(length / 4),
+            "this ".repeat(length / 5) + "replaces",
+            "| ".repeat(length / 2), "-".repeat(length) + "x", "Version ".repeat(length / 8),
+            "\n".repeat(length) + "x"};
         for (String line : lines) {
-            Files.writeString(folder.resolve("slow.txt"), "Some words to begin with.\n\n" + line + "\n\nSome words to end with.\n");
+            Files.writeString(folder.resolve("slow.txt"),
+                    "Some words to begin with.\n\n" + line + "\n\nSome words to end with.\n");
             long began = System.nanoTime();
             assertThat(read("slow.txt").hasText()).isTrue();
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).as(line.substring(0, 10)).isLessThan(Duration.ofSeconds(8));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).as(line.substring(0, 10))
+                    .isLessThan(Duration.ofSeconds(8));
         }
     }
 
