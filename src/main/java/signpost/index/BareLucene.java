@@ -34,7 +34,7 @@ final class BareLucene implements AutoCloseable {
     }
 
     /// Indexes the passages of the documents, each with its headings.
-    void index(List<Document> documents) throws IOException {
+    static void index(Path folder, List<Document> documents) throws IOException {
         try (Directory directory = new MMapDirectory(folder); IndexWriter writer = new IndexWriter(directory, Shelving.config())) {
             for (Document document : documents) {
                 for (Passage passage : Passages.of(document)) {

@@ -1,6 +1,8 @@
 package signpost.index;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +29,12 @@ public final class SpeedTrial implements AutoCloseable {
     private final BareLucene bare;
     private @Nullable Index index;
 
-    /// How long indexing took, in seconds, with bare Lucene and with all that the index does.
-    public record Indexing(double bare, double ours) {}
+    /// How long indexing took with bare Lucene and with all that the index does.
+    public record Indexing(Taken bare, Taken ours) {}
+
+    /// @param seconds by the clock
+    /// @param processor seconds that the indexing thread computed: steadier on a machine with other work
+    public record Taken(double seconds, double processor) {}
 
     /// @param library the documents whose sentences are shuffled
     /// @param folder an empty folder for what the trial writes
@@ -43,14 +49,28 @@ public final class SpeedTrial implements AutoCloseable {
         this.bare = new BareLucene(folder.resolve("bare"));
     }
 
-    /// Indexes everything twice, the model kept out of it.
+    /// Indexes everything twice, the model kept out of it, after a little of it to warm up.
     public Indexing index(Consumer<Integer> progress) throws IOException, InterruptedException {
+        List<Document> first = documents.subList(0, Math.min(WARMING, documents.size()));
+        BareLucene.index(folder.resolve("bare-warming"), first);
         Index opened = open();
+        opened.reflect(first, path -> IN_FORCE, done -> {});
+        opened.reflect(List.of(), path -> IN_FORCE, done -> {});
+        Taken plain = taken(() -> BareLucene.index(folder.resolve("bare"), documents));
+        return new Indexing(plain, taken(() -> opened.reflect(documents, path -> IN_FORCE, progress)));
+    }
+
+    /// Something done with files.
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static Taken taken(Work work) throws IOException {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = System.nanoTime();
-        bare.index(documents);
-        long between = System.nanoTime();
-        opened.reflect(documents, path -> IN_FORCE, progress);
-        return new Indexing((between - start) / 1e9, (System.nanoTime() - between) / 1e9);
+        long computed = threads.getCurrentThreadCpuTime();
+        work.run();
+        return new Taken((System.nanoTime() - start) / 1e9, (threads.getCurrentThreadCpuTime() - computed) / 1e9);
     }
 
     private Index open() throws IOException, InterruptedException {
