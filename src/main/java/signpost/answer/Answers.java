@@ -20,7 +20,8 @@ public interface Answers {
     /// @param clock what day it is, for documents overdue for review
     /// @param zone where that day begins
     static Answers from(
-            Index index, Routes routes, Topics topics, Function<String, Optional<String>> danger, InstantSource clock, ZoneId zone) {
+            Index index, Routes routes, Topics topics, Function<String, Optional<String>> danger, InstantSource clock,
+            ZoneId zone) {
         return new LibraryAnswers(index, routes, topics, danger, Judgement.standard(), clock, zone);
     }
 

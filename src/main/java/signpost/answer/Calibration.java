@@ -33,7 +33,8 @@ public final class Calibration {
             return;
         }
         LibraryAnswers answers = new LibraryAnswers(
-                index, routes, Topics.NONE, text -> Optional.empty(), Judgement.standard(), Clock.systemUTC(), ZoneId.of("Europe/London"));
+                index, routes, Topics.NONE, text -> Optional.empty(), Judgement.standard(), Clock.systemUTC(),
+                ZoneId.of("Europe/London"));
         LibraryAnswers.Considered considered = answers.consider(question.text(), question);
         boolean hit = answers.quotations(considered.found().hits(), 3).stream().anyMatch(right);
         examples.add(new Example(considered.evidence().values(), answerable, answerable && hit));
@@ -64,8 +65,12 @@ public final class Calibration {
         }
         List<Double> hopeless = likelihoods(weights, bias, false);
         List<Double> answerable = likelihoods(weights, bias, true);
-        double found = hopeless.isEmpty() ? 0.5 : hopeless.get((int) Math.ceil((hopeless.size() - 1) * (1 - falselyFound))) + 1e-6;
-        double unsure = answerable.isEmpty() ? 0.1 : answerable.get((int) Math.floor((answerable.size() - 1) * falselyRefused));
+        double found = hopeless.isEmpty()
+                ? 0.5
+                : hopeless.get((int) Math.ceil((hopeless.size() - 1) * (1 - falselyFound))) + 1e-6;
+        double unsure = answerable.isEmpty()
+                ? 0.1
+                : answerable.get((int) Math.floor((answerable.size() - 1) * falselyRefused));
         return new Judgement(weights, bias, found, Math.min(unsure, found)).lines();
     }
 

@@ -23,9 +23,11 @@ final class Choices {
         for (Quotation quotation : first) {
             Citation citation = quotation.citation();
             if (!citation.publisher().isEmpty()) {
-                publishers.putIfAbsent(citation.publisher(), new Narrowing(now.kinds(), Optional.of(citation.publisher()), Optional.empty()));
+                publishers.putIfAbsent(citation.publisher(),
+                        new Narrowing(now.kinds(), Optional.of(citation.publisher()), Optional.empty()));
             }
-            documents.putIfAbsent(citation.title(), new Narrowing(Set.of(), Optional.empty(), Optional.of(citation.document())));
+            documents.putIfAbsent(citation.title(),
+                    new Narrowing(Set.of(), Optional.empty(), Optional.of(citation.document())));
         }
         if (publishers.size() > 1 && now.publisher().isEmpty()) {
             return Optional.of(choice(Choice.About.PUBLISHER, publishers));
@@ -36,6 +38,7 @@ final class Choices {
     private static Choice choice(Choice.About about, Map<String, Narrowing> options) {
         return new Choice(
                 about,
-                options.entrySet().stream().limit(MOST).map(entry -> new Choice.Option(entry.getKey(), entry.getValue())).toList());
+                options.entrySet().stream().limit(MOST)
+                        .map(entry -> new Choice.Option(entry.getKey(), entry.getValue())).toList());
     }
 }

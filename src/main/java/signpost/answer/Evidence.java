@@ -12,7 +12,8 @@ record Evidence(double[] values) {
 
     /// What each number is.
     static final List<String> NAMES = List.of(
-            "meaning", "sentence", "coverage", "words", "unknown", "lead", "gap", "elsewhere", "kind-of-answer", "agreement");
+            "meaning", "sentence", "coverage", "words", "unknown", "lead", "gap", "elsewhere", "kind-of-answer",
+            "agreement");
 
     /// What these are for questions in the middle; they stand in while the model has not read the library.
     private static final double USUAL_MEANING = 0.64;
@@ -39,8 +40,9 @@ record Evidence(double[] values) {
         }
         double gap = hits.size() > 1 ? hits.get(0).score() - hits.get(Math.min(hits.size() - 1, 4)).score() : 1;
         boolean fits = !hits.isEmpty() && ExpectedAnswer.of(question).fits(hits.getFirst());
-        return new Evidence(new double[] {
-            spread(meaning), spread(sentence), coverage, Math.min(1.5, words), found.unknown(), (found.meaning() ? Math.min(0.3, found.lead()) : USUAL_LEAD) * 3, gap, elsewhere ? 1 : 0, fits ? 1 : 0,
+        return new Evidence(new double[]{
+            spread(meaning), spread(sentence), coverage, Math.min(1.5, words), found.unknown(),
+            (found.meaning() ? Math.min(0.3, found.lead()) : USUAL_LEAD) * 3, gap, elsewhere ? 1 : 0, fits ? 1 : 0,
             agreement(hits)
         });
     }
@@ -56,7 +58,9 @@ record Evidence(double[] values) {
         Hit byMeaning = null;
         for (Hit hit : hits) {
             byWords = byWords == null || hit.signals().words() > byWords.signals().words() ? hit : byWords;
-            byMeaning = byMeaning == null || hit.signals().sentence() > byMeaning.signals().sentence() ? hit : byMeaning;
+            byMeaning = byMeaning == null || hit.signals().sentence() > byMeaning.signals().sentence()
+                    ? hit
+                    : byMeaning;
         }
         return byWords != null && byWords == byMeaning ? 1 : 0;
     }

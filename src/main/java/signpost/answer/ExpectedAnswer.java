@@ -15,9 +15,11 @@ enum ExpectedAnswer {
     ANYTHING;
 
     private static final Set<String> MONTHS = Set.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+            "november", "december");
     private static final Set<String> NUMBERS = Set.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "annually",
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",
+            "thirty", "annually",
             "monthly", "weekly", "quarterly", "daily", "once", "twice", "half", "immediately", "year", "none", "no");
 
     static ExpectedAnswer of(String question) {
@@ -28,7 +30,9 @@ enum ExpectedAnswer {
         if (any(plain, "how much", "what fee", "cost", "charge", "budget", "allowance", "£")) {
             return MONEY;
         }
-        if (any(plain, "how many", "how meny", "how often", "how offen", "how long", "how old", "percentage", "per cent", "what share", "proportion", "number of", "timescale", "how quickly", "how fast", "how soon", "deadline", "what age")) {
+        if (any(plain, "how many", "how meny", "how often", "how offen", "how long", "how old", "percentage",
+                "per cent", "what share", "proportion", "number of", "timescale", "how quickly", "how fast", "how soon",
+                "deadline", "what age")) {
             return NUMBER;
         }
         if (any(plain, " when ", " wen ", "what date", "which year", "what year", "which day", "what time")) {

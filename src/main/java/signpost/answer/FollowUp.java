@@ -12,13 +12,18 @@ import java.util.Set;
 final class FollowUp {
 
     private static final List<String> OPENINGS = List.of(
-            "and ", "but ", "ok ", "okay ", "or ", "also ", "so ", "then ", "what about", "how about", "same for", "what if", "which of", "any more", "anything else", "why");
+            "and ", "but ", "ok ", "okay ", "or ", "also ", "so ", "then ", "what about", "how about", "same for",
+            "what if", "which of", "any more", "anything else", "why");
     private static final Set<String> POINTERS = Set.of(
-            "it", "its", "they", "them", "their", "that", "this", "those", "these", "there", "he", "she", "one", "ones", "same", "other", "others", "else");
+            "it", "its", "they", "them", "their", "that", "this", "those", "these", "there", "he", "she", "one", "ones",
+            "same", "other", "others", "else");
     private static final Set<String> SMALL = Set.of(
-            "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "from", "is", "are", "was", "were", "be", "do", "does", "did", "can", "could",
-            "should", "would", "will", "what", "which", "who", "whom", "when", "where", "why", "how", "about", "and", "or", "but", "ok", "okay", "also",
-            "then", "so", "i", "we", "you", "my", "our", "your", "me", "us", "many", "much", "often", "long", "have", "has", "had", "need", "there", "please", "tell", "not", "if");
+            "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "from", "is", "are", "was", "were",
+            "be", "do", "does", "did", "can", "could",
+            "should", "would", "will", "what", "which", "who", "whom", "when", "where", "why", "how", "about", "and",
+            "or", "but", "ok", "okay", "also",
+            "then", "so", "i", "we", "you", "my", "our", "your", "me", "us", "many", "much", "often", "long", "have",
+            "has", "had", "need", "there", "please", "tell", "not", "if");
 
     private FollowUp() {}
 
@@ -29,6 +34,11 @@ final class FollowUp {
         boolean opens = OPENINGS.stream().anyMatch(plain::startsWith);
         boolean points = List.of(plain.split(" ", -1)).stream().anyMatch(POINTERS::contains);
         return opens ? telling.size() <= 8 : points ? telling.size() <= 4 : telling.size() <= 1;
+    }
+
+    /// Whether a message holds nothing but small words, so that there is nothing to search for.
+    static boolean saysNothing(String question) {
+        return telling(question.toLowerCase(Locale.ROOT).strip().replaceAll("[^\\p{L}\\p{N}]+", " ")).isEmpty();
     }
 
     private static List<String> telling(String plain) {

@@ -40,11 +40,13 @@ final class Gazetteer {
                 found.add(place);
             }
         }
-        found.removeIf(place -> found.stream().anyMatch(other -> other.length() > place.length() && other.contains(place)));
+        found.removeIf(
+                place -> found.stream().anyMatch(other -> other.length() > place.length() && other.contains(place)));
         return found;
     }
 
     static String plain(String text) {
-        return " " + text.toLowerCase(Locale.ROOT).replace("'", "").replace("’", "").replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+        return " " + text.toLowerCase(Locale.ROOT).replace("'", "").replace("’", "").replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip() + " ";
     }
 }

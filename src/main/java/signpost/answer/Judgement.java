@@ -33,7 +33,8 @@ record Judgement(double[] weights, double bias, double found, double unsure) {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = number(properties, "weight." + Evidence.NAMES.get(i));
         }
-        return new Judgement(weights, number(properties, "bias"), number(properties, "found"), number(properties, "unsure"));
+        return new Judgement(weights, number(properties, "bias"), number(properties, "found"),
+                number(properties, "unsure"));
     }
 
     private static double number(Properties properties, String name) {

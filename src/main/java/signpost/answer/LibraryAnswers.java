@@ -29,7 +29,8 @@ final class LibraryAnswers implements Answers {
     private final Gazetteer gazetteer = new Gazetteer();
 
     LibraryAnswers(
-            Index index, Routes routes, Topics topics, Function<String, Optional<String>> danger, Judgement judgement, InstantSource clock, ZoneId zone) {
+            Index index, Routes routes, Topics topics, Function<String, Optional<String>> danger, Judgement judgement,
+            InstantSource clock, ZoneId zone) {
         this.index = index;
         this.routes = routes;
         this.topics = topics;
@@ -44,13 +45,14 @@ final class LibraryAnswers implements Answers {
         String text = readable(question.text());
         Optional<String> concern = danger.apply(text);
         if (concern.isPresent()) {
-            return new Answer.Urgent(routes.urgent(concern.get()), quotations(consider(text, question).found().hits(), 3));
+            return new Answer.Urgent(routes.urgent(concern.get()),
+                    quotations(consider(text, question).found().hits(), 3));
         }
         Optional<Answer.SmallTalk.Talk> talk = smallTalk.in(text);
         if (talk.isPresent()) {
             return new Answer.SmallTalk(talk.get());
         }
-        if (text.chars().noneMatch(Character::isLetterOrDigit)) {
+        if (FollowUp.saysNothing(text) && question.before().isEmpty()) {
             return notFound(Answer.NotFound.Reason.NO_QUESTION, text);
         }
         if (index.state().documents() == 0) {
@@ -84,7 +86,8 @@ final class LibraryAnswers implements Answers {
 
     /// Searches for the question alone, and with what it leans on where it does; the likelier one counts.
     Considered consider(String text, Question question) {
-        List<String> before = question.before().stream().map(Question.Earlier::text).filter(earlier -> !earlier.isBlank()).toList();
+        List<String> before = question.before().stream().map(Question.Earlier::text)
+                .filter(earlier -> !earlier.isBlank()).toList();
         if (before.isEmpty() || !FollowUp.leans(text)) {
             return weigh(text, question);
         }
@@ -95,7 +98,8 @@ final class LibraryAnswers implements Answers {
 
     private Considered weigh(String text, Question question) {
         Narrowing narrowing = question.narrowing();
-        Found found = index.search(new Search(text, narrowing.kinds(), narrowing.publisher(), narrowing.document(), MOST));
+        Found found = index
+                .search(new Search(text, narrowing.kinds(), narrowing.publisher(), narrowing.document(), MOST));
         Evidence evidence = Evidence.of(text, found, elsewhere(text));
         return new Considered(text, found, evidence, judgement.likelihood(evidence));
     }
@@ -107,7 +111,8 @@ final class LibraryAnswers implements Answers {
             return false;
         }
         List<String> served = new ArrayList<>();
-        index.listed().forEach(listed -> served.add(Gazetteer.plain(listed.details().publisher() + " " + listed.details().title())));
+        index.listed().forEach(
+                listed -> served.add(Gazetteer.plain(listed.details().publisher() + " " + listed.details().title())));
         routes.partnership().places().forEach(place -> served.add(Gazetteer.plain(place)));
         return named.stream().noneMatch(place -> served.stream().anyMatch(each -> each.contains(place)));
     }
@@ -127,7 +132,8 @@ final class LibraryAnswers implements Answers {
         StringBuilder plain = new StringBuilder(start.length());
         start.codePoints().forEach(c -> {
             int type = Character.getType(c);
-            boolean hidden = type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE || type == Character.PRIVATE_USE;
+            boolean hidden = type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE
+                    || type == Character.PRIVATE_USE;
             plain.appendCodePoint(hidden ? ' ' : c);
         });
         return plain.toString().strip();

@@ -12,7 +12,11 @@ import signpost.library.Sentence;
 /// @param score how well it fits, 0 to 1, comparable within one answer only
 /// @param flags what the reader must know about the document
 public record Quotation(
-        Passage passage, Citation citation, List<Sentence> answering, double score, List<Flag> flags) {
+        Passage passage,
+        Citation citation,
+        List<Sentence> answering,
+        double score,
+        List<Flag> flags) {
 
     public Quotation {
         if (answering.isEmpty() || !passage.sentences().containsAll(answering)) {

@@ -20,15 +20,18 @@ final class Quoting {
     private Quoting() {}
 
     static Quotation quote(Hit hit, Index index, LocalDate today) {
-        return new Quotation(hit.passage(), citation(hit), answering(hit), Math.clamp(hit.score(), 0, 1), flags(hit.listed(), index, today));
+        return new Quotation(hit.passage(), citation(hit), answering(hit), Math.clamp(hit.score(), 0, 1),
+                flags(hit.listed(), index, today));
     }
 
     private static Citation citation(Hit hit) {
         Passage passage = hit.passage();
         Details details = hit.listed().details();
         return new Citation(
-                hit.listed().path(), hit.listed().slug(), details.title(), details.kind(), details.publisher(), details.published(),
-                details.period(), details.version(), passage.path(), passage.anchor(), passage.page(), passage.number(), details.source());
+                hit.listed().path(), hit.listed().slug(), details.title(), details.kind(), details.publisher(),
+                details.published(),
+                details.period(), details.version(), passage.path(), passage.anchor(), passage.page(), passage.number(),
+                details.source());
     }
 
     /// The best sentence, those that come near it, and the list that it introduces.
@@ -41,7 +44,8 @@ final class Quoting {
         List<Sentence> answering = new ArrayList<>();
         boolean introduced = false;
         for (int i = 0; i < sentences.size(); i++) {
-            boolean near = hit.sentences().get(i) >= hit.sentences().get(best) - NEAR && answering.size() < MOST_SENTENCES;
+            boolean near = hit.sentences().get(i) >= hit.sentences().get(best) - NEAR
+                    && answering.size() < MOST_SENTENCES;
             boolean item = introduced && !sentences.get(i).heads().isEmpty();
             if (i == best || near || item) {
                 answering.add(sentences.get(i));
@@ -56,7 +60,8 @@ final class Quoting {
     private static List<Flag> flags(Listed listed, Index index, LocalDate today) {
         List<Flag> flags = new ArrayList<>();
         if (listed.standing().superseded()) {
-            Optional<Listed> newer = listed.standing().by().flatMap(by -> index.listed().stream().filter(other -> other.path().equals(by)).findFirst());
+            Optional<Listed> newer = listed.standing().by()
+                    .flatMap(by -> index.listed().stream().filter(other -> other.path().equals(by)).findFirst());
             Optional<String> title = newer.map(other -> other.details().title()).or(() -> listed.standing().by());
             flags.add(new Flag.Superseded(title, newer.map(Listed::slug)));
         }

@@ -82,14 +82,16 @@ public final class Routes {
         }
         askTopics.forEach((topic, contact) -> {
             if (!contacts.containsKey(contact)) {
-                throw new IllegalArgumentException("ask: topic '" + topic + "' names '" + contact + "', which is no contact");
+                throw new IllegalArgumentException(
+                        "ask: topic '" + topic + "' names '" + contact + "', which is no contact");
             }
         });
         if (!urgent.containsKey("immediate-danger")) {
             throw new IllegalArgumentException("urgent: 'immediate-danger' is missing");
         }
         return new Routes(
-                partnership, new LinkedHashMap<>(contacts), new LinkedHashMap<>(urgent), askDefault, new LinkedHashMap<>(askTopics));
+                partnership, new LinkedHashMap<>(contacts), new LinkedHashMap<>(urgent), askDefault,
+                new LinkedHashMap<>(askTopics));
     }
 
     /// The partnership.

@@ -20,7 +20,8 @@ record RoutesFile(Entries root) {
             contacts.put(id, contact(id, all.part(id)));
         }
         contacts.putIfAbsent("team", contact("team", new Entries("partnership", new LinkedHashMap<>(Map.of(
-                "name", partnership.needed("team"), "email", partnership.text("email"), "phone", partnership.text("phone"))))));
+                "name", partnership.needed("team"), "email", partnership.text("email"), "phone",
+                partnership.text("phone"))))));
         Map<String, Route> urgent = new LinkedHashMap<>();
         Entries routes = root.part("urgent");
         for (String kind : routes.values().keySet()) {
@@ -33,14 +34,16 @@ record RoutesFile(Entries root) {
             each.values().keySet().forEach(topic -> topics.put(topic, each.text(topic)));
         }
         return Routes.of(
-                new Routes.Partnership(partnership.needed("name"), partnership.needed("short"), partnership.text("area"), partnership.text("website"), places),
+                new Routes.Partnership(partnership.needed("name"), partnership.needed("short"),
+                        partnership.text("area"), partnership.text("website"), places),
                 contacts, urgent, ask.needed("default"), topics);
     }
 
     private static Contact contact(String id, Entries said) {
         Contact contact = new Contact(
                 id, said.needed("name"), said.text("phone"), said.text("hours"), said.text("email"), said.text("link"));
-        if (contact.phone().isEmpty() && contact.email().isEmpty() && contact.link().isEmpty() && said.text("text").isEmpty()) {
+        if (contact.phone().isEmpty() && contact.email().isEmpty() && contact.link().isEmpty()
+                && said.text("text").isEmpty()) {
             throw new IllegalArgumentException(said.where() + " has no phone, text, email or link");
         }
         return contact;
@@ -69,7 +72,8 @@ record RoutesFile(Entries root) {
                 .replace("{link}", contact.link())
                 .replace("{text}", text);
         if (filled.contains("{")) {
-            throw new IllegalArgumentException("a step for '" + contact.id() + "' holds a placeholder nobody knows: " + say);
+            throw new IllegalArgumentException(
+                    "a step for '" + contact.id() + "' holds a placeholder nobody knows: " + say);
         }
         return filled;
     }

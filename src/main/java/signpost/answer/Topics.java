@@ -56,7 +56,8 @@ public record Topics(List<Topic> all) {
                 topics.add(new Topic(
                         topic.needed("id"),
                         topic.needed("name"),
-                        topic.list("words").stream().map(word -> String.valueOf(word).toLowerCase(Locale.ROOT)).toList(),
+                        topic.list("words").stream().map(word -> String.valueOf(word).toLowerCase(Locale.ROOT))
+                                .toList(),
                         topic.list("audiences").stream().map(String::valueOf).toList()));
             }
             return new Topics(topics);

@@ -75,11 +75,11 @@ public final class Chat {
             case Action.Try example -> ask(id, example.label());
             case Action.Judge judge ->
                 judge(
-                                id,
-                                number,
-                                judge.helpful()
-                                        ? new Feedback.Helpful()
-                                        : new Feedback.NotHelpful(Feedback.Reason.OTHER, ""))
+                        id,
+                        number,
+                        judge.helpful()
+                                ? new Feedback.Helpful()
+                                : new Feedback.NotHelpful(Feedback.Reason.OTHER, ""))
                         .orElse(turn.get());
         };
     }
@@ -98,7 +98,7 @@ public final class Chat {
     public Optional<Turn> judge(ConversationId id, int number, Feedback feedback) {
         Feedback kept = masked(feedback);
         Optional<Turn> judged = threads.change(
-                        id, clock.instant(), conversation -> conversation.judged(number, kept))
+                id, clock.instant(), conversation -> conversation.judged(number, kept))
                 .turn(number);
         judged.ifPresent(_ -> tally.judged(id.door(), said(kept)));
         return judged;

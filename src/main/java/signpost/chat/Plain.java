@@ -8,7 +8,7 @@ final class Plain {
     /// `\n`, and tabs stay. At most `longest` characters are kept.
     static String text(String typed, int longest) {
         StringBuilder plain = new StringBuilder(Math.min(typed.length(), longest));
-        for (int i = 0; i < typed.length() && plain.length() < longest; ) {
+        for (int i = 0; i < typed.length() && plain.length() < longest;) {
             int c = typed.codePointAt(i);
             i += Character.charCount(c);
             if (c == '\r') {

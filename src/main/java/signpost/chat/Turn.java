@@ -50,7 +50,7 @@ public record Turn(
             case null -> false;
             case Answer.SmallTalk _ -> false;
             case Answer.NotFound none -> none.why() == Answer.NotFound.Reason.NOTHING;
-            case Answer.Found _, Answer.Unsure _, Answer.Urgent _ -> true;
+            case Answer.Found _,Answer.Unsure _,Answer.Urgent _ -> true;
         };
     }
 

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param questions the judged questions by id, in the file's order
 /// @param judged for each judged question the documents that answer it and how well, 1 and up
-record BeirCollection(List<BeirDocument> documents, Map<String, String> questions, Map<String, Map<String, Integer>> judged) {
+record BeirCollection(
+        List<BeirDocument> documents,
+        Map<String, String> questions,
+        Map<String, Map<String, Integer>> judged) {
 
     /// @throws Refused for a line that cannot be read, naming it
     static BeirCollection read(Path folder, String split) throws IOException {
@@ -73,7 +76,8 @@ record BeirCollection(List<BeirDocument> documents, Map<String, String> question
                     judged.computeIfAbsent(cells[0], id -> new LinkedHashMap<>()).put(cells[1], gain);
                 }
             } catch (NumberFormatException wrong) {
-                throw Refused.usage(file + " line " + number + " is not a question, a document and a whole number, parted by tabs.");
+                throw Refused.usage(file + " line " + number
+                        + " is not a question, a document and a whole number, parted by tabs.");
             }
         }
         return judged;

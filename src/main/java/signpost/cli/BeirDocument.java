@@ -33,7 +33,8 @@ record BeirDocument(String id, String title, String text) {
                 .<Block>map(line -> new Block.Paragraph(line, 0))
                 .toList();
         Details details = new Details(
-                title.isBlank() ? UNTITLED : title, Kind.OTHER, "", Optional.empty(), "", Optional.empty(), "", List.of(),
+                title.isBlank() ? UNTITLED : title, Kind.OTHER, "", Optional.empty(), "", Optional.empty(), "",
+                List.of(),
                 List.of(), List.of(), "");
         return new Document(path, path, fingerprint(), details, List.of(new Section("text", List.of(), 0, blocks)));
     }

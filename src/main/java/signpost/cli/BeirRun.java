@@ -54,7 +54,8 @@ final class BeirRun implements AutoCloseable {
             documents.add(each.document(path));
         }
         long start = System.nanoTime();
-        changed = index.reflect(documents, path -> IN_FORCE, done -> progress.show("Indexing", done, documents.size(), ""));
+        changed = index.reflect(documents, path -> IN_FORCE,
+                done -> progress.show("Indexing", done, documents.size(), ""));
         long words = System.nanoTime();
         index.await(Duration.ofHours(12), state -> progress.show("Learning", state.read(), state.toRead(), ""));
         progress.end();
@@ -96,7 +97,8 @@ final class BeirRun implements AutoCloseable {
         int rank = 0;
         for (Map.Entry<String, Double> each : ranked.entrySet()) {
             rank++;
-            writer.write(String.format(Locale.ROOT, "%s Q0 %s %d %.6f signpost%n", question, each.getKey(), rank, each.getValue()));
+            writer.write(String.format(Locale.ROOT, "%s Q0 %s %d %.6f signpost%n", question, each.getKey(), rank,
+                    each.getValue()));
         }
     }
 

@@ -12,7 +12,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `signpost measure beir`: ranks a public test collection, so that the ranking can be compared with anybody's.
-@Command(name = "beir", description = "Rank a public test collection in BEIR's layout, and measure how well and how fast.")
+@Command(
+        name = "beir",
+        description = "Rank a public test collection in BEIR's layout, and measure how well and how fast.")
 final class MeasureBeir implements MeasureCommand {
 
     @ParentCommand
@@ -24,10 +26,18 @@ final class MeasureBeir implements MeasureCommand {
     @Parameters(paramLabel = "DIR", description = "The folder with corpus.jsonl, queries.jsonl and qrels.")
     private Path folder;
 
-    @Option(names = "--split", paramLabel = "NAME", defaultValue = "test", description = "Which of the qrels; test unless given.")
+    @Option(
+            names = "--split",
+            paramLabel = "NAME",
+            defaultValue = "test",
+            description = "Which of the qrels; test unless given.")
     private String split;
 
-    @Option(names = "--out", required = true, paramLabel = "RUN.trec", description = "Where the ranking is written, 100 documents a question.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "RUN.trec",
+            description = "Where the ranking is written, 100 documents a question.")
     private Path out;
 
     @Override
@@ -35,7 +45,8 @@ final class MeasureBeir implements MeasureCommand {
         BeirCollection collection = BeirCollection.read(folder, split);
         Path shelf = Shelf.of(measure.settings().data(), folder);
         PrintWriter err = spec.commandLine().getErr();
-        try (DataLock lock = DataLock.take(shelf).orElseThrow(() -> Refused.failure("Another process measures " + folder + "."));
+        try (DataLock lock = DataLock.take(shelf)
+                .orElseThrow(() -> Refused.failure("Another process measures " + folder + "."));
                 BeirRun run = BeirRun.open(collection, shelf, measure.settings().data().resolve("model"))) {
             run.index(ProgressLine.on(err));
             run.ask(out);
@@ -54,7 +65,8 @@ final class MeasureBeir implements MeasureCommand {
         line(to, "plain BM25 recall@100", "%.4f", run.plain().recallAt100());
         line(to, "indexing seconds", "%.1f (words %.1f, meaning %.1f)",
                 run.wordSeconds() + run.meaningSeconds(), run.wordSeconds(), run.meaningSeconds());
-        line(to, "documents a second", "%.1f", run.changed() / Math.max(1e-3, run.wordSeconds() + run.meaningSeconds()));
+        line(to, "documents a second", "%.1f",
+                run.changed() / Math.max(1e-3, run.wordSeconds() + run.meaningSeconds()));
         line(to, "p50", "%.1f ms", run.timings().percentile(0.5));
         line(to, "p99", "%.1f ms", run.timings().percentile(0.99));
         to.flush();

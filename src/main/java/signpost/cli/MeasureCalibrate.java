@@ -29,10 +29,18 @@ final class MeasureCalibrate implements MeasureCommand {
     @Option(names = "--library", required = true, paramLabel = "DIR", description = "A folder of documents.")
     private List<Path> libraries;
 
-    @Option(names = "--questions", required = true, paramLabel = "IN.jsonl", description = "Its questions with answers.")
+    @Option(
+            names = "--questions",
+            required = true,
+            paramLabel = "IN.jsonl",
+            description = "Its questions with answers.")
     private List<Path> questions;
 
-    @Option(names = "--unanswerable", required = true, paramLabel = "IN.jsonl", description = "Questions it cannot answer.")
+    @Option(
+            names = "--unanswerable",
+            required = true,
+            paramLabel = "IN.jsonl",
+            description = "Questions it cannot answer.")
     private List<Path> unanswerable;
 
     @Option(
@@ -60,10 +68,12 @@ final class MeasureCalibrate implements MeasureCommand {
             try (Desk desk = Desk.open(measure.settings(), Optional.of(libraries.get(i)), err)) {
                 desk.complete(err);
                 for (AskedLine line : AskedLine.read(questions.get(i))) {
-                    calibration.add(desk.index(), desk.holdings().routes(), Question.of(line.question()), true, line::answeredBy);
+                    calibration.add(desk.index(), desk.holdings().routes(), Question.of(line.question()), true,
+                            line::answeredBy);
                 }
                 for (AskedLine line : AskedLine.read(unanswerable.get(i))) {
-                    calibration.add(desk.index(), desk.holdings().routes(), Question.of(line.question()), false, quotation -> false);
+                    calibration.add(desk.index(), desk.holdings().routes(), Question.of(line.question()), false,
+                            quotation -> false);
                 }
             }
         }

@@ -19,7 +19,9 @@ import signpost.library.Document;
 import signpost.library.Library;
 
 /// `signpost measure speed`: how fast a large library is indexed and asked, beside bare Lucene in the same run.
-@Command(name = "speed", description = "Measure how fast a large library made of the usual one's sentences is indexed and asked.")
+@Command(
+        name = "speed",
+        description = "Measure how fast a large library made of the usual one's sentences is indexed and asked.")
 final class MeasureSpeed implements MeasureCommand {
 
     @ParentCommand
@@ -28,7 +30,11 @@ final class MeasureSpeed implements MeasureCommand {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--passages", paramLabel = "N", defaultValue = "100000", description = "How many passages; 100000 unless given.")
+    @Option(
+            names = "--passages",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "How many passages; 100000 unless given.")
     private int passages;
 
     @Override
@@ -86,12 +92,14 @@ final class MeasureSpeed implements MeasureCommand {
     private void times(String name, List<Long> nanos) {
         Timings timings = new Timings();
         nanos.forEach(timings::add);
-        line(name, "p50 %.1f ms, p99 %.1f ms, %d questions", timings.percentile(0.5), timings.percentile(0.99), nanos.size());
+        line(name, "p50 %.1f ms, p99 %.1f ms, %d questions", timings.percentile(0.5), timings.percentile(0.99),
+                nanos.size());
     }
 
     private void line(String name, String value, Object... values) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(Locale.ROOT, "%-24s %s%n", name, values.length == 0 ? value : String.format(Locale.ROOT, value, values));
+        out.printf(Locale.ROOT, "%-24s %s%n", name,
+                values.length == 0 ? value : String.format(Locale.ROOT, value, values));
         out.flush();
     }
 

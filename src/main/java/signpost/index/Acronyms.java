@@ -83,7 +83,8 @@ final class Acronyms {
                 continue;
             }
             boolean first = i == 0;
-            while (at >= 0 && (Character.toLowerCase(text.charAt(at)) != wanted || (first && at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))))) {
+            while (at >= 0 && (Character.toLowerCase(text.charAt(at)) != wanted
+                    || (first && at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))))) {
                 at--;
             }
             if (at < 0) {
@@ -94,7 +95,8 @@ final class Acronyms {
         String form = text.substring(at + 1).strip();
         int words = form.split("[ -]+", -1).length;
         boolean plausible = words <= Math.min(acronym.length() + 5, acronym.length() * 2) && words > 1;
-        boolean broken = form.contains("\n") || form.contains("\t") || form.contains(". ") || form.toLowerCase(Locale.ROOT).equals(acronym.toLowerCase(Locale.ROOT));
+        boolean broken = form.contains("\n") || form.contains("\t") || form.contains(". ")
+                || form.toLowerCase(Locale.ROOT).equals(acronym.toLowerCase(Locale.ROOT));
         return plausible && !broken ? form : "";
     }
 }

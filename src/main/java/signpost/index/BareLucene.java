@@ -35,7 +35,8 @@ final class BareLucene implements AutoCloseable {
 
     /// Indexes the passages of the documents, each with its headings.
     static void index(Path folder, List<Document> documents) throws IOException {
-        try (Directory directory = new MMapDirectory(folder); IndexWriter writer = new IndexWriter(directory, Shelving.config())) {
+        try (Directory directory = new MMapDirectory(folder);
+                IndexWriter writer = new IndexWriter(directory, Shelving.config())) {
             for (Document document : documents) {
                 for (Passage passage : Passages.of(document)) {
                     String text = document.title() + ". " + String.join(". ", passage.path()) + ". " + passage.text();

@@ -45,7 +45,8 @@ final class Coverage {
         double count = Math.max(1, reader.numDocs());
         Lexical.weights(asked).forEach((stem, weight) -> weights.put(stem, (double) weight));
         for (Asked.Other other : asked.other()) {
-            other.stems().forEach(stem -> instead.computeIfAbsent(stem, key -> new ArrayList<>()).addAll(other.instead()));
+            other.stems()
+                    .forEach(stem -> instead.computeIfAbsent(stem, key -> new ArrayList<>()).addAll(other.instead()));
         }
         double sum = 0;
         double missing = 0;
@@ -96,7 +97,8 @@ final class Coverage {
             int end = leaf.docBase + leaf.reader().maxDoc();
             for (; next < ordered.size() && ordered.get(next).doc < end; next++) {
                 int doc = ordered.get(next).doc - leaf.docBase;
-                if (scorer != null && (scorer.docID() == doc || (scorer.docID() < doc && scorer.iterator().advance(doc) == doc))) {
+                if (scorer != null
+                        && (scorer.docID() == doc || (scorer.docID() < doc && scorer.iterator().advance(doc) == doc))) {
                     ordered.get(next).coverage = scorer.score();
                 }
             }
@@ -105,26 +107,39 @@ final class Coverage {
 
     /// The most that one sentence of the passage holds.
     double bestSentence(Passage passage) {
-        double best = 0;
-        for (Sentence sentence : passage.sentences()) {
-            best = Math.max(best, held(sentence.heads() + " " + passage.words(sentence)));
-        }
-        return best;
+        return bySentence(passage).stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
 
     /// For each sentence: its nearness in meaning and its share of the words, together.
     List<Double> sentences(Passage passage, List<Double> meaning) {
+        List<Double> held = bySentence(passage);
         List<Double> scores = new ArrayList<>();
-        for (int i = 0; i < passage.sentences().size(); i++) {
-            Sentence sentence = passage.sentences().get(i);
-            scores.add(meaning.get(i) + SENTENCE_WORDS * held(sentence.heads() + " " + passage.words(sentence)));
+        for (int i = 0; i < held.size(); i++) {
+            scores.add(meaning.get(i) + SENTENCE_WORDS * held.get(i));
         }
         return scores;
     }
 
-    private double held(String text) {
-        Set<String> stems = new HashSet<>();
-        WORDS.of(text).forEach(word -> stems.add(word.stem()));
+    /// The share of the question that each sentence holds, what it is read with included.
+    private List<Double> bySentence(Passage passage) {
+        List<Words.Word> all = WORDS.of(passage.text());
+        List<Double> held = new ArrayList<>();
+        for (Sentence sentence : passage.sentences()) {
+            Set<String> stems = new HashSet<>();
+            for (Words.Word word : all) {
+                if (word.start() >= sentence.start() && word.end() <= sentence.end()) {
+                    stems.add(word.stem());
+                }
+            }
+            if (!sentence.heads().isEmpty()) {
+                WORDS.of(sentence.heads()).forEach(word -> stems.add(word.stem()));
+            }
+            held.add(held(stems));
+        }
+        return held;
+    }
+
+    private double held(Set<String> stems) {
         double sum = 0;
         for (Map.Entry<String, Double> each : weights.entrySet()) {
             boolean there = stems.contains(each.getKey())

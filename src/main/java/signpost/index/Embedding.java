@@ -44,7 +44,8 @@ final class Embedding implements AutoCloseable {
         this.environment = environment;
         this.session = session;
         this.wordPiece = new WordPiece(vocabulary);
-        this.words = vocabulary.keySet().stream().filter(piece -> !piece.startsWith("##")).collect(Collectors.toUnmodifiableSet());
+        this.words = vocabulary.keySet().stream().filter(piece -> !piece.startsWith("##"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Loads the model, keeping an unpacked copy in the folder.
@@ -116,8 +117,8 @@ final class Embedding implements AutoCloseable {
         long[] shape = {pieces.length, width};
         try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
                 OnnxTensor maskTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
-                OnnxTensor typeTensor =
-                        OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
+                OnnxTensor typeTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]),
+                        shape);
                 OrtSession.Result result = session.run(Map.of(
                         "input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor))) {
             FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();

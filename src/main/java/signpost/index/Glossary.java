@@ -102,7 +102,8 @@ public final class Glossary {
         Way known = all.get(stems);
         Way way = known == null
                 ? new Way(stems, new LinkedHashSet<>(), lay, acronym, capitals)
-                : new Way(stems, known.instead(), known.lay() && lay, known.acronym() && acronym, known.capitals() && capitals);
+                : new Way(stems, known.instead(), known.lay() && lay, known.acronym() && acronym,
+                        known.capitals() && capitals);
         instead.stream().filter(other -> !other.equalsIgnoreCase(said)).forEach(way.instead()::add);
         all.put(stems, way);
     }
@@ -129,7 +130,8 @@ public final class Glossary {
                 entries.add(new Entry(term, cell(row, "short"), cell(row, "also"), row.get("meaning").strip()));
             }
         } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
-            throw new IOException("the glossary is not a table with the columns term, short, also, meaning: " + e.getMessage(), e);
+            throw new IOException(
+                    "the glossary is not a table with the columns term, short, also, meaning: " + e.getMessage(), e);
         }
         return new Glossary(entries);
     }
@@ -175,7 +177,8 @@ public final class Glossary {
             }
             if (best != null && i + best.stems().size() > covered && !best.instead().isEmpty()) {
                 covered = i + best.stems().size();
-                matches.add(new Match(i, covered, List.copyOf(best.instead()), best.lay(), best.lay() || best.acronym()));
+                matches.add(
+                        new Match(i, covered, List.copyOf(best.instead()), best.lay(), best.lay() || best.acronym()));
             }
         }
         return matches;
@@ -193,6 +196,7 @@ public final class Glossary {
     }
 
     private static boolean capitals(String text, Words.Word word) {
-        return text.substring(word.start(), word.end()).chars().allMatch(c -> !Character.isLetter(c) || Character.isUpperCase(c));
+        return text.substring(word.start(), word.end()).chars()
+                .allMatch(c -> !Character.isLetter(c) || Character.isUpperCase(c));
     }
 }

@@ -13,7 +13,8 @@ import signpost.library.Passage;
 public record Hit(Passage passage, Listed listed, double score, Signals signals, List<Double> sentences) {
     public Hit {
         if (sentences.size() != passage.sentences().size()) {
-            throw new IllegalArgumentException("sentences has " + sentences.size() + " scores for " + passage.sentences().size());
+            throw new IllegalArgumentException(
+                    "sentences has " + sentences.size() + " scores for " + passage.sentences().size());
         }
         sentences = List.copyOf(sentences);
     }

@@ -45,7 +45,8 @@ public final class Index implements AutoCloseable {
     private volatile @Nullable Spelling spelling;
     private volatile int spellingKnows = -1;
     private volatile List<Document> source = List.of();
-    private volatile Function<String, Standing> standings = path -> new Standing(false, java.util.Optional.empty(), java.util.Optional.empty());
+    private volatile Function<String, Standing> standings = path -> new Standing(false, java.util.Optional.empty(),
+            java.util.Optional.empty());
 
     private Index(Store store, Vectors vectors, Learner learner, Glossary glossary) throws IOException {
         this.store = store;
@@ -69,7 +70,8 @@ public final class Index implements AutoCloseable {
     /// As [#open(Path, Path, Glossary, boolean)].
     ///
     /// @param learning whether the model reads the passages that it has not read
-    static Index open(Path folder, Path model, Glossary glossary, boolean readOnly, boolean learning) throws IOException {
+    static Index open(Path folder, Path model, Glossary glossary, boolean readOnly, boolean learning)
+            throws IOException {
         Store store = Store.open(folder, readOnly);
         Vectors vectors = Vectors.open(folder.resolve(Embedding.NAME + ".vectors"), readOnly);
         Learner learner = new Learner(model, vectors, learning);
@@ -87,7 +89,8 @@ public final class Index implements AutoCloseable {
     /// @param progress told how many of the changed documents are done, now and then
     /// @return how many documents were written or removed
     /// @throws IOException when the folder cannot be written; what could be found before still can
-    public synchronized int reflect(List<Document> documents, Function<String, Standing> standing, Consumer<Integer> progress) throws IOException {
+    public synchronized int reflect(List<Document> documents, Function<String, Standing> standing,
+            Consumer<Integer> progress) throws IOException {
         source = List.copyOf(documents);
         standings = standing;
         int changed = 0;
@@ -95,12 +98,14 @@ public final class Index implements AutoCloseable {
         for (Document document : documents) {
             paths.add(document.path());
             Listed known = snapshot.library.get(document.path());
-            Listed now = Listed.of(document, standing.apply(document.path()), known == null ? List.of() : known.acronyms());
+            Listed now = Listed.of(document, standing.apply(document.path()),
+                    known == null ? List.of() : known.acronyms());
             if (known != null && known.stamp().equals(now.stamp())) {
                 continue;
             }
             List<Passage> passages = Passages.of(document);
-            Shelving.put(store.writer(), Listed.of(document, standing.apply(document.path()), Acronyms.in(passages)), passages);
+            Shelving.put(store.writer(), Listed.of(document, standing.apply(document.path()), Acronyms.in(passages)),
+                    passages);
             progress.accept(++changed);
         }
         for (String path : snapshot.library.keySet()) {
@@ -126,7 +131,7 @@ public final class Index implements AutoCloseable {
 
     /// Finds passages. Never throws for anything a person can type.
     public Found search(Search search) {
-        for (int attempt = 0; ; attempt++) {
+        for (int attempt = 0;; attempt++) {
             Snapshot now = snapshot;
             if (!now.reader.tryIncRef()) {
                 continue;
@@ -135,7 +140,9 @@ public final class Index implements AutoCloseable {
                 return search(now, search);
             } catch (IOException | RuntimeException damaged) {
                 if (attempt > 0 || !store.damagedBy(damaged)) {
-                    throw damaged instanceof RuntimeException unchecked ? unchecked : new UncheckedIOException((IOException) damaged);
+                    throw damaged instanceof RuntimeException unchecked
+                            ? unchecked
+                            : new UncheckedIOException((IOException) damaged);
                 }
                 rebuild(now, damaged);
             } finally {
@@ -201,7 +208,8 @@ public final class Index implements AutoCloseable {
             store.startAgain();
             for (Document document : source) {
                 List<Passage> passages = Passages.of(document);
-                Shelving.put(store.writer(), Listed.of(document, standings.apply(document.path()), Acronyms.in(passages)), passages);
+                Shelving.put(store.writer(),
+                        Listed.of(document, standings.apply(document.path()), Acronyms.in(passages)), passages);
             }
             store.commit();
             renew();
@@ -227,7 +235,8 @@ public final class Index implements AutoCloseable {
     public State state() {
         Snapshot now = snapshot;
         return new State(
-                now.library.size(), now.passages(), learner.model() != null, learner.done(), learner.total(), learner.idle());
+                now.library.size(), now.passages(), learner.model() != null, learner.done(), learner.total(),
+                learner.idle());
     }
 
     /// The documents as the index knows them.

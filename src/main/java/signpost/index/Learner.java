@@ -40,7 +40,8 @@ final class Learner implements AutoCloseable {
         this.modelFolder = modelFolder;
         this.vectors = vectors;
         this.learning = learning;
-        this.thread = Thread.ofPlatform().daemon().name("signpost-model").priority(Thread.MIN_PRIORITY).unstarted(this::run);
+        this.thread = Thread.ofPlatform().daemon().name("signpost-model").priority(Thread.MIN_PRIORITY)
+                .unstarted(this::run);
     }
 
     void start() {
@@ -48,7 +49,8 @@ final class Learner implements AutoCloseable {
     }
 
     /// The model, null while it is loading or where it cannot be loaded.
-    @Nullable Embedding model() {
+    @Nullable
+    Embedding model() {
         return model;
     }
 

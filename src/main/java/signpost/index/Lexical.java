@@ -39,7 +39,7 @@ final class Lexical {
             query.add(term(Field.TITLE, stem, TITLE * weight), BooleanClause.Occur.SHOULD);
         });
         for (Asked.Pair pair : asked.pairs()) {
-            for (int slop : new int[] {0, 8}) {
+            for (int slop : new int[]{0, 8}) {
                 Query together = new PhraseQuery(slop, Field.BODY, pair.first(), pair.second());
                 query.add(new BoostQuery(together, NEIGHBOURS), BooleanClause.Occur.SHOULD);
             }

@@ -27,7 +27,12 @@ import signpost.library.Standing;
 /// @param standing as the library gave it
 /// @param acronyms what its text spells out: an acronym and its long form in turn
 public record Listed(
-        String path, String slug, String stamp, Details details, Standing standing, List<String> acronyms) {
+        String path,
+        String slug,
+        String stamp,
+        Details details,
+        Standing standing,
+        List<String> acronyms) {
 
     public Listed {
         acronyms = List.copyOf(acronyms);
@@ -43,9 +48,9 @@ public record Listed(
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             Stored.strings(out, Stream.of(path, slug, stamp, details.title(), details.kind().id(), details.publisher(),
-                            details.published().map(PublicationDate::toString).orElse(""), details.period(),
-                            details.reviewDue().map(LocalDate::toString).orElse(""), details.version(), details.source(),
-                            Boolean.toString(standing.superseded()), standing.by().orElse(""))
+                    details.published().map(PublicationDate::toString).orElse(""), details.period(),
+                    details.reviewDue().map(LocalDate::toString).orElse(""), details.version(), details.source(),
+                    Boolean.toString(standing.superseded()), standing.by().orElse(""))
                     .toList());
             Stored.strings(out, details.supersedes());
             Stored.strings(out, details.audiences());
@@ -58,15 +63,21 @@ public record Listed(
     }
 
     static Listed read(BytesRef bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.bytes, bytes.offset, bytes.length))) {
+        try (DataInputStream in = new DataInputStream(
+                new ByteArrayInputStream(bytes.bytes, bytes.offset, bytes.length))) {
             List<String> words = Stored.strings(in);
-            Optional<LocalDate> reviewDue = words.get(8).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(words.get(8)));
+            Optional<LocalDate> reviewDue = words.get(8).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(words.get(8)));
             Details details = new Details(
-                    words.get(3), Kind.of(words.get(4)).orElse(Kind.OTHER), words.get(5), PublicationDate.parse(words.get(6)),
-                    words.get(7), reviewDue, words.get(9), Stored.strings(in), Stored.strings(in), Stored.strings(in), words.get(10));
+                    words.get(3), Kind.of(words.get(4)).orElse(Kind.OTHER), words.get(5),
+                    PublicationDate.parse(words.get(6)),
+                    words.get(7), reviewDue, words.get(9), Stored.strings(in), Stored.strings(in), Stored.strings(in),
+                    words.get(10));
             Optional<String> by = Optional.of(words.get(12)).filter(path -> !path.isEmpty());
             Standing standing = new Standing(Boolean.parseBoolean(words.get(11)), by, reviewDue);
-            return new Listed(words.get(0), words.get(1), words.get(2), details, standing, new ArrayList<>(Stored.strings(in)));
+            return new Listed(words.get(0), words.get(1), words.get(2), details, standing,
+                    new ArrayList<>(Stored.strings(in)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

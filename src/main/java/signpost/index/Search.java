@@ -13,7 +13,12 @@ import signpost.library.Kind;
 /// @param most so many hits at the most
 /// @param repeats whether passages that say the same as a better one are given too
 public record Search(
-        String text, Set<Kind> kinds, Optional<String> publisher, Optional<String> document, int most, boolean repeats) {
+        String text,
+        Set<Kind> kinds,
+        Optional<String> publisher,
+        Optional<String> document,
+        int most,
+        boolean repeats) {
 
     /// The most hits that one search gives.
     public static final int DEEPEST = 500;

@@ -24,6 +24,7 @@ import signpost.library.Passage;
 final class Searching {
 
     private static final int DEPTH = 200;
+
     /// What each signal counts; they add up to 1.
     private static final double WORDS = 0.10;
 
@@ -32,6 +33,9 @@ final class Searching {
     private static final double NEIGHBOURS = 0.26;
     private static final double COVERAGE = 0.13;
     private static final double SENTENCE_COVERAGE = 0.12;
+
+    /// What at most goes from meaning to words.
+    private static final double SHIFT = 0.15;
 
     private final Snapshot snapshot;
     private final Asked asked;
@@ -101,7 +105,8 @@ final class Searching {
     private double addByMeaning(Map<Integer, Candidate> candidates, Meaning meaning) {
         int[] places = snapshot.places(vectors);
         boolean all = search.document().isEmpty() && search.kinds().isEmpty() && search.publisher().isEmpty();
-        PriorityQueue<Candidate> nearest = new PriorityQueue<>(Comparator.comparingDouble(candidate -> candidate.meaning));
+        PriorityQueue<Candidate> nearest = new PriorityQueue<>(
+                Comparator.comparingDouble(candidate -> candidate.meaning));
         for (int doc = 0; doc < places.length; doc++) {
             if (places[doc] < 0) {
                 continue;
@@ -120,7 +125,8 @@ final class Searching {
                 nearest.poll();
             }
         }
-        List<Double> best = nearest.stream().map(candidate -> candidate.meaning).sorted(Comparator.reverseOrder()).toList();
+        List<Double> best = nearest.stream().map(candidate -> candidate.meaning).sorted(Comparator.reverseOrder())
+                .toList();
         for (Candidate near : nearest) {
             candidates.computeIfAbsent(near.doc, doc -> near).meaning = near.meaning;
         }
@@ -142,21 +148,31 @@ final class Searching {
         Scale passage = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.meaning), DEPTH);
         Scale sentence = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.sentence), DEPTH);
         Scale neighbours = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.neighbours), DEPTH);
+        double shift = shift(candidates);
+        double less = 1 - shift / (PASSAGE + SENTENCE + NEIGHBOURS);
         for (Candidate candidate : candidates) {
             double meant = PASSAGE * passage.of(candidate.meaning)
                     + SENTENCE * sentence.of(candidate.sentence)
                     + NEIGHBOURS * neighbours.of(candidate.neighbours);
             double said = words.of(candidate.words);
             double all = WORDS + PASSAGE + SENTENCE + NEIGHBOURS;
-            double ranked = candidate.meaning < 0 ? all * said : WORDS * said + meant;
+            double ranked = candidate.meaning < 0 ? all * said : (WORDS + shift) * said + less * meant;
             candidate.score = ranked + COVERAGE * candidate.coverage;
         }
     }
 
+    /// How much weight goes from meaning to words: none where the question is put in other words than the library's, most where some passage
+    /// holds nearly all of it.
+    private static double shift(Collection<Candidate> candidates) {
+        double held = candidates.stream().mapToDouble(candidate -> candidate.coverage).max().orElse(0);
+        return SHIFT * Math.clamp((held - 0.4) / 0.4, 0, 1);
+    }
+
     private List<Ranked> rank(Collection<Candidate> candidates, Coverage coverage) throws IOException {
         List<Candidate> best = candidates.stream()
-                .sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.score).thenComparingInt(candidate -> candidate.doc))
-                .limit((search.repeats() ? 1L : 5L) * search.most() + 20)
+                .sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.score)
+                        .thenComparingInt(candidate -> candidate.doc))
+                .limit((search.repeats() ? 1L : 3L) * search.most() + 10)
                 .toList();
         List<Ranked> ranked = new ArrayList<>();
         for (Candidate candidate : best) {
@@ -165,7 +181,8 @@ final class Searching {
             double score = candidate.score + SENTENCE_COVERAGE * coverage.bestSentence(passage);
             ranked.add(new Ranked(candidate, passage, listed, score * steering.factor(listed, snapshot.newestYear)));
         }
-        ranked.sort(Comparator.comparingDouble((Ranked each) -> -each.score()).thenComparing(each -> each.candidate().doc));
+        ranked.sort(
+                Comparator.comparingDouble((Ranked each) -> -each.score()).thenComparing(each -> each.candidate().doc));
         List<Ranked> ordered = Successors.first(ranked, steering);
         return search.repeats()
                 ? ordered.subList(0, Math.min(search.most(), ordered.size()))

@@ -54,7 +54,8 @@ final class Shuffled {
             }
             String path = "shuffled-" + documents.size();
             Details details = new Details(
-                    any(headings), Kind.GUIDANCE, "", Optional.empty(), "", Optional.empty(), "", List.of(), List.of(), List.of(), "");
+                    any(headings), Kind.GUIDANCE, "", Optional.empty(), "", Optional.empty(), "", List.of(), List.of(),
+                    List.of(), "");
             documents.add(new Document(path, path, path, details, sections));
         }
         return documents;

@@ -43,7 +43,8 @@ final class Spelling {
         int at = 0;
         for (Words.Word word : words) {
             String typed = text.substring(word.start(), word.end());
-            mended.append(text, at, word.start()).append(right(typed, word.stem()) ? typed : nearest(word.stem(), typed));
+            mended.append(text, at, word.start())
+                    .append(right(typed, word.stem()) ? typed : nearest(word.stem(), typed));
             at = word.end();
         }
         return mended.append(text.substring(at)).toString();
@@ -67,7 +68,8 @@ final class Spelling {
             }
             String base = word.substring(0, word.length() - ending.length());
             boolean doubled = base.length() > 3 && base.charAt(base.length() - 1) == base.charAt(base.length() - 2);
-            if (english.contains(base) || english.contains(base + "e") || (doubled && english.contains(base.substring(0, base.length() - 1)))) {
+            if (english.contains(base) || english.contains(base + "e")
+                    || (doubled && english.contains(base.substring(0, base.length() - 1)))) {
                 return true;
             }
         }
@@ -78,7 +80,7 @@ final class Spelling {
         int most = word.length() >= 5 ? 2 : 1;
         String best = typed;
         double bestScore = Double.NEGATIVE_INFINITY;
-        for (char first : new char[] {word.charAt(0), word.charAt(1)}) {
+        for (char first : new char[]{word.charAt(0), word.charAt(1)}) {
             for (int length = word.length() - most; length <= word.length() + most; length++) {
                 for (String candidate : shelves.getOrDefault(shelf(first, length), List.of())) {
                     int distance = distance(word, candidate, most);

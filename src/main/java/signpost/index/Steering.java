@@ -21,7 +21,8 @@ final class Steering {
     private static final double WISHED = 1.12;
     private static final double SUPERSEDED = 0.6;
     private static final Set<String> NEWEST = Set.of("latest", "newest", "current", "recent", "newer", "now", "today");
-    private static final Set<String> OLDER = Set.of("superseded", "replaced", "older", "old", "previous", "former", "earlier", "draft", "withdrawn");
+    private static final Set<String> OLDER = Set.of("superseded", "replaced", "older", "old", "previous", "former",
+            "earlier", "draft", "withdrawn");
     /// How people shorten the names of counties.
     private static final Map<String, String> COUNTIES = Map.ofEntries(
             Map.entry("bedfordshire", "beds"),
@@ -55,7 +56,8 @@ final class Steering {
     private final boolean older;
     private final Set<String> words;
 
-    private Steering(Set<String> publishers, boolean anyPublisher, Set<Integer> years, Set<Kind> kinds, boolean newest, boolean older, Set<String> words) {
+    private Steering(Set<String> publishers, boolean anyPublisher, Set<Integer> years, Set<Kind> kinds, boolean newest,
+            boolean older, Set<String> words) {
         this.publishers = publishers;
         this.anyPublisher = anyPublisher;
         this.years = years;
@@ -73,7 +75,8 @@ final class Steering {
         Set<Kind> kinds = new HashSet<>();
         for (Kind kind : Kind.values()) {
             String name = String.join(" ", tokens(kind.title()));
-            if (kind != Kind.OTHER && kind != Kind.FORM && (plain.contains(" " + name + " ") || plain.contains(" " + String.join(" ", tokens(kind.plural())) + " "))) {
+            if (kind != Kind.OTHER && kind != Kind.FORM && (plain.contains(" " + name + " ")
+                    || plain.contains(" " + String.join(" ", tokens(kind.plural())) + " "))) {
                 kinds.add(kind);
             }
         }
@@ -96,7 +99,9 @@ final class Steering {
                 String where = String.join(" ", place);
                 called.add(where);
                 for (String name : List.of(where, COUNTIES.getOrDefault(place.getLast(), place.getLast()))) {
-                    String shorter = name.equals(where) ? where : (where.substring(0, where.length() - place.getLast().length()) + name);
+                    String shorter = name.equals(where)
+                            ? where
+                            : (where.substring(0, where.length() - place.getLast().length()) + name);
                     called.add(shorter);
                     called.add(shorter
                             .replace("north east ", "ne ")
@@ -122,7 +127,9 @@ final class Steering {
         return names;
     }
 
-    private static final Set<String> GENERIC = Set.of("safeguarding", "children", "childrens", "child", "local", "council", "county", "city", "borough", "partnership", "board", "department", "office", "government", "parliament", "trust", "adults", "authority", "multi");
+    private static final Set<String> GENERIC = Set.of("safeguarding", "children", "childrens", "child", "local",
+            "council", "county", "city", "borough", "partnership", "board", "department", "office", "government",
+            "parliament", "trust", "adults", "authority", "multi");
 
     private static int placeLength(List<String> tokens) {
         int length = 0;
@@ -179,7 +186,8 @@ final class Steering {
 
     static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
-        for (String token : text.toLowerCase(Locale.ROOT).replace("'", "").replace("’", "").split("[^\\p{L}\\p{N}]+", -1)) {
+        for (String token : text.toLowerCase(Locale.ROOT).replace("'", "").replace("’", "").split("[^\\p{L}\\p{N}]+",
+                -1)) {
             if (!token.isEmpty()) {
                 tokens.add(token);
             }
@@ -224,6 +232,7 @@ final class Steering {
     private static boolean isOf(Listed listed, int year) {
         Details details = listed.details();
         String said = details.title() + " " + details.period() + " " + details.version();
-        return said.contains(Integer.toString(year)) || details.published().map(date -> date.year() == year).orElse(false);
+        return said.contains(Integer.toString(year))
+                || details.published().map(date -> date.year() == year).orElse(false);
     }
 }

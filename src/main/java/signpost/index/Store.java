@@ -48,7 +48,8 @@ final class Store implements AutoCloseable {
         try {
             store.writer = Shelving.writer(store.directory);
             store.check();
-        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException | IllegalArgumentException | NoSuchFileException damaged) {
+        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException
+                | IllegalArgumentException | NoSuchFileException damaged) {
             LOG.warn("The index cannot be read and is built again: {}", damaged.getMessage());
             store.startAgain();
         }
@@ -67,7 +68,8 @@ final class Store implements AutoCloseable {
     private static Path current(Path folder) throws IOException {
         Path pointer = folder.resolve(CURRENT);
         String name = Files.exists(pointer) ? Files.readString(pointer, StandardCharsets.UTF_8).strip() : "";
-        boolean sound = name.startsWith("words-" + Index.FORMAT + "-") && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
+        boolean sound = name.startsWith("words-" + Index.FORMAT + "-")
+                && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
         return sound ? folder.resolve(name) : fresh(folder);
     }
 
@@ -164,7 +166,8 @@ final class Store implements AutoCloseable {
             return false;
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CorruptIndexException || cause instanceof NoSuchFileException || cause instanceof java.io.EOFException) {
+            if (cause instanceof CorruptIndexException || cause instanceof NoSuchFileException
+                    || cause instanceof java.io.EOFException) {
                 return true;
             }
         }

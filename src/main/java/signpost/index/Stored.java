@@ -39,7 +39,8 @@ final class Stored {
     }
 
     static Passage passage(BytesRef bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.bytes, bytes.offset, bytes.length))) {
+        try (DataInputStream in = new DataInputStream(
+                new ByteArrayInputStream(bytes.bytes, bytes.offset, bytes.length))) {
             String document = in.readUTF();
             int number = in.readInt();
             String anchor = in.readUTF();

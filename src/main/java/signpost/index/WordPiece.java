@@ -81,14 +81,15 @@ final class WordPiece {
         String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        for (int i = 0; i < plain.length(); ) {
+        for (int i = 0; i < plain.length();) {
             int c = plain.codePointAt(i);
             i += Character.charCount(c);
             int type = Character.getType(c);
             if (type == Character.NON_SPACING_MARK || c == 0 || c == 0xfffd) {
                 continue;
             }
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || type == Character.FORMAT) {
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)
+                    || type == Character.FORMAT) {
                 flush(word, words);
             } else if (stands(c, type)) {
                 flush(word, words);

@@ -6,14 +6,21 @@ import java.util.Set;
 /// Street addresses: a house number with a street, a named house or a street where somebody is said to live.
 final class Addresses implements Finder {
 
-    private static final Set<String> DWELLINGS = Set.of("flat", "apartment", "apt", "unit", "room", "studio", "maisonette", "plot", "caravan", "annexe");
-    private static final Set<String> HOUSES = Set.of("cottage", "farm", "house", "lodge", "barn", "bungalow", "villa", "manor", "grange", "smithy", "mill", "rectory",
+    private static final Set<String> DWELLINGS = Set.of("flat", "apartment", "apt", "unit", "room", "studio",
+            "maisonette", "plot", "caravan", "annexe");
+    private static final Set<String> HOUSES = Set.of("cottage", "farm", "house", "lodge", "barn", "bungalow", "villa",
+            "manor", "grange", "smithy", "mill", "rectory",
             "vicarage", "farmhouse", "cottages", "forge", "stables", "chapel", "schoolhouse", "oasthouse", "croft");
-    private static final Set<String> NUMBERED = Set.of("section", "level", "year", "tier", "stage", "phase", "module", "part", "step", "chapter", "page", "item",
-            "appendix", "annex", "question", "figure", "table", "paragraph", "key", "regulation", "article", "about", "than");
-    private static final Set<String> MEASURES = Set.of("minute", "minutes", "min", "hour", "day", "week", "weeks", "month", "months", "year", "years", "mile", "miles", "bed",
-            "bedroom", "children", "pupils", "people", "of", "in", "and", "or", "to", "for", "is", "are", "was", "has", "with", "from", "at", "per", "percent", "kids",
-            "places", "old", "working", "days", "families", "the", "my", "our", "we", "i", "who", "that", "am", "pm", "st", "nd", "rd", "th");
+    private static final Set<String> NUMBERED = Set.of("section", "level", "year", "tier", "stage", "phase", "module",
+            "part", "step", "chapter", "page", "item",
+            "appendix", "annex", "question", "figure", "table", "paragraph", "key", "regulation", "article", "about",
+            "than");
+    private static final Set<String> MEASURES = Set.of("minute", "minutes", "min", "hour", "day", "week", "weeks",
+            "month", "months", "year", "years", "mile", "miles", "bed",
+            "bedroom", "children", "pupils", "people", "of", "in", "and", "or", "to", "for", "is", "are", "was", "has",
+            "with", "from", "at", "per", "percent", "kids",
+            "places", "old", "working", "days", "families", "the", "my", "our", "we", "i", "who", "that", "am", "pm",
+            "st", "nd", "rd", "th");
     private static final int MOST_WORDS = 4;
 
     private final Lexicon lexicon;
@@ -31,11 +38,13 @@ final class Addresses implements Finder {
                 last = numbered(text, i);
             } else if (token.word() && lives(text, i, 4)) {
                 last = withStreet(text, unnumbered(text, i));
-            } else if (DWELLINGS.contains(token.plain()) && i + 2 < text.tokens().size() && houseNumber(text.tokens().get(i + 1))) {
+            } else if (DWELLINGS.contains(token.plain()) && i + 2 < text.tokens().size()
+                    && houseNumber(text.tokens().get(i + 1))) {
                 last = withStreet(text, street(text, i + 2, true));
             }
             if (last >= 0) {
-                findings.add(PersonalKind.ADDRESS, text.tokens().get(beginning(text, i)).start(), text.tokens().get(last).end());
+                findings.add(PersonalKind.ADDRESS, text.tokens().get(beginning(text, i)).start(),
+                        text.tokens().get(last).end());
                 i = last;
             }
         }
@@ -44,7 +53,8 @@ final class Addresses implements Finder {
     private static boolean houseNumber(Token token) {
         int digits = token.digits();
         boolean letterAfter = token.text().length() == digits + 1 && Character.isLetter(token.text().charAt(digits));
-        return digits >= 1 && digits <= 4 && DigitRun.digit(token.text().charAt(0)) && (token.text().length() == digits || letterAfter);
+        return digits >= 1 && digits <= 4 && DigitRun.digit(token.text().charAt(0))
+                && (token.text().length() == digits || letterAfter);
     }
 
     private int numbered(Text text, int number) {
@@ -80,10 +90,12 @@ final class Addresses implements Finder {
             if (i > first && !text.adjacent(i - 1, i) || !token.word()) {
                 return -1;
             }
-            if (i > first && lexicon.cue("street", token.plain()) && (capital || lives || strange && !token.capital())) {
+            if (i > first && lexicon.cue("street", token.plain())
+                    && (capital || lives || strange && !token.capital())) {
                 return furtherStreet(text, i);
             }
-            if (MEASURES.contains(token.plain()) && !(i == first && token.text().equals("The")) && !(i > first && token.plain().equals("st"))) {
+            if (MEASURES.contains(token.plain()) && !(i == first && token.text().equals("The"))
+                    && !(i > first && token.plain().equals("st"))) {
                 return -1;
             }
             capital = capital || token.capital();
@@ -94,10 +106,12 @@ final class Addresses implements Finder {
 
     private int furtherStreet(Text text, int last) {
         int next = last + 1;
-        if (text.adjacent(last, next) && lexicon.cue("street", text.tokens().get(next).plain()) && text.tokens().get(next).capital()) {
+        if (text.adjacent(last, next) && lexicon.cue("street", text.tokens().get(next).plain())
+                && text.tokens().get(next).capital()) {
             return next;
         }
-        boolean institution = text.adjacent(last, next) && text.tokens().get(next).capital() && lexicon.cue("organisation", text.tokens().get(next).plain());
+        boolean institution = text.adjacent(last, next) && text.tokens().get(next).capital()
+                && lexicon.cue("organisation", text.tokens().get(next).plain());
         return institution ? -1 : last;
     }
 
@@ -113,11 +127,13 @@ final class Addresses implements Finder {
     /// a named house or a street without a number, where somebody lives
     private int unnumbered(Text text, int first) {
         Token token = text.tokens().get(first);
-        boolean after = first > 0 && Set.of("at", "on", "in", "to", "address", "is", "off").contains(text.tokens().get(first - 1).plain());
+        boolean after = first > 0 && Set.of("at", "on", "in", "to", "address", "is", "off")
+                .contains(text.tokens().get(first - 1).plain());
         if (!after || !token.capital() || text.shouting()) {
             return -1;
         }
-        for (int i = first + 1; i < Math.min(text.tokens().size(), first + MOST_WORDS) && text.adjacent(i - 1, i) && text.tokens().get(i).capital(); i++) {
+        for (int i = first + 1; i < Math.min(text.tokens().size(), first + MOST_WORDS) && text.adjacent(i - 1, i)
+                && text.tokens().get(i).capital(); i++) {
             if (HOUSES.contains(text.tokens().get(i).plain()) || lexicon.cue("street", text.tokens().get(i).plain())) {
                 return furtherStreet(text, i);
             }
@@ -132,7 +148,10 @@ final class Addresses implements Finder {
             return house;
         }
         boolean numbered = houseNumber(text.tokens().get(number));
-        return Math.max(house, numbered ? numbered(text, number) : text.tokens().get(number).capital() ? street(text, number, false) : -1);
+        return Math.max(house,
+                numbered
+                        ? numbered(text, number)
+                        : text.tokens().get(number).capital() ? street(text, number, false) : -1);
     }
 
     /// takes in "Flat 3," and "The Old Smithy," before a house number

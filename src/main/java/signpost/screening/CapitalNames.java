@@ -38,7 +38,10 @@ final class CapitalNames {
     private void trimmed(int from, int to) {
         int first = from;
         int last = to;
-        while (first <= last && marks.ordinary(first) && !(first < last && !marks.ordinary(first + 1) && !marks.cue("title", first) && marks.cue("person", first - 1)) && !(namelike(first) && first < last && !text.opens(first)) && !lone(first, last)
+        while (first <= last && marks.ordinary(first)
+                && !(first < last && !marks.ordinary(first + 1) && !marks.cue("title", first)
+                        && marks.cue("person", first - 1))
+                && !(namelike(first) && first < last && !text.opens(first)) && !lone(first, last)
                 && !(text.opens(first) && marks.givenOrWord(first) && first < last && !marks.ordinary(first + 1))) {
             first++;
         }
@@ -75,7 +78,8 @@ final class CapitalNames {
         if (announced(first) || family(first, last)) {
             return true;
         }
-        boolean the = first > 0 && text.adjacent(first - 1, first) && (marks.plain(first - 1).equals("the") || marks.plain(first - 1).equals("a") || marks.plain(first - 1).equals("an"));
+        boolean the = first > 0 && text.adjacent(first - 1, first) && (marks.plain(first - 1).equals("the")
+                || marks.plain(first - 1).equals("a") || marks.plain(first - 1).equals("an"));
         boolean strange = false;
         for (int i = first; i <= last; i++) {
             strange = strange || !marks.ordinary(i);
@@ -99,7 +103,8 @@ final class CapitalNames {
             return false;
         }
         String between = text.between(before, first);
-        boolean close = between.isBlank() && between.indexOf('\n') < 0 || between.strip().length() == 1 && ",:-(–\"“'.".contains(between.strip());
+        boolean close = between.isBlank() && between.indexOf('\n') < 0
+                || between.strip().length() == 1 && ",:-(–\"“'.".contains(between.strip());
         if (!close || between.length() > 4) {
             return false;
         }
@@ -114,7 +119,8 @@ final class CapitalNames {
 
     /// "the Haverstock-Bains family"
     private boolean family(int first, int last) {
-        return marks.plain(first - 1).equals("the") && text.adjacent(last, last + 1) && marks.cue("household", last + 1) && !marks.ordinary(first);
+        return marks.plain(first - 1).equals("the") && text.adjacent(last, last + 1) && marks.cue("household", last + 1)
+                && !marks.ordinary(first);
     }
 
     private boolean alone(int index, boolean acts) {
@@ -126,9 +132,11 @@ final class CapitalNames {
         }
         boolean thing = marks.cue("thing", index + 1) && marks.cue("aux", index - 1) && !marks.surname(index);
         if (marks.ordinary(index) || marks.givenOrWord(index)) {
-            return !thing && (kin || acts && !(opens && wordy) || !opens && toward(index) && !(wordy && marks.cue("aux", index - 1)));
+            return !thing && (kin || acts && !(opens && wordy)
+                    || !opens && toward(index) && !(wordy && marks.cue("aux", index - 1)));
         }
-        return !thing && (kin || acts && (opens || toward(index) || marks.surname(index)) || !opens && toward(index) || born(index));
+        return !thing && (kin || acts && (opens || toward(index) || marks.surname(index)) || !opens && toward(index)
+                || born(index));
     }
 
     private boolean toward(int index) {
@@ -137,7 +145,8 @@ final class CapitalNames {
     }
 
     private boolean kinAfter(int index) {
-        return marks.plain(index + 1).equals("s") && text.between(index, index + 1).length() == 1 && marks.cue("kin", index + 2);
+        return marks.plain(index + 1).equals("s") && text.between(index, index + 1).length() == 1
+                && marks.cue("kin", index + 2);
     }
 
     private boolean born(int last) {

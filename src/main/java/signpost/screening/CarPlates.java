@@ -6,7 +6,8 @@ import java.util.Set;
 /// Car registrations: `AB12 CDE` and `A123 BCD` in capitals, in small letters only after a word such as "reg".
 final class CarPlates implements Finder {
 
-    private static final Set<String> CUES = Set.of("reg", "registration", "plate", "plates", "car", "van", "vehicle", "numberplate", "driving", "number", "vrm", "taxi");
+    private static final Set<String> CUES = Set.of("reg", "registration", "plate", "plates", "car", "van", "vehicle",
+            "numberplate", "driving", "number", "vrm", "taxi");
 
     @Override
     public void find(Text text, Findings findings) {

@@ -5,12 +5,17 @@ import java.util.Set;
 /// Numbers of cases, records, crimes and incidents, told by the words before them or by a shape such as `ABC-770123`.
 final class CaseNumbers implements Finder {
 
-    private static final Set<String> CUES = Set.of("mosaic", "liquidlogic", "lcs", "eha", "ref", "reference", "case", "id", "crime", "incident", "log", "file",
-            "record", "carefirst", "ics", "eclipse", "systmone", "emis", "rio", "cpoms", "number", "no", "num", "cin", "cp", "pnc", "niche", "athena", "ehm",
-            "swift", "azeus", "referral", "client", "patient", "hospital", "mrn", "uln", "urn", "refs", "ids", "cases", "passport", "visa", "oasis", "caseid", "nhs");
-    private static final Set<String> PUBLIC = Set.of("charity", "company", "vat", "page", "paragraph", "isbn", "section", "act", "briefing", "chapter", "registered",
+    private static final Set<String> CUES = Set.of("mosaic", "liquidlogic", "lcs", "eha", "ref", "reference", "case",
+            "id", "crime", "incident", "log", "file",
+            "record", "carefirst", "ics", "eclipse", "systmone", "emis", "rio", "cpoms", "number", "no", "num", "cin",
+            "cp", "pnc", "niche", "athena", "ehm",
+            "swift", "azeus", "referral", "client", "patient", "hospital", "mrn", "uln", "urn", "refs", "ids", "cases",
+            "passport", "visa", "oasis", "caseid", "nhs");
+    private static final Set<String> PUBLIC = Set.of("charity", "company", "vat", "page", "paragraph", "isbn",
+            "section", "act", "briefing", "chapter", "registered",
             "ofsted", "edition", "annex", "phone", "telephone", "tel", "ring", "call", "text", "helpline");
-    private static final Set<String> PREFIXES_THAT_STAY = Set.of("SC", "ISO", "BS", "EN", "COVID", "PSI", "SI", "CSPR", "HMIC");
+    private static final Set<String> PREFIXES_THAT_STAY = Set.of("SC", "ISO", "BS", "EN", "COVID", "PSI", "SI", "CSPR",
+            "HMIC");
     private static final int WINDOW = 4;
 
     @Override
@@ -21,7 +26,8 @@ final class CaseNumbers implements Finder {
             int start = text.tokens().get(index).start();
             int end = text.tokens().get(last).end();
             String reference = text.raw().substring(start, end);
-            if (reference(reference) && (cued(text, index, reference) || shaped(reference) || companion(reference, findings))) {
+            if (reference(reference)
+                    && (cued(text, index, reference) || shaped(reference) || companion(reference, findings))) {
                 findings.add(PersonalKind.CASE_NUMBER, start, end);
             }
             index = last + 1;
@@ -60,7 +66,8 @@ final class CaseNumbers implements Finder {
 
     private static boolean cued(Text text, int index, String reference) {
         boolean cued = false;
-        for (int i = index - 1; i >= Math.max(0, index - WINDOW) && !text.opens(i + 1) || i == index - 1 && i >= 0; i--) {
+        for (int i = index - 1; i >= Math.max(0, index - WINDOW) && !text.opens(i + 1)
+                || i == index - 1 && i >= 0; i--) {
             String word = text.tokens().get(i).plain();
             if (PUBLIC.contains(word)) {
                 return false;
@@ -78,7 +85,8 @@ final class CaseNumbers implements Finder {
         while (letters < reference.length() && Character.isLetter(reference.charAt(letters))) {
             letters++;
         }
-        if (letters < 1 || letters > 6 || letters == reference.length() || PREFIXES_THAT_STAY.contains(reference.substring(0, letters))) {
+        if (letters < 1 || letters > 6 || letters == reference.length()
+                || PREFIXES_THAT_STAY.contains(reference.substring(0, letters))) {
             return false;
         }
         boolean joint = "-/_".indexOf(reference.charAt(letters)) >= 0;
@@ -88,6 +96,7 @@ final class CaseNumbers implements Finder {
 
     /// a bare number beside a case number already found ("and her sister 7788124")
     private static boolean companion(String reference, Findings findings) {
-        return findings.any(PersonalKind.CASE_NUMBER) && digits(reference) == reference.length() && reference.length() >= 5;
+        return findings.any(PersonalKind.CASE_NUMBER) && digits(reference) == reference.length()
+                && reference.length() >= 5;
     }
 }

@@ -6,10 +6,13 @@ import java.util.Set;
 /// Dates of birth: a date that the words around it, or a name directly before it, make somebody's birthday. Other dates stay.
 final class Dates implements Finder {
 
-    private static final Set<String> CUES = Set.of("dob", "d.o.b", "born", "birth", "birthday", "birthdate", "b", "bday", "brn", "doborn");
-    private static final Set<String> IN_GENERAL = Set.of("after", "before", "since", "until", "between", "children", "babies");
-    private static final Set<String> MONTHS = Set.of(("january february march april may june july august september october november december "
-            + "jan feb mar apr jun jul aug sep sept oct nov dec").split(" "));
+    private static final Set<String> CUES = Set.of("dob", "d.o.b", "born", "birth", "birthday", "birthdate", "b",
+            "bday", "brn", "doborn");
+    private static final Set<String> IN_GENERAL = Set.of("after", "before", "since", "until", "between", "children",
+            "babies");
+    private static final Set<String> MONTHS = Set
+            .of(("january february march april may june july august september october november december "
+                    + "jan feb mar apr jun jul aug sep sept oct nov dec").split(" "));
     private static final int WINDOW = 6;
 
     @Override
@@ -39,14 +42,19 @@ final class Dates implements Finder {
         int month = -1;
         if (day(tokens.get(index))) {
             month = index + 1 < tokens.size() && tokens.get(index + 1).plain().equals("of") ? index + 2 : index + 1;
-        } else if (MONTHS.contains(tokens.get(index).plain()) && index + 1 < tokens.size() && (day(tokens.get(index + 1)) || year(tokens.get(index + 1)))) {
+        } else if (MONTHS.contains(tokens.get(index).plain()) && index + 1 < tokens.size()
+                && (day(tokens.get(index + 1)) || year(tokens.get(index + 1)))) {
             int next = index + 1;
-            return day(tokens.get(next)) && next + 1 < tokens.size() && year(tokens.get(next + 1)) && near(text, next) ? next + 1 : next;
+            return day(tokens.get(next)) && next + 1 < tokens.size() && year(tokens.get(next + 1)) && near(text, next)
+                    ? next + 1
+                    : next;
         }
         if (month < 0 || month >= tokens.size() || !MONTHS.contains(tokens.get(month).plain())) {
             return -1;
         }
-        boolean withYear = month + 1 < tokens.size() && (year(tokens.get(month + 1)) || tokens.get(month + 1).text().length() == 2 && number(tokens.get(month + 1)))
+        boolean withYear = month + 1 < tokens.size()
+                && (year(tokens.get(month + 1))
+                        || tokens.get(month + 1).text().length() == 2 && number(tokens.get(month + 1)))
                 && near(text, month);
         return withYear ? month + 1 : month;
     }
@@ -57,14 +65,17 @@ final class Dates implements Finder {
 
     private static int numericDate(Text text, int index) {
         List<Token> tokens = text.tokens();
-        if (index + 2 >= tokens.size() || !number(tokens.get(index)) || !number(tokens.get(index + 1)) || !number(tokens.get(index + 2))) {
+        if (index + 2 >= tokens.size() || !number(tokens.get(index)) || !number(tokens.get(index + 1))
+                || !number(tokens.get(index + 2))) {
             return -1;
         }
         String joint = text.between(index, index + 1).strip();
-        boolean joined = joint.length() == 1 && "/.-–".contains(joint) && joint.equals(text.between(index + 1, index + 2).strip());
+        boolean joined = joint.length() == 1 && "/.-–".contains(joint)
+                && joint.equals(text.between(index + 1, index + 2).strip());
         int first = tokens.get(index).text().length();
         int third = tokens.get(index + 2).text().length();
-        boolean shape = tokens.get(index + 1).text().length() <= 2 && (first <= 2 && (third == 2 || third == 4) || first == 4 && third <= 2);
+        boolean shape = tokens.get(index + 1).text().length() <= 2
+                && (first <= 2 && (third == 2 || third == 4) || first == 4 && third <= 2);
         return joined && shape ? index + 2 : -1;
     }
 
@@ -85,7 +96,8 @@ final class Dates implements Finder {
 
     /// d.o.b
     private static boolean dotted(List<Token> tokens, int i) {
-        return i >= 2 && tokens.get(i).plain().equals("b") && tokens.get(i - 1).plain().equals("o") && tokens.get(i - 2).plain().equals("d");
+        return i >= 2 && tokens.get(i).plain().equals("b") && tokens.get(i - 1).plain().equals("o")
+                && tokens.get(i - 2).plain().equals("d");
     }
 
     static boolean month(String plain) {
@@ -98,7 +110,8 @@ final class Dates implements Finder {
     }
 
     private static boolean year(Token token) {
-        return token.text().length() == 4 && number(token) && (token.text().startsWith("19") || token.text().startsWith("20"));
+        return token.text().length() == 4 && number(token)
+                && (token.text().startsWith("19") || token.text().startsWith("20"));
     }
 
     private static boolean number(Token token) {

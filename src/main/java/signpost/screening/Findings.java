@@ -40,7 +40,8 @@ final class Findings {
 
     /// Whether a detail of this kind ends within so many characters before a place.
     boolean justBefore(PersonalKind kind, int place, int within) {
-        return found.stream().anyMatch(detail -> detail.kind() == kind && detail.end() <= place && place - detail.end() <= within);
+        return found.stream()
+                .anyMatch(detail -> detail.kind() == kind && detail.end() <= place && place - detail.end() <= within);
     }
 
     List<Found> inOrder() {

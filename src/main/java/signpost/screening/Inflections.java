@@ -25,7 +25,8 @@ final class Inflections {
             String stem = base.substring(0, base.length() - 1);
             return List.of(base, stem + "ies", stem + "ied", base + "ing");
         }
-        boolean hisses = base.endsWith("s") || base.endsWith("x") || base.endsWith("z") || base.endsWith("sh") || base.endsWith("ch");
+        boolean hisses = base.endsWith("s") || base.endsWith("x") || base.endsWith("z") || base.endsWith("sh")
+                || base.endsWith("ch");
         String stem = doubles(base) ? base + last : base;
         return List.of(base, hisses ? base + "es" : base + "s", stem + "ed", stem + "ing");
     }

@@ -5,8 +5,10 @@ import java.util.Set;
 /// A pupil's initials, which with a school or a role point to one child: "pupil KM", "JB at Oakholt Academy", "child A.B.".
 final class Initials implements Finder {
 
-    private static final Set<String> BEFORE = Set.of("pupil", "student", "child", "boy", "girl", "learner", "initials", "re", "yp", "patient", "son", "daughter",
-            "sibling", "brother", "sister", "mum", "mother", "father", "dad", "regarding", "baby", "teenager", "lad", "concerning", "person", "case", "client", "twin");
+    private static final Set<String> BEFORE = Set.of("pupil", "student", "child", "boy", "girl", "learner", "initials",
+            "re", "yp", "patient", "son", "daughter",
+            "sibling", "brother", "sister", "mum", "mother", "father", "dad", "regarding", "baby", "teenager", "lad",
+            "concerning", "person", "case", "client", "twin");
     private final Lexicon lexicon;
 
     Initials(Lexicon lexicon) {
@@ -29,11 +31,13 @@ final class Initials implements Finder {
 
     private int endOfInitials(Text text, int index) {
         String typed = text.tokens().get(index).text();
-        if ((typed.length() == 2 || typed.length() == 3) && typed.chars().allMatch(Character::isUpperCase) && !lexicon.acronyms().contains(typed)) {
+        if ((typed.length() == 2 || typed.length() == 3) && typed.chars().allMatch(Character::isUpperCase)
+                && !lexicon.acronyms().contains(typed)) {
             return index;
         }
         int last = index;
-        while (single(text, last) && last + 1 < text.tokens().size() && single(text, last + 1) && Set.of(".", ". ").contains(text.between(last, last + 1))) {
+        while (single(text, last) && last + 1 < text.tokens().size() && single(text, last + 1)
+                && Set.of(".", ". ").contains(text.between(last, last + 1))) {
             last++;
         }
         return last > index && last - index <= 2 ? last : -1;
@@ -45,16 +49,19 @@ final class Initials implements Finder {
     }
 
     private static boolean announced(Text text, int index) {
-        return index > 0 && BEFORE.contains(text.tokens().get(index - 1).plain()) && text.between(index - 1, index).length() <= 3;
+        return index > 0 && BEFORE.contains(text.tokens().get(index - 1).plain())
+                && text.between(index - 1, index).length() <= 3;
     }
 
     private boolean atSchool(Text text, int last) {
         int next = last + 1;
-        if (next + 1 >= text.tokens().size() || !Set.of("at", "from", "in", "attends").contains(text.tokens().get(next).plain())) {
+        if (next + 1 >= text.tokens().size()
+                || !Set.of("at", "from", "in", "attends").contains(text.tokens().get(next).plain())) {
             return false;
         }
         for (int i = next + 1; i < Math.min(text.tokens().size(), next + 6); i++) {
-            if (Set.of("school", "academy", "college", "primary", "nursery", "year", "infants", "juniors", "secondary").contains(text.tokens().get(i).plain())) {
+            if (Set.of("school", "academy", "college", "primary", "nursery", "year", "infants", "juniors", "secondary")
+                    .contains(text.tokens().get(i).plain())) {
                 return true;
             }
         }

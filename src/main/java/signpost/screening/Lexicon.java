@@ -18,8 +18,15 @@ import java.util.Set;
 /// @param stays phrases that stay: public names and places
 /// @param cues the word lists of `cues.txt`, by name
 /// @param spelling tells an unknown word from a misspelt ordinary one
-record Lexicon(Set<String> given, Set<String> givenOrWord, Set<String> surnames, Set<String> acronyms, OrdinaryWords ordinary, Phrases stays,
-        Map<String, Set<String>> cues, Spelling spelling) {
+record Lexicon(
+        Set<String> given,
+        Set<String> givenOrWord,
+        Set<String> surnames,
+        Set<String> acronyms,
+        OrdinaryWords ordinary,
+        Phrases stays,
+        Map<String, Set<String>> cues,
+        Spelling spelling) {
 
     static Lexicon read(Collection<String> placesThatStay) {
         Set<String> stays = new HashSet<>();
@@ -41,8 +48,10 @@ record Lexicon(Set<String> given, Set<String> givenOrWord, Set<String> surnames,
             cues.put(line.substring(0, equals).strip(), Set.copyOf(words));
         }
         OrdinaryWords ordinary = OrdinaryWords.standard();
-        return new Lexicon(RuleFile.words("personal/given-names.txt"), RuleFile.words("personal/given-or-word.txt"), RuleFile.words("personal/surnames.txt"),
-                RuleFile.words("personal/acronyms.txt"), ordinary, phrases, Map.copyOf(cues), new Spelling(ordinary.all()));
+        return new Lexicon(RuleFile.words("personal/given-names.txt"), RuleFile.words("personal/given-or-word.txt"),
+                RuleFile.words("personal/surnames.txt"),
+                RuleFile.words("personal/acronyms.txt"), ordinary, phrases, Map.copyOf(cues),
+                new Spelling(ordinary.all()));
     }
 
     boolean cue(String list, String word) {
@@ -63,7 +72,8 @@ record Lexicon(Set<String> given, Set<String> givenOrWord, Set<String> surnames,
             return ordinary(plain.substring(0, joint)) && ordinary(plain.substring(joint + 1));
         }
         int apostrophe = plain.indexOf('\'');
-        return apostrophe > 0 && plain.length() - apostrophe <= 3 && (ordinary.knows(plain.substring(0, apostrophe)) || plain.endsWith("n't"));
+        return apostrophe > 0 && plain.length() - apostrophe <= 3
+                && (ordinary.knows(plain.substring(0, apostrophe)) || plain.endsWith("n't"));
     }
 
     boolean given(String plain) {

@@ -72,7 +72,8 @@ final class Listener {
 
     private static boolean endsSentence(String message, int at) {
         char c = message.charAt(at);
-        boolean last = at + 1 >= message.length() || Character.isWhitespace(message.charAt(at + 1)) || message.charAt(at + 1) == '"';
+        boolean last = at + 1 >= message.length() || Character.isWhitespace(message.charAt(at + 1))
+                || message.charAt(at + 1) == '"';
         return c == '?' || c == '!' || c == '\n' || c == '…' || c == '.' && last;
     }
 

@@ -66,7 +66,8 @@ final class NameMarks {
 
     /// a capital that says something
     boolean capital(int index) {
-        return open(index) && token(index).capital() && !token(index).camel() && !text.shouting() && (!token(index).shouted() || given(index) || surname(index));
+        return open(index) && token(index).capital() && !token(index).camel() && !text.shouting()
+                && (!token(index).shouted() || given(index) || surname(index));
     }
 
     void name(int first, int last) {
@@ -80,11 +81,14 @@ final class NameMarks {
             if (!text.adjacent(i, next) || names.get(next)) {
                 continue;
             }
-            boolean particle = cue("particle", next) && text.adjacent(next, next + 1) && open(next + 1) && !ordinary(next + 1)
+            boolean particle = cue("particle", next) && text.adjacent(next, next + 1) && open(next + 1)
+                    && !ordinary(next + 1)
                     && (token(next + 1).capital() || surname(next + 1));
-            boolean initial = open(next) && token(next).text().length() == 1 && token(next).capital() && !plain(next).equals("i");
+            boolean initial = open(next) && token(next).text().length() == 1 && token(next).capital()
+                    && !plain(next).equals("i");
             boolean capital = capital(next) && (!ordinary(next) || surname(next) || givenOrWord(next));
-            boolean small = open(next) && !ordinary(next) && (surname(next) || given(next) || token(i).shouted() && token(next).shouted());
+            boolean small = open(next) && !ordinary(next)
+                    && (surname(next) || given(next) || token(i).shouted() && token(next).shouted());
             if (particle) {
                 names.set(next, next + 2);
             } else if (initial || capital || small) {
@@ -117,7 +121,8 @@ final class NameMarks {
     }
 
     private void companion(int index) {
-        boolean likely = capital(index) && !names.get(index) && (!ordinary(index) || givenOrWord(index)) && !(text.opens(index) && ordinary(index));
+        boolean likely = capital(index) && !names.get(index) && (!ordinary(index) || givenOrWord(index))
+                && !(text.opens(index) && ordinary(index));
         boolean small = open(index) && (given(index) || givenOrWord(index) && !cue("wordy", index));
         if (likely || small) {
             names.set(index);
@@ -130,7 +135,8 @@ final class NameMarks {
         names.stream().filter(i -> plain(i).length() > 1 && !cue("particle", i)).forEach(i -> known.add(plain(i)));
         for (int i = 0; i < text.tokens().size(); i++) {
             String word = plain(i);
-            boolean again = known.contains(word) || word.length() > 4 && word.endsWith("s") && known.contains(word.substring(0, word.length() - 1)) && !ordinary(i);
+            boolean again = known.contains(word) || word.length() > 4 && word.endsWith("s")
+                    && known.contains(word.substring(0, word.length() - 1)) && !ordinary(i);
             if (open(i) && again && (!ordinary(i) || token(i).capital() && !text.opens(i))) {
                 names.set(i);
             }

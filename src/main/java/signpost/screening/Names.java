@@ -36,6 +36,7 @@ final class Names implements Finder {
 
     private static boolean joined(Text text, int left) {
         String between = text.between(left, left + 1);
-        return between.isBlank() && between.indexOf('\n') < 0 || between.equals(". ") && text.tokens().get(left).text().length() == 1;
+        return between.isBlank() && between.indexOf('\n') < 0
+                || between.equals(". ") && text.tokens().get(left).text().length() == 1;
     }
 }

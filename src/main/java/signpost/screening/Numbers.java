@@ -8,7 +8,8 @@ import java.util.Locale;
 /// Numbers that anybody may ring for help stay: those that begin 0300 to 0399, 0500, 0800 or 0808, and short ones such as 116 123 or 111.
 final class Numbers implements Finder {
 
-    private static final List<String> PUBLIC_LINES = List.of("front door", "helpline", "hotline", "switchboard", "out of hours", "duty team", "emergency duty", "integrated front");
+    private static final List<String> PUBLIC_LINES = List.of("front door", "helpline", "hotline", "switchboard",
+            "out of hours", "duty team", "emergency duty", "integrated front");
 
     @Override
     public void find(Text text, Findings findings) {
@@ -26,7 +27,8 @@ final class Numbers implements Finder {
             findings.leave(run.start(), run.end());
         } else if (phone(run)) {
             findings.add(PersonalKind.PHONE, run.start(), run.end());
-        } else if (run.digits().length() == 10 && !run.international() && (nhs(run.digits()) || before.contains("nhs"))) {
+        } else if (run.digits().length() == 10 && !run.international()
+                && (nhs(run.digits()) || before.contains("nhs"))) {
             findings.add(PersonalKind.NHS_NUMBER, run.start(), run.end());
         }
     }
@@ -36,8 +38,10 @@ final class Numbers implements Finder {
         if (run.international()) {
             return digits.length() >= 8 && digits.length() <= 15;
         }
-        boolean abroad = digits.startsWith("0044") && digits.length() >= 13 || digits.startsWith("44") && digits.length() == 12;
-        boolean home = digits.startsWith("0") && (digits.length() == 10 || digits.length() == 11) || digits.startsWith("7") && digits.length() == 10;
+        boolean abroad = digits.startsWith("0044") && digits.length() >= 13
+                || digits.startsWith("44") && digits.length() == 12;
+        boolean home = digits.startsWith("0") && (digits.length() == 10 || digits.length() == 11)
+                || digits.startsWith("7") && digits.length() == 10;
         return abroad || home && !(digits.startsWith("7") && nhs(digits));
     }
 
@@ -46,11 +50,13 @@ final class Numbers implements Finder {
         if (digits.length() < 7) {
             return digits.startsWith("116") && digits.length() == 6;
         }
-        if (digits.startsWith("03") || digits.startsWith("0800") || digits.startsWith("0808") || digits.startsWith("0500")) {
+        if (digits.startsWith("03") || digits.startsWith("0800") || digits.startsWith("0808")
+                || digits.startsWith("0500")) {
             return true;
         }
         boolean landline = digits.startsWith("01") || digits.startsWith("02");
-        return landline && PUBLIC_LINES.stream().anyMatch(line -> before.contains(line) || after.contains(line)) && !before.contains("from");
+        return landline && PUBLIC_LINES.stream().anyMatch(line -> before.contains(line) || after.contains(line))
+                && !before.contains("from");
     }
 
     /// The check digit of NHS numbers: the first nine digits weighed 10 down to 2, modulus 11.
@@ -79,12 +85,14 @@ final class Numbers implements Finder {
 
     private static boolean insuranceShape(String joined) {
         return Character.isLetter(joined.charAt(0)) && Character.isLetter(joined.charAt(1))
-                && joined.substring(2, 8).chars().allMatch(c -> c >= '0' && c <= '9') && "abcdABCD".indexOf(joined.charAt(8)) >= 0;
+                && joined.substring(2, 8).chars().allMatch(c -> c >= '0' && c <= '9')
+                && "abcdABCD".indexOf(joined.charAt(8)) >= 0;
     }
 
     /// a letter and twelve digits, the last of which may be a letter (a temporary number)
     private static void pupil(Token token, Findings findings) {
-        boolean shape = token.text().length() == 13 && Character.isLetter(token.text().charAt(0)) && token.digits() >= 11
+        boolean shape = token.text().length() == 13 && Character.isLetter(token.text().charAt(0))
+                && token.digits() >= 11
                 && DigitRun.digit(token.text().charAt(1));
         if (shape) {
             findings.add(PersonalKind.UPN, token.start(), token.end());

@@ -19,7 +19,8 @@ record OrdinaryWords(Set<String> all) {
             if (word.length() > 2) {
                 all.addAll(Inflections.of(word + "+"));
                 ENDINGS.forEach(ending -> all.add((word.endsWith("e") && "aeiou".indexOf(ending.charAt(0)) >= 0
-                        ? word.substring(0, word.length() - 1) : word) + ending));
+                        ? word.substring(0, word.length() - 1)
+                        : word) + ending));
             }
         }
         return new OrdinaryWords(all);

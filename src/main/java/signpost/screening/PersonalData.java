@@ -36,7 +36,8 @@ public final class PersonalData {
     /// @param placesThatStay place names of the area, as they are written
     public static PersonalData forArea(Collection<String> placesThatStay) {
         Lexicon lexicon = Lexicon.read(placesThatStay);
-        return new PersonalData(List.of(new Emails(), new Numbers(), new Postcodes(), new CaseNumbers(), new Addresses(lexicon), new CarPlates(),
+        return new PersonalData(List.of(new Emails(), new Numbers(), new Postcodes(), new CaseNumbers(),
+                new Addresses(lexicon), new CarPlates(),
                 new Initials(lexicon), new Names(lexicon), new Dates()));
     }
 

@@ -34,7 +34,8 @@ final class Phrases {
             return false;
         }
         for (int i = 1; i < words.size(); i++) {
-            if (!words.get(i).equals(text.tokens().get(index + i).plain()) || text.between(index + i - 1, index + i).length() > 2) {
+            if (!words.get(i).equals(text.tokens().get(index + i).plain())
+                    || text.between(index + i - 1, index + i).length() > 2) {
                 return false;
             }
         }

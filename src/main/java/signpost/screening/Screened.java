@@ -11,7 +11,12 @@ import java.util.Optional;
 ///     `'is hitting': a blow`. They quote the message, so they need masking like the message itself.
 /// @param despite the signs that spoke against, in the same manner
 /// @param points the weight of the signs for a live concern less the weight of those against
-public record Screened(boolean urgent, Optional<UrgentKind> kind, List<String> because, List<String> despite, int points) {
+public record Screened(
+        boolean urgent,
+        Optional<UrgentKind> kind,
+        List<String> because,
+        List<String> despite,
+        int points) {
 
     public Screened {
         if (urgent != kind.isPresent()) {

@@ -27,7 +27,8 @@ final class Shorthand {
     }
 
     /// The full words for a typed word, or null if it is no known shorthand.
-    @Nullable List<String> full(String typed) {
+    @Nullable
+    List<String> full(String typed) {
         List<String> words = full.get(typed);
         return words != null || typed.indexOf('\'') < 0 ? words : full.get(typed.replace("'", ""));
     }

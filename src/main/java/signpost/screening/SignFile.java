@@ -39,7 +39,8 @@ final class SignFile {
         }
         String[] fields = heading.isEmpty() ? new String[0] : heading.substring(1).split("\\|");
         if (fields.length != 3) {
-            throw new IllegalStateException("A sign needs a heading '= id | family [kind] weight | reason': " + heading);
+            throw new IllegalStateException(
+                    "A sign needs a heading '= id | family [kind] weight | reason': " + heading);
         }
         String[] weighed = fields[1].strip().split(" +");
         Family family = Family.valueOf(weighed[0].toUpperCase(Locale.ROOT));

@@ -24,7 +24,8 @@ final class SmallNames {
                 continue;
             }
             boolean small = !marks.capital(i);
-            boolean name = small && marks.given(i) && !marks.ordinary(i) || kinAfter(i) || small && lostApostrophe(i) || small && announced(i) || foreign(i);
+            boolean name = small && marks.given(i) && !marks.ordinary(i) || kinAfter(i) || small && lostApostrophe(i)
+                    || small && announced(i) || foreign(i);
             if (name) {
                 marks.name(i, i);
                 following(i, announced(i));
@@ -35,12 +36,14 @@ final class SmallNames {
     /// the words directly before "dob", "born" or "aged"
     private void beforeBirth(int last) {
         boolean close = text.between(last, last + 1).strip().length() <= 1;
-        if (!close || marks.plain(last + 1).equals("age") || marks.plain(last + 1).equals("b") && text.between(last, last + 1).isBlank()) {
+        if (!close || marks.plain(last + 1).equals("age")
+                || marks.plain(last + 1).equals("b") && text.between(last, last + 1).isBlank()) {
             return;
         }
         for (int i = last; i >= 0 && last - i < MOST_NAMES && (i == last || text.adjacent(i, i + 1)); i--) {
             boolean likely = marks.open(i) && marks.token(i).text().length() > 1
-                    && (!marks.ordinary(i) || marks.givenOrWord(i) && !marks.cue("wordy", i) || i < last && marks.names().get(i + 1) && marks.givenOrWord(i));
+                    && (!marks.ordinary(i) || marks.givenOrWord(i) && !marks.cue("wordy", i)
+                            || i < last && marks.names().get(i + 1) && marks.givenOrWord(i));
             if (!likely) {
                 return;
             }
@@ -51,7 +54,8 @@ final class SmallNames {
     /// a surname that no list knows, after a name in small letters that a cue announced
     private void following(int index, boolean announced) {
         int next = index + 1;
-        boolean owner = marks.open(next) && marks.plain(next + 1).equals("s") && text.between(next, next + 1).length() == 1;
+        boolean owner = marks.open(next) && marks.plain(next + 1).equals("s")
+                && text.between(next, next + 1).length() == 1;
         boolean strange = owner || marks.strange(next) && marks.token(next).text().length() > (announced ? 3 : 4);
         if (text.adjacent(index, next) && !marks.ordinary(next) && (marks.surname(next) || strange)) {
             marks.name(next, next);
@@ -67,8 +71,10 @@ final class SmallNames {
     /// "kayleighs mum"
     private boolean lostApostrophe(int index) {
         String plain = marks.plain(index);
-        return plain.endsWith("s") && !marks.ordinary(index) && marks.cue("kin", index + 1) && text.adjacent(index, index + 1)
-                && (lexicon.given(plain.substring(0, plain.length() - 1)) || lexicon.givenOrWord().contains(plain.substring(0, plain.length() - 1)));
+        return plain.endsWith("s") && !marks.ordinary(index) && marks.cue("kin", index + 1)
+                && text.adjacent(index, index + 1)
+                && (lexicon.given(plain.substring(0, plain.length() - 1))
+                        || lexicon.givenOrWord().contains(plain.substring(0, plain.length() - 1)));
     }
 
     private boolean announced(int index) {
@@ -77,7 +83,8 @@ final class SmallNames {
             return false;
         }
         String between = text.between(before, index).strip();
-        if (between.length() > 1 || between.length() == 1 && ",:(-".indexOf(between.charAt(0)) < 0 && !(marks.cue("title", before) && between.equals("."))) {
+        if (between.length() > 1 || between.length() == 1 && ",:(-".indexOf(between.charAt(0)) < 0
+                && !(marks.cue("title", before) && between.equals("."))) {
             return false;
         }
         boolean twoWords = lexicon.cue("person", marks.plain(before - 1) + " " + marks.plain(before));

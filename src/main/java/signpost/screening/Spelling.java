@@ -18,7 +18,8 @@ final class Spelling {
     Spelling(Collection<String> vocabulary) {
         for (String word : vocabulary) {
             if (word.length() >= 5 && word.length() <= LONGEST) {
-                shelves.computeIfAbsent(shelf(word.charAt(0), word.length()), _ -> new ArrayList<>()).add(new Known(word, letters(word)));
+                shelves.computeIfAbsent(shelf(word.charAt(0), word.length()), _ -> new ArrayList<>())
+                        .add(new Known(word, letters(word)));
             }
         }
     }
@@ -43,7 +44,8 @@ final class Spelling {
         int letters = letters(word);
         for (int length = word.length() - slips; length <= word.length() + slips; length++) {
             for (Known known : shelves.getOrDefault(shelf(word.charAt(0), length), List.of())) {
-                if (Integer.bitCount(letters & ~known.letters()) > slips || Integer.bitCount(known.letters() & ~letters) > slips) {
+                if (Integer.bitCount(letters & ~known.letters()) > slips
+                        || Integer.bitCount(known.letters() & ~letters) > slips) {
                     continue;
                 }
                 String candidate = known.word();

@@ -47,7 +47,8 @@ final class Stays {
     /// A place or brand of one word is part of somebody's name after a given name ("Kayleigh Preston").
     private boolean partOfName(int index) {
         Token token = text.tokens().get(index);
-        boolean afterGiven = text.adjacent(index - 1, index) && lexicon.given(text.tokens().get(index - 1).plain()) && !stays.get(index - 1);
+        boolean afterGiven = text.adjacent(index - 1, index) && lexicon.given(text.tokens().get(index - 1).plain())
+                && !stays.get(index - 1);
         return afterGiven && (token.capital() || lexicon.surname(token.plain()));
     }
 
@@ -58,11 +59,13 @@ final class Stays {
             return;
         }
         int first = index;
-        while (first > 0 && index - first < LONGEST_NAME && text.adjacent(first - 1, first) && (partOfOrganisation(first - 1) || links(first - 1))) {
+        while (first > 0 && index - first < LONGEST_NAME && text.adjacent(first - 1, first)
+                && (partOfOrganisation(first - 1) || links(first - 1))) {
             first--;
         }
-        boolean announcedPerson = first > 0 && first < index && (lexicon.cue("title", text.tokens().get(first - 1).plain())
-                || !capital && lexicon.cue("person", text.tokens().get(first - 1).plain()));
+        boolean announcedPerson = first > 0 && first < index
+                && (lexicon.cue("title", text.tokens().get(first - 1).plain())
+                        || !capital && lexicon.cue("person", text.tokens().get(first - 1).plain()));
         boolean bareGivenName = !capital && index - first == 1 && lexicon.given(text.tokens().get(first).plain());
         if (!announcedPerson && !bareGivenName) {
             stays.set(first, index + 1);
@@ -72,19 +75,22 @@ final class Stays {
     private boolean partOfOrganisation(int index) {
         Token token = text.tokens().get(index);
         boolean name = token.capital() && !lexicon.cue("title", token.plain());
-        boolean small = lexicon.given(token.plain()) || lexicon.surname(token.plain()) && !lexicon.ordinary(token.plain());
+        boolean small = lexicon.given(token.plain())
+                || lexicon.surname(token.plain()) && !lexicon.ordinary(token.plain());
         return token.word() && (name && !(text.opens(index) && lexicon.ordinary(token.plain())) || small);
     }
 
     /// the "of" in "Princess of Wales Hospital"
     private boolean links(int index) {
-        return index > 0 && text.tokens().get(index).text().equals("of") && text.adjacent(index - 1, index) && text.tokens().get(index - 1).capital();
+        return index > 0 && text.tokens().get(index).text().equals("of") && text.adjacent(index - 1, index)
+                && text.tokens().get(index - 1).capital();
     }
 
     /// "Operation Encompass", "Storm Babet": what the first word says is no person
     private void namedBy(int index) {
         Token token = text.tokens().get(index);
-        if (token.capital() && lexicon.cue("heading", token.plain()) && text.adjacent(index, index + 1) && text.tokens().get(index + 1).capital()) {
+        if (token.capital() && lexicon.cue("heading", token.plain()) && text.adjacent(index, index + 1)
+                && text.tokens().get(index + 1).capital()) {
             stays.set(index, index + 2);
         }
     }
@@ -96,10 +102,12 @@ final class Stays {
             s--;
         }
         boolean possessive = s >= 1 && text.tokens().get(s).plain().equals("s") && text.between(s - 1, s).length() == 1;
-        boolean always = lexicon.cue("theory", noun.plain()) || lexicon.cue("eponym", noun.plain()) && noun.capital() && !text.shouting();
+        boolean always = lexicon.cue("theory", noun.plain())
+                || lexicon.cue("eponym", noun.plain()) && noun.capital() && !text.shouting();
         if (possessive && always) {
             int first = s - 1;
-            while (first > 0 && index - first < LONGEST_NAME && text.adjacent(first - 1, first) && text.tokens().get(first - 1).capital()
+            while (first > 0 && index - first < LONGEST_NAME && text.adjacent(first - 1, first)
+                    && text.tokens().get(first - 1).capital()
                     && !text.opens(first - 1)) {
                 first--;
             }

@@ -52,7 +52,8 @@ final class Text {
             return true;
         }
         String gap = between(index - 1, index);
-        return gap.chars().anyMatch(c -> c == '.' || c == '?' || c == '!' || c == '\n' || c == ':' || c == '•' || c == '"' || c == '“');
+        return gap.chars().anyMatch(
+                c -> c == '.' || c == '?' || c == '!' || c == '\n' || c == ':' || c == '•' || c == '"' || c == '“');
     }
 
     /// Whether two neighbours stand with blanks alone between them.
@@ -128,7 +129,9 @@ final class Text {
         String bare = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder plain = new StringBuilder(bare.length());
         bare.codePoints().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                .forEach(c -> plain.appendCodePoint(c == '’' || c == 'ʼ' ? '\'' : c == 'ł' ? 'l' : c == 'ø' ? 'o' : c == 'đ' ? 'd' : c == 'ı' ? 'i' : c));
+                .forEach(c -> plain.appendCodePoint(c == '’' || c == 'ʼ'
+                        ? '\''
+                        : c == 'ł' ? 'l' : c == 'ø' ? 'o' : c == 'đ' ? 'd' : c == 'ı' ? 'i' : c));
         return plain.toString();
     }
 }

@@ -22,10 +22,12 @@ record Token(String text, String plain, int start, int end) {
 
     /// a capital after a small letter, or a small letter after several capitals, as in "SystmOne" and "GPs", but not in "McCall" or "DeShaun"
     boolean camel() {
-        boolean prefixed = text.startsWith("Mc") || text.startsWith("Mac") || text.startsWith("De") || text.startsWith("La") || text.startsWith("Fitz") || text.startsWith("Di");
+        boolean prefixed = text.startsWith("Mc") || text.startsWith("Mac") || text.startsWith("De")
+                || text.startsWith("La") || text.startsWith("Fitz") || text.startsWith("Di");
         for (int i = 1; i < text.length() && !prefixed; i++) {
             boolean turn = Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))
-                    || i > 1 && Character.isLowerCase(text.charAt(i)) && Character.isUpperCase(text.charAt(i - 1)) && Character.isUpperCase(text.charAt(i - 2));
+                    || i > 1 && Character.isLowerCase(text.charAt(i)) && Character.isUpperCase(text.charAt(i - 1))
+                            && Character.isUpperCase(text.charAt(i - 2));
             if (turn) {
                 return true;
             }

@@ -16,7 +16,8 @@ import java.util.Set;
 /// Immutable and safe to share between threads; takes time in proportion to the message's length.
 public final class Urgency {
 
-    private static final List<String> FILES = List.of("harm-body", "harm-sexual", "harm-self", "harm-neglect", "harm-outside",
+    private static final List<String> FILES = List.of("harm-body", "harm-sexual", "harm-self", "harm-neglect",
+            "harm-outside",
             "harm-home", "harm-adults", "harm-signals", "live", "desk");
 
     private final Listener listener;
@@ -55,13 +56,15 @@ public final class Urgency {
         Set<String> vocabulary = new HashSet<>();
         for (Sign sign : signs) {
             for (Phrase phrase : sign.phrases()) {
-                phrase.firstWords().forEach(word -> byFirstWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(new Known(sign, phrase)));
+                phrase.firstWords().forEach(
+                        word -> byFirstWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(new Known(sign, phrase)));
                 vocabulary.addAll(phrase.words());
             }
         }
         Shorthand shorthand = Shorthand.read("urgency/shorthand.txt");
         Set<String> ordinary = OrdinaryWords.standard().all();
-        return new Urgency(new Listener(shorthand, vocabulary, ordinary), byFirstWord, signs.stream().filter(sign -> sign.id().equals("story")).findAny().orElseThrow());
+        return new Urgency(new Listener(shorthand, vocabulary, ordinary), byFirstWord,
+                signs.stream().filter(sign -> sign.id().equals("story")).findAny().orElseThrow());
     }
 
     /// What the message holds. Never null, never throws; an empty message is calm.
@@ -80,7 +83,8 @@ public final class Urgency {
             for (Known known : byFirstWord.getOrDefault(words.get(at).plain(), List.of())) {
                 int length = known.phrase().match(words, at);
                 if (length > 0) {
-                    hits.add(new Hit(known.sign(), message.substring(words.get(at).start(), words.get(at + length - 1).end())));
+                    hits.add(new Hit(known.sign(),
+                            message.substring(words.get(at).start(), words.get(at + length - 1).end())));
                 }
             }
         }

@@ -65,7 +65,8 @@ final class Weighing {
     }
 
     Screened outcome() {
-        Stream<Screened> known = sentences.stream().flatMap(hits -> worst(hits, Family.HARM).map(harm -> weighed(hits, harm)).stream());
+        Stream<Screened> known = sentences.stream()
+                .flatMap(hits -> worst(hits, Family.HARM).map(harm -> weighed(hits, harm)).stream());
         return Stream.concat(known, toldAsStory().stream()).max(Comparator.comparingInt(Screened::points))
                 .orElseGet(() -> new Screened(false, Optional.empty(), List.of(), List.of(), 0));
     }
@@ -81,7 +82,8 @@ final class Weighing {
         int subject = sum(hits, Family.DESK);
         int form = sum(hits, Family.FORM);
         int elsewhere = (desk - subject - form) / 4;
-        return Math.min(own ? MOST_FOR_DESK_IF_OWN : MOST_FOR_DESK, subject + (own ? Math.min(MOST_FOR_FORM_IF_OWN, form) : form) + elsewhere);
+        return Math.min(own ? MOST_FOR_DESK_IF_OWN : MOST_FOR_DESK,
+                subject + (own ? Math.min(MOST_FOR_FORM_IF_OWN, form) : form) + elsewhere);
     }
 
     private List<Hit> all() {
@@ -112,6 +114,7 @@ final class Weighing {
     }
 
     private static Optional<Hit> worst(List<Hit> hits, Family family) {
-        return hits.stream().filter(hit -> hit.sign().family() == family).max(Comparator.comparingInt(hit -> hit.sign().weight()));
+        return hits.stream().filter(hit -> hit.sign().family() == family)
+                .max(Comparator.comparingInt(hit -> hit.sign().weight()));
     }
 }

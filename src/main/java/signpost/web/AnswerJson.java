@@ -53,12 +53,12 @@ final class AnswerJson {
             case Part.Ask ask -> List.of(ask.text() + " " + ask.contact().name() + ", " + ask.contact().phone());
             case Part.RouteCard card ->
                 java.util.stream.Stream.of(
-                                List.of(card.route().title()),
-                                card.route().steps().stream().map(step -> step.say()).toList(),
-                                List.of(card.route().note()))
+                        List.of(card.route().title()),
+                        card.route().steps().stream().map(step -> step.say()).toList(),
+                        List.of(card.route().note()))
                         .flatMap(List::stream)
                         .toList();
-            case Part.Quote _, Part.Offer _ -> List.of();
+            case Part.Quote _,Part.Offer _ -> List.of();
         };
     }
 }

@@ -44,8 +44,8 @@ final class AskController {
         Optional<Integer> wait = limits.take(own.caller(request));
         if (wait.isPresent()) {
             return problems.problem(
-                            HttpStatus.TOO_MANY_REQUESTS,
-                            "Too many questions came from this address; wait " + wait.get() + " seconds.")
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "Too many questions came from this address; wait " + wait.get() + " seconds.")
                     .header("Retry-After", String.valueOf(wait.get()));
         }
         return switch (Asked.read(body)) {
@@ -65,7 +65,8 @@ final class AskController {
                     ? chat.askOnce("api", question.text())
                     : chat.ask(new ConversationId("api", question.conversation()), question.text()));
             return turn.isEmpty()
-                    ? problems.problem(HttpStatus.SERVICE_UNAVAILABLE, "Too many questions are being answered; try again soon.")
+                    ? problems.problem(HttpStatus.SERVICE_UNAVAILABLE,
+                            "Too many questions are being answered; try again soon.")
                     : HttpResponse.ok(AnswerJson.of(turn.get(), System.nanoTime() - start));
         } catch (RuntimeException failed) {
             LOG.error("A question by the interface was not answered; the caller may send it again", failed);

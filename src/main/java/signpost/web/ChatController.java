@@ -58,7 +58,8 @@ final class ChatController {
         Visitor visitor = Visitor.of(request).orElseGet(Visitor::unknown);
         Optional<Integer> wait = limits.take(own.caller(request));
         if (wait.isPresent()) {
-            return refused(request, visitor, form, HttpStatus.TOO_MANY_REQUESTS, "error.too-often", Map.of("seconds", wait.get()))
+            return refused(request, visitor, form, HttpStatus.TOO_MANY_REQUESTS, "error.too-often",
+                    Map.of("seconds", wait.get()))
                     .header("Retry-After", String.valueOf(wait.get()));
         }
         String message = form.text("message");
@@ -71,7 +72,8 @@ final class ChatController {
             return refused(request, visitor, form, HttpStatus.REQUEST_ENTITY_TOO_LARGE, "error.too-long", sizes);
         }
         return live(request)
-                ? HttpResponse.ok(page.live(() -> event(visitor, form))).header("Set-Cookie", visitor.cookie(own.secure()))
+                ? HttpResponse.ok(page.live(() -> event(visitor, form))).header("Set-Cookie",
+                        visitor.cookie(own.secure()))
                 : posted(request, visitor, form);
     }
 
@@ -148,8 +150,9 @@ final class ChatController {
     }
 
     private MutableHttpResponse<?> answered(HttpRequest<?> request, Visitor visitor, Turn turn) {
-        MutableHttpResponse<?> response =
-                live(request) ? page.events(HttpStatus.OK, page.reply(turn)) : back("/#turn-" + turn.number());
+        MutableHttpResponse<?> response = live(request)
+                ? page.events(HttpStatus.OK, page.reply(turn))
+                : back("/#turn-" + turn.number());
         return response.header("Set-Cookie", visitor.cookie(own.secure()));
     }
 

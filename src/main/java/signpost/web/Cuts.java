@@ -57,7 +57,8 @@ final class Cuts {
             Optional<Slice> next = here(rest).or(() -> headsAgain(rest)).or(() -> later(rest));
             int length = next.map(slice -> slice.span().length()).orElse(lineEnd(rest));
             Span line = new Span(from, from + length);
-            next.ifPresent(slice -> taken.add(slice.piece(slice.span(), Span.within(line, marks, slice.span().start()))));
+            next.ifPresent(
+                    slice -> taken.add(slice.piece(slice.span(), Span.within(line, marks, slice.span().start()))));
             from = skip(text, line.end());
         }
         return taken;

@@ -11,7 +11,13 @@ import signpost.library.Kind;
 /// @param words to search titles and headings for
 /// @param by how it is grouped: `kind` or `topic`
 public record Filters(
-        String words, String kind, String publisher, String audience, String topic, String year, String by) {
+        String words,
+        String kind,
+        String publisher,
+        String audience,
+        String topic,
+        String year,
+        String by) {
 
     private static final int LONGEST = 200;
 

@@ -30,7 +30,8 @@ final class Guard {
     }
 
     @RequestFilter
-    @Nullable HttpResponse<?> before(HttpRequest<?> request) {
+    @Nullable
+    HttpResponse<?> before(HttpRequest<?> request) {
         boolean changes = request.getMethod() == HttpMethod.POST && !fromAnotherService(request);
         if (changes && !own.sent(request) || !declared(request)) {
             return problems.answer(request, HttpStatus.FORBIDDEN);

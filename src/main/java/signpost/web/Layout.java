@@ -47,7 +47,7 @@ final class Layout {
             switch (slice.block().orElse(null)) {
                 case null -> flows.add(heading(slice));
                 case Block.Paragraph _ -> flows.add(new Flow.Paragraph(slice.pieces()));
-                case Block.Item _, Block.Row _ -> run.add(slice);
+                case Block.Item _,Block.Row _ -> run.add(slice);
             }
         }
         finish();
@@ -74,7 +74,8 @@ final class Layout {
         }
         return switch (before.block().orElseThrow()) {
             case Block.Item item -> next.block().get() instanceof Block.Item other && bulleted(item) == bulleted(other);
-            case Block.Row row -> next.block().get() instanceof Block.Row other && !other.head() && sameHeads(row, other);
+            case Block.Row row ->
+                next.block().get() instanceof Block.Row other && !other.head() && sameHeads(row, other);
             case Block.Paragraph _ -> false;
         };
     }

@@ -17,8 +17,8 @@ final class Pages {
 
     private static final MediaType HTML = new MediaType("text/html; charset=utf-8");
 
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "signpost.views");
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html,
+            Pages.class.getClassLoader(), "signpost.views");
     private final Wording wording;
     private final Partnership partnership;
 
@@ -32,7 +32,8 @@ final class Pages {
     }
 
     /// A whole page.
-    MutableHttpResponse<byte[]> page(HttpStatus status, String template, String title, String here, Map<String, ?> values) {
+    MutableHttpResponse<byte[]> page(HttpStatus status, String template, String title, String here,
+            Map<String, ?> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("page", new Page(title, here, wording, partnership));
         return HttpResponse.<byte[]>status(status)

@@ -36,7 +36,9 @@ public record Partnership(String name, String website, String email, String phon
 
     private static Partnership read(String yaml) {
         Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-        Map<?, ?> said = root instanceof Map<?, ?> map && map.get("partnership") instanceof Map<?, ?> of ? of : Map.of();
+        Map<?, ?> said = root instanceof Map<?, ?> map && map.get("partnership") instanceof Map<?, ?> of
+                ? of
+                : Map.of();
         return new Partnership(
                 text(said, "name", "Safeguarding partnership"),
                 text(said, "website", ""),

@@ -24,13 +24,15 @@ public record Problem(String title, String sentence, String next) {
                     "There is no page at this address.",
                     "If you typed it, check that it is right. A document may have been renamed or withdrawn: look in the library.");
             case 405 -> new Problem(
-                    "That cannot be done here", "This address does not take that kind of request.", "Go to the start page.");
+                    "That cannot be done here", "This address does not take that kind of request.",
+                    "Go to the start page.");
             case 413 -> new Problem(
                     "That is too long",
                     "The message is too long to be read.",
                     "Go back and send a shorter one. If somebody is in danger, call 999 now.");
             case 415 -> new Problem(
-                    "That cannot be read", "The request is in a form that this address does not read.", "Go to the start page.");
+                    "That cannot be read", "The request is in a form that this address does not read.",
+                    "Go to the start page.");
             case 429 -> new Problem(
                     "Too many requests",
                     "A lot has come from your network in a short time.",

@@ -26,7 +26,8 @@ final class Problems implements ErrorResponseProcessor<Object> {
 
     @Override
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
-        context.getRootCause().ifPresent(cause -> LOG.debug("{} {} was refused", context.getRequest().getMethod(), context.getRequest().getPath(), cause));
+        context.getRootCause().ifPresent(cause -> LOG.debug("{} {} was refused", context.getRequest().getMethod(),
+                context.getRequest().getPath(), cause));
         MutableHttpResponse<Object> said = cast(answer(context.getRequest(), response.status()));
         response.getHeaders().findFirst("Allow").ifPresent(allow -> said.header("Allow", allow));
         return said;

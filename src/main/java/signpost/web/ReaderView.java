@@ -32,8 +32,7 @@ public record ReaderView(
     /// @param passage the number of the passage to mark; empty for none
     static ReaderView of(Document document, Optional<Integer> passage, List<TurnView.FlagView> flags) {
         Ranks ranks = Ranks.of(document);
-        Map<Integer, Span> covered =
-                passage.map(number -> Cuts.covered(document, number)).orElse(Map.of());
+        Map<Integer, Span> covered = passage.map(number -> Cuts.covered(document, number)).orElse(Map.of());
         List<Slice> slices = new ArrayList<>();
         for (Slice slice : Slice.of(document)) {
             if (slice.block().isPresent() || ranks.title().filter(slice.section()::equals).isEmpty()) {

@@ -43,7 +43,8 @@ final class Shelves {
                 all.size(),
                 entries.size(),
                 filters.by().equals("topic") ? byTopic(entries) : byKind(entries),
-                choices(all, document -> List.of(document.details().kind().id()), id -> Kind.of(id).orElseThrow().title()),
+                choices(all, document -> List.of(document.details().kind().id()),
+                        id -> Kind.of(id).orElseThrow().title()),
                 choices(all, document -> List.of(document.details().publisher()), name -> name),
                 choices(all, document -> document.details().audiences(), Names::of),
                 choices(all, document -> document.details().topics(), Names::of),
@@ -68,7 +69,8 @@ final class Shelves {
         }
         for (Section section : document.sections()) {
             if (matches(section.heading(), words)) {
-                Entry.Found found = new Entry.Found(section.heading(), Links.section(document.slug(), section.anchor()));
+                Entry.Found found = new Entry.Found(section.heading(),
+                        Links.section(document.slug(), section.anchor()));
                 return Optional.of(new Entry(document, flags(document), Optional.of(found)));
             }
         }

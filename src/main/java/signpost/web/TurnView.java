@@ -34,8 +34,9 @@ public record TurnView(Turn turn, List<PartView> parts) {
         List<PartView> parts = new ArrayList<>();
         int first = 0;
         for (Part part : turn.reply().parts()) {
-            Optional<QuoteView> quote =
-                    part instanceof Part.Quote quoted ? Optional.of(quote(quoted, documents)) : Optional.empty();
+            Optional<QuoteView> quote = part instanceof Part.Quote quoted
+                    ? Optional.of(quote(quoted, documents))
+                    : Optional.empty();
             parts.add(new PartView(part, quote, first));
             first += part instanceof Part.Offer offer ? offer.actions().size() : 0;
         }
@@ -64,7 +65,7 @@ public record TurnView(Turn turn, List<PartView> parts) {
     /// The lines of a passage whose document has changed since.
     private static List<Flow> lines(String text, List<Span> marks) {
         List<Flow> flows = new ArrayList<>();
-        for (int start = 0; start < text.length(); ) {
+        for (int start = 0; start < text.length();) {
             int next = text.indexOf('\n', start);
             int end = next < 0 ? text.length() : next;
             flows.add(new Flow.Paragraph(Piece.of(text, start, end, marks)));

@@ -10,18 +10,18 @@ class FollowUpTest {
     @Test
     void a_question_that_points_back_leans_on_the_one_before() {
         assertThat(List.of(
-                        "and for under ones?", "who chairs it?", "What about 2019?", "how often do they meet", "why?", "when?",
-                        "Is that the same for foster carers?", "and in schools"))
+                "and for under ones?", "who chairs it?", "What about 2019?", "how often do they meet", "why?", "when?",
+                "Is that the same for foster carers?", "and in schools"))
                 .allMatch(FollowUp::leans);
     }
 
     @Test
     void a_question_that_says_all_it_needs_stands_alone() {
         assertThat(List.of(
-                        "Who chairs the child death overview panel?",
-                        "What are the signs of neglect in a young child?",
-                        "How long does a section 47 enquiry take?",
-                        "When should a professional share information without consent?"))
+                "Who chairs the child death overview panel?",
+                "What are the signs of neglect in a young child?",
+                "How long does a section 47 enquiry take?",
+                "When should a professional share information without consent?"))
                 .noneMatch(FollowUp::leans);
     }
 
@@ -48,6 +48,7 @@ class FollowUpTest {
 
     @Test
     void long_talk_before_is_cut() {
-        assertThat(FollowUp.whole("why?", List.of("word ".repeat(5) + "other ".repeat(1000))).split(" ")).hasSizeLessThan(30);
+        assertThat(FollowUp.whole("why?", List.of("word ".repeat(5) + "other ".repeat(1000))).split(" "))
+                .hasSizeLessThan(30);
     }
 }

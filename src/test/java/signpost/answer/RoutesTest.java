@@ -48,7 +48,8 @@ class RoutesTest {
     void a_sound_file_is_read() throws IOException {
         Routes routes = Routes.read(new StringReader(SOUND));
         assertThat(routes.partnership().shortName()).isEqualTo("WP");
-        assertThat(routes.urgent("immediate-danger").steps().getFirst().say()).isEqualTo("Ring 999, Emergency services.");
+        assertThat(routes.urgent("immediate-danger").steps().getFirst().say())
+                .isEqualTo("Ring 999, Emergency services.");
         assertThat(routes.urgent("a kind without a route")).isEqualTo(routes.urgent("immediate-danger"));
         assertThat(routes.ask(List.of("weather", "training")).id()).isEqualTo("trainer");
         assertThat(routes.ask(List.of()).email()).isEqualTo("team@wherever.example");

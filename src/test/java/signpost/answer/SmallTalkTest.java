@@ -30,20 +30,21 @@ class SmallTalkTest {
     @TestFactory
     Stream<DynamicTest> a_question_stays_a_question() {
         return Stream.of(
-                        "Hi, who chairs the panel?",
-                        "hello what is a strategy meeting",
-                        "thanks, and what about under ones?",
-                        "help with a referral",
-                        "Good morning, threshold document please",
-                        "how do I start an assessment",
-                        "what is the threshold",
-                        "who are the partners",
-                        "Is bruising on a baby an emergency?",
-                        "what does a child in care get when they leave, thanks",
-                        "the wrong answer on a form",
-                        "neglect",
-                        "",
-                        "?!")
-                .map(message -> DynamicTest.dynamicTest("'" + message + "'", () -> assertThat(smallTalk.in(message)).isEmpty()));
+                "Hi, who chairs the panel?",
+                "hello what is a strategy meeting",
+                "thanks, and what about under ones?",
+                "help with a referral",
+                "Good morning, threshold document please",
+                "how do I start an assessment",
+                "what is the threshold",
+                "who are the partners",
+                "Is bruising on a baby an emergency?",
+                "what does a child in care get when they leave, thanks",
+                "the wrong answer on a form",
+                "neglect",
+                "",
+                "?!")
+                .map(message -> DynamicTest.dynamicTest("'" + message + "'",
+                        () -> assertThat(smallTalk.in(message)).isEmpty()));
     }
 }

@@ -59,7 +59,8 @@ public final class Cast {
                             new Block.Paragraph(
                                     "Every child who has been missing is offered a return home interview within 72 hours of being found. Someone who does not look after the child carries it out.",
                                     3),
-                            new Block.Row(List.of("Step", "Who", "By when"), List.of("Step", "Who", "By when"), true, 3),
+                            new Block.Row(List.of("Step", "Who", "By when"), List.of("Step", "Who", "By when"), true,
+                                    3),
                             new Block.Row(
                                     List.of("Step", "Who", "By when"),
                                     List.of("Offer the interview", "Social worker", "24 hours"),
@@ -70,7 +71,9 @@ public final class Cast {
                                     List.of("Hold the interview", "Independent visitor", "72 hours"),
                                     false,
                                     3),
-                            new Block.Paragraph("The record goes to the social worker and to the police. <b>Not</b> & never by post.", 4))));
+                            new Block.Paragraph(
+                                    "The record goes to the social worker and to the police. <b>Not</b> & never by post.",
+                                    4))));
 
     /// The issue before the one that is in force.
     public static final Document OLD_MISSING = document(
@@ -83,7 +86,8 @@ public final class Cast {
                     "interviews",
                     List.of("Interviews"),
                     1,
-                    List.of(new Block.Paragraph("An interview is offered within three working days of the child being found.", 1))));
+                    List.of(new Block.Paragraph(
+                            "An interview is offered within three working days of the child being found.", 1))));
 
     /// A toolkit of another partnership.
     public static final Document NEGLECT = new Document(
@@ -129,7 +133,8 @@ public final class Cast {
                             new Contact("emergency", "Emergency services", "999", "at any time", "", ""),
                             "Call 999 now if you fear for the child's safety; you do not have to wait 24 hours."),
                     new Route.Step(
-                            new Contact("front-door", "Averdale Children's Front Door", "01632 960100", "Monday to Friday", "", ""),
+                            new Contact("front-door", "Averdale Children's Front Door", "01632 960100",
+                                    "Monday to Friday", "", ""),
                             "Phone Averdale Children's Front Door on 01632 960100 (Monday to Friday).")),
             "I have not told anybody. Have ready what the child was wearing.");
 
@@ -171,7 +176,8 @@ public final class Cast {
             }
             if (text.contains("interview") && (kinds.isEmpty() || kinds.contains(Kind.PROCEDURE))) {
                 return new Answer.Found(
-                        List.of(quotation(missing, "Every child who has been missing"), outdated(quotation(older, "three working days"), missing)),
+                        List.of(quotation(missing, "Every child who has been missing"),
+                                outdated(quotation(older, "three working days"), missing)),
                         List.of(quotation(toolkit, "Look at what day-to-day"), quotation(missing, "Do not wait")));
             }
             return new Answer.NotFound(Answer.NotFound.Reason.NOTHING, documents.size(), TEAM);

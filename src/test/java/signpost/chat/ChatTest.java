@@ -62,7 +62,8 @@ class ChatTest {
         assertThat(more.reply().quoted()).hasSize(2);
         Turn again = chat.ask(ME, "more");
         assertThat(again.answer()).isEmpty();
-        assertThat(again.reply().parts().getFirst()).isEqualTo(new Part.Say(Wording.shipped("en").say("conversation.no-more")));
+        assertThat(again.reply().parts().getFirst())
+                .isEqualTo(new Part.Say(Wording.shipped("en").say("conversation.no-more")));
     }
 
     @Test
@@ -181,12 +182,14 @@ class ChatTest {
     @Test
     void anything_that_can_be_typed_gets_a_sentence() {
         for (String message : List.of(
-                "", " ", "the of and", "😀😀", "\0\u202E\uFEFF\uD800", "*:* /x/ a~2 OR (", "a ".repeat(5000), "x".repeat(1_000_000))) {
+                "", " ", "the of and", "😀😀", "\0\u202E\uFEFF\uD800", "*:* /x/ a~2 OR (", "a ".repeat(5000),
+                "x".repeat(1_000_000))) {
             Turn turn = chat.ask(YOU, message);
             assertThat(turn.reply().parts()).isNotEmpty();
             assertThat(turn.message()).doesNotContain("\0", "\uD800").hasSizeLessThanOrEqualTo(Question.LONGEST);
         }
         assertThat(asked.stream().mapToInt(q -> q.text().length()).max().orElse(0)).isLessThanOrEqualTo(Chat.LONGEST);
-        assertThat(chat.conversation(YOU).turns().getFirst().answer().orElseThrow()).isInstanceOf(Answer.NotFound.class);
+        assertThat(chat.conversation(YOU).turns().getFirst().answer().orElseThrow())
+                .isInstanceOf(Answer.NotFound.class);
     }
 }

@@ -114,7 +114,7 @@ class DamageTest {
         Path words = place.resolve(Files.readString(place.resolve("current")).strip());
         try (Stream<Path> files = Files.list(words)) {
             return files.filter(file -> file.getFileName().toString().startsWith(beginning)
-                            && !file.getFileName().toString().equals("write.lock"))
+                    && !file.getFileName().toString().equals("write.lock"))
                     .toList();
         }
     }

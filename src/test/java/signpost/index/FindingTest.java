@@ -49,9 +49,11 @@ class FindingTest {
     @Test
     void an_acronym_that_a_document_spells_out_is_found_both_ways() {
         reflect(index,
-                document("form.md", "Forms", "Names", "The Joint Kinship Assessment Plan (JKAP) is signed by two people."),
+                document("form.md", "Forms", "Names",
+                        "The Joint Kinship Assessment Plan (JKAP) is signed by two people."),
                 document("short.md", "Times", "Dates", "Each JKAP ends after twelve weeks."),
-                document("long.md", "Places", "Rooms", "A joint kinship assessment plan is kept in the green cupboard."),
+                document("long.md", "Places", "Rooms",
+                        "A joint kinship assessment plan is kept in the green cupboard."),
                 HOUSING);
         assertThat(found(index, "When does a joint kinship assessment plan end?")).contains("short.md");
         assertThat(found(index, "Where is the JKAP kept?")).contains("long.md");
@@ -72,12 +74,16 @@ class FindingTest {
 
     @Test
     void a_superseded_issue_stands_below_its_successor_unless_its_year_is_asked_for() throws IOException {
-        List<Block> words = List.of(new Block.Paragraph("Visits to a child in care happen every six weeks, and the carer keeps a diary of visits.", 1));
-        List<Block> fewer = List.of(new Block.Paragraph("Social workers go to see a child in care every four weeks; visits are noted.", 1));
-        Document old = document("2019.md", "Visits to a child in care 2019", "2019", "Visits to a child in care", words);
+        List<Block> words = List.of(new Block.Paragraph(
+                "Visits to a child in care happen every six weeks, and the carer keeps a diary of visits.", 1));
+        List<Block> fewer = List.of(
+                new Block.Paragraph("Social workers go to see a child in care every four weeks; visits are noted.", 1));
+        Document old = document("2019.md", "Visits to a child in care 2019", "2019", "Visits to a child in care",
+                words);
         Document now = document("2024.md", "Visiting 2024", "2024", "How often", fewer);
         Standing superseded = new Standing(true, Optional.of("2024.md"), Optional.empty());
-        index.reflect(List.of(old, now, HOUSING), path -> path.equals("2019.md") ? superseded : Shelved.IN_FORCE, done -> {});
+        index.reflect(List.of(old, now, HOUSING), path -> path.equals("2019.md") ? superseded : Shelved.IN_FORCE,
+                done -> {});
         List<String> today = found(index, "visits to a child in care, how often");
         assertThat(today).contains("2019.md", "2024.md");
         assertThat(today.indexOf("2024.md")).isLessThan(today.indexOf("2019.md"));
@@ -101,11 +107,13 @@ class FindingTest {
         List<Block> rows = new ArrayList<>();
         rows.add(new Block.Row(List.of(), heads, true, 1));
         for (int i = 1; i <= 60; i++) {
-            rows.add(new Block.Row(heads, List.of("Parish number " + i + " with the hamlets round it", "£" + i + "00"), false, 1));
+            rows.add(new Block.Row(heads, List.of("Parish number " + i + " with the hamlets round it", "£" + i + "00"),
+                    false, 1));
         }
         rows.add(new Block.Row(heads, List.of("Lighthouse keepers", "£77"), false, 2));
         reflect(index, document("money.md", "Accounts", "2024", "Income", rows), HOUSING);
-        Hit hit = index.search(Search.of("What contribution do the lighthouse keepers make as a partner?")).hits().getFirst();
+        Hit hit = index.search(Search.of("What contribution do the lighthouse keepers make as a partner?")).hits()
+                .getFirst();
         assertThat(hit.passage().text()).contains("Lighthouse keepers\t£77").contains("Partner\tContribution");
         assertThat(hit.passage().text().length()).isLessThanOrEqualTo(Passage.LONGEST);
     }
@@ -114,9 +122,11 @@ class FindingTest {
     Stream<DynamicTest> anything_that_can_be_typed_is_answered() {
         reflect(index, BRUISES, HOUSING);
         return Stream.of(
-                        "", " ", "?", "the of and", "what is it", "title:bruise AND (baby OR \"", "bruise~2^9 *:* [a TO b] {!x} \\",
-                        "😀👶🏽 bruise 👩‍👩‍👧", "\u0000\u0007bruise\u001b\u200b\ufeff", "\ud83d", "bruise\nbaby\r\n\tring", "a".repeat(4000),
-                        "bruise ".repeat(5000), "Ω≈ç√∫ مرحبا 你好 שלום", "-", "1 2 3 4", "bruise".repeat(60), numbered(5000))
+                "", " ", "?", "the of and", "what is it", "title:bruise AND (baby OR \"",
+                "bruise~2^9 *:* [a TO b] {!x} \\",
+                "😀👶🏽 bruise 👩‍👩‍👧", "\u0000\u0007bruise\u001b\u200b\ufeff", "\ud83d", "bruise\nbaby\r\n\tring",
+                "a".repeat(4000),
+                "bruise ".repeat(5000), "Ω≈ç√∫ مرحبا 你好 שלום", "-", "1 2 3 4", "bruise".repeat(60), numbered(5000))
                 .map(typed -> DynamicTest.dynamicTest(typed.length() + " characters", () -> {
                     Found found = index.search(Search.of(typed));
                     assertThat(found.hits()).hasSizeLessThanOrEqualTo(10);

@@ -64,7 +64,8 @@ class ReflectingTest {
 
     @Test
     void a_row_with_very_long_heads_is_kept() throws IOException {
-        List<String> heads = List.of("who ".repeat(9000), "what ".repeat(9000), "when ".repeat(9000), "why ".repeat(9000));
+        List<String> heads = List.of("who ".repeat(9000), "what ".repeat(9000), "when ".repeat(9000),
+                "why ".repeat(9000));
         Block row = new Block.Row(heads, List.of("Kites", "fly", "today", "upwards"), false, 1);
         try (Index index = Shelved.open(folder.resolve("index"), Glossary.EMPTY, false)) {
             reflect(index, document("rows.md", "Rows", "", "Flying", List.of(row, row, row, row)), BOATS);
@@ -77,7 +78,8 @@ class ReflectingTest {
         Path place = folder.resolve("index");
         try (Index writer = Shelved.open(place, Glossary.EMPTY, false)) {
             reflect(writer, KITES);
-            try (Index one = Shelved.open(place, Glossary.EMPTY, true); Index two = Shelved.open(place, Glossary.EMPTY, true)) {
+            try (Index one = Shelved.open(place, Glossary.EMPTY, true);
+                    Index two = Shelved.open(place, Glossary.EMPTY, true)) {
                 reflect(writer, BOATS);
                 assertThat(found(one, "kite")).containsExactly("kites.md");
                 assertThat(found(two, "kite")).containsExactly("kites.md");

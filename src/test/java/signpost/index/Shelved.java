@@ -26,12 +26,14 @@ final class Shelved {
 
     /// A document of one section with a heading.
     static Document document(String path, String title, String heading, String... paragraphs) {
-        return document(path, title, "", heading, Stream.of(paragraphs).<Block>map(text -> new Block.Paragraph(text, 1)).toList());
+        return document(path, title, "", heading,
+                Stream.of(paragraphs).<Block>map(text -> new Block.Paragraph(text, 1)).toList());
     }
 
     static Document document(String path, String title, String published, String heading, List<Block> blocks) {
         Details details = new Details(
-                title, Kind.PROCEDURE, "Wherever Partnership", PublicationDate.parse(published), "", Optional.empty(), "",
+                title, Kind.PROCEDURE, "Wherever Partnership", PublicationDate.parse(published), "", Optional.empty(),
+                "",
                 List.of(), List.of(), List.of(), "");
         return new Document(path, path.replace('.', '-'), Integer.toHexString((heading + blocks).hashCode()), details,
                 List.of(new Section("one", List.of(heading), 1, blocks)));

@@ -22,8 +22,9 @@ class SpellingTest {
 
     @Test
     void right_words_stay_as_they_are() {
-        for (String right : new String[] {
-            "deferral", "select", "houses", "running", "held JKAP", "Referral", "NEGLECT", "care2", "the cat sat", "carers' houses"
+        for (String right : new String[]{
+            "deferral", "select", "houses", "running", "held JKAP", "Referral", "NEGLECT", "care2", "the cat sat",
+            "carers' houses"
         }) {
             assertThat(mended(right)).isEqualTo(right);
         }

@@ -34,13 +34,13 @@ class VectorsTest {
         float[] a = vector();
         float[] b = vector();
         try (Vectors vectors = Vectors.open(file, false)) {
-            vectors.add(new long[] {Vectors.fingerprint("a"), Vectors.fingerprint("b")}, List.of(a, b));
+            vectors.add(new long[]{Vectors.fingerprint("a"), Vectors.fingerprint("b")}, List.of(a, b));
             assertNear(vectors, a, b);
         }
         try (Vectors vectors = Vectors.open(file, true)) {
             assertNear(vectors, a, b);
             assertThat(vectors.place(Vectors.fingerprint("c"))).isEqualTo(-1);
-            assertThatThrownBy(() -> vectors.add(new long[] {1}, List.of(a))).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> vectors.add(new long[]{1}, List.of(a))).isInstanceOf(IllegalStateException.class);
         }
     }
 
@@ -55,12 +55,12 @@ class VectorsTest {
         float[] a = vector();
         float[] b = vector();
         try (Vectors vectors = Vectors.open(file, false)) {
-            vectors.add(new long[] {1}, List.of(a));
+            vectors.add(new long[]{1}, List.of(a));
         }
         Files.write(file, new byte[100], StandardOpenOption.APPEND);
         try (Vectors vectors = Vectors.open(file, false)) {
             assertThat(vectors.size()).isEqualTo(1);
-            vectors.add(new long[] {2}, List.of(b));
+            vectors.add(new long[]{2}, List.of(b));
         }
         try (Vectors vectors = Vectors.open(file, false)) {
             assertThat(vectors.size()).isEqualTo(2);
@@ -74,11 +74,12 @@ class VectorsTest {
         try (Vectors vectors = Vectors.open(file, false)) {
             for (int i = 0; i < 3000; i++) {
                 all.add(vector());
-                vectors.add(new long[] {1000 + i}, List.of(all.get(i)));
+                vectors.add(new long[]{1000 + i}, List.of(all.get(i)));
             }
             assertThat(vectors.size()).isEqualTo(3000);
             for (int i = 0; i < 3000; i += 37) {
-                assertThat(vectors.cosine(new Vectors.Probe(all.get(i)), vectors.place(1000 + i))).isCloseTo(1, within(0.01f));
+                assertThat(vectors.cosine(new Vectors.Probe(all.get(i)), vectors.place(1000 + i))).isCloseTo(1,
+                        within(0.01f));
             }
         }
     }

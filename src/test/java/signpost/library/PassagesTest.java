@@ -21,14 +21,18 @@ class PassagesTest {
         StringBuilder all = new StringBuilder();
         for (Section section : document.sections()) {
             all.append(section.heading()).append('\n');
-            section.blocks().forEach(block -> all.append(block instanceof Block.Item item ? item.marker() + " " + item.text() : block.text()).append('\n'));
+            section.blocks()
+                    .forEach(block -> all
+                            .append(block instanceof Block.Item item ? item.marker() + " " + item.text() : block.text())
+                            .append('\n'));
         }
         all.toString().lines().map(String::strip).forEach(lines::add);
         StringBuilder quoted = new StringBuilder();
         for (Passage passage : Passages.of(document)) {
             assertThat(passage.text()).hasSizeLessThanOrEqualTo(Passage.LONGEST).isNotBlank();
             assertThat(passage.text().lines()).allSatisfy(
-                    line -> assertThat(lines.contains(line.strip()) || all.indexOf(line.strip()) >= 0).as(line).isTrue());
+                    line -> assertThat(lines.contains(line.strip()) || all.indexOf(line.strip()) >= 0).as(line)
+                            .isTrue());
             passage.sentences().forEach(sentence -> assertThat(passage.words(sentence)).isNotBlank());
             quoted.append(passage.text()).append('\n');
         }
@@ -56,14 +60,17 @@ class PassagesTest {
 
     @Test
     void a_very_long_paragraph_is_cut_between_sentences() {
-        Document document = document(List.of(section("a", "Kites", "A kite wants wind and a long string. ".repeat(100).strip())));
-        assertThat(Passages.of(document)).hasSizeGreaterThan(2).allSatisfy(passage -> assertThat(passage.text()).endsWith("string."));
+        Document document = document(
+                List.of(section("a", "Kites", "A kite wants wind and a long string. ".repeat(100).strip())));
+        assertThat(Passages.of(document)).hasSizeGreaterThan(2)
+                .allSatisfy(passage -> assertThat(passage.text()).endsWith("string."));
     }
 
     @Test
     void a_word_longer_than_a_passage_is_cut() {
         Document document = document(List.of(section("a", "Kites", "k".repeat(5000))));
-        assertThat(Passages.of(document).stream().mapToInt(passage -> passage.text().replaceAll("[^k]", "").length()).sum())
+        assertThat(Passages.of(document).stream().mapToInt(passage -> passage.text().replaceAll("[^k]", "").length())
+                .sum())
                 .isEqualTo(5000);
     }
 
@@ -71,7 +78,9 @@ class PassagesTest {
         List<Section> sections = new ArrayList<>();
         int count = 1 + random.nextInt(12);
         for (int i = 0; i < count; i++) {
-            List<String> path = random.nextInt(4) == 0 ? List.of() : random.nextBoolean() ? List.of("Part " + i / 3) : List.of("Part " + i / 3, "Piece " + i);
+            List<String> path = random.nextInt(4) == 0
+                    ? List.of()
+                    : random.nextBoolean() ? List.of("Part " + i / 3) : List.of("Part " + i / 3, "Piece " + i);
             List<Block> blocks = new ArrayList<>();
             for (int j = random.nextInt(7); j > 0; j--) {
                 blocks.add(block(random));
@@ -94,7 +103,8 @@ class PassagesTest {
     private static String text(Random random, int words) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < words; i++) {
-            text.append(i == 0 ? "" : random.nextInt(9) == 0 ? ". The " : " ").append("word").append(random.nextInt(10_000));
+            text.append(i == 0 ? "" : random.nextInt(9) == 0 ? ". The " : " ").append("word")
+                    .append(random.nextInt(10_000));
         }
         return text.toString();
     }
@@ -105,7 +115,8 @@ class PassagesTest {
 
     private static Document document(List<Section> sections) {
         Details details = new Details(
-                "Toys", Kind.GUIDANCE, "", Optional.empty(), "", Optional.empty(), "", List.of(), List.of(), List.of(), "");
+                "Toys", Kind.GUIDANCE, "", Optional.empty(), "", Optional.empty(), "", List.of(), List.of(), List.of(),
+                "");
         return new Document("toys.md", "toys", "f", details, sections);
     }
 }

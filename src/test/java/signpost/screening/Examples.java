@@ -34,7 +34,8 @@ final class Examples {
     }
 
     static List<Alarm> ownAlarms(String name) throws IOException {
-        return own(name).stream().map(line -> new Alarm(line.substring(line.indexOf('|') + 1).strip(), line.startsWith("+"))).toList();
+        return own(name).stream()
+                .map(line -> new Alarm(line.substring(line.indexOf('|') + 1).strip(), line.startsWith("+"))).toList();
     }
 
     /// Spans stand in « ».

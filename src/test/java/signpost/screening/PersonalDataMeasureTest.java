@@ -59,9 +59,12 @@ class PersonalDataMeasureTest {
                 }
             }
         }
-        System.out.printf("%s: masked %d of %d spans, altered %d of %d clean messages%n", name, spans - left.size(), spans, altered.size(), clean);
-        assertThat(1 - left.size() / (double) spans).as("masked in %s; left %s", name, left).isGreaterThanOrEqualTo(LEAST_MASKED);
-        assertThat(altered.size() / (double) clean).as("altered in %s: %s", name, altered).isLessThanOrEqualTo(MOST_ALTERED);
+        System.out.printf("%s: masked %d of %d spans, altered %d of %d clean messages%n", name, spans - left.size(),
+                spans, altered.size(), clean);
+        assertThat(1 - left.size() / (double) spans).as("masked in %s; left %s", name, left)
+                .isGreaterThanOrEqualTo(LEAST_MASKED);
+        assertThat(altered.size() / (double) clean).as("altered in %s: %s", name, altered)
+                .isLessThanOrEqualTo(MOST_ALTERED);
     }
 
     private static boolean covered(String message, String span, Masked masked) {

@@ -36,8 +36,11 @@ class PersonalDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Does Clare's Law cover past partners?", "Ring Childline on 0800 1111 or Samaritans on 116 123", "Is the policy of 3 May 2021 still in force?",
-        "What did the review of Victoria Climbié's death find?", "Does Barnardo's run a service in Grimsby?", "Working Together 2023, page 104, paragraph 12"})
+    @ValueSource(
+            strings = {"Does Clare's Law cover past partners?", "Ring Childline on 0800 1111 or Samaritans on 116 123",
+                "Is the policy of 3 May 2021 still in force?",
+                "What did the review of Victoria Climbié's death find?", "Does Barnardo's run a service in Grimsby?",
+                "Working Together 2023, page 104, paragraph 12"})
     void what_is_public_stays(String message) {
         assertThat(personal.in(message).text()).isEqualTo(message);
     }
@@ -71,12 +74,16 @@ class PersonalDataTest {
     @Test
     void masking_twice_is_masking_once_and_no_text_makes_it_fail() {
         Random random = new Random(11);
-        String[] pieces = {"Shanice", "Ostrander", "dob", "16/02/2011", "lives at", "27", "Linnet", "Lane", "LN5 8QB", "her dad,", "'s", "mum", "07700", "900555", "@", "ref",
-            "ABC-77120", "[name]", "the", "School", ".", "?", "and", "Mrs", "é", "李明", "\u202e", "i'm", "rhys", "\n", "AB12", "CDE", "943", "476", "5919"};
+        String[] pieces = {"Shanice", "Ostrander", "dob", "16/02/2011", "lives at", "27", "Linnet", "Lane", "LN5 8QB",
+            "her dad,", "'s", "mum", "07700", "900555", "@", "ref",
+            "ABC-77120", "[name]", "the", "School", ".", "?", "and", "Mrs", "é", "李明", "\u202e", "i'm", "rhys", "\n",
+            "AB12", "CDE", "943", "476", "5919"};
         for (int round = 0; round < 2_000; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < random.nextInt(14); i++) {
-                text.append(random.nextInt(12) == 0 ? Character.toString(random.nextInt(0xD7FF)) : pieces[random.nextInt(pieces.length)]).append(random.nextInt(5) == 0 ? "" : " ");
+                text.append(random.nextInt(12) == 0
+                        ? Character.toString(random.nextInt(0xD7FF))
+                        : pieces[random.nextInt(pieces.length)]).append(random.nextInt(5) == 0 ? "" : " ");
             }
             String once = personal.in(text.toString()).text();
             assertThat(personal.in(once).text()).as("masking again: %s", text).isEqualTo(once);
@@ -84,8 +91,11 @@ class PersonalDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a@", "1 ", "07700 ", "Shanice ", "A-", "[name] ", "12/", "(", "O'", "Jake and ", "27 Linnet ", "LN1 ", "dob "})
+    @ValueSource(
+            strings = {"a@", "1 ", "07700 ", "Shanice ", "A-", "[name] ", "12/", "(", "O'", "Jake and ", "27 Linnet ",
+                "LN1 ", "dob "})
     void fifty_thousand_characters_are_masked_promptly(String piece) {
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> personal.in(piece.repeat(50_000 / piece.length())));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20),
+                () -> personal.in(piece.repeat(50_000 / piece.length())));
     }
 }

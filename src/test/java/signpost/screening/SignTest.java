@@ -38,14 +38,17 @@ class SignTest {
             """)
     void a_pattern_covers_the_words_it_describes(String pattern, String text, int covered) {
         List<Word> words = Arrays.stream(text.split(" ")).map(word -> new Word(word, 0, 1)).toList();
-        assertThat(new SignFile(WordClasses.read("urgency/words.txt")).phrase(pattern).match(words, 0)).isEqualTo(covered);
+        assertThat(new SignFile(WordClasses.read("urgency/words.txt")).phrase(pattern).match(words, 0))
+                .isEqualTo(covered);
     }
 
     @Test
     void a_pattern_that_opens_with_a_gap_is_refused() {
         SignFile reader = new SignFile(WordClasses.read("urgency/words.txt"));
-        assertThatThrownBy(() -> reader.phrase("..3 a")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("must open with a word");
-        assertThatThrownBy(() -> reader.phrase("@nosuchclass")).isInstanceOf(IllegalStateException.class).hasMessageContaining("@nosuchclass");
+        assertThatThrownBy(() -> reader.phrase("..3 a")).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must open with a word");
+        assertThatThrownBy(() -> reader.phrase("@nosuchclass")).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("@nosuchclass");
     }
 
     @ParameterizedTest

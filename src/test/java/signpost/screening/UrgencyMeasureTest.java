@@ -25,7 +25,8 @@ class UrgencyMeasureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"urgent-1.txt", "urgent-2.txt", "urgent-3.txt", "urgent-4.txt", "urgent-5.txt", "urgent-6.txt"})
+    @ValueSource(
+            strings = {"urgent-1.txt", "urgent-2.txt", "urgent-3.txt", "urgent-4.txt", "urgent-5.txt", "urgent-6.txt"})
     void our_own_messages_are_told_apart(String file) throws IOException {
         measure(file, Examples.ownAlarms(file));
     }
@@ -45,7 +46,8 @@ class UrgencyMeasureTest {
         List<Alarm> raised = calm.stream().filter(alarm -> Urgency.standard().of(alarm.message()).urgent()).toList();
         double recall = 1 - missed.size() / (double) live.size();
         double falseAlarms = raised.size() / (double) calm.size();
-        System.out.printf("%s: recall %.3f of %d, false alarms %.3f of %d%n", name, recall, live.size(), falseAlarms, calm.size());
+        System.out.printf("%s: recall %.3f of %d, false alarms %.3f of %d%n", name, recall, live.size(), falseAlarms,
+                calm.size());
         assertThat(recall).as("recall on %s; missed %s", name, missed).isGreaterThanOrEqualTo(LEAST_RECALL);
         assertThat(falseAlarms).as("false alarms on %s: %s", name, raised).isLessThanOrEqualTo(MOST_FALSE_ALARMS);
     }

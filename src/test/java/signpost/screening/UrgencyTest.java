@@ -18,7 +18,8 @@ class UrgencyTest {
     void a_finding_says_what_it_rests_on() {
         Screened screened = urgency.of("My neighbour is hitting her little boy right now");
         assertThat(screened.urgent()).isTrue();
-        assertThat(screened.because()).anySatisfy(sign -> assertThat(sign).contains("is hitting her").contains("a blow"))
+        assertThat(screened.because())
+                .anySatisfy(sign -> assertThat(sign).contains("is hitting her").contains("a blow"))
                 .anySatisfy(sign -> assertThat(sign).contains("right now"));
     }
 
@@ -41,21 +42,27 @@ class UrgencyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hes hittin her agen", "PLEASE HELP HE IS HITTING HER", "He’s hitting her!!!", "he is hiting her agian", "heeeee is hitting her"})
+    @ValueSource(
+            strings = {"hes hittin her agen", "PLEASE HELP HE IS HITTING HER", "He’s hitting her!!!",
+                "he is hiting her agian", "heeeee is hitting her"})
     void the_register_does_not_matter(String message) {
         assertThat(urgency.of(message).urgent()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"What is the policy on physical abuse?", "How many children were hit by a parent last year?",
-        "Is there training on self-harm for school staff?", "", "   ", "thanks", "My boss will kill me if I am late with the audit"})
+    @ValueSource(
+            strings = {"What is the policy on physical abuse?", "How many children were hit by a parent last year?",
+                "Is there training on self-harm for school staff?", "", "   ", "thanks",
+                "My boss will kill me if I am late with the audit"})
     void a_question_from_a_desk_is_calm(String message) {
         assertThat(urgency.of(message).urgent()).isFalse();
     }
 
     @Test
     void a_live_case_with_a_calm_question_after_it_is_still_live() {
-        assertThat(urgency.of("A boy in my class came in with a black eye and says dad hit him. What does the policy say I should do?").urgent()).isTrue();
+        assertThat(urgency.of(
+                "A boy in my class came in with a black eye and says dad hit him. What does the policy say I should do?")
+                .urgent()).isTrue();
     }
 
     @Test
@@ -64,7 +71,9 @@ class UrgencyTest {
         for (int round = 0; round < 300; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < random.nextInt(80); i++) {
-                text.appendCodePoint(random.nextInt(4) == 0 ? random.nextInt(Character.MAX_CODE_POINT + 1) : 32 + random.nextInt(95));
+                text.appendCodePoint(random.nextInt(4) == 0
+                        ? random.nextInt(Character.MAX_CODE_POINT + 1)
+                        : 32 + random.nextInt(95));
             }
             assertThat(urgency.of(text.toString())).isNotNull();
         }
@@ -73,6 +82,7 @@ class UrgencyTest {
     @ParameterizedTest
     @ValueSource(strings = {"he is hitting ", "aaaaaaaaaaaaaaaaaaa ", "knife. ", "' ' '", "my my my "})
     void fifty_thousand_characters_are_screened_promptly(String piece) {
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> urgency.of(piece.repeat(50_000 / piece.length())));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20),
+                () -> urgency.of(piece.repeat(50_000 / piece.length())));
     }
 }

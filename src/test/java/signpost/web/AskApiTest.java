@@ -26,7 +26,8 @@ class AskApiTest {
         stage = Stage.open();
         caller = Caller.of(stage);
         try (InputStream in = AskApiTest.class.getResourceAsStream("/openapi.yaml")) {
-            schema = new Schema((Map<?, ?>) yaml(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)));
+            schema = new Schema(
+                    (Map<?, ?>) yaml(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)));
         }
     }
 

@@ -29,8 +29,8 @@ final class Browsing implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path NODE = Path.of("/usr/bin/node");
-    private static final List<String> TAGS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+            "best-practice");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -85,11 +85,11 @@ final class Browsing implements AutoCloseable {
     void check(Page page, String state, String... without) {
         List<Rule> violations = new AxeBuilder(page)
                 .withTags(TAGS).analyze().getViolations().stream()
-                        .filter(rule -> !List.of(without).contains(rule.getId()))
-                        .toList();
+                .filter(rule -> !List.of(without).contains(rule.getId()))
+                .toList();
         assertThat(violations.stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList())
+                .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                .toList())
                 .as("axe on " + state)
                 .isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
@@ -104,7 +104,8 @@ final class Browsing implements AutoCloseable {
         SimpleDocumentValidator validator = new SimpleDocumentValidator();
         validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", new Gathering(errors));
         validator.setUpValidatorAndParsers(new Gathering(errors), false, false);
-        validator.checkHtmlInputSource(new InputSource(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8))));
+        validator
+                .checkHtmlInputSource(new InputSource(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8))));
         assertThat(errors).as("HTML of " + state).isEmpty();
     }
 

@@ -60,14 +60,17 @@ class GuardTest {
     @Test
     void what_another_site_sent_changes_nothing() throws Exception {
         for (String path : List.of("/ask", "/feedback", "/forget", "/api/ask")) {
-            assertThat(caller.form(path, "message=a", "Origin", "https://elsewhere.example").statusCode()).isEqualTo(403);
+            assertThat(caller.form(path, "message=a", "Origin", "https://elsewhere.example").statusCode())
+                    .isEqualTo(403);
             assertThat(caller.form(path, "message=a", "Origin", "null").statusCode()).isEqualTo(403);
             assertThat(caller.form(path, "message=a", "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
-            assertThat(caller.form(path, "message=a", "Sec-Fetch-Site", "same-site", "Origin", stage.url("")).statusCode())
+            assertThat(
+                    caller.form(path, "message=a", "Sec-Fetch-Site", "same-site", "Origin", stage.url("")).statusCode())
                     .isEqualTo(403);
         }
         assertThat(caller.message("hello", "Origin", stage.url("")).statusCode()).isEqualTo(303);
-        assertThat(caller.message("hello", "Origin", "null", "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(303);
+        assertThat(caller.message("hello", "Origin", "null", "Sec-Fetch-Site", "same-origin").statusCode())
+                .isEqualTo(303);
     }
 
     @Test

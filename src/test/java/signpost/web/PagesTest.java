@@ -71,7 +71,8 @@ class PagesTest {
     @Test
     void pages_answer() throws Exception {
         for (String path : List.of(
-                "/", "/library", "/library?q=neg", "/library?kind=toolkit&by=topic", "/about", "/privacy", "/accessibility", "/openapi.yaml")) {
+                "/", "/library", "/library?q=neg", "/library?kind=toolkit&by=topic", "/about", "/privacy",
+                "/accessibility", "/openapi.yaml")) {
             assertThat(get(path).statusCode()).as(path).isEqualTo(200);
             if (!path.endsWith("yaml")) {
                 Browsing.valid(get(path).body(), path);
@@ -89,7 +90,8 @@ class PagesTest {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {
+    private HttpResponse<String> post(String path, String body, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(stage.url(path)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body));

@@ -9,7 +9,8 @@ import java.util.Set;
 record Schema(Map<?, ?> root) {
 
     private static final Set<String> KNOWN = Set.of(
-            "type", "required", "additionalProperties", "properties", "items", "enum", "maxItems", "maxLength", "minimum", "description", "$ref");
+            "type", "required", "additionalProperties", "properties", "items", "enum", "maxItems", "maxLength",
+            "minimum", "description", "$ref");
 
     /// What is wrong with the value, each with where.
     List<String> faults(String name, Object value) {
@@ -41,9 +42,11 @@ record Schema(Map<?, ?> root) {
         boolean fits = switch (String.valueOf(schema.get("type"))) {
             case "object" -> value instanceof Map<?, ?> map && object(schema, map, where, faults);
             case "array" -> value instanceof List<?> list && array(schema, list, where, faults);
-            case "string" -> value instanceof String text && text.length() <= number(schema, "maxLength", Integer.MAX_VALUE);
+            case "string" ->
+                value instanceof String text && text.length() <= number(schema, "maxLength", Integer.MAX_VALUE);
             case "integer" -> value instanceof Integer count && count >= number(schema, "minimum", Integer.MIN_VALUE);
-            case "number" -> value instanceof Number number && number.doubleValue() >= number(schema, "minimum", Integer.MIN_VALUE);
+            case "number" ->
+                value instanceof Number number && number.doubleValue() >= number(schema, "minimum", Integer.MIN_VALUE);
             default -> false;
         };
         if (!fits) {
@@ -57,7 +60,8 @@ record Schema(Map<?, ?> root) {
     private boolean object(Map<?, ?> schema, Map<?, ?> value, String where, List<String> faults) {
         Map<?, ?> properties = (Map<?, ?>) schema.get("properties");
         if (schema.get("required") instanceof List<?> required) {
-            required.stream().filter(name -> !value.containsKey(name)).forEach(name -> faults.add(where + " lacks " + name));
+            required.stream().filter(name -> !value.containsKey(name))
+                    .forEach(name -> faults.add(where + " lacks " + name));
         }
         value.forEach((name, each) -> {
             if (properties.get(name) instanceof Map<?, ?> of) {
