@@ -41,7 +41,7 @@ final class Serving implements Service {
         Opening opening = Opening.begin(content, settings);
         ApplicationContext context = start(settings, content, opening);
         Holdings holdings = opening.holdings();
-        if (holdings.library().documents().isEmpty()) {
+        if (holdings.library().documents().isEmpty() || holdings.index().state().passages() == 0) {
             var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
             Following.report(holdings.bring(ProgressLine.on(err)));
         }
