@@ -26,10 +26,14 @@ public final class FolderWatch implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
+    /// How the folder stood when a change was last told. First taken before anything is registered, so that nothing falls between.
+    private long told;
+
     private FolderWatch(Path folder, Runnable changed) throws IOException {
         this.folder = folder;
         this.changed = changed;
         events = FileSystems.getDefault().newWatchService();
+        told = state();
         register();
         thread = Thread.ofVirtual().name("library watch").unstarted(this::run);
     }
@@ -45,7 +49,6 @@ public final class FolderWatch implements AutoCloseable {
     }
 
     private void run() {
-        long last = state();
         try {
             while (!closed) {
                 WatchKey key = events.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
@@ -54,9 +57,9 @@ public final class FolderWatch implements AutoCloseable {
                     key.reset();
                     key = events.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
                 }
-                long now = state();
-                if (now != last && !closed) {
-                    last = now;
+                // looks again after registering: a file may have come into a new folder before it was watched
+                for (long now = state(); now != told && !closed; now = state()) {
+                    told = now;
                     register();
                     changed.run();
                 }
