@@ -3,6 +3,7 @@ package signpost;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -10,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The end of the service, in order: no new requests, those under way answered, then the folder is no longer followed, then all is closed.
-record Ending(ApplicationContext context, Following following) implements Runnable {
+record Ending(ApplicationContext context, Following following, Optional<DatabaseDoor> door) implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -28,6 +29,7 @@ record Ending(ApplicationContext context, Following following) implements Runnab
             Thread.currentThread().interrupt();
         }
         following.close();
+        door.ifPresent(DatabaseDoor::close);
         context.close();
     }
 }

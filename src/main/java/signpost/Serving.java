@@ -7,8 +7,10 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import signpost.chat.Chat;
 import signpost.cli.Content;
@@ -16,6 +18,7 @@ import signpost.cli.DataLock;
 import signpost.cli.Holdings;
 import signpost.cli.ProgressLine;
 import signpost.cli.Refused;
+import signpost.cli.Rooms;
 import signpost.cli.Service;
 import signpost.cli.Settings;
 import signpost.cli.Shelf;
@@ -24,7 +27,7 @@ import signpost.cli.Shelf;
 final class Serving implements Service {
 
     @Override
-    public void serve(Settings settings) throws IOException, InterruptedException {
+    public void serve(Settings settings) throws IOException, SQLException, InterruptedException {
         System.setProperty(Logging.FORMAT, settings.jsonLog() ? "json" : "text");
         Content content = Content.of(settings);
         try (DataLock all = take(settings.data(), settings);
@@ -33,13 +36,23 @@ final class Serving implements Service {
         }
     }
 
+    @Override
+    public Rooms rooms(Settings settings) {
+        return OpenRooms.of(settings);
+    }
+
     private static DataLock take(Path folder, Settings settings) {
         return DataLock.take(folder).orElseThrow(() -> DataLock.taken(settings.data()));
     }
 
-    private static void hold(Settings settings, Content content) throws IOException, InterruptedException {
+    private static void hold(Settings settings, Content content)
+            throws IOException, SQLException, InterruptedException {
         Opening opening = Opening.begin(content, settings);
-        ApplicationContext context = start(settings, content, opening);
+        Database database = Database.own(settings);
+        ApplicationContext context = start(settings, content, opening, database);
+        Optional<DatabaseDoor> door = Database.set(settings).isPresent()
+                ? Optional.empty()
+                : Optional.of(DatabaseDoor.open(settings.data()));
         Holdings holdings = opening.holdings();
         if (holdings.library().documents().isEmpty() || holdings.index().state().passages() == 0) {
             var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -48,7 +61,7 @@ final class Serving implements Service {
         // the first question should not have to wait for the rooms it goes through
         context.getBean(Chat.class);
         Following following = Following.start(holdings);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> new Ending(context, following).run(), "ending"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> new Ending(context, following, door).run(), "ending"));
         System.out.println("Signpost is ready: "
                 + settings.address(context.getBean(EmbeddedServer.class).getPort()));
         System.out.println("It answers from " + holdings.library().documents().size() + " documents in "
@@ -56,15 +69,9 @@ final class Serving implements Service {
         new CountDownLatch(1).await();
     }
 
-    private static ApplicationContext start(Settings settings, Content content, Opening opening) {
+    private static ApplicationContext start(Settings settings, Content content, Opening opening, Database database) {
         try {
-            ApplicationContext context = ApplicationContext.builder()
-                    .mainClass(Signpost.class)
-                    .banner(false)
-                    .deduceEnvironment(false)
-                    .singletons(settings, opening)
-                    .properties(properties(settings, content))
-                    .start();
+            ApplicationContext context = Wiring.start(database, properties(settings, content), settings, opening);
             context.getBean(EmbeddedServer.class).start();
             return context;
         } catch (RuntimeException failed) {

@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
 public final class Commands {
 
     private final Map<String, String> environment;
+    private final Service service;
 
     @Option(
             names = "--config",
@@ -45,8 +46,9 @@ public final class Commands {
     @Option(names = "--help", usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help and exit.")
     private boolean help;
 
-    private Commands(Map<String, String> environment) {
+    private Commands(Map<String, String> environment, Service service) {
         this.environment = environment;
+        this.service = service;
     }
 
     /// Runs one command.
@@ -59,7 +61,7 @@ public final class Commands {
     }
 
     static CommandLine line(Map<String, String> environment, Service service, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Commands(environment))
+        return new CommandLine(new Commands(environment, service))
                 .addSubcommand(new Serve(service))
                 .setOut(out)
                 .setErr(err)
@@ -75,6 +77,11 @@ public final class Commands {
     /// What this process was told before it started.
     Settings settings() {
         return Settings.read(environment, config);
+    }
+
+    /// The rooms that keep rows, opened for this command.
+    Rooms rooms() {
+        return service.rooms(settings());
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

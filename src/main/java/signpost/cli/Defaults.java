@@ -15,6 +15,7 @@ final class Defaults {
             case PORT -> "8080";
             case PUBLIC_URL -> "(host and port)";
             case LOG -> "text";
+            case SECRET_KEY -> "(made at the first start, in the data folder)";
             case DB_URL -> "(a database in the data folder)";
             case SMTP_URL -> "(mails are written to the outbox folder)";
             case SLACK_API_URL -> "(Slack's own)";

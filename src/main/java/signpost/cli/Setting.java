@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The name of everything that can be set, in the environment and in a settings file. `src/site/configuration.md` explains each.
-enum Setting {
+public enum Setting {
     DATA(Secrecy.OPEN),
     LIBRARY(Secrecy.OPEN),
     INDEX(Secrecy.OPEN),
@@ -14,6 +14,7 @@ enum Setting {
     PORT(Secrecy.OPEN),
     PUBLIC_URL(Secrecy.OPEN),
     LOG(Secrecy.OPEN),
+    SECRET_KEY(Secrecy.SECRET),
     DB_URL(Secrecy.ADDRESS),
     DB_USER(Secrecy.OPEN),
     DB_PASSWORD(Secrecy.SECRET),

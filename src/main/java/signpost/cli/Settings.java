@@ -52,6 +52,16 @@ public record Settings(
         return settings;
     }
 
+    /// The value of a setting, as it was set.
+    public Optional<String> value(Setting setting) {
+        return values.of(setting);
+    }
+
+    /// How a setting is called where it was set, to name it in a sentence.
+    public String origin(Setting setting) {
+        return values.origin(setting);
+    }
+
     /// The address to open in a browser, given the port really listened on; ends in `/`.
     public String address(int listening) {
         return publicUrl

@@ -42,14 +42,12 @@ class CommandsTest {
     void a_failure_nobody_foresaw_asks_to_be_reported() {
         var line = Commands.line(
                 Map.of(),
-                settings -> {
-                    throw new IllegalStateException("the moon");
-                },
+                new NoService(),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
 
         assertThat(line.execute("serve")).isEqualTo(Exit.FAILED);
-        assertThat(err.toString()).contains("please report this").contains("the moon");
+        assertThat(err.toString()).contains("please report this").contains("nothing was to be served");
     }
 
     @Test
@@ -79,7 +77,7 @@ class CommandsTest {
     }
 
     private CommandLine line(Map<String, String> environment) {
-        return Commands.line(environment, settings -> {}, new PrintWriter(out, true), new PrintWriter(err, true));
+        return Commands.line(environment, new NoService(), new PrintWriter(out, true), new PrintWriter(err, true));
     }
 
     private static Stream<String> names(CommandLine line, String name) {

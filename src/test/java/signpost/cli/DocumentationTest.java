@@ -43,7 +43,7 @@ class DocumentationTest {
         String manual = Files.readString(Path.of("src/site/commands.md"));
         var nowhere = new PrintWriter(Writer.nullWriter());
 
-        assertThat(names(Commands.line(Map.of(), settings -> {}, nowhere, nowhere), ""))
+        assertThat(names(Commands.line(Map.of(), new NoService(), nowhere, nowhere), ""))
                 .allSatisfy(name -> assertThat(manual).contains("| `" + name));
     }
 

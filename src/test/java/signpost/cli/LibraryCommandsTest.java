@@ -66,7 +66,7 @@ class LibraryCommandsTest {
         var environment = Map.of(
                 "SIGNPOST_DATA", folder.resolve("data").toString(),
                 "SIGNPOST_LIBRARY", documents.toString());
-        return Commands.line(environment, settings -> {}, new PrintWriter(out, true), new PrintWriter(err, true))
+        return Commands.line(environment, new NoService(), new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(arguments);
     }
 }

@@ -127,7 +127,7 @@ class QuestionCommandsTest {
     }
 
     private int run(String... arguments) {
-        return Commands.line(environment, settings -> {}, new PrintWriter(out, true), new PrintWriter(err, true))
+        return Commands.line(environment, new NoService(), new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(arguments);
     }
 }

@@ -1,0 +1,79 @@
+package signpost;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import signpost.cli.Refused;
+import signpost.cli.Setting;
+import signpost.cli.Settings;
+
+/// Where the rows are kept, in the words that the connection pool and the migrations understand.
+///
+/// Without a setting it is an H2 database in the data folder. `WRITE_DELAY=0` makes each commit reach the operating system before it is
+/// acknowledged, without which a kill loses acknowledged commits (measured; see `src/adr/0006-rows.md`).
+///
+/// @param url the JDBC address
+record Database(String url, String user, String password) {
+
+    /// H2 as near to PostgreSQL as it goes, so that one set of statements serves both.
+    static final String MODE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+
+    /// As many as write at the same time: requests, the workers of campaigns, and what runs by the clock.
+    private static final int CONNECTIONS = 24;
+
+    /// The database for the process that has the data folder to itself, and for any process where it is elsewhere.
+    static Database own(Settings settings) {
+        return set(settings).orElseGet(() -> h2("jdbc:h2:file:" + file(settings.data())));
+    }
+
+    /// The database for a command; `door` is the way in that a running service offers.
+    static Database through(DatabaseDoor.Way door) {
+        return h2("jdbc:h2:tcp://localhost:" + door.port() + "/" + door.key());
+    }
+
+    /// The database that was set; empty for the one in the data folder.
+    static Optional<Database> set(Settings settings) {
+        return settings.value(Setting.DB_URL).map(url -> {
+            if (!url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
+                throw Refused.usage(settings.origin(Setting.DB_URL)
+                        + " must begin with jdbc:postgresql: or jdbc:h2:, such as jdbc:postgresql://localhost/signpost.");
+            }
+            return new Database(
+                    url.startsWith("jdbc:h2:") ? url + MODE : url,
+                    settings.value(Setting.DB_USER).orElse(url.startsWith("jdbc:h2:") ? "sa" : "signpost"),
+                    settings.value(Setting.DB_PASSWORD).orElse(""));
+        });
+    }
+
+    /// The file of the database in the data folder, without its ending.
+    static Path file(Path data) {
+        try {
+            return Files.createDirectories(data).toRealPath().resolve("signpost");
+        } catch (IOException broken) {
+            throw Refused.failure("The folder " + data + " cannot be written to: " + broken.getMessage() + ".");
+        }
+    }
+
+    /// What the application context is told.
+    Map<String, Object> properties() {
+        var properties = new HashMap<String, Object>();
+        properties.put("datasources.default.url", url);
+        properties.put("datasources.default.username", user);
+        properties.put("datasources.default.password", password);
+        properties.put("datasources.default.driver-class-name",
+                url.startsWith("jdbc:h2:") ? "org.h2.Driver" : "org.postgresql.Driver");
+        properties.put("datasources.default.dialect", "POSTGRES");
+        properties.put("datasources.default.maximum-pool-size", CONNECTIONS);
+        properties.put("datasources.default.minimum-idle", 1);
+        properties.put("flyway.datasources.default.enabled", true);
+        properties.put("flyway.datasources.default.locations", "classpath:db");
+        return properties;
+    }
+
+    private static Database h2(String url) {
+        return new Database(url + MODE, "sa", "");
+    }
+}

@@ -1,0 +1,60 @@
+package signpost;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import signpost.cli.Refused;
+import signpost.cli.Settings;
+
+/// Starts the application context over a database.
+final class Wiring {
+
+    private Wiring() {}
+
+    /// The context of a command: the rooms that keep rows, and no door.
+    static ApplicationContext of(Settings settings, Database database) {
+        return start(database, Map.of(), settings);
+    }
+
+    /// @param properties more than the database's
+    /// @param singletons what the context's beans may ask for, beside the [Settings]
+    /// @throws Refused where the database cannot be reached or does not fit, saying what to do
+    static ApplicationContext start(Database database, Map<String, Object> properties, Object... singletons) {
+        var all = new HashMap<>(properties);
+        all.putAll(database.properties());
+        ApplicationContextBuilder builder = ApplicationContext.builder()
+                .mainClass(Signpost.class)
+                .banner(false)
+                .deduceEnvironment(false)
+                .singletons(singletons)
+                .properties(all);
+        mustReach(database);
+        return builder.start();
+    }
+
+    static boolean reaches(Database database) {
+        try {
+            DriverManager.getConnection(database.url(), database.user(), database.password()).close();
+            return true;
+        } catch (SQLException unreachable) {
+            return false;
+        }
+    }
+
+    private static void mustReach(Database database) {
+        try {
+            DriverManager.getConnection(database.url(), database.user(), database.password()).close();
+        } catch (SQLException unreachable) {
+            throw Refused.failure("The database cannot be reached: " + firstLine(unreachable)
+                    + " Look at SIGNPOST_DB_URL, SIGNPOST_DB_USER and SIGNPOST_DB_PASSWORD, and whether it runs.");
+        }
+    }
+
+    private static String firstLine(SQLException wrong) {
+        String message = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("").strip();
+        return message.endsWith(".") ? message : message + ".";
+    }
+}

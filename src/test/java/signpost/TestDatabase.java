@@ -1,0 +1,131 @@
+package signpost;
+
+import io.micronaut.context.ApplicationContext;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import signpost.seal.Seal;
+
+/// A migrated, empty database of one test, with the rooms over it and a clock that the test sets.
+///
+/// For contracts that hold on H2 and on PostgreSQL alike: each subclass of the contract makes one of these.
+public final class TestDatabase implements AutoCloseable {
+
+    private static final Instant START = Instant.parse("2026-11-02T09:00:00Z");
+
+    private final Database database;
+    private final Object[] singletons;
+    private final Clock clock;
+    private ApplicationContext context;
+
+    private TestDatabase(Database database, Clock clock, Object[] singletons) {
+        this.database = database;
+        this.clock = clock;
+        this.singletons = singletons;
+        this.context = Wiring.start(database, Map.of(), all());
+    }
+
+    /// @param singletons beans that the rooms need besides, such as the implementations of their ports
+    public static TestDatabase h2(Object... singletons) {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + Database.MODE;
+        return new TestDatabase(new Database(url, "sa", ""), new Clock(START), singletons);
+    }
+
+    /// One server serves all tests of a process, with a database for each.
+    public static TestDatabase postgres(Object... singletons) {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+        String url = "jdbc:postgresql://localhost:" + Server.INSTANCE.getPort() + "/" + name;
+        return new TestDatabase(new Database(url, "postgres", "postgres"), new Clock(START), singletons);
+    }
+
+    /// A room's facade, or any other bean.
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /// Ends the rooms and opens them anew over the same rows, as a restart does.
+    public void restart() {
+        context.close();
+        context = Wiring.start(database, Map.of(), all());
+    }
+
+    /// A second set of rooms over the same rows, as a second process has; the caller closes it.
+    public ApplicationContext second() {
+        return Wiring.start(database, Map.of(), all());
+    }
+
+    /// The clock of the rooms, which stands still until it is set.
+    public Clock clock() {
+        return clock;
+    }
+
+    /// A connection of its own to the rows, which the caller closes.
+    public Connection rows() throws SQLException {
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+
+    private Object[] all() {
+        List<Object> all = new ArrayList<>(List.of(singletons));
+        all.add(clock);
+        all.add(new Seal(new byte[Seal.KEY_BYTES]));
+        return all.toArray();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /// A clock that moves when told.
+    public static final class Clock implements InstantSource {
+
+        private volatile Instant now;
+
+        private Clock(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        public void set(Instant to) {
+            now = to;
+        }
+
+        public void forward(Duration by) {
+            now = now.plus(by);
+        }
+    }
+
+    private static final class Server {
+
+        private static final EmbeddedPostgres INSTANCE = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+    }
+}
