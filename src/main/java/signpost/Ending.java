@@ -11,7 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The end of the service, in order: no new requests, those under way answered, then the folder is no longer followed, then all is closed.
-record Ending(ApplicationContext context, Following following, Optional<DatabaseDoor> door) implements Runnable {
+record Ending(ApplicationContext context, Following following, Clockwork clockwork, Optional<DatabaseDoor> door)
+        implements
+            Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -28,6 +30,7 @@ record Ending(ApplicationContext context, Following following, Optional<Database
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+        clockwork.close();
         following.close();
         door.ifPresent(DatabaseDoor::close);
         context.close();

@@ -61,7 +61,9 @@ final class Serving implements Service {
         // the first question should not have to wait for the rooms it goes through
         context.getBean(Chat.class);
         Following following = Following.start(holdings);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> new Ending(context, following, door).run(), "ending"));
+        Clockwork clockwork = Clockwork.start(context);
+        var ending = new Ending(context, following, clockwork, door);
+        Runtime.getRuntime().addShutdownHook(new Thread(ending, "ending"));
         System.out.println("Signpost is ready: "
                 + settings.address(context.getBean(EmbeddedServer.class).getPort()));
         System.out.println("It answers from " + holdings.library().documents().size() + " documents in "

@@ -1,0 +1,64 @@
+package signpost;
+
+import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Wakes the rooms that have something to do by the clock, each in a thread of its own, while the service runs.
+///
+/// What fails is logged and done again at the next turn; nothing one room does holds up another.
+final class Clockwork implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final List<Thread> threads = new ArrayList<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    private Clockwork() {}
+
+    /// Starts everything that the service does by the clock.
+    static Clockwork start(ApplicationContext context) {
+        var clockwork = new Clockwork();
+        return clockwork;
+    }
+
+    /// Does the task now, and again each time so long after it ended.
+    private void every(Duration pause, String name, Runnable task) {
+        threads.add(Thread.ofVirtual().name(name).start(() -> {
+            try {
+                do {
+                    turn(name, task);
+                } while (!ended.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+    }
+
+    private static void turn(String name, Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException failed) {
+            LOG.warn("What '{}' does by the clock failed and will be done again: {}", name, failed.toString());
+        }
+    }
+
+    /// Tells all to end and waits for what they are doing. Nobody is interrupted: H2 closes its file when a thread is interrupted in it.
+    @Override
+    public void close() {
+        ended.countDown();
+        try {
+            for (Thread thread : threads) {
+                thread.join(PATIENCE);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
