@@ -5,6 +5,8 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
+import signpost.audience.Site;
 import signpost.cli.Settings;
 import signpost.seal.Seal;
 
@@ -22,6 +24,12 @@ final class Surroundings {
     @Singleton
     ZoneId zone() {
         return ZoneId.of("Europe/London");
+    }
+
+    /// Where people reach the pages; a test has no settings.
+    @Singleton
+    Site site(Optional<Settings> settings) {
+        return new Site(settings.map(all -> all.address(all.port())).orElse("http://localhost:8080/"));
     }
 
     @Singleton

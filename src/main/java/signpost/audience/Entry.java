@@ -1,0 +1,80 @@
+package signpost.audience;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import signpost.audience.Columns.Field;
+
+/// A person as a row of a spreadsheet describes them.
+///
+/// @param remarks what of the row was not understood
+record Entry(
+        long row,
+        Address email,
+        String name,
+        String organisation,
+        Optional<Sector> sector,
+        Set<String> audiences,
+        Set<String> topics,
+        Set<String> declined,
+        Optional<String> language,
+        Optional<Frequency> frequency,
+        Optional<Channel> channel,
+        List<String> remarks) {
+
+    private static final int LONGEST = 200;
+
+    /// @throws IllegalArgumentException saying why the row cannot be taken
+    static Entry of(Sheet.Line line, Columns columns, UnaryOperator<String> topic) {
+        List<String> cells = line.cells();
+        List<String> remarks = new ArrayList<>();
+        Address email = Address.of(columns.in(cells, Field.EMAIL));
+        Set<String> audiences = ids(columns.several(cells, Field.AUDIENCE), UnaryOperator.identity());
+        String sector = columns.in(cells, Field.SECTOR);
+        Optional<Sector> named = Sector.named(sector);
+        if (!sector.isEmpty() && named.isEmpty()) {
+            remarks.add("the sector '" + sector + "' is not known and was left out");
+        }
+        return new Entry(
+                line.number(),
+                email,
+                shortened(columns.name(cells)),
+                shortened(columns.in(cells, Field.ORGANISATION)),
+                named.or(() -> audiences.stream().flatMap(each -> Sector.named(each).stream()).findFirst()),
+                audiences,
+                ids(columns.several(cells, Field.TOPICS), topic),
+                ids(columns.several(cells, Field.DECLINED), topic),
+                Optional.of(Clean.id(columns.in(cells, Field.LANGUAGE))).filter(code -> !code.isEmpty()),
+                known("frequency", columns.in(cells, Field.FREQUENCY), Frequency::named, remarks),
+                known("channel", columns.in(cells, Field.CHANNEL), Channel::named, remarks),
+                remarks);
+    }
+
+    private static <E> Optional<E> known(
+            String field, String words, Function<String, Optional<E>> named, List<String> remarks) {
+        Optional<E> found = named.apply(words);
+        if (!words.isEmpty() && found.isEmpty()) {
+            remarks.add("the " + field + " '" + words + "' is not known and was left out");
+        }
+        return found;
+    }
+
+    private static Set<String> ids(List<String> names, UnaryOperator<String> id) {
+        Set<String> ids = new TreeSet<>();
+        for (String name : names) {
+            String found = Clean.id(id.apply(name));
+            if (!found.isEmpty() && found.length() <= LONGEST) {
+                ids.add(found);
+            }
+        }
+        return ids;
+    }
+
+    private static String shortened(String text) {
+        return Clean.line(text, LONGEST);
+    }
+}

@@ -1,0 +1,30 @@
+package signpost.audience;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// What somebody filled in to come onto the list. Nothing follows from it until whoever reads the address's mail confirms it.
+///
+/// @param wording the sentence they agreed to, kept as evidence
+public record SignUp(
+        Address email,
+        String name,
+        String organisation,
+        Optional<Sector> sector,
+        Set<String> topics,
+        Frequency frequency,
+        Channel channel,
+        String language,
+        String wording) {
+
+    private static final int LONGEST = 200;
+
+    public SignUp {
+        name = Clean.line(name, LONGEST);
+        organisation = Clean.line(organisation, LONGEST);
+        topics = Set.copyOf(topics);
+        if (wording.isBlank()) {
+            throw new IllegalArgumentException("nobody agrees to nothing: the wording is missing");
+        }
+    }
+}

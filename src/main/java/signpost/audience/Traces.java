@@ -1,0 +1,21 @@
+package signpost.audience;
+
+import java.util.List;
+import java.util.Map;
+
+/// What another room keeps about a subscriber. A room that keeps something implements this, so that subject access shows it and erasure
+/// reaches it.
+public interface Traces {
+
+    /// What is kept, as a heading in files: `deliveries`.
+    String heading();
+
+    /// Everything kept about the person, each thing as names and values, oldest first.
+    ///
+    /// @param id the subscriber's number
+    /// @param email in lower case
+    List<Map<String, Object>> about(long id, String email);
+
+    /// Removes what tells who the person is; what is left may be counted and no more.
+    void erase(long id, String email);
+}

@@ -1,0 +1,214 @@
+package signpost.rows;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Runs statements, each within the transaction that is open, or in one of its own.
+///
+/// Values may be texts, numbers, booleans, enums (kept by name), [Instant]s, [Optional]s of these (an empty one is null), and null. Safe for use
+/// by many threads at once. A database that fails is a [Broken].
+@Singleton
+public final class Rows {
+
+    private static final int FETCHED_AT_ONCE = 500;
+
+    private final TransactionOperations<Connection> transactions;
+
+    /// What a row says.
+    @FunctionalInterface
+    public interface Reading<T> {
+        T of(Row row) throws SQLException;
+    }
+
+    /// The database could not do what it was asked.
+    public static final class Broken extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final boolean taken;
+
+        Broken(SQLException cause) {
+            super("the database failed: " + cause.getMessage(), cause);
+            taken = String.valueOf(cause.getSQLState()).startsWith("23");
+        }
+
+        /// Whether a rule of the tables refused the row, such as that it is there already; to try again does not help.
+        public boolean isRefusal() {
+            return taken;
+        }
+    }
+
+    Rows(TransactionOperations<Connection> transactions) {
+        this.transactions = transactions;
+    }
+
+    /// Does several statements as one: all of them, or none where the work throws.
+    public <T> T whole(Supplier<T> work) {
+        return transactions.executeWrite(_ -> work.get());
+    }
+
+    /// See [#whole(Supplier)].
+    public void whole(Runnable work) {
+        transactions.executeWrite(_ -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /// Every row of the result.
+    public <T> List<T> list(String sql, Reading<T> reading, @Nullable Object... values) {
+        List<T> all = new ArrayList<>();
+        each(sql, row -> all.add(reading.of(row)), values);
+        return all;
+    }
+
+    /// The one row of the result, if there is one.
+    public <T> Optional<T> one(String sql, Reading<T> reading, @Nullable Object... values) {
+        return list(sql, reading, values).stream().findFirst();
+    }
+
+    /// A count.
+    public long count(String sql, @Nullable Object... values) {
+        return prepared(sql, values, statement -> {
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        });
+    }
+
+    /// What is done with each row.
+    @FunctionalInterface
+    public interface Doing {
+        void with(Row row) throws SQLException;
+    }
+
+    /// Reads row after row, however many there are.
+    public void each(String sql, Doing doing, @Nullable Object... values) {
+        prepared(sql, values, statement -> {
+            statement.setFetchSize(FETCHED_AT_ONCE);
+            try (ResultSet result = statement.executeQuery()) {
+                Row row = new Row(result);
+                while (result.next()) {
+                    doing.with(row);
+                }
+                return true;
+            }
+        });
+    }
+
+    /// Changes rows.
+    ///
+    /// @return how many were changed
+    public int change(String sql, @Nullable Object... values) {
+        return prepared(sql, values, PreparedStatement::executeUpdate);
+    }
+
+    /// Adds a row whose column `id` numbers itself.
+    ///
+    /// @return the number
+    public long add(String sql, @Nullable Object... values) {
+        return addAll(sql, Collections.<@Nullable Object[]>singletonList(values)).getFirst();
+    }
+
+    /// Adds rows whose column `id` numbers itself, in one go.
+    ///
+    /// @return the numbers, in the order of the rows
+    public List<Long> addAll(String sql, List<@Nullable Object[]> rows) {
+        return connected(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {"id"})) {
+                batch(statement, rows);
+                List<Long> ids = new ArrayList<>(rows.size());
+                try (ResultSet keys = statement.getGeneratedKeys()) {
+                    while (keys.next()) {
+                        ids.add(keys.getLong(1));
+                    }
+                }
+                return ids;
+            }
+        });
+    }
+
+    /// Runs one statement with many sets of values, in one go.
+    public void changeAll(String sql, List<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        connected(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                batch(statement, rows);
+                return true;
+            }
+        });
+    }
+
+    /// As many question marks as there are values, for `in (...)`.
+    public static String marks(Collection<?> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+
+    private interface Work<S extends AutoCloseable, T> {
+        T with(S open) throws SQLException;
+    }
+
+    private <T> T prepared(String sql, @Nullable Object[] values, Work<PreparedStatement, T> work) {
+        return connected(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                fill(statement, values);
+                return work.with(statement);
+            }
+        });
+    }
+
+    private <T> T connected(Work<Connection, T> work) {
+        return transactions.executeWrite(status -> {
+            try {
+                return work.with(status.getConnection());
+            } catch (SQLException broken) {
+                throw new Broken(broken);
+            }
+        });
+    }
+
+    private static void batch(PreparedStatement statement, List<@Nullable Object[]> rows) throws SQLException {
+        for (@Nullable Object[] row : rows) {
+            fill(statement, row);
+            statement.addBatch();
+        }
+        for (int changed : statement.executeBatch()) {
+            if (changed == Statement.EXECUTE_FAILED) {
+                throw new SQLException("one row of many was refused");
+            }
+        }
+    }
+
+    private static void fill(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, plain(values[i]));
+        }
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case Instant time -> time.atOffset(ZoneOffset.UTC);
+            case Optional<?> optional -> plain(optional.orElse(null));
+            case Enum<?> name -> name.name();
+            case null -> null;
+            default -> value;
+        };
+    }
+}
