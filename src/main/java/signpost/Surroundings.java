@@ -1,7 +1,10 @@
 package signpost;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Secondary;
+import io.micronaut.context.time.InstantSourceFactory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -14,8 +17,10 @@ import signpost.seal.Seal;
 @Factory
 final class Surroundings {
 
+    /// It stands in for the framework's own; a clock that a test brings goes before it.
     @Singleton
-    @Requires(missingBeans = InstantSource.class)
+    @Secondary
+    @Replaces(value = InstantSource.class, factory = InstantSourceFactory.class)
     InstantSource clock() {
         return InstantSource.system();
     }

@@ -47,7 +47,8 @@ class HouseTest {
             Map.entry("chat", Set.of("answer", "library", "screening", "message", "seal")),
             Map.entry("web", Set.of("audience", "training", "chat", "answer", "library", "message", "seal")),
             Map.entry("views", Set.of("audience", "training", "web", "chat", "answer", "library", "message")),
-            Map.entry("cli", Set.of("audience", "training", "library", "message", "screening", "index", "answer", "chat", "seal")));
+            Map.entry("cli", Set.of("audience", "training", "library", "message", "screening", "index", "answer",
+                    "chat", "seal")));
 
     /// The only rooms that may touch a vendor's packages.
     private static final Map<String, Set<String>> AT_HOME = Map.ofEntries(

@@ -35,7 +35,12 @@ public record Bringing(String list, String basis, String source, UnaryOperator<S
     /// @param remarks what was left out of rows that were taken
     /// @param unknown heads of columns that were not read
     public record Report(
-            long added, long changed, long same, List<Refused> refused, List<Remark> remarks, List<String> unknown) {
+            long added,
+            long changed,
+            long same,
+            List<Refused> refused,
+            List<Remark> remarks,
+            List<String> unknown) {
         public Report {
             refused = List.copyOf(refused);
             remarks = List.copyOf(remarks);

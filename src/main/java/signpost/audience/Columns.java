@@ -19,7 +19,8 @@ record Columns(Map<Field, Integer> places, List<String> unknown) {
         NAME("name", "full-name", "contact", "contact-name", "delegate", "display-name"),
         FIRST_NAME("first-name", "forename", "given-name", "firstname"),
         LAST_NAME("last-name", "surname", "family-name", "lastname"),
-        ORGANISATION("organisation", "organization", "organisation-name", "org", "company", "employer", "agency", "workplace",
+        ORGANISATION("organisation", "organization", "organisation-name", "org", "company", "employer", "agency",
+                "workplace",
                 "setting", "establishment", "school", "service", "team"),
         SECTOR("sector", "type-of-organisation", "organisation-type"),
         AUDIENCE("audience", "audiences", "group", "groups", "role-group"),
@@ -52,8 +53,9 @@ record Columns(Map<Field, Integer> places, List<String> unknown) {
             }
         }
         if (!places.containsKey(Field.EMAIL)) {
-            throw new Sheet.Unreadable("The first row names no column 'email'. It must hold the heads of the columns: email, "
-                    + "and perhaps name, organisation, sector, audience and topics.");
+            throw new Sheet.Unreadable(
+                    "The first row names no column 'email'. It must hold the heads of the columns: email, "
+                            + "and perhaps name, organisation, sector, audience and topics.");
         }
         return new Columns(places, unknown);
     }

@@ -39,7 +39,8 @@ final class CsvSheet implements Sheet {
     private static char mark(Reader reader) throws IOException {
         int[] counts = new int[3];
         boolean quoted = false;
-        for (int n = 0, c = reader.read(); c != END && n < LONGEST_CELL && (quoted || c != '\n'); n++, c = reader.read()) {
+        for (int n = 0, c = reader.read(); c != END && n < LONGEST_CELL
+                && (quoted || c != '\n'); n++, c = reader.read()) {
             quoted ^= c == '"';
             int which = quoted ? -1 : ",;\t".indexOf(c);
             if (which >= 0) {
@@ -96,7 +97,8 @@ final class CsvSheet implements Sheet {
             c = in.read();
         }
         if (c == END && quoted) {
-            throw new Unreadable("A quotation mark in row " + row + " is not closed, so the rest cannot be told apart.");
+            throw new Unreadable(
+                    "A quotation mark in row " + row + " is not closed, so the rest cannot be told apart.");
         }
         if (c == '\r') {
             int next = in.read();

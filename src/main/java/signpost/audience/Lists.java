@@ -12,7 +12,8 @@ final class Lists {
 
     /// Makes the list where there is none of this name, in whatever case.
     static void make(Rows rows, String name, Instant now) {
-        rows.change("insert into subscriber_list (name, name_key, made_at) values (?, ?, ?) on conflict do nothing", name,
+        rows.change("insert into subscriber_list (name, name_key, made_at) values (?, ?, ?) on conflict do nothing",
+                name,
                 Clean.key(name), now);
     }
 

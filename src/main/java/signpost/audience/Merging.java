@@ -16,8 +16,7 @@ import signpost.rows.Rows;
 /// added, and a topic that they declined stays declined.
 final class Merging {
 
-    private static final String CHOOSE =
-            "insert into subscriber_choice (subscriber_id, kind, choice) values (?, ?, ?) on conflict do nothing";
+    private static final String CHOOSE = "insert into subscriber_choice (subscriber_id, kind, choice) values (?, ?, ?) on conflict do nothing";
 
     private final Rows rows;
     private final Suppressions suppressions;
@@ -120,10 +119,10 @@ final class Merging {
     }
 
     private void choose(long id, Entry entry, Set<String> declined, List<@Nullable Object[]> choices) {
-        choices.add(new @Nullable Object[] {id, Choice.LIST.id(), list});
-        entry.audiences().forEach(each -> choices.add(new @Nullable Object[] {id, Choice.AUDIENCE.id(), each}));
-        wanted(entry, declined).forEach(each -> choices.add(new @Nullable Object[] {id, Choice.TOPIC.id(), each}));
-        entry.declined().forEach(each -> choices.add(new @Nullable Object[] {id, Choice.DECLINED.id(), each}));
+        choices.add(new @Nullable Object[]{id, Choice.LIST.id(), list});
+        entry.audiences().forEach(each -> choices.add(new @Nullable Object[]{id, Choice.AUDIENCE.id(), each}));
+        wanted(entry, declined).forEach(each -> choices.add(new @Nullable Object[]{id, Choice.TOPIC.id(), each}));
+        entry.declined().forEach(each -> choices.add(new @Nullable Object[]{id, Choice.DECLINED.id(), each}));
     }
 
     private static Set<String> wanted(Entry entry, Set<String> declined) {
@@ -135,11 +134,12 @@ final class Merging {
     private void evidence(List<Long> ids) {
         rows.changeAll("insert into lawful_basis (subscriber_id, kind, wording, source, since) values (?, ?, ?, ?, ?)",
                 ids.stream()
-                        .map(id -> new @Nullable Object[] {id, basis.kind(), basis.wording(), basis.source(), basis.since()})
+                        .map(id -> new @Nullable Object[]{id, basis.kind(), basis.wording(), basis.source(),
+                            basis.since()})
                         .toList());
         rows.changeAll("insert into subscriber_event (subscriber_id, happened_at, what, detail) values (?, ?, ?, ?)",
                 ids.stream()
-                        .map(id -> new @Nullable Object[] {id, now, "imported", "list " + order.list() + ", file "
+                        .map(id -> new @Nullable Object[]{id, now, "imported", "list " + order.list() + ", file "
                                 + order.source()})
                         .toList());
     }

@@ -19,7 +19,8 @@ final class Records {
     record Event(Instant at, String what, String detail) {}
 
     void happened(long id, Instant at, String what, String detail) {
-        rows.change("insert into subscriber_event (subscriber_id, happened_at, what, detail) values (?, ?, ?, ?)", id, at,
+        rows.change("insert into subscriber_event (subscriber_id, happened_at, what, detail) values (?, ?, ?, ?)", id,
+                at,
                 what, Clean.line(detail, 500));
     }
 
@@ -42,8 +43,10 @@ final class Records {
 
     void engaged(long id, String topic, Instant at) {
         rows.whole(() -> {
-            if (rows.change("update engagement set last_at = ? where subscriber_id = ? and topic = ?", at, id, topic) == 0) {
-                rows.change("insert into engagement (subscriber_id, topic, last_at) values (?, ?, ?) on conflict do nothing",
+            if (rows.change("update engagement set last_at = ? where subscriber_id = ? and topic = ?", at, id,
+                    topic) == 0) {
+                rows.change(
+                        "insert into engagement (subscriber_id, topic, last_at) values (?, ?, ?) on conflict do nothing",
                         id, topic, at);
             }
         });

@@ -80,7 +80,8 @@ final class SegmentParser {
         int start = at;
         String name = word();
         if (name.isEmpty()) {
-            throw unreadable(atEnd() ? "something is missing at the end" : "'" + text.charAt(at) + "' cannot stand here");
+            throw unreadable(
+                    atEnd() ? "something is missing at the end" : "'" + text.charAt(at) + "' cannot stand here");
         }
         if (at >= text.length() || text.charAt(at) != ':') {
             at = start;

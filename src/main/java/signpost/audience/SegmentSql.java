@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 /// @param values for the question marks, in order
 record SegmentSql(String sql, List<Object> values) {
 
-    private static final String CHOSEN =
-            "exists (select 1 from subscriber_choice c where c.subscriber_id = s.id and c.kind = ? and c.choice = ?)";
+    private static final String CHOSEN = "exists (select 1 from subscriber_choice c where c.subscriber_id = s.id and c.kind = ? and c.choice = ?)";
 
     /// @param engagedSince interest shown before does not count
     static SegmentSql of(Segment segment, Instant engagedSince) {

@@ -45,8 +45,9 @@ final class SubscriberRows {
     static @Nullable Object[] fresh(
             Address email, String hash, String name, String organisation, Optional<Sector> sector, String language,
             Frequency frequency, Channel channel, Instant now) {
-        return new @Nullable Object[] {email.text(), email.key(), hash, name, organisation, Clean.key(organisation), sector,
-                language, frequency, channel, State.ACTIVE, now, now};
+        return new @Nullable Object[]{email.text(), email.key(), hash, name, organisation, Clean.key(organisation),
+            sector,
+            language, frequency, channel, State.ACTIVE, now, now};
     }
 
     Optional<Subscriber> byId(long id) {
@@ -82,8 +83,10 @@ final class SubscriberRows {
     /// Those whose address, name or organisation holds the words.
     List<Subscriber> holding(String words, int most) {
         String pattern = "%" + Clean.key(words).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-        return all("s.email_key like ? escape '!' or lower(s.name) like ? escape '!' or s.organisation_key like ? escape '!'"
-                + " order by s.email_key limit " + most, pattern, pattern, pattern);
+        return all(
+                "s.email_key like ? escape '!' or lower(s.name) like ? escape '!' or s.organisation_key like ? escape '!'"
+                        + " order by s.email_key limit " + most,
+                pattern, pattern, pattern);
     }
 
     List<Long> members(SegmentSql segment, Optional<String> topic) {
@@ -110,14 +113,15 @@ final class SubscriberRows {
     }
 
     void choose(long id, Choice kind, String choice) {
-        rows.change("insert into subscriber_choice (subscriber_id, kind, choice) values (?, ?, ?) on conflict do nothing",
+        rows.change(
+                "insert into subscriber_choice (subscriber_id, kind, choice) values (?, ?, ?) on conflict do nothing",
                 id, kind.id(), choice);
     }
 
     void choose(long id, Choice kind, Set<String> choices) {
         rows.change("delete from subscriber_choice where subscriber_id = ? and kind = ?", id, kind.id());
         rows.changeAll("insert into subscriber_choice (subscriber_id, kind, choice) values (?, ?, ?)",
-                choices.stream().map(choice -> new @Nullable Object[] {id, kind.id(), choice}).toList());
+                choices.stream().map(choice -> new @Nullable Object[]{id, kind.id(), choice}).toList());
     }
 
     void unchoose(long id, Choice kind, String choice) {

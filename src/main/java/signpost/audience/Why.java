@@ -29,13 +29,15 @@ public record Why(boolean in, List<String> reasons) {
                 leaf(who.audiences().contains(audience),
                         "counts among " + audience, "does not count among " + audience);
             case Segment.OnTopic(String topic) ->
-                leaf(who.topics().contains(topic) && !who.declined().contains(topic), "chose the topic " + topic, who.declined().contains(topic)
-                        ? "asked not to hear about " + topic
-                        : "did not choose the topic " + topic);
+                leaf(who.topics().contains(topic) && !who.declined().contains(topic), "chose the topic " + topic,
+                        who.declined().contains(topic)
+                                ? "asked not to hear about " + topic
+                                : "did not choose the topic " + topic);
             case Segment.InOrganisation(String name) ->
-                leaf(isOf(who.organisation(), name), "is of " + name, "is not of " + name + (who.organisation().isEmpty()
-                        ? " (no organisation is known)"
-                        : " but of " + who.organisation()));
+                leaf(isOf(who.organisation(), name), "is of " + name,
+                        "is not of " + name + (who.organisation().isEmpty()
+                                ? " (no organisation is known)"
+                                : " but of " + who.organisation()));
             case Segment.EngagedWith(String topic) ->
                 leaf(engaged.contains(topic), "showed interest in " + topic + " in the last year",
                         "showed no interest in " + topic + " in the last year");

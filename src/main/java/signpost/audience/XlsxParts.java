@@ -18,10 +18,8 @@ final class XlsxParts {
 
     /// The name of the part that holds the first sheet.
     static String firstSheet(ZipFile zip) throws IOException, XMLStreamException {
-        @Nullable
-        String id = attribute(zip, "xl/workbook.xml", "sheet", null, RELATIONS, "id");
-        @Nullable
-        String target = id == null
+        @Nullable String id = attribute(zip, "xl/workbook.xml", "sheet", null, RELATIONS, "id");
+        @Nullable String target = id == null
                 ? null
                 : attribute(zip, "xl/_rels/workbook.xml.rels", "Relationship", id, null, "Target");
         if (target == null) {

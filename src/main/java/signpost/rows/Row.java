@@ -42,8 +42,7 @@ public final class Row {
 
     /// A time that may be missing.
     public Optional<Instant> optionalTime(String column) throws SQLException {
-        @Nullable
-        OffsetDateTime time = result.getObject(column, OffsetDateTime.class);
+        @Nullable OffsetDateTime time = result.getObject(column, OffsetDateTime.class);
         return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
     }
 }

@@ -130,7 +130,7 @@ public final class Rows {
     /// @return the numbers, in the order of the rows
     public List<Long> addAll(String sql, List<@Nullable Object[]> rows) {
         return connected(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {"id"})) {
+            try (PreparedStatement statement = connection.prepareStatement(sql, new String[]{"id"})) {
                 batch(statement, rows);
                 List<Long> ids = new ArrayList<>(rows.size());
                 try (ResultSet keys = statement.getGeneratedKeys()) {
