@@ -27,6 +27,7 @@ final class Opening {
         var holdings = new CompletableFuture<Holdings>();
         Thread.ofPlatform().name("opening").start(() -> {
             try {
+                Frugality.ofNativeCode();
                 holdings.complete(Holdings.open(content, settings.data(), false));
             } catch (RuntimeException | Error failed) {
                 holdings.completeExceptionally(failed);

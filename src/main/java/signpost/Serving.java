@@ -61,6 +61,7 @@ final class Serving implements Service {
         // the first question should not have to wait for the rooms it goes through
         context.getBean(Chat.class);
         Following following = Following.start(holdings);
+        Frugality.ofHeap(holdings.index());
         Clockwork clockwork = Clockwork.start(context);
         var ending = new Ending(context, following, clockwork, door);
         Runtime.getRuntime().addShutdownHook(new Thread(ending, "ending"));

@@ -1,11 +1,11 @@
 package signpost;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.ApplicationContextBuilder;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import signpost.cli.Refused;
 import signpost.cli.Settings;
 
@@ -25,31 +25,31 @@ final class Wiring {
     static ApplicationContext start(Database database, Map<String, Object> properties, Object... singletons) {
         var all = new HashMap<>(properties);
         all.putAll(database.properties());
-        ApplicationContextBuilder builder = ApplicationContext.builder()
-                .mainClass(Signpost.class)
-                .banner(false)
-                .deduceEnvironment(false)
-                .singletons(singletons)
-                .properties(all);
-        mustReach(database);
-        return builder.start();
-    }
-
-    static boolean reaches(Database database) {
         try {
-            DriverManager.getConnection(database.url(), database.user(), database.password()).close();
-            return true;
-        } catch (SQLException unreachable) {
-            return false;
+            return ApplicationContext.builder()
+                    .mainClass(Signpost.class)
+                    .banner(false)
+                    .deduceEnvironment(false)
+                    .singletons(singletons)
+                    .properties(all)
+                    .start();
+        } catch (RuntimeException failed) {
+            throw refusal(database).<RuntimeException>map(refused -> refused).orElse(failed);
         }
     }
 
-    private static void mustReach(Database database) {
+    static boolean reaches(Database database) {
+        return refusal(database).isEmpty();
+    }
+
+    /// Why no connection is made; empty where one is.
+    private static Optional<Refused> refusal(Database database) {
         try {
             DriverManager.getConnection(database.url(), database.user(), database.password()).close();
+            return Optional.empty();
         } catch (SQLException unreachable) {
-            throw Refused.failure("The database cannot be reached: " + firstLine(unreachable)
-                    + " Look at SIGNPOST_DB_URL, SIGNPOST_DB_USER and SIGNPOST_DB_PASSWORD, and whether it runs.");
+            return Optional.of(Refused.failure("The database cannot be reached: " + firstLine(unreachable)
+                    + " Look at SIGNPOST_DB_URL, SIGNPOST_DB_USER and SIGNPOST_DB_PASSWORD, and whether it runs."));
         }
     }
 

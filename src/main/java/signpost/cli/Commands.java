@@ -6,7 +6,12 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,20 +23,15 @@ import picocli.CommandLine.ScopeType;
         name = "signpost",
         description = "Answers questions from a safeguarding partnership's own documents, word for word, with the source.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            Ask.class,
-            LibraryCommands.class,
-            Measure.class,
-            Selfcheck.class,
-            Config.class,
-            Version.class
-        },
         footer = {
             "",
             "Results go to standard output, everything else to standard error.",
             "Exit status: 0 done, 1 failed, 2 wrong usage, 3 partly done."
         })
 public final class Commands {
+
+    /// The commands by name. Only the one that was named is made, since making all of them takes a good part of the start.
+    private static final Map<String, Function<Service, Object>> COMMANDS = commands();
 
     private final Map<String, String> environment;
     private final Service service;
@@ -57,15 +57,37 @@ public final class Commands {
     /// @param service what `serve` starts
     /// @return the exit status: 0 done, 1 failed, 2 wrong usage, 3 partly done
     public static int run(Map<String, String> environment, Service service, String... arguments) {
-        return line(environment, service, writer(FileDescriptor.out), writer(FileDescriptor.err)).execute(arguments);
+        Set<String> made = arguments.length > 0 && COMMANDS.containsKey(arguments[0])
+                ? Set.of(arguments[0])
+                : COMMANDS.keySet();
+        return line(environment, service, made, writer(FileDescriptor.out), writer(FileDescriptor.err))
+                .execute(arguments);
     }
 
     static CommandLine line(Map<String, String> environment, Service service, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Commands(environment, service))
-                .addSubcommand(new Serve(service))
+        return line(environment, service, COMMANDS.keySet(), out, err);
+    }
+
+    private static Map<String, Function<Service, Object>> commands() {
+        var commands = new LinkedHashMap<String, Function<Service, Object>>();
+        commands.put("serve", Serve::new);
+        commands.put("ask", _ -> new Ask());
+        commands.put("library", _ -> new LibraryCommands());
+        commands.put("measure", _ -> new Measure());
+        commands.put("selfcheck", _ -> new Selfcheck());
+        commands.put("config", _ -> new Config());
+        commands.put("version", _ -> new Version());
+        return Collections.unmodifiableMap(commands);
+    }
+
+    private static CommandLine line(
+            Map<String, String> environment, Service service, Set<String> made, PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(new Commands(environment, service));
+        made.forEach(name -> line.addSubcommand(Objects.requireNonNull(COMMANDS.get(name)).apply(service)));
+        return line
                 .setOut(out)
                 .setErr(err)
-                .setExecutionExceptionHandler((wrong, line, parsed) -> Failure.told(wrong, err))
+                .setExecutionExceptionHandler((wrong, _, _) -> Failure.told(wrong, err))
                 .setUsageHelpAutoWidth(true);
     }
 

@@ -81,7 +81,7 @@ final class StartMeasure {
             }
             Path data = jar.resolveSibling("training-data");
             long began = System.nanoTime();
-            var environment = Map.of("SIGNPOST_PORT", "0", "SIGNPOST_DATA", data.toString(), "MALLOC_ARENA_MAX", "2");
+            var environment = Map.of("SIGNPOST_PORT", "0", "SIGNPOST_DATA", data.toString());
             try (Running service = Running.start(command, environment, jar.resolveSibling("start.log"))) {
                 int status = (signpost ? service.ask(QUESTION) : service.get("")).statusCode();
                 double seconds = (System.nanoTime() - began) / 1e9;

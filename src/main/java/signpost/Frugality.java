@@ -1,0 +1,70 @@
+package signpost;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.ValueLayout;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.index.Index;
+
+/// Makes the process give back memory that it needed for a moment only, however it was started.
+///
+/// Java by itself keeps a heap as large as the machine allows, and the C library what the model's computations used; between questions the
+/// service needs a quarter of that.
+final class Frugality {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Frugality.class);
+
+    /// Flags of Java that may be changed while it runs; which of them exist depends on the collector.
+    private static final Map<String, String> FLAGS = Map.of(
+            "MinHeapFreeRatio", "20", "MaxHeapFreeRatio", "40", "G1PeriodicGCInterval", "30000");
+
+    /// Settings of `mallopt`, by their numbers in `malloc.h`: when to trim, what to map by itself, how many pools to keep.
+    private static final Map<Integer, Integer> MALLOPT = Map.of(-1, 128 * 1024, -3, 128 * 1024, -8, 2);
+
+    private Frugality() {}
+
+    /// Tells the C library to hand large pieces back at once. Does nothing where that library is none of GNU's.
+    static void ofNativeCode() {
+        Linker linker = Linker.nativeLinker();
+        linker.defaultLookup().find("mallopt").ifPresent(at -> {
+            try {
+                var mallopt = linker.downcallHandle(at,
+                        FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+                for (var option : MALLOPT.entrySet()) {
+                    int taken = (int) mallopt.invokeExact((int) option.getKey(), (int) option.getValue());
+                    LOG.debug("mallopt {} answered {}", option, taken);
+                }
+            } catch (Throwable unheard) {
+                LOG.debug("The C library keeps its own ways", unheard);
+            }
+        });
+    }
+
+    /// Lets the heap shrink after the start, and again after the model has read everything.
+    static void ofHeap(Index index) {
+        Thread.ofPlatform().daemon().name("frugality").start(() -> {
+            var machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+            FLAGS.forEach((name, value) -> set(machine, name, value));
+            System.gc();
+            try {
+                index.await(Duration.ofDays(1), _ -> {});
+                System.gc();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private static void set(HotSpotDiagnosticMXBean machine, String flag, String value) {
+        try {
+            machine.setVMOption(flag, value);
+        } catch (IllegalArgumentException unknown) {
+            LOG.debug("This Java has no {} to set", flag);
+        }
+    }
+}
