@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TestDatabaseTest {
+
+    @Test
+    void the_rooms_are_given_the_clock_of_the_test() {
+        try (TestDatabase database = TestDatabase.h2()) {
+            assertThat(database.get(InstantSource.class)).isSameAs(database.clock());
+        }
+    }
 
     static Stream<Supplier<TestDatabase>> databases() {
         return Stream.of(TestDatabase::h2, TestDatabase::postgres);

@@ -1,0 +1,60 @@
+package signpost.account;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface AccountRows extends GenericRepository<AccountRow, Long> {
+
+    AccountRow save(AccountRow row);
+
+    AccountRow update(AccountRow row);
+
+    Optional<AccountRow> findById(long id);
+
+    Optional<AccountRow> findByEmail(String email);
+
+    Optional<AccountRow> findByIssuerAndSubject(String issuer, String subject);
+
+    List<AccountRow> findAllOrderByName();
+
+    long count();
+
+    /// Holds the administrators until the transaction ends, so that no two of them are taken away at the same time.
+    @Query("select * from account where role = 'ADMINISTRATOR' and state = 'ACTIVE' order by id for update")
+    List<AccountRow> holdAdministrators();
+
+    @Query("update account set signed_in_at = :now where id = :id")
+    void signedIn(long id, Instant now);
+
+    @Query("insert into account_link (token_hash, account_id, ends_at) values (:hash, :account, :ends)")
+    void addLink(String hash, long account, Instant ends);
+
+    @Query("insert into account_link (token_hash, account_id, ends_at) values (:hash, null, :ends)")
+    void addFirstLink(String hash, Instant ends);
+
+    @Query("select count(*) from account_link where token_hash = :hash and account_id is null and ends_at > :now")
+    long firstLinks(String hash, Instant now);
+
+    @Query("select a.* from account a join account_link l on l.account_id = a.id "
+            + "where l.token_hash = :hash and l.ends_at > :now and a.state <> 'DISABLED'")
+    Optional<AccountRow> findByLink(String hash, Instant now);
+
+    /// @return 1 for whoever comes first, else 0
+    @Query("delete from account_link where token_hash = :hash")
+    int spendLink(String hash);
+
+    @Query("delete from account_link where account_id = :account")
+    int dropLinks(long account);
+
+    @Query("delete from account_link where account_id is null")
+    int dropFirstLinks();
+
+    @Query("delete from account_link where ends_at <= :now")
+    int purgeLinks(Instant now);
+}
