@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import signpost.answer.Answer;
 import signpost.answer.Choice;
 import signpost.answer.Contact;
+import signpost.answer.Flag;
 import signpost.answer.Narrowing;
 import signpost.answer.Route;
 import signpost.library.Document;
@@ -91,7 +92,14 @@ class OnlyQuotedWordsTest {
         return known;
     }
 
-    private static List<String> words(Route route) {
+    static List<String> words(Flag flag) {
+        return switch (flag) {
+            case Flag.Superseded newer -> newer.title().stream().toList();
+            case Flag.Overdue overdue -> List.of(PublicationDate.of(overdue.reviewDue()).inWords());
+        };
+    }
+
+    static List<String> words(Route route) {
         List<String> words = new ArrayList<>(List.of(route.title(), route.note()));
         route.steps().forEach(step -> {
             words.add(step.say());
@@ -100,7 +108,7 @@ class OnlyQuotedWordsTest {
         return words;
     }
 
-    private static List<String> words(Contact contact) {
+    static List<String> words(Contact contact) {
         return List.of(contact.name(), contact.phone(), contact.hours(), contact.email(), contact.link());
     }
 }
