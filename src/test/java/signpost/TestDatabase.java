@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import signpost.library.Library;
 import signpost.seal.Seal;
 
 /// A migrated, empty database of one test, with the rooms over it and a clock that the test sets.
@@ -85,6 +87,10 @@ public final class TestDatabase implements AutoCloseable {
         List<Object> all = new ArrayList<>(List.of(singletons));
         all.add(clock);
         all.add(new Seal(new byte[Seal.KEY_BYTES]));
+        if (all.stream().noneMatch(Library.class::isInstance)) {
+            Path nothing = Path.of("target", "no-documents");
+            all.add(Library.open(nothing, nothing));
+        }
         return all.toArray();
     }
 

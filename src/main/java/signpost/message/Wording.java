@@ -36,7 +36,20 @@ public final class Wording {
     /// @throws IllegalArgumentException when the file lacks a text that the shipped one has, or uses a placeholder that the
     ///     shipped one does not; the message names each
     public static Wording load(Path folder, String language) {
-        Wording shipped = shipped(language);
+        return load(folder, language, shipped(language));
+    }
+
+    /// The fixed words of mails, from the folder or as shipped; a language that neither has is answered in English.
+    ///
+    /// @param folder such as `messages/mail`
+    /// @throws IllegalArgumentException as [#load]
+    static Wording mail(Path folder, String language) {
+        boolean known = Wording.class.getResource("/messages/mail/" + language + ".yml") != null;
+        boolean own = Files.isRegularFile(folder.resolve(language + ".yml"));
+        return load(folder, known || own ? language : "en", shipped("mail", known ? language : "en"));
+    }
+
+    private static Wording load(Path folder, String language, Wording shipped) {
         Path own = folder.resolve(language + ".yml");
         if (!Files.isRegularFile(own)) {
             return shipped;
@@ -52,7 +65,11 @@ public final class Wording {
 
     /// The wording shipped with the program.
     public static Wording shipped(String language) {
-        String name = "/messages/chat/" + language + ".yml";
+        return shipped("chat", language);
+    }
+
+    private static Wording shipped(String part, String language) {
+        String name = "/messages/" + part + "/" + language + ".yml";
         try (InputStream in = Wording.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalArgumentException("there is no wording for the language '" + language + "'");

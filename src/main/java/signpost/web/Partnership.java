@@ -17,7 +17,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /// @param website its own site; empty where there is none
 /// @param email where it is written to; empty where nobody says
 /// @param phone where it is phoned; empty where nobody says
-public record Partnership(String name, String website, String email, String phone) {
+/// @param address where it gets post, on one line; empty where nobody says
+public record Partnership(String name, String website, String email, String phone, String address) {
 
     /// Reads `routes.yml` of the folder, or the one shipped with the program where the folder holds none.
     static Partnership load(Path index) {
@@ -43,7 +44,8 @@ public record Partnership(String name, String website, String email, String phon
                 text(said, "name", "Safeguarding partnership"),
                 text(said, "website", ""),
                 text(said, "email", ""),
-                text(said, "phone", ""));
+                text(said, "phone", ""),
+                text(said, "address", ""));
     }
 
     private static String text(Map<?, ?> said, String key, String otherwise) {

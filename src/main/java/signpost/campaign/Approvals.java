@@ -1,0 +1,179 @@
+package signpost.campaign;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import signpost.campaign.Desk.Change;
+
+/// Approval by a second person, and the times given to what was approved. See `src/adr/0022-approval.md` for what is covered by it.
+@Singleton
+class Approvals {
+
+    private final Desk desk;
+    private final Calendar calendar;
+    private final Press press;
+
+    Approvals(Desk desk, Calendar calendar, Press press) {
+        this.desk = desk;
+        this.calendar = calendar;
+        this.press = press;
+    }
+
+    @Transactional
+    Ruling approve(long id, String by) {
+        CampaignRow row = desk.held(id).orElse(null);
+        if (row == null) {
+            return Ruling.denied("There is no campaign " + id + ".");
+        }
+        if (row.stands() != State.DRAFT && row.stands() != State.IN_REVIEW) {
+            return Ruling.denied(
+                    "The campaign is " + row.stands().inWords() + "; only a draft or one in review is approved.");
+        }
+        if (Arrays.stream(row.editors().split("\n", -1)).anyMatch(editor -> isSame(editor, by))) {
+            return Ruling.denied(by + " wrote it or changed it; somebody else has to approve it.");
+        }
+        Brief brief = Brief.read(row.brief());
+        Optional<LocalDateTime> time = row.time();
+        Optional<Instant> out = time.flatMap(at -> calendar.out(brief.timing(), at));
+        List<Printed> printed = press.print(brief, time, Optional.empty());
+        List<String> faults = printed.stream().flatMap(one -> one.faults().stream()).distinct().toList();
+        if (!faults.isEmpty()) {
+            return new Ruling.Denied(faults);
+        }
+        if (row.stands() == State.DRAFT) {
+            row = desk.keep(row, State.IN_REVIEW, Change.of(row));
+        }
+        desk.editions().forget(id);
+        if (time.isPresent() && brief.timing().rule().isEmpty() && out.filter(desk.now()::isBefore).isEmpty()) {
+            return late(row, brief, printed, by, time.get());
+        }
+        String hash = freeze(row, brief, printed, time, out.orElse(null));
+        row = desk.keep(row, State.APPROVED, Change.of(row).approved(by, hash).note(""));
+        desk.tell(row, by, "approved", "SHA-256 " + hash);
+        return time.isPresent()
+                ? scheduled(row, brief, by)
+                : granted(row, "Approved. It goes out when it is given a time.");
+    }
+
+    /// The time that was to be approved has passed: the approval stands for the content, and asks for a new time.
+    private Ruling late(CampaignRow row, Brief brief, List<Printed> printed, String by, LocalDateTime time) {
+        String why = "Its time, " + LocalTimeText.inWords(time)
+                + ", has passed or is a day on which it does not go out. Give it a new time.";
+        String hash = freeze(row, brief, printed, Optional.empty(), null);
+        CampaignRow kept = desk.keep(row, State.APPROVED,
+                Change.of(row).approved(by, hash).at(Optional.empty(), false).note(why));
+        desk.tell(kept, by, "approved", "SHA-256 " + hash + ". " + why);
+        return granted(kept, "Approved, but not sent. " + why);
+    }
+
+    private String freeze(CampaignRow row, Brief brief, List<Printed> printed, Optional<LocalDateTime> time,
+            @Nullable Instant due) {
+        String at = time.map(LocalDateTime::toString).orElse("");
+        if (brief.isWrittenAnew()) {
+            return Frozen.of(brief, at);
+        }
+        return desk.print(row, brief, "", printed.getFirst(), due, at).hash();
+    }
+
+    /// Gives a time to what was approved without one. A time that takes the place of another voids the approval.
+    @Transactional
+    Ruling schedule(long id, Optional<LocalDateTime> wanted, String by) {
+        CampaignRow row = desk.held(id).orElse(null);
+        if (row == null) {
+            return Ruling.denied("There is no campaign " + id + ".");
+        }
+        LocalDateTime at = wanted.orElseGet(() -> desk.local(desk.now()));
+        Brief brief = Brief.read(row.brief());
+        boolean unbegun = row.stands() == State.SCHEDULED || row.stands() == State.PAUSED;
+        if (row.stands() == State.SCHEDULED && wanted.isPresent() && wanted.equals(row.time())) {
+            return granted(row, "It has that time already.");
+        }
+        if (row.stands() == State.DRAFT || row.stands() == State.IN_REVIEW) {
+            return Ruling.denied("The campaign is " + row.stands().inWords()
+                    + ". A second person has to approve it before it gets a time.");
+        }
+        if (row.stands() != State.APPROVED && !unbegun) {
+            return Ruling.denied("The campaign is " + row.stands().inWords() + "; its time cannot change any more.");
+        }
+        if (desk.editions().onTheWay(id) > 0) {
+            return Ruling.denied("It has begun to go out; its time cannot change any more.");
+        }
+        Optional<Instant> out = wanted.isPresent() ? calendar.out(brief.timing(), at) : Optional.of(desk.now());
+        if (out.isEmpty()) {
+            return Ruling
+                    .denied(LocalTimeText.inWords(at) + " is a bank holiday, on which this campaign does not go out.");
+        }
+        if (wanted.isPresent() && brief.timing().rule().isEmpty() && out.get().isBefore(desk.now())) {
+            return Ruling.denied(LocalTimeText.inWords(at) + " has passed.");
+        }
+        if (unbegun) {
+            return voided(row, at, by);
+        }
+        return timed(row, brief, at, wanted.isEmpty(), out.get(), by);
+    }
+
+    private Ruling timed(CampaignRow row, Brief brief, LocalDateTime at, boolean once, Instant out, String by) {
+        String hash;
+        if (brief.isWrittenAnew()) {
+            hash = Frozen.of(brief, at.toString());
+        } else {
+            EditionRow edition = desk.waiting(row).getFirst();
+            hash = Frozen.of(desk.edition(edition).letter(), edition.audience(), edition.channels(), at.toString());
+            desk.editions().dueAt(edition.number(), out.toEpochMilli(), hash);
+        }
+        CampaignRow kept = desk.keep(row, State.APPROVED,
+                Change.of(row).approved(row.approver(), hash).at(Optional.of(at), once).note(""));
+        return scheduled(kept, brief, by);
+    }
+
+    private Ruling scheduled(CampaignRow row, Brief brief, String by) {
+        Optional<Instant> next = row.once() ? Optional.of(desk.now()) : calendar.next(row, brief.timing());
+        if (next.isEmpty()) {
+            String why = "Its rule yields no day from then on. Give it another time.";
+            return granted(desk.keep(row, State.APPROVED, Change.of(row).at(Optional.empty(), false).note(why)), why);
+        }
+        CampaignRow kept = desk.keep(row, State.SCHEDULED, Change.of(row).next(next.get()));
+        String when = row.once() ? "at once" : "on " + LocalTimeText.inWords(desk.local(next.get()));
+        desk.tell(kept, by, "scheduled", "It goes out " + when + ".");
+        return granted(kept, "It goes out " + when + "." + moved(row, brief, next.get()));
+    }
+
+    private String moved(CampaignRow row, Brief brief, Instant next) {
+        boolean other = !row.once() && brief.timing().rule().isEmpty()
+                && !row.time().equals(Optional.of(desk.local(next)));
+        return other
+                ? " The time it was given, " + row.time().map(LocalTimeText::inWords).orElse("")
+                        + ", is one at which it does not go out, or that the clocks leave out."
+                : "";
+    }
+
+    private Ruling voided(CampaignRow row, LocalDateTime at, String by) {
+        desk.editions().forget(row.number());
+        CampaignRow kept = desk.keep(row, State.IN_REVIEW,
+                Change.of(row).approved("", "").at(Optional.of(at), false).next(null).note(""));
+        desk.tell(kept, by, "moved", "To " + LocalTimeText.inWords(at) + "; the approval no longer holds.");
+        return granted(kept,
+                "The approval was for another time. With the new one it is in review again and does not go out before it is approved.");
+    }
+
+    static Ruling granted(CampaignRow row, String word) {
+        return new Ruling.Granted(row.campaign(), word);
+    }
+
+    /// Whether two names are one person's, however they are typed.
+    private static boolean isSame(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,184 @@
+package signpost.campaign;
+
+import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import signpost.library.Document;
+import signpost.library.Kind;
+import signpost.library.PublicationDate;
+import signpost.message.Part;
+
+/// Puts in place of each block what it refers to. `src/site/campaigns.md` explains them to those who write.
+@Singleton
+class Blocks {
+
+    private static final int MOST = 12;
+
+    private final Shelf shelf;
+    private final Ledger ledger;
+    private final Courses courses;
+
+    Blocks(Shelf shelf, Ledger ledger, Courses courses) {
+        this.shelf = shelf;
+        this.ledger = ledger;
+        this.courses = courses;
+    }
+
+    /// What a body says on an occasion.
+    ///
+    /// @param parts in order
+    /// @param faults blocks that refer to nothing, each a whole sentence
+    /// @param listed how many documents and sessions came from blocks that list
+    /// @param topics of all that was listed
+    record Said(List<Part> parts, List<String> faults, int listed, Set<String> topics) {}
+
+    Said of(String body, Occasion occasion) {
+        Saying saying = new Saying(occasion);
+        Piece.of(body).forEach(saying::piece);
+        return saying.said();
+    }
+
+    private final class Saying {
+        private final Occasion occasion;
+        private final List<Part> parts = new ArrayList<>();
+        private final List<String> faults = new ArrayList<>();
+        private final Set<String> topics = new TreeSet<>();
+        private int listed;
+
+        private Saying(Occasion occasion) {
+            this.occasion = occasion;
+        }
+
+        private Said said() {
+            return new Said(parts, faults, listed, topics);
+        }
+
+        private void piece(Piece piece) {
+            switch (piece) {
+                case Piece.Prose prose -> parts.add(new Part.Prose(prose.markdown()));
+                case Piece.Block block -> {
+                    try {
+                        block(block);
+                    } catch (IllegalArgumentException wrong) {
+                        faults.add("The block " + block.written() + " cannot be filled: " + wrong.getMessage() + ".");
+                    }
+                }
+            }
+        }
+
+        private void block(Piece.Block block) {
+            switch (block.name()) {
+                case "document" -> parts.add(new Part.Cards(List.of(shelf.card(document(block.reference())))));
+                case "passage" -> parts.add(passage(block));
+                case "documents" -> list(block, documents(block));
+                case "session" -> parts.add(new Part.Cards(List.of(courses.session(block.reference()).orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "there is no session '" + block.reference() + "' to come")))));
+                case "sessions" -> list(block, courses.listed(block, occasion, topics));
+                default -> throw new IllegalArgumentException("'" + block.name()
+                        + "' is none; there are document, documents, passage, session and sessions");
+            }
+        }
+
+        private void list(Piece.Block block, List<Part.Card> cards) {
+            listed += cards.size();
+            if (!cards.isEmpty()) {
+                parts.add(new Part.Cards(cards));
+            } else if (block.options().containsKey("else")) {
+                parts.add(new Part.Prose(block.options().get("else").replace('_', ' ')));
+            }
+        }
+
+        private Document document(String reference) {
+            return shelf.document(reference)
+                    .orElseThrow(() -> new IllegalArgumentException("the library has no document '" + reference + "'"));
+        }
+
+        private Part.Quotation passage(Piece.Block block) {
+            int hash = block.reference().indexOf('#');
+            if (hash < 0) {
+                throw new IllegalArgumentException("it names no section; write it as path#section");
+            }
+            Document document = document(block.reference().substring(0, hash));
+            String anchor = block.reference().substring(hash + 1);
+            return shelf.quotation(document, anchor, block.words()).orElseThrow(() -> new IllegalArgumentException(
+                    block.words().isPresent()
+                            ? "section '" + anchor + "' of '" + document.title() + "' does not say these words"
+                            : "'" + document.title() + "' has no section '" + anchor + "' that can be quoted"));
+        }
+
+        private List<Part.Card> documents(Piece.Block block) {
+            Predicate<Document> wanted = document -> !shelf.isSuperseded(document);
+            Optional<Set<String>> on = topics(block, occasion);
+            wanted = wanted.and(document -> on
+                    .map(some -> document.details().topics().stream().anyMatch(some::contains)).orElse(true));
+            for (String kind : values(block, "kind")) {
+                Kind known = Kind.of(kind)
+                        .orElseThrow(() -> new IllegalArgumentException("'" + kind + "' is no kind of document"));
+                Predicate<Document> before = wanted;
+                wanted = document -> before.test(document) && document.details().kind() == known;
+            }
+            for (String audience : values(block, "audience")) {
+                Predicate<Document> before = wanted;
+                wanted = document -> before.test(document) && document.details().audiences().contains(audience);
+            }
+            String since = block.options().getOrDefault("since", "");
+            if (since.equals("last")) {
+                Predicate<Document> before = wanted;
+                Set<String> news = ledger.since(occasion.since());
+                wanted = document -> before.test(document) && news.contains(document.path());
+            } else if (!since.isEmpty()) {
+                LocalDate day = day(since);
+                Predicate<Document> before = wanted;
+                wanted = document -> before.test(document) && shelf.isSince(document, day);
+            }
+            List<Document> found = shelf.documents().stream().filter(wanted)
+                    .sorted(Comparator.comparing((Document document) -> document.details().published()
+                            .map(PublicationDate::lastDay).orElse(LocalDate.MIN)).reversed()
+                            .thenComparing(Document::title))
+                    .limit(limit(block))
+                    .toList();
+            found.forEach(document -> topics.addAll(document.details().topics()));
+            return found.stream().map(shelf::card).toList();
+        }
+    }
+
+    /// The topics a block asks for: those named, or with `mine` those of the readers; empty for any.
+    static Optional<Set<String>> topics(Piece.Block block, Occasion occasion) {
+        List<String> named = values(block, "topic");
+        if (named.equals(List.of("mine"))) {
+            return occasion.topics();
+        }
+        return named.isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(named));
+    }
+
+    static int limit(Piece.Block block) {
+        String text = block.options().getOrDefault("limit", String.valueOf(MOST));
+        try {
+            return Math.clamp(Integer.parseInt(text), 1, 100);
+        } catch (NumberFormatException notNumber) {
+            throw new IllegalArgumentException("limit is '" + text + "', not a number");
+        }
+    }
+
+    static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException notDay) {
+            throw new IllegalArgumentException("'" + text + "' is not a day such as 2026-09-01");
+        }
+    }
+
+    static List<String> values(Piece.Block block, String option) {
+        String value = block.options().getOrDefault(option, "").toLowerCase(Locale.ROOT);
+        return value.isEmpty() ? List.of() : List.of(value.split(",", -1));
+    }
+}

@@ -1,0 +1,53 @@
+package signpost.campaign;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A campaign as it is kept.
+@MappedEntity("campaign")
+record CampaignRow(
+        @Id @GeneratedValue @Nullable Long id,
+        String brief,
+        String state,
+        String author,
+        String editors,
+        String approver,
+        String approved,
+        @MappedProperty("at_time") String at,
+        @MappedProperty("at_once") boolean once,
+        @MappedProperty("run_up_to") String upTo,
+        @Nullable Long nextDue,
+        String note,
+        @MappedProperty("created_at") Instant created,
+        @MappedProperty("changed_at") Instant changed) {
+
+    State stands() {
+        return State.valueOf(state);
+    }
+
+    Optional<LocalDateTime> time() {
+        return at.isEmpty() ? Optional.empty() : Optional.of(LocalDateTime.parse(at));
+    }
+
+    Optional<LocalDateTime> lastRun() {
+        return upTo.isEmpty() ? Optional.empty() : Optional.of(LocalDateTime.parse(upTo));
+    }
+
+    long number() {
+        if (id == null) {
+            throw new IllegalStateException("the campaign is not kept yet");
+        }
+        return id;
+    }
+
+    Campaign campaign() {
+        return new Campaign(number(), Brief.read(brief), stands(), author,
+                approver.isEmpty() ? Optional.empty() : Optional.of(approver), time(), once, note, changed);
+    }
+}

@@ -1,0 +1,248 @@
+package signpost.campaign;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import signpost.campaign.Desk.Change;
+
+/// The campaigns of a partnership: made, approved, given a time, and handed out when they are due.
+///
+/// Whoever delivers asks [#due] now and then, tells with [#started] and [#finished] how far each edition is, and looks at [#state] before
+/// each mail. Safe for use by many threads and by several processes on one database.
+@Singleton
+public class Campaigns {
+
+    private static final Logger LOG = Logger.getLogger(Campaigns.class.getName());
+    private static final int LONGEST_NAME = 200;
+
+    private final Desk desk;
+    private final Calendar calendar;
+    private final Approvals approvals;
+    private final Runs runs;
+    private final Press press;
+
+    Campaigns(Desk desk, Calendar calendar, Approvals approvals, Runs runs, Press press) {
+        this.desk = desk;
+        this.calendar = calendar;
+        this.approvals = approvals;
+        this.runs = runs;
+        this.press = press;
+    }
+
+    /// Makes a draft.
+    ///
+    /// @param by the author, who cannot approve it
+    @Transactional
+    public Campaign create(Brief brief, String by) {
+        return desk.add(brief, person(by)).campaign();
+    }
+
+    /// Makes a draft with what another campaign says, without its time.
+    @Transactional
+    public Ruling duplicate(long id, String by) {
+        return desk.campaigns().findById(id)
+                .map(row -> {
+                    Brief brief = Brief.read(row.brief());
+                    Timing timing = brief.timing();
+                    Timing open = new Timing(Optional.empty(), timing.rule(), timing.quiet(), timing.onHolidays());
+                    return Approvals.granted(desk.add(brief.timed(open), person(by)), "");
+                })
+                .orElseGet(() -> Ruling.denied("There is no campaign " + id + "."));
+    }
+
+    /// Changes what a campaign says. It is a draft again, and an approval no longer holds.
+    @Transactional
+    public Ruling edit(long id, Brief brief, String by) {
+        String editor = person(by);
+        return move(id, (row, state) -> {
+            if (!state.mayBecome(State.DRAFT) && state != State.DRAFT || desk.editions().onTheWay(id) > 0) {
+                return Ruling.denied("The campaign is " + state.inWords() + " and can no longer be changed.");
+            }
+            desk.editions().forget(id);
+            return done(row, State.DRAFT,
+                    Change.of(row).brief(brief, editor).approved("", "").once(false).next(null).note(""),
+                    editor, "changed", "");
+        });
+    }
+
+    /// Asks for a second person's approval.
+    @Transactional
+    public Ruling submit(long id, String by) {
+        return move(id, (row, state) -> state == State.DRAFT
+                ? done(row, State.IN_REVIEW, Change.of(row), person(by), "submitted", "")
+                : Ruling.denied("The campaign is " + state.inWords() + "; only a draft is submitted."));
+    }
+
+    /// Gives it back to its author, saying why.
+    @Transactional
+    public Ruling sendBack(long id, String by, String why) {
+        return move(id, (row, state) -> {
+            if (state != State.IN_REVIEW) {
+                return Ruling.denied("The campaign is " + state.inWords() + "; only one in review is sent back.");
+            }
+            return done(row, State.DRAFT, Change.of(row).note(why), person(by), "sent back", why);
+        });
+    }
+
+    /// Approves what a campaign says, for whom and when; freezes it. A draft passes through review.
+    ///
+    /// @param as who approves: nobody who wrote it or changed it
+    public Ruling approve(long id, String as) {
+        return approvals.approve(id, person(as));
+    }
+
+    /// Gives an approved campaign its time, in local time. A time that takes the place of another voids the approval.
+    public Ruling schedule(long id, LocalDateTime at, String by) {
+        return approvals.schedule(id, Optional.of(at), person(by));
+    }
+
+    /// Sends an approved campaign off, whatever its quiet hours.
+    public Ruling sendNow(long id, String by) {
+        return approvals.schedule(id, Optional.empty(), person(by));
+    }
+
+    /// Stops a campaign that has a time or is on its way; nobody is lost.
+    @Transactional
+    public Ruling pause(long id, String by) {
+        return move(id, (row, state) -> state == State.SCHEDULED || state == State.SENDING
+                ? done(row, State.PAUSED, Change.of(row), person(by), "paused", "")
+                : Ruling.denied("The campaign is " + state.inWords() + " and cannot be paused."));
+    }
+
+    /// Goes on with a campaign that is paused or held. One whose time has passed meanwhile goes out now; runs of one that recurs
+    /// which passed while a person had paused it are left out.
+    @Transactional
+    public Ruling resume(long id, String by) {
+        return move(id, (row, state) -> state == State.PAUSED
+                ? resumed(row, person(by))
+                : Ruling.denied("The campaign is " + state.inWords() + "; only one that is paused is resumed."));
+    }
+
+    private Ruling resumed(CampaignRow row, String by) {
+        Instant now = desk.now();
+        List<EditionRow> waiting = desk.waiting(row);
+        for (EditionRow edition : waiting) {
+            if (edition.due() != null && edition.due() < now.toEpochMilli()) {
+                desk.editions().dueAt(edition.number(), now.toEpochMilli(), edition.hash());
+            }
+        }
+        Change change = Change.of(row).note("");
+        boolean going = desk.editions().onTheWay(row.number()) > 0;
+        if (waiting.isEmpty() && !going) {
+            Timing timing = Brief.read(row.brief()).timing();
+            if (row.note().isEmpty()) {
+                calendar.due(row, timing, now).run().ifPresent(change::upTo);
+            } else {
+                change.once(true);
+            }
+            CampaignRow past = desk.keep(row, State.PAUSED, change);
+            return done(past, State.SCHEDULED, Change.of(past).next(calendar.next(past, timing).orElse(now)), by,
+                    "resumed", "");
+        }
+        return done(row, going ? State.SENDING : State.SCHEDULED, change, by, "resumed", "");
+    }
+
+    /// Gives a campaign up. What was sent stays sent.
+    @Transactional
+    public Ruling cancel(long id, String by) {
+        return move(id, (row, state) -> {
+            if (!state.mayBecome(State.CANCELLED)) {
+                return Ruling.denied("The campaign is " + state.inWords() + " and cannot be cancelled.");
+            }
+            desk.editions().forget(id);
+            return done(row, State.CANCELLED, Change.of(row).next(null).note(""), person(by), "cancelled", "");
+        });
+    }
+
+    /// The editions that are to begin now, the longest due first. Editions over two hours late are held for a person instead, and stay
+    /// held until one decides. Call it as often as you like: it hands out an edition until [#started] is told of it.
+    public List<Edition> due(Instant now) {
+        List<Edition> due = new ArrayList<>();
+        for (long campaign : desk.campaigns().awake(now.toEpochMilli())) {
+            try {
+                due.addAll(runs.due(campaign, now));
+            } catch (RuntimeException broken) {
+                // one campaign that cannot be read must not keep the others from going out
+                LOG.log(Level.SEVERE, "campaign " + campaign + " is due and cannot be made ready; it is tried again",
+                        broken);
+            }
+        }
+        return due;
+    }
+
+    /// Takes note that an edition has begun: its recipients are on record. In the caller's transaction where there is one.
+    ///
+    /// @return whether it began now; `false` where it had begun before, or may not any more since the campaign was paused or cancelled
+    public boolean started(long edition) {
+        return runs.started(edition);
+    }
+
+    /// Takes note that everybody's turn in an edition has come.
+    public void finished(long edition) {
+        runs.finished(edition);
+    }
+
+    /// Where a campaign stands.
+    ///
+    /// @throws IllegalArgumentException for a number that no campaign has
+    public State state(long campaign) {
+        return find(campaign).map(Campaign::state)
+                .orElseThrow(() -> new IllegalArgumentException("there is no campaign " + campaign));
+    }
+
+    /// A campaign by its number.
+    public Optional<Campaign> find(long id) {
+        return desk.campaigns().findById(id).map(CampaignRow::campaign);
+    }
+
+    /// All campaigns, the newest first.
+    public List<Campaign> all() {
+        return desk.campaigns().all().stream().map(CampaignRow::campaign).toList();
+    }
+
+    /// What was done to a campaign, in order.
+    public List<Event> history(long id) {
+        return desk.events().of(id).stream()
+                .map(row -> new Event(row.at(), row.who(), row.act(), row.note()))
+                .toList();
+    }
+
+    /// An edition by its number.
+    @Transactional
+    public Optional<Edition> edition(long id) {
+        return desk.editions().findById(id).map(desk::edition);
+    }
+
+    /// The editions of a campaign, in order.
+    @Transactional
+    public List<Edition> editions(long campaign) {
+        return desk.editions().of(campaign).stream().map(desk::edition).toList();
+    }
+
+    private Ruling move(long id, BiFunction<CampaignRow, State, Ruling> step) {
+        return desk.held(id)
+                .map(row -> step.apply(row, row.stands()))
+                .orElseGet(() -> Ruling.denied("There is no campaign " + id + "."));
+    }
+
+    private Ruling done(CampaignRow row, State next, Change change, String by, String act, String note) {
+        CampaignRow kept = desk.keep(row, next, change);
+        desk.tell(kept, by, act, note);
+        return Approvals.granted(kept, "");
+    }
+
+    private static String person(String name) {
+        String plain = name.strip();
+        if (plain.isEmpty() || plain.length() > LONGEST_NAME || plain.codePoints().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("the name of a person is missing");
+        }
+        return plain;
+    }
+}

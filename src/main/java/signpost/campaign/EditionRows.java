@@ -1,0 +1,43 @@
+package signpost.campaign;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+
+/// The editions that are kept.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface EditionRows extends GenericRepository<EditionRow, Long> {
+
+    EditionRow save(EditionRow row);
+
+    Optional<EditionRow> findById(long id);
+
+    @Query("select * from edition where campaign = :campaign order by id")
+    List<EditionRow> of(long campaign);
+
+    /// Those of a campaign that have not begun.
+    @Query("select * from edition where campaign = :campaign and started is null order by id")
+    List<EditionRow> waiting(long campaign);
+
+    @Query("select count(*) from edition where campaign = :campaign and started is not null and finished is null")
+    long onTheWay(long campaign);
+
+    @Query("delete from edition where campaign = :campaign and started is null")
+    int forget(long campaign);
+
+    @Query("update edition set due = :due, hash = :hash where id = :id and started is null")
+    int dueAt(long id, long due, String hash);
+
+    @Query("update edition set started = :now where id = :id and started is null")
+    int start(long id, long now);
+
+    @Query("update edition set finished = :now where id = :id and started is not null and finished is null")
+    int finish(long id, long now);
+
+    /// What the archive lists, newest first.
+    @Query("select * from edition where started is not null and (variant = '' or variant = 'all') order by started desc, id desc")
+    List<EditionRow> sent();
+}

@@ -1,0 +1,21 @@
+package signpost.campaign;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.Set;
+
+/// The circumstances a brief is printed in.
+///
+/// @param run the local time it is printed for
+/// @param since the local time of the run before, for what is new
+/// @param topics those of the readers it is printed for; empty for all readers
+record Occasion(LocalDateTime run, LocalDateTime since, Optional<Set<String>> topics) {
+
+    Occasion {
+        topics = topics.map(Set::copyOf);
+    }
+
+    Occasion forTopics(Set<String> of) {
+        return new Occasion(run, since, Optional.of(of));
+    }
+}

@@ -1,0 +1,170 @@
+package signpost.campaign;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import signpost.campaign.Desk.Change;
+
+/// Runs of campaigns as the clock brings them: written where they have to be written anew, held where they are late.
+@Singleton
+class Runs {
+
+    private final Desk desk;
+    private final Calendar calendar;
+    private final Press press;
+
+    Runs(Desk desk, Calendar calendar, Press press) {
+        this.desk = desk;
+        this.calendar = calendar;
+        this.press = press;
+    }
+
+    /// The editions of one campaign that are to begin now, in a transaction of their own.
+    @Transactional
+    List<Edition> due(long id, Instant now) {
+        CampaignRow row = desk.held(id).orElseThrow();
+        if (row.stands() != State.SCHEDULED && row.stands() != State.SENDING) {
+            return List.of();
+        }
+        Brief brief = Brief.read(row.brief());
+        if (row.stands() == State.SCHEDULED && brief.isWrittenAnew() && desk.waiting(row).isEmpty()) {
+            Optional<CampaignRow> written = write(row, brief, now);
+            if (written.isEmpty()) {
+                return List.of();
+            }
+            row = written.get();
+        }
+        List<EditionRow> due = desk.waiting(row).stream()
+                .filter(edition -> edition.due() != null && edition.due() <= now.toEpochMilli())
+                .toList();
+        return due.isEmpty() || isHeld(row, brief, due, now) ? List.of() : due.stream().map(desk::edition).toList();
+    }
+
+    /// Writes the run that is due.
+    ///
+    /// @return the campaign's row; empty where there is nothing to send
+    private Optional<CampaignRow> write(CampaignRow row, Brief brief, Instant now) {
+        if (!row.approved().equals(Frozen.of(brief, row.at()))) {
+            hold(row, "What was approved has changed since. It needs approval again.");
+            return Optional.empty();
+        }
+        Calendar.Due due = calendar.due(row, brief.timing(), now);
+        for (LocalDateTime run : due.missed()) {
+            desk.tell(row, Desk.CLOCK, "missed",
+                    "The run of " + LocalTimeText.inWords(run) + " was missed and is not made up for.");
+        }
+        for (LocalDateTime run : due.free()) {
+            desk.tell(row, Desk.CLOCK, "left out", LocalTimeText.inWords(run) + " is on a bank holiday.");
+        }
+        if (due.run().isEmpty()) {
+            done(row, brief, due.free().isEmpty() ? null : due.free().getLast());
+            return Optional.empty();
+        }
+        LocalDateTime run = due.run().get();
+        List<Printed> printed = press.print(brief, Optional.of(run), row.lastRun());
+        List<String> faults = printed.stream().flatMap(one -> one.faults().stream()).distinct().toList();
+        if (!faults.isEmpty()) {
+            hold(row, "The run of " + LocalTimeText.inWords(run) + " cannot be written: " + String.join(" ", faults));
+            return Optional.empty();
+        }
+        if (printed.isEmpty()) {
+            desk.tell(row, Desk.CLOCK, "not sent",
+                    "There was nothing new for the run of " + LocalTimeText.inWords(run) + ".");
+            done(row, brief, run);
+            return Optional.empty();
+        }
+        printed.forEach(one -> desk.print(row, brief, run.toString(), one, due.out(), run.toString()));
+        return Optional.of(desk.keep(row, State.SCHEDULED, Change.of(row).upTo(run).next(due.out())));
+    }
+
+    /// Holds a campaign that is late, or whose edition is not what was approved.
+    private boolean isHeld(CampaignRow row, Brief brief, List<EditionRow> due, Instant now) {
+        for (EditionRow edition : due) {
+            Edition frozen = desk.edition(edition);
+            String time = edition.run().isEmpty() ? row.at() : edition.run();
+            String hash = Frozen.of(frozen.letter(), frozen.audience(), edition.channels(), time);
+            if (!hash.equals(edition.hash()) || !brief.isWrittenAnew() && !hash.equals(row.approved())) {
+                hold(row, "What was to be sent is not what was approved. It needs approval again.");
+                return true;
+            }
+            Duration late = Duration.between(frozen.due(), now);
+            if (row.stands() == State.SCHEDULED && late.compareTo(Calendar.LATEST) > 0) {
+                hold(row,
+                        "It was due on " + LocalTimeText.inWords(desk.local(frozen.due())) + " and is " + inWords(late)
+                                + " late. Resume it to send it now, give it a new time, or cancel it.");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void hold(CampaignRow row, String why) {
+        desk.keep(row, State.PAUSED, Change.of(row).note(why));
+        desk.tell(row, Desk.CLOCK, "held", why);
+    }
+
+    /// Moves on past a run that sends nothing.
+    private void done(CampaignRow row, Brief brief, @Nullable LocalDateTime run) {
+        Change change = Change.of(row);
+        CampaignRow past = run == null ? row : desk.keep(row, State.SCHEDULED, change.upTo(run));
+        Optional<Instant> next = calendar.next(past, brief.timing());
+        desk.keep(past, next.isPresent() ? State.SCHEDULED : State.SENT, Change.of(past).next(next.orElse(null)));
+    }
+
+    /// Takes note that an edition began.
+    ///
+    /// @return whether it did so now, and not before or not at all
+    @Transactional
+    boolean started(long edition) {
+        EditionRow row = desk.editions().findById(edition).orElseThrow();
+        CampaignRow campaign = desk.held(row.campaign()).orElseThrow();
+        boolean may = campaign.stands() == State.SCHEDULED || campaign.stands() == State.SENDING;
+        if (!may || desk.editions().start(edition, desk.now().toEpochMilli()) == 0) {
+            return false;
+        }
+        boolean more = !desk.waiting(campaign).isEmpty();
+        Change change = Change.of(campaign);
+        if (!more) {
+            change.next(next(campaign).orElse(null));
+        }
+        if (campaign.stands() == State.SCHEDULED) {
+            desk.tell(campaign, Desk.CLOCK, "began", row.title());
+        }
+        desk.keep(campaign, State.SENDING, change);
+        return true;
+    }
+
+    /// Takes note that everybody's turn in an edition has come.
+    @Transactional
+    void finished(long edition) {
+        EditionRow row = desk.editions().findById(edition).orElseThrow();
+        CampaignRow campaign = desk.held(row.campaign()).orElseThrow();
+        if (desk.editions().finish(edition, desk.now().toEpochMilli()) == 0) {
+            return;
+        }
+        boolean all = desk.waiting(campaign).isEmpty() && desk.editions().onTheWay(row.campaign()) == 0;
+        boolean open = campaign.stands() == State.SENDING || campaign.stands() == State.PAUSED;
+        if (all && open) {
+            Optional<Instant> next = next(campaign);
+            desk.keep(campaign, next.isPresent() ? State.SCHEDULED : State.SENT,
+                    Change.of(campaign).next(next.orElse(null)));
+            desk.tell(campaign, Desk.CLOCK, "ended", row.title());
+        }
+    }
+
+    /// When the next run goes out; empty for a campaign that has none to come.
+    private Optional<Instant> next(CampaignRow row) {
+        Brief brief = Brief.read(row.brief());
+        return brief.isWrittenAnew() ? calendar.next(row, brief.timing()) : Optional.empty();
+    }
+
+    private static String inWords(Duration late) {
+        long hours = late.toHours();
+        return hours < 48 ? hours + " hours" : late.toDays() + " days";
+    }
+}

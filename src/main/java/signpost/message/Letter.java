@@ -1,0 +1,36 @@
+package signpost.message;
+
+import java.util.List;
+
+/// A mail, ready but for what differs from person to person: each [Placeholder] stands in it as an exact fragment, so that a sender
+/// renders once and puts bytes in place.
+///
+/// @param subject one line; may hold `{{name}}`
+/// @param html the whole page
+/// @param text the same, complete, as plain text
+/// @param attachments files that go with it
+public record Letter(String subject, String html, String text, List<Attachment> attachments) {
+
+    public Letter {
+        if (subject.isBlank() || HeaderText.isUnsafe(subject)) {
+            throw new IllegalArgumentException("subject is blank or has more than one line");
+        }
+        if (html.isBlank() || text.isBlank()) {
+            throw new IllegalArgumentException("a part of the letter is blank");
+        }
+        attachments = List.copyOf(attachments);
+    }
+
+    /// The letter of one person.
+    public Letter of(Personal person) {
+        String subject = this.subject;
+        String html = this.html;
+        String text = this.text;
+        for (Placeholder placeholder : Placeholder.values()) {
+            subject = subject.replace(placeholder.fragment(), person.text(placeholder));
+            html = html.replace(placeholder.fragment(), person.html(placeholder));
+            text = text.replace(placeholder.fragment(), person.text(placeholder));
+        }
+        return new Letter(subject, html, text, attachments);
+    }
+}

@@ -1,0 +1,195 @@
+package signpost.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import signpost.TestDatabase;
+
+/// What holds of campaigns on every database.
+interface CampaignsContract {
+
+    TestDatabase database();
+
+    String FILE = """
+            kind: spotlight
+            title: Spotlight on neglect
+            subject: Spotlight on neglect
+            list: News
+            body: |
+              ## Key messages
+
+              Neglect is seen **over time**.
+            """;
+
+    default Campaigns campaigns() {
+        return database().get(Campaigns.class);
+    }
+
+    default Campaign draft(String more) {
+        return campaigns().create(Brief.read(FILE + more), "Ann Author");
+    }
+
+    default Campaign granted(Ruling ruling) {
+        assertThat(ruling).isInstanceOf(Ruling.Granted.class);
+        return ((Ruling.Granted) ruling).campaign();
+    }
+
+    default List<String> denied(Ruling ruling) {
+        assertThat(ruling).isInstanceOf(Ruling.Denied.class);
+        return ((Ruling.Denied) ruling).reasons();
+    }
+
+    default List<Edition> due() {
+        return campaigns().due(database().clock().instant());
+    }
+
+    @Test
+    default void a_campaign_goes_from_draft_to_sent() {
+        long id = draft("").id();
+        assertThat(campaigns().state(id)).isEqualTo(State.DRAFT);
+        assertThat(granted(campaigns().approve(id, "Bea Boss")).state()).isEqualTo(State.APPROVED);
+        assertThat(due()).isEmpty();
+        assertThat(granted(campaigns().sendNow(id, "Ann Author")).state()).isEqualTo(State.SCHEDULED);
+        Edition edition = due().getFirst();
+        assertThat(edition.audience()).isEqualTo("list:News");
+        assertThat(edition.letter().html()).contains("Neglect is seen", "{{unsubscribe}}");
+        assertThat(campaigns().started(edition.id())).isTrue();
+        assertThat(campaigns().started(edition.id())).isFalse();
+        assertThat(campaigns().state(id)).isEqualTo(State.SENDING);
+        assertThat(due()).isEmpty();
+        campaigns().finished(edition.id());
+        assertThat(campaigns().state(id)).isEqualTo(State.SENT);
+        assertThat(campaigns().history(id)).extracting(Event::act)
+                .containsExactly("created", "approved", "scheduled", "began", "ended");
+    }
+
+    @Test
+    default void nobody_approves_what_they_wrote_however_they_write_their_name() {
+        long id = draft("").id();
+        assertThat(denied(campaigns().approve(id, "  ann   AUTHOR ")).getFirst()).contains("somebody else");
+        granted(campaigns().edit(id, Brief.read(FILE), "Cat Colleague"));
+        assertThat(denied(campaigns().approve(id, "Cat Colleague")).getFirst()).contains("somebody else");
+        assertThat(granted(campaigns().approve(id, "Bea Boss")).approver()).contains("Bea Boss");
+    }
+
+    @Test
+    default void what_is_not_approved_gets_no_time() {
+        long id = draft("").id();
+        assertThat(denied(campaigns().sendNow(id, "Ann Author")).getFirst()).contains("approve");
+        assertThat(due()).isEmpty();
+    }
+
+    @Test
+    default void a_change_voids_the_approval() {
+        long id = draft("").id();
+        granted(campaigns().approve(id, "Bea Boss"));
+        assertThat(
+                granted(campaigns().edit(id, Brief.read(FILE.replace("over time", "at once")), "Ann Author")).state())
+                .isEqualTo(State.DRAFT);
+        assertThat(denied(campaigns().sendNow(id, "Ann Author"))).isNotEmpty();
+        assertThat(campaigns().editions(id)).isEmpty();
+    }
+
+    @Test
+    default void another_time_voids_the_approval_too() {
+        long id = draft("at: 2026-12-01T09:00\n").id();
+        assertThat(granted(campaigns().approve(id, "Bea Boss")).state()).isEqualTo(State.SCHEDULED);
+        Campaign moved = granted(campaigns().schedule(id, LocalDateTime.parse("2026-12-02T09:00"), "Ann Author"));
+        assertThat(moved.state()).isEqualTo(State.IN_REVIEW);
+        assertThat(moved.approver()).isEmpty();
+        database().clock().forward(Duration.ofDays(40));
+        assertThat(due()).isEmpty();
+    }
+
+    @Test
+    default void an_approval_that_comes_late_asks_for_a_new_time_and_sends_nothing() {
+        long id = draft("at: 2026-11-03T09:00\n").id();
+        database().clock().forward(Duration.ofDays(2));
+        Campaign late = granted(campaigns().approve(id, "Bea Boss"));
+        assertThat(late.state()).isEqualTo(State.APPROVED);
+        assertThat(late.note()).contains("new time");
+        assertThat(due()).isEmpty();
+        granted(campaigns().schedule(id, LocalDateTime.parse("2026-11-05T09:00"), "Ann Author"));
+        database().clock().forward(Duration.ofDays(1));
+        assertThat(due()).hasSize(1);
+    }
+
+    @Test
+    default void what_is_over_two_hours_late_waits_for_a_person() {
+        long id = draft("at: 2026-11-03T09:00\n").id();
+        granted(campaigns().approve(id, "Bea Boss"));
+        database().clock().forward(Duration.ofHours(27));
+        assertThat(due()).isEmpty();
+        assertThat(campaigns().state(id)).isEqualTo(State.PAUSED);
+        assertThat(campaigns().find(id).orElseThrow().note()).contains("3 hours late");
+        granted(campaigns().resume(id, "Bea Boss"));
+        assertThat(due()).hasSize(1);
+    }
+
+    @Test
+    default void what_is_up_to_two_hours_late_goes_out() {
+        long id = draft("at: 2026-11-03T09:00\n").id();
+        granted(campaigns().approve(id, "Bea Boss"));
+        database().clock().forward(Duration.ofMinutes(24 * 60 + 119));
+        assertThat(due()).hasSize(1);
+        assertThat(campaigns().started(due().getFirst().id())).isTrue();
+    }
+
+    @Test
+    default void pause_and_cancel_keep_an_edition_from_beginning() {
+        long id = draft("").id();
+        granted(campaigns().approve(id, "Bea Boss"));
+        granted(campaigns().sendNow(id, "Ann Author"));
+        Edition edition = due().getFirst();
+        granted(campaigns().pause(id, "Ann Author"));
+        assertThat(campaigns().started(edition.id())).isFalse();
+        granted(campaigns().resume(id, "Ann Author"));
+        assertThat(campaigns().started(edition.id())).isTrue();
+        granted(campaigns().pause(id, "Ann Author"));
+        assertThat(granted(campaigns().resume(id, "Ann Author")).state()).isEqualTo(State.SENDING);
+        assertThat(granted(campaigns().cancel(id, "Ann Author")).state()).isEqualTo(State.CANCELLED);
+        campaigns().finished(edition.id());
+        assertThat(campaigns().state(id)).isEqualTo(State.CANCELLED);
+    }
+
+    @Test
+    default void what_was_tampered_with_is_not_sent() throws Exception {
+        long id = draft("").id();
+        granted(campaigns().approve(id, "Bea Boss"));
+        granted(campaigns().sendNow(id, "Ann Author"));
+        try (var rows = database().rows()) {
+            rows.createStatement().executeUpdate("update edition set subject = 'Another'");
+        }
+        assertThat(due()).isEmpty();
+        assertThat(campaigns().state(id)).isEqualTo(State.PAUSED);
+    }
+
+    @Test
+    default void one_campaign_that_cannot_be_read_does_not_hold_up_another() throws Exception {
+        long broken = draft("").id();
+        granted(campaigns().approve(broken, "Bea Boss"));
+        granted(campaigns().sendNow(broken, "Ann Author"));
+        try (var rows = database().rows()) {
+            rows.createStatement().executeUpdate("update campaign set brief = 'nonsense'");
+        }
+        long sound = draft("").id();
+        granted(campaigns().approve(sound, "Bea Boss"));
+        granted(campaigns().sendNow(sound, "Ann Author"));
+        assertThat(due()).extracting(Edition::campaign).containsExactly(sound);
+    }
+
+    @BeforeEach
+    default void clock() {
+        assertThat(database().clock().instant()).isEqualTo("2026-11-02T09:00:00Z");
+    }
+
+    @AfterEach
+    default void end() {
+        database().close();
+    }
+}

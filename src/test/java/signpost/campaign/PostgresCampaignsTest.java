@@ -1,0 +1,13 @@
+package signpost.campaign;
+
+import signpost.TestDatabase;
+
+class PostgresCampaignsTest implements CampaignsContract {
+
+    private final TestDatabase database = TestDatabase.postgres();
+
+    @Override
+    public TestDatabase database() {
+        return database;
+    }
+}
