@@ -1,10 +1,12 @@
 package signpost.audience;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import signpost.seal.Seal;
 @Singleton
 public final class Audience {
 
+    /// The list onto which people come who sign up on our page.
+    public static final String WEBSITE = "Website";
+
     /// How long shown interest counts.
     private static final Duration ENGAGED = Duration.ofDays(365);
 
@@ -25,11 +30,16 @@ public final class Audience {
     private final SubscriberRows subscribers;
     private final Suppressions suppressions;
     private final Leaving leaving;
+    private final Joining joining;
+    private final SignUps signUps;
+    private final Access access;
+    private final Tokens confirming;
     private final Tokens preferences;
     private final Tokens unsubscribing;
     private final Records records;
 
-    Audience(Rows rows, InstantSource clock, Seal seal, Site site) {
+    /// @param elsewhere what other rooms keep about subscribers
+    Audience(Rows rows, InstantSource clock, Seal seal, Site site, Collection<Traces> elsewhere) {
         this.rows = rows;
         this.clock = clock;
         this.site = site;
@@ -37,6 +47,10 @@ public final class Audience {
         this.suppressions = new Suppressions(rows, seal);
         this.records = new Records(rows);
         this.leaving = new Leaving(rows, subscribers, suppressions, records);
+        this.joining = new Joining(rows, subscribers, suppressions, records);
+        this.signUps = new SignUps(rows, suppressions, joining);
+        this.access = new Access(rows, subscribers, suppressions, records, signUps, elsewhere);
+        this.confirming = new Tokens(seal, "sign-up");
         this.preferences = new Tokens(seal, "preferences");
         this.unsubscribing = new Tokens(seal, "unsubscribe");
     }
@@ -138,6 +152,83 @@ public final class Audience {
     /// The address that ends mail about one topic.
     public String unsubscribeLink(long id, String topic) {
         return site.page("unsubscribe/" + unsubscribing.of(id, topic));
+    }
+
+    /// Keeps a sign-up. The address is asked by mail at the next [#tick]; this takes as long for an address that is known as for another.
+    public void signUp(SignUp said) {
+        signUps.keep(said, clock.instant());
+    }
+
+    /// What was signed up for, to be shown beside the button that confirms it.
+    ///
+    /// @param token the last part of the link in the confirmation mail
+    /// @return empty where the token is none of ours, or older than a week
+    public Optional<SignUp> signedUp(String token) {
+        return confirming.read(token).flatMap(about -> signUps.open(about.id(), clock.instant()))
+                .map(SignUps.Kept::said);
+    }
+
+    /// Takes whoever signed up onto the list. To confirm again changes nothing.
+    ///
+    /// @return the subscriber; empty where the token is none of ours, or older than a week
+    public Optional<Subscriber> confirm(String token) {
+        return confirming.read(token).flatMap(about -> signUps.confirm(about.id(), clock.instant()));
+    }
+
+    /// Sends the confirmation mails that wait, and forgets sign-ups that nobody confirmed within a week.
+    public void tick(Confirmations confirmations) {
+        signUps.tick(confirmations, confirming, site, clock.instant());
+    }
+
+    /// The subscriber whose own page a token opens.
+    ///
+    /// @param token the last part of a [#preferencesLink]
+    public Optional<Subscriber> preferring(String token) {
+        return preferences.read(token).flatMap(about -> subscribers.byId(about.id()));
+    }
+
+    /// Changes what a subscriber chose.
+    ///
+    /// @return the subscriber as they are now; empty where the token opens nothing
+    public Optional<Subscriber> prefer(String token, Preferences wanted) {
+        preferring(token).ifPresent(known -> joining.prefer(known, wanted, clock.instant()));
+        return preferring(token);
+    }
+
+    /// The subscriber whom an unsubscribe link is about, and the topic, if it is about one only.
+    public Optional<Unsubscribing> unsubscribing(String token) {
+        return unsubscribing.read(token).flatMap(about -> subscribers.byId(about.id())
+                .map(subscriber -> new Unsubscribing(subscriber, about.topic())));
+    }
+
+    /// Whom and what an unsubscribe link is about.
+    ///
+    /// @param topic empty for everything
+    public record Unsubscribing(Subscriber subscriber, Optional<String> topic) {}
+
+    /// Everything held about a person here and in the other rooms, as names and values; empty where there is nothing.
+    public Optional<Map<String, Object>> held(Address email) {
+        return access.held(email);
+    }
+
+    /// Removes everything held about a person. A keyed hash of the address stays, so that no spreadsheet brings it back.
+    ///
+    /// @return whether anything was held
+    public boolean erase(Address email) {
+        return access.erase(email, clock.instant());
+    }
+
+    /// Writes the subscribers of a list, or all, as CSV.
+    ///
+    /// @return how many
+    /// @throws IOException where it cannot be written
+    public long export(Optional<String> list, Appendable out) throws IOException {
+        return new Exporting(subscribers, records).write(list, out);
+    }
+
+    /// At most so many subscribers whose address, name or organisation holds the words, by address.
+    public List<Subscriber> search(String words, int most) {
+        return subscribers.holding(words, most);
     }
 
     /// Brings a spreadsheet in, CSV or XLSX, of up to 100,000 rows: all rows that can be taken, or none where the file cannot be read to its

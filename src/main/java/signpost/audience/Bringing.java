@@ -1,5 +1,6 @@
 package signpost.audience;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -42,8 +43,8 @@ public record Bringing(String list, String basis, String source, UnaryOperator<S
             List<Remark> remarks,
             List<String> unknown) {
         public Report {
-            refused = List.copyOf(refused);
-            remarks = List.copyOf(remarks);
+            refused = refused.stream().sorted(Comparator.comparing(Refused::row)).toList();
+            remarks = remarks.stream().sorted(Comparator.comparing(Remark::row)).toList();
             unknown = List.copyOf(unknown);
         }
 

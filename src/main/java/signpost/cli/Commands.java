@@ -73,6 +73,7 @@ public final class Commands {
         commands.put("serve", Serve::new);
         commands.put("ask", _ -> new Ask());
         commands.put("library", _ -> new LibraryCommands());
+        commands.put("subscribers", _ -> new SubscriberCommands());
         commands.put("measure", _ -> new Measure());
         commands.put("selfcheck", _ -> new Selfcheck());
         commands.put("config", _ -> new Config());

@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,6 +175,144 @@ abstract class AudienceContract {
         }
         database().clock().forward(Duration.ofDays(400));
         assertThat(audience().members(Segment.parse("engaged:neglect"))).isEmpty();
+    }
+
+    @Test
+    void a_sign_up_counts_when_it_is_confirmed_and_not_before() {
+        List<Confirmations.Confirmation> sent = new ArrayList<>();
+        audience().signUp(signUp("new@x.example", "neglect"));
+        assertThat(audience().byEmail("new@x.example")).isEmpty();
+        audience().tick(sent::add);
+        audience().tick(sent::add);
+        assertThat(sent).singleElement().satisfies(mail -> assertThat(mail.email().text()).isEqualTo("new@x.example"));
+        String token = last(sent.getFirst().link());
+        assertThat(audience().signedUp(token)).isPresent();
+        assertThat(audience().byEmail("new@x.example")).isEmpty();
+        Subscriber joined = audience().confirm(token).orElseThrow();
+        assertThat(audience().confirm(token)).contains(joined);
+        assertThat(joined.topics()).containsExactly("neglect");
+        assertThat(joined.lists()).containsExactly(Audience.WEBSITE);
+        assertThat(audience().held(joined.email()).orElseThrow().get("basis")).asString()
+                .contains("consent", "Yes, send me mail");
+        assertThat(audience().confirm(token + "a")).isEmpty();
+        database().clock().forward(Duration.ofDays(8));
+        assertThat(audience().confirm(token)).isEmpty();
+    }
+
+    @Test
+    void a_mail_that_is_not_taken_is_tried_again_and_nobody_is_flooded() {
+        audience().signUp(signUp("new@x.example"));
+        audience().tick(_ -> {
+            throw new IllegalStateException("no mail today");
+        });
+        List<Confirmations.Confirmation> sent = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            audience().signUp(signUp("new@x.example"));
+            audience().signUp(signUp("other" + i + "@x.example"));
+        }
+        audience().tick(sent::add);
+        assertThat(sent.stream().filter(mail -> mail.email().text().equals("new@x.example"))).hasSize(3);
+        assertThat(sent).hasSize(23);
+    }
+
+    @Test
+    void who_left_comes_back_by_their_own_word_only() throws IOException {
+        bring(PEOPLE, "All");
+        long ann = audience().byEmail("ann@school.example").orElseThrow().id();
+        audience().complained(ann);
+        List<Confirmations.Confirmation> sent = new ArrayList<>();
+        audience().signUp(signUp("ANN@school.example", "fgm"));
+        audience().tick(sent::add);
+        assertThat(audience().deliverable(ann)).isEmpty();
+        audience().confirm(last(sent.getFirst().link()));
+        assertThat(audience().deliverable(ann)).hasValueSatisfying(back -> {
+            assertThat(back.topics()).containsExactly("fgm");
+            assertThat(back.name()).isEqualTo("Ann Lee");
+        });
+        assertThat(bring(PEOPLE, "All").refused()).isEmpty();
+    }
+
+    @Test
+    void people_change_what_they_chose_on_their_own_page() throws IOException {
+        bring(PEOPLE, "All");
+        long ann = audience().byEmail("ann@school.example").orElseThrow().id();
+        String token = last(audience().preferencesLink(ann));
+        audience().unsubscribe(ann, "neglect");
+        Subscriber changed = audience().prefer(token, new Preferences("Ann\r\nBcc: x", "New school", Optional.of(
+                Sector.EARLY_YEARS), Set.of("fgm"), Frequency.MONTHLY, Channel.CHAT)).orElseThrow();
+        assertThat(changed.name()).isEqualTo("Ann Bcc: x");
+        assertThat(changed.topics()).containsExactly("fgm");
+        assertThat(changed.declined()).containsExactly("neglect");
+        assertThat(changed.frequency()).isEqualTo(Frequency.MONTHLY);
+        assertThat(audience().members(Segment.parse("frequency:monthly and channel:chat and engaged:fgm")))
+                .containsExactly(ann);
+        assertThat(audience().prefer(last(audience().unsubscribeLink(ann)), new Preferences("", "", Optional.empty(),
+                Set.of(), Frequency.WEEKLY, Channel.MAIL))).isEmpty();
+    }
+
+    @Test
+    void erasure_leaves_nothing_but_a_hash_that_keeps_the_address_out() throws IOException, SQLException {
+        bring(PEOPLE, "All");
+        audience().signUp(signUp("ann@school.example"));
+        Address ann = Address.of("ann@school.example");
+        assertThat(audience().held(ann).orElseThrow()).containsKeys("name", "basis", "events", "sign_ups", "lists");
+        assertThat(audience().erase(ann)).isTrue();
+        assertThat(audience().erase(ann)).isFalse();
+        assertThat(audience().held(ann).orElseThrow()).containsEntry("state", "erased").doesNotContainKey("name");
+        assertThat(everything()).doesNotContainIgnoringCase("ann@", "Ann Lee");
+        assertThat(bring(PEOPLE, "All").refused()).singleElement()
+                .satisfies(row -> assertThat(row.reason()).contains("erased"));
+        assertThat(audience().held(Address.of("never@x.example"))).isEmpty();
+    }
+
+    @Test
+    void what_is_exported_is_safe_to_open_and_comes_back_as_it_was() throws IOException {
+        bring("""
+                email;name;organisation;audience;topics;declined;frequency
+                =cmd@x.example;=HYPERLINK("http://x");"+44 ""The"" School";schools;"neglect;fgm";fgm;weekly
+                -a@x.example;＝1+1;"@a;b",;;;
+                c@x.example;Zoë O'Brien;'-x;police;;;monthly
+                """, "All");
+        StringBuilder csv = new StringBuilder();
+        assertThat(audience().export(Optional.of("all"), csv)).isEqualTo(3);
+        assertThat(csv.toString()).doesNotContainPattern("(^|[,\n])\"?[=+\\-@＝]");
+        List<Subscriber> before = audience().members(new Segment.Everyone()).stream()
+                .map(id -> audience().subscriber(id).orElseThrow())
+                .toList();
+        assertThat(before.getFirst().name()).isEqualTo("=HYPERLINK(\"http://x\")");
+        try (TestDatabase other = TestDatabase.h2()) {
+            Path file = Files.writeString(folder.resolve("export.csv"), csv);
+            Audience copy = other.get(Audience.class);
+            assertThat(copy.bring(file, new Bringing("All", "consent", "x", UnaryOperator.identity(), false)).added())
+                    .isEqualTo(3);
+            StringBuilder again = new StringBuilder();
+            copy.export(Optional.empty(), again);
+            assertThat(again).hasToString(csv.toString());
+        }
+    }
+
+    private String everything() throws SQLException {
+        StringBuilder all = new StringBuilder();
+        try (Connection connection = database().rows()) {
+            for (String table : List.of("subscriber", "subscriber_choice", "lawful_basis", "subscriber_event",
+                    "suppression",
+                    "sign_up", "engagement")) {
+                try (ResultSet rows = connection.createStatement().executeQuery("select * from " + table)) {
+                    while (rows.next()) {
+                        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                            all.append(rows.getString(i)).append('\n');
+                        }
+                    }
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    private static SignUp signUp(String email, String... topics) {
+        return new SignUp(Address.of(email), "", "Org", Optional.empty(), Set.of(topics), Frequency.AT_ONCE,
+                Channel.MAIL,
+                "en", "Yes, send me mail");
     }
 
     private static Segment random(Random random, int depth) {

@@ -1,0 +1,114 @@
+package signpost.audience;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import signpost.rows.Rows;
+
+/// A person's right to see what is held about them, and to have it erased (UK GDPR articles 15 and 17).
+final class Access {
+
+    private final Rows rows;
+    private final SubscriberRows subscribers;
+    private final Suppressions suppressions;
+    private final Records records;
+    private final SignUps signUps;
+    private final Collection<Traces> elsewhere;
+
+    Access(Rows rows, SubscriberRows subscribers, Suppressions suppressions, Records records, SignUps signUps,
+            Collection<Traces> elsewhere) {
+        this.rows = rows;
+        this.subscribers = subscribers;
+        this.suppressions = suppressions;
+        this.records = records;
+        this.signUps = signUps;
+        this.elsewhere = elsewhere;
+    }
+
+    /// Everything held, as names and values; empty where there is nothing.
+    Optional<Map<String, Object>> held(Address email) {
+        String hash = suppressions.hash(email);
+        Optional<Subscriber> found = subscribers.byKey(email.key());
+        List<SignUps.Kept> kept = signUps.of(hash);
+        Optional<Suppression> barred = suppressions.of(hash);
+        if (found.isEmpty() && kept.isEmpty() && barred.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Object> held = new LinkedHashMap<>();
+        held.put("email", found.map(Subscriber::email).orElse(email).text());
+        held.put("state", found.map(subscriber -> subscriber.state().id()).orElse(barred.isPresent()
+                ? barred.get().reason().id()
+                : "not-confirmed"));
+        found.ifPresent(subscriber -> held.putAll(described(subscriber)));
+        held.put("sign_ups", kept.stream().map(Access::described).toList());
+        held.put("suppressed", barred.map(why -> Map.of("reason", why.reason().id(), "since", why.since().toString())));
+        found.ifPresent(subscriber -> elsewhere.forEach(
+                room -> held.put(room.heading(), room.about(subscriber.id(), email.key()))));
+        return Optional.of(held);
+    }
+
+    /// Removes everything but the hash that keeps the address from coming back.
+    ///
+    /// @return whether there was anything
+    boolean erase(Address email, Instant now) {
+        return rows.whole(() -> {
+            String hash = suppressions.hash(email);
+            Optional<Subscriber> found = subscribers.byKey(email.key());
+            found.ifPresent(subscriber -> elsewhere.forEach(room -> room.erase(subscriber.id(), email.key())));
+            int gone = rows.change("delete from sign_up where hash = ?", hash)
+                    + rows.change("delete from subscriber where email_key = ?", email.key());
+            suppressions.add(hash, Suppression.Reason.ERASED, now);
+            return gone > 0;
+        });
+    }
+
+    private Map<String, Object> described(Subscriber subscriber) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("id", subscriber.id());
+        said.put("name", subscriber.name());
+        said.put("organisation", subscriber.organisation());
+        said.put("sector", subscriber.sector().map(Sector::id));
+        said.put("audiences", subscriber.audiences());
+        said.put("topics", subscriber.topics());
+        said.put("declined", subscriber.declined());
+        said.put("lists", subscriber.lists());
+        said.put("language", subscriber.language());
+        said.put("frequency", subscriber.frequency().id());
+        said.put("channel", subscriber.channel().id());
+        said.put("basis", records.bases(subscriber.id()).stream().map(Access::described).toList());
+        said.put("engaged", records.engaged(subscriber.id(), Instant.EPOCH));
+        said.put("events", records.events(subscriber.id()).stream().map(Access::described).toList());
+        return said;
+    }
+
+    private static Map<String, Object> described(Basis basis) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("kind", basis.kind().id());
+        said.put("wording", basis.wording());
+        said.put("source", basis.source());
+        said.put("since", basis.since().toString());
+        return said;
+    }
+
+    private static Map<String, Object> described(Records.Event event) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("at", event.at().toString());
+        said.put("what", event.what());
+        said.put("detail", event.detail());
+        return said;
+    }
+
+    private static Map<String, Object> described(SignUps.Kept kept) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("name", kept.said().name());
+        said.put("organisation", kept.said().organisation());
+        said.put("topics", kept.said().topics());
+        said.put("wording", kept.said().wording());
+        said.put("asked", kept.asked().toString());
+        said.put("confirmed", kept.confirmed().map(Instant::toString));
+        return said;
+    }
+}
