@@ -40,8 +40,11 @@ public final class TestDatabase implements AutoCloseable {
 
     /// @param singletons beans that the rooms need besides, such as the implementations of their ports
     public static TestDatabase h2(Object... singletons) {
-        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + Database.MODE;
-        return new TestDatabase(new Database(url, "sa", ""), new Clock(START), singletons);
+        return new TestDatabase(memory(), new Clock(START), singletons);
+    }
+
+    private static Database memory() {
+        return new Database("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + Database.MODE, "sa", "");
     }
 
     /// One server serves all tests of a process, with a database for each.
@@ -55,6 +58,11 @@ public final class TestDatabase implements AutoCloseable {
         }
         String url = "jdbc:postgresql://localhost:" + Server.INSTANCE.getPort() + "/" + name;
         return new TestDatabase(new Database(url, "postgres", "postgres"), new Clock(START), singletons);
+    }
+
+    /// What an application context of a test's own is told for an empty H2 database.
+    public static Map<String, Object> properties() {
+        return memory().properties();
     }
 
     /// A room's facade, or any other bean.

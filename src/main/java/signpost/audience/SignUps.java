@@ -26,7 +26,7 @@ final class SignUps {
     /// As many mails as one address gets, however often somebody fills in the form.
     private static final int MOST_AN_HOUR = 3;
     private static final int MOST_A_DAY = 6;
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 1_000;
 
     private final Rows rows;
     private final Suppressions suppressions;

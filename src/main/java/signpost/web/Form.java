@@ -9,7 +9,7 @@ import java.util.Optional;
 /// The fields of a posted form; the first of a name counts.
 record Form(Map<String, String> fields) {
 
-    private static final int MOST = 50;
+    private static final int MOST = 200;
 
     static Form of(byte[] body) {
         Map<String, String> fields = new HashMap<>();

@@ -54,6 +54,11 @@ record Own(Optional<String> origin, Set<InetAddress> proxies) {
         return proxies.contains(address) || secure() && address.isLoopbackAddress();
     }
 
+    /// The path of one of our own addresses, to be linked from our own pages whatever name leads here.
+    String path(String address) {
+        return URI.create(address).getRawPath();
+    }
+
     /// Whether people reach us encrypted.
     boolean secure() {
         return origin.filter(own -> own.startsWith("https:")).isPresent();

@@ -3,9 +3,15 @@ package signpost.web;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import signpost.answer.Topics;
 import signpost.library.Library;
 import signpost.message.Wording;
 
@@ -21,6 +27,20 @@ final class WebFactory {
     @Singleton
     Partnership partnership(@Value("${signpost.index:index}") String folder) {
         return Partnership.load(Path.of(folder));
+    }
+
+    /// The topics of the folder, or those shipped with the program where the folder holds none.
+    @Singleton
+    Topics topics(@Value("${signpost.index:index}") String folder) throws IOException {
+        Path own = Path.of(folder).resolve("topics.yml");
+        if (Files.isRegularFile(own)) {
+            return Topics.read(own);
+        }
+        try (InputStream shipped = WebFactory.class.getResourceAsStream("/index/topics.yml")) {
+            return shipped == null
+                    ? Topics.NONE
+                    : Topics.read(new InputStreamReader(shipped, StandardCharsets.UTF_8));
+        }
     }
 
     @Singleton

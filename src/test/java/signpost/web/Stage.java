@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import signpost.TestDatabase;
 import signpost.answer.Answers;
 import signpost.chat.Cast;
 import signpost.library.Library;
+import signpost.seal.Seal;
 
 /// The service on a free port, with a small library and answers told by a word of the question.
 public final class Stage implements AutoCloseable {
@@ -44,11 +46,12 @@ public final class Stage implements AutoCloseable {
                     "micronaut.server.port", -1,
                     "micronaut.server.host", "127.0.0.1",
                     "signpost.web.burst", 5000));
+            properties.putAll(TestDatabase.properties());
             properties.putAll(settings);
             ApplicationContext context = ApplicationContext.builder()
                     .deduceEnvironment(false)
                     .properties(properties)
-                    .singletons(library, answers.apply(library))
+                    .singletons(library, answers.apply(library), new Seal(new byte[Seal.KEY_BYTES]))
                     .start();
             context.getBean(EmbeddedServer.class).start();
             return new Stage(context);

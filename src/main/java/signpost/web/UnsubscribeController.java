@@ -1,0 +1,71 @@
+package signpost.web;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.annotation.security.PermitAll;
+import java.util.Map;
+import java.util.Optional;
+import signpost.answer.Topics;
+import signpost.audience.Audience;
+
+/// Ends mail to somebody: at once when a mail program posts to the address (RFC 8058), and by a button when a person opens it.
+///
+/// The token in the address is the proof, so that a post may come from anywhere and needs no cookie. To open the address changes nothing,
+/// and to post again answers as the first time did.
+@Controller("/unsubscribe")
+@PermitAll
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class UnsubscribeController {
+
+    private final Audience audience;
+    private final Topics topics;
+    private final Pages pages;
+    private final Own own;
+
+    UnsubscribeController(Audience audience, Topics topics, Pages pages, Own own) {
+        this.audience = audience;
+        this.topics = topics;
+        this.pages = pages;
+        this.own = own;
+    }
+
+    @Get(uri = "/{token}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> ask(@PathVariable String token) {
+        return audience.unsubscribing(token).map(about -> pages.page("unsubscribe", "Stop mail", "", Map.of(
+                "email", about.subscriber().email().masked(),
+                "topic", about.topic().map(this::name).orElse(""),
+                "stop", "/unsubscribe/" + Links.encoded(token),
+                "all", own.path(audience.unsubscribeLink(about.subscriber().id())),
+                "preferences", own.path(audience.preferencesLink(about.subscriber().id())))))
+                .orElseGet(this::gone);
+    }
+
+    @Post(uri = "/{token}", consumes = MediaType.ALL, produces = MediaType.ALL)
+    HttpResponse<?> stop(@PathVariable String token) {
+        Optional<Audience.Unsubscribing> about = audience.unsubscribing(token);
+        return audience.unsubscribe(token)
+                ? pages.page("unsubscribed", "You have been unsubscribed", "",
+                        Map.of("topic", about.flatMap(Audience.Unsubscribing::topic).map(this::name).orElse("")))
+                : gone();
+    }
+
+    private String name(String topic) {
+        return topics.all().stream()
+                .filter(each -> each.id().equals(topic))
+                .map(Topics.Topic::name)
+                .findFirst()
+                .orElseGet(() -> Names.of(topic));
+    }
+
+    private MutableHttpResponse<byte[]> gone() {
+        return pages.page(HttpStatus.NOT_FOUND, "linkgone", "This link does not work any more", "", Map.of());
+    }
+}
