@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.account.Accounts;
 
 /// Wakes the rooms that have something to do by the clock, each in a thread of its own, while the service runs.
 ///
@@ -25,6 +26,8 @@ final class Clockwork implements AutoCloseable {
     /// Starts everything that the service does by the clock.
     static Clockwork start(ApplicationContext context) {
         var clockwork = new Clockwork();
+        Accounts accounts = context.getBean(Accounts.class);
+        clockwork.every(Duration.ofHours(1), "sign-ins", accounts::tick);
         return clockwork;
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import signpost.account.Accounts;
 import signpost.chat.Chat;
 import signpost.cli.Content;
 import signpost.cli.DataLock;
@@ -20,6 +21,7 @@ import signpost.cli.ProgressLine;
 import signpost.cli.Refused;
 import signpost.cli.Rooms;
 import signpost.cli.Service;
+import signpost.cli.Setting;
 import signpost.cli.Settings;
 import signpost.cli.Shelf;
 
@@ -69,6 +71,10 @@ final class Serving implements Service {
                 + settings.address(context.getBean(EmbeddedServer.class).getPort()));
         System.out.println("It answers from " + holdings.library().documents().size() + " documents in "
                 + content.library() + ". Ctrl-C ends it.");
+        context.getBean(Accounts.class).firstLink().ifPresent(link -> System.out.println(
+                "To make the first account of its console, open "
+                        + settings.address(context.getBean(EmbeddedServer.class).getPort())
+                        + "console/welcome/" + link.token() + " (works once, for a day)"));
         new CountDownLatch(1).await();
     }
 
@@ -95,6 +101,14 @@ final class Serving implements Service {
         properties.put("micronaut.server.host", settings.host());
         properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
         properties.put("signpost.public-url", settings.publicUrl().map(Object::toString).orElse(""));
+        Map.of(
+                "issuer", Setting.OIDC_ISSUER,
+                "client-id", Setting.OIDC_CLIENT_ID,
+                "client-secret", Setting.OIDC_CLIENT_SECRET,
+                "roles", Setting.OIDC_ROLES,
+                "roles-claim", Setting.OIDC_ROLES_CLAIM)
+                .forEach((name, setting) -> settings.value(setting)
+                        .ifPresent(value -> properties.put("signpost.oidc." + name, value)));
         properties.put("signpost.index", content.index().toString());
         properties.put("signpost.messages", content.messages().toString());
         return properties;

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,20 +28,32 @@ public final class TestDatabase implements AutoCloseable {
     private static final Instant START = Instant.parse("2026-11-02T09:00:00Z");
 
     private final Database database;
+    private final Map<String, Object> properties;
     private final Object[] singletons;
     private final Clock clock;
     private ApplicationContext context;
 
-    private TestDatabase(Database database, Clock clock, Object[] singletons) {
+    private TestDatabase(Database database, Map<String, Object> properties, Object[] singletons) {
         this.database = database;
-        this.clock = clock;
+        this.properties = properties;
+        this.clock = new Clock(START);
         this.singletons = singletons;
-        this.context = Wiring.start(database, Map.of(), all());
+        this.context = Wiring.start(database, properties, all());
     }
 
     /// @param singletons beans that the rooms need besides, such as the implementations of their ports
     public static TestDatabase h2(Object... singletons) {
-        return new TestDatabase(memory(), new Clock(START), singletons);
+        return new TestDatabase(memory(), Map.of(), singletons);
+    }
+
+    /// A database with the pages over it, on a free port of this machine; the caller starts the server.
+    public static TestDatabase serving(Map<String, Object> settings, Object... singletons) {
+        Map<String, Object> properties = new HashMap<>(Map.of(
+                "micronaut.server.port", -1,
+                "micronaut.server.host", "127.0.0.1",
+                "signpost.web.burst", 5000));
+        properties.putAll(settings);
+        return new TestDatabase(memory(), properties, singletons);
     }
 
     private static Database memory() {
@@ -57,7 +70,7 @@ public final class TestDatabase implements AutoCloseable {
             throw new IllegalStateException(broken);
         }
         String url = "jdbc:postgresql://localhost:" + Server.INSTANCE.getPort() + "/" + name;
-        return new TestDatabase(new Database(url, "postgres", "postgres"), new Clock(START), singletons);
+        return new TestDatabase(new Database(url, "postgres", "postgres"), Map.of(), singletons);
     }
 
     /// What an application context of a test's own is told for an empty H2 database.
@@ -73,12 +86,12 @@ public final class TestDatabase implements AutoCloseable {
     /// Ends the rooms and opens them anew over the same rows, as a restart does.
     public void restart() {
         context.close();
-        context = Wiring.start(database, Map.of(), all());
+        context = Wiring.start(database, properties, all());
     }
 
     /// A second set of rooms over the same rows, as a second process has; the caller closes it.
     public ApplicationContext second() {
-        return Wiring.start(database, Map.of(), all());
+        return Wiring.start(database, properties, all());
     }
 
     /// The clock of the rooms, which stands still until it is set.

@@ -14,6 +14,8 @@ public enum Objection {
     LAST_ADMINISTRATOR,
     /// the present password is not this one
     WRONG_PASSWORD,
+    /// the new password was typed in two ways
+    DIFFERENT,
     /// the new password has fewer than [Passwords#SHORTEST] characters
     TOO_SHORT,
     /// the new password has more than [Passwords#LONGEST] characters

@@ -74,6 +74,7 @@ public final class Commands {
         commands.put("ask", _ -> new Ask());
         commands.put("library", _ -> new LibraryCommands());
         commands.put("subscribers", _ -> new SubscriberCommands());
+        commands.put("user", _ -> new UserCommands());
         commands.put("measure", _ -> new Measure());
         commands.put("selfcheck", _ -> new Selfcheck());
         commands.put("config", _ -> new Config());

@@ -16,11 +16,16 @@ final class Defaults {
             case PUBLIC_URL -> "(host and port)";
             case LOG -> "text";
             case SECRET_KEY -> "(made at the first start, in the data folder)";
+            case OIDC_ROLES_CLAIM -> "roles";
             case DB_URL -> "(a database in the data folder)";
             case SMTP_URL -> "(mails are written to the outbox folder)";
             case SLACK_API_URL -> "(Slack's own)";
             case TEAMS_OPENID_URL, TEAMS_TOKEN_URL -> "(Microsoft's own)";
-            case DB_USER,
+            case OIDC_ISSUER,
+                    OIDC_CLIENT_ID,
+                    OIDC_CLIENT_SECRET,
+                    OIDC_ROLES,
+                    DB_USER,
                     DB_PASSWORD,
                     MAIL_FROM,
                     IMAP_URL,

@@ -16,6 +16,7 @@ final class Safety {
                     + " SIGNPOST_PUBLIC_URL to the https address people use, or leave SIGNPOST_HOST at 127.0.0.1.");
         }
         settings.library().ifPresent(library -> apart(settings.data(), library));
+        settings.value(Setting.OIDC_ISSUER).ifPresent(issuer -> trusted(settings, issuer));
     }
 
     static boolean isLoopback(String host) {
@@ -30,6 +31,19 @@ final class Safety {
         if ("http".equals(url.getScheme()) && !isLoopback(url.getHost())) {
             throw Refused.usage("SIGNPOST_PUBLIC_URL is " + url
                     + ", so questions would travel unencrypted. Put a server with https in front and set its address.");
+        }
+    }
+
+    /// Whoever can read or change what the sign-in service says could sign in as anybody.
+    private static void trusted(Settings settings, String issuer) {
+        URI url = URI.create(issuer.replace(' ', '+'));
+        boolean safe = "https".equals(url.getScheme()) || "http".equals(url.getScheme()) && isLoopback(url.getHost());
+        if (!safe || url.getHost() == null) {
+            throw Refused.usage(settings.origin(Setting.OIDC_ISSUER) + " is '" + issuer
+                    + "', not an https address such as https://login.example.org/.");
+        }
+        if (settings.value(Setting.OIDC_CLIENT_ID).isEmpty()) {
+            throw Refused.usage(settings.origin(Setting.OIDC_ISSUER) + " is set, but SIGNPOST_OIDC_CLIENT_ID is not.");
         }
     }
 

@@ -15,10 +15,11 @@ import java.util.TreeMap;
 /// @param type its media type
 /// @param tag changes with its bytes
 @SuppressWarnings("ArrayRecordComponent")
-record Asset(String name, String type, byte[] bytes, String tag) {
+public record Asset(String name, String type, byte[] bytes, String tag) {
 
     private static final Map<String, String> TYPES = Map.of(
             "signpost.css", "text/css; charset=utf-8",
+            "console.css", "text/css; charset=utf-8",
             "signpost.js", "text/javascript; charset=utf-8",
             "signpost.svg", "image/svg+xml");
 
@@ -29,7 +30,7 @@ record Asset(String name, String type, byte[] bytes, String tag) {
     }
 
     /// Its address, which changes with its bytes, so that browsers may keep it for ever.
-    static String address(String name) {
+    public static String address(String name) {
         return "/assets/" + name + "?v=" + of(name).orElseThrow().tag();
     }
 

@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
 /// Stands before every route: refuses what another site sent and what does not say who may call it, and puts the headers on every answer
@@ -41,8 +42,10 @@ final class Guard {
 
     @ResponseFilter
     void after(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        response.header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
+        if (!response.getHeaders().contains("Content-Security-Policy")) {
+            response.header("Content-Security-Policy", POLICY);
+        }
+        response.header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", "same-origin");
@@ -65,13 +68,15 @@ final class Guard {
         return request.getPath().startsWith("/unsubscribe/");
     }
 
-    /// Whether the route says who may call it. Routes of the framework have settings of their own for that.
+    /// Whether the route says who may call it; where that is only some, the console's own doorman sees to it. Routes of the framework have
+    /// settings of their own for that.
     private static boolean declared(HttpRequest<?> request) {
         return request.getAttribute(HttpAttributes.ROUTE_MATCH)
                 .filter(MethodBasedRouteMatch.class::isInstance)
                 .map(MethodBasedRouteMatch.class::cast)
                 .filter(match -> match.getDeclaringType().getName().startsWith("signpost."))
-                .map(match -> match.getAnnotationMetadata().hasAnnotation(PermitAll.class))
+                .map(match -> match.getAnnotationMetadata().hasAnnotation(PermitAll.class)
+                        || match.getAnnotationMetadata().hasStereotype(RolesAllowed.class))
                 .orElse(true);
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 ///
 /// @param origin scheme, host and port that people use; empty where they use whatever leads here
 /// @param proxies the servers in front of us, whose word on who called is taken; beside them one on this machine, where people use `https`
-record Own(Optional<String> origin, Set<InetAddress> proxies) {
+public record Own(Optional<String> origin, Set<InetAddress> proxies) {
 
     /// @throws IllegalArgumentException for a proxy that is no numeric address
     static Own of(String publicUrl, Collection<String> proxies) {
@@ -32,7 +32,7 @@ record Own(Optional<String> origin, Set<InetAddress> proxies) {
     }
 
     /// The address the request came from, seen past our own proxies.
-    InetAddress caller(HttpRequest<?> request) {
+    public InetAddress caller(HttpRequest<?> request) {
         InetAddress caller = request.getRemoteAddress().getAddress();
         List<String> passed = request.getHeaders().getAll("X-Forwarded-For").stream()
                 .flatMap(line -> Arrays.stream(line.split(",", -1)))
@@ -60,7 +60,7 @@ record Own(Optional<String> origin, Set<InetAddress> proxies) {
     }
 
     /// Whether people reach us encrypted.
-    boolean secure() {
+    public boolean secure() {
         return origin.filter(own -> own.startsWith("https:")).isPresent();
     }
 

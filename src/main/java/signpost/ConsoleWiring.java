@@ -1,0 +1,44 @@
+package signpost;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import signpost.console.Premises;
+import signpost.web.Asset;
+import signpost.web.Own;
+import signpost.web.Partnership;
+
+/// Tells the console what it shares with the public pages.
+@Factory
+final class ConsoleWiring {
+
+    @Singleton
+    Premises premises(Own own, Partnership partnership) {
+        return new Premises() {
+            @Override
+            public String partnership() {
+                return partnership.name();
+            }
+
+            @Override
+            public boolean secure() {
+                return own.secure();
+            }
+
+            @Override
+            public String address(HttpRequest<?> request) {
+                return own.origin().orElseGet(() -> "http://" + request.getHeaders().get("Host"));
+            }
+
+            @Override
+            public String caller(HttpRequest<?> request) {
+                return own.caller(request).getHostAddress();
+            }
+
+            @Override
+            public String asset(String name) {
+                return Asset.address(name);
+            }
+        };
+    }
+}

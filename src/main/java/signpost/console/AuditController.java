@@ -1,0 +1,92 @@
+package signpost.console;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import signpost.account.Accounts;
+import signpost.account.Audit;
+import signpost.account.Deed;
+import signpost.account.Role;
+import signpost.account.Sought;
+
+/// Who did what, to what, and when.
+@Controller("/console")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AuditController {
+
+    private static final int ON_A_PAGE = 100;
+    private static final int MOST = 100_000;
+
+    private final Audit audit;
+    private final Accounts accounts;
+    private final Views views;
+    private final ZoneId zone;
+
+    AuditController(Audit audit, Accounts accounts, Views views, ZoneId zone) {
+        this.audit = audit;
+        this.accounts = accounts;
+        this.views = views;
+        this.zone = zone;
+    }
+
+    @Get(uri = "/audit", produces = MediaType.TEXT_HTML)
+    @Needs(Role.ADMINISTRATOR)
+    HttpResponse<?> page(HttpRequest<?> request) {
+        Sought sought = sought(request);
+        long all = audit.count(sought);
+        int page = (int) Math.clamp(number(query(request, "page")), 1, Math.max(1, (all + ON_A_PAGE - 1) / ON_A_PAGE));
+        return views.page(request, "audit", "Audit trail", Map.of(
+                "deeds", audit.read(sought, (page - 1) * ON_A_PAGE, ON_A_PAGE),
+                "query", Query.of(request),
+                "pages", Paging.of(page, all, ON_A_PAGE),
+                "who", accounts.all(),
+                "kinds", audit.deeds()));
+    }
+
+    @Get(uri = "/audit.csv", produces = "text/csv")
+    @Needs(Role.ADMINISTRATOR)
+    HttpResponse<?> csv(HttpRequest<?> request) {
+        Csv csv = Csv.of("when", "who", "deed", "what");
+        List<Deed> deeds = audit.read(sought(request), 0, MOST);
+        deeds.forEach(deed -> csv.row(deed.at().atZone(zone).toOffsetDateTime(), deed.who(), deed.deed(), deed.what()));
+        return csv.file("audit-trail.csv");
+    }
+
+    private Sought sought(HttpRequest<?> request) {
+        return new Sought(
+                query(request, "who"),
+                query(request, "deed"),
+                day(query(request, "from")).map(day -> day.atStartOfDay(zone).toInstant()).orElse(Sought.ALL.from()),
+                day(query(request, "to")).map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())
+                        .orElse(Sought.ALL.to()));
+    }
+
+    private static String query(HttpRequest<?> request, String name) {
+        return Query.of(request).text(name);
+    }
+
+    private static long number(String text) {
+        return !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? Long.parseLong(text)
+                : 1;
+    }
+
+    /// A day between 1900 and 2999; empty for anything else.
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > 1899 && day.getYear() < 3000);
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package signpost.console;
+
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import signpost.account.Role;
+
+/// The sign-in service (OpenID Connect) that people may use instead of a password.
+///
+/// @param issuer its address, as its tokens name it; empty where none is set
+/// @param client what we are called there
+/// @param secret proves that it is us
+/// @param claim the claim of its tokens that holds roles or groups
+/// @param roles what we make of each of them; empty where accounts are made here
+record Elsewhere(Optional<String> issuer, String client, String secret, String claim, Map<String, Role> roles) {
+
+    /// What is said on the sign-in page: the host that people know it by; empty where there is none.
+    String name() {
+        return issuer.map(address -> URI.create(address).getHost()).orElse("");
+    }
+
+    /// The highest role that the names stand for here; empty where they stand for none.
+    Optional<Role> role(List<String> names) {
+        return names.stream().flatMap(name -> Optional.ofNullable(roles.get(name)).stream())
+                .max(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,22 @@
+package signpost.console;
+
+import io.micronaut.http.HttpRequest;
+
+/// What the console is told of the service it is part of. Safe for use by many threads at once.
+public interface Premises {
+
+    /// Whose service it is.
+    String partnership();
+
+    /// Whether people reach it encrypted.
+    boolean secure();
+
+    /// Where people reach it, without a slash at the end; where nobody set that, where this request was sent.
+    String address(HttpRequest<?> request);
+
+    /// The address that the request came from, seen past our own proxies.
+    String caller(HttpRequest<?> request);
+
+    /// The address of a file that pages need.
+    String asset(String name);
+}
