@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /// Which subscribers a campaign aims at, as an expression over what is known about each.
 ///
 /// In text: `list:"Year 2026" and (sector:schools or audience:early-years) and not topic:neglect`. Terms are `list:`, `sector:`, `audience:`,
-/// `topic:`, `organisation:` (a `*` at its end stands for any words), `engaged:` (with a topic, in the last year), `frequency:`, `channel:`, `language:`
+/// `topic:`, `hears:` (of a topic: they chose it, or chose none, and did not decline it), `organisation:` (a `*` at its end stands for any words), `engaged:` (with a topic, in the last year), `frequency:`, `channel:`, `language:`
 /// and `everyone`; `and` binds closer than `or`.
 public sealed interface Segment {
 
@@ -67,6 +67,14 @@ public sealed interface Segment {
         @Override
         public String text() {
             return term("topic", topic);
+        }
+    }
+
+    /// Those who may hear of a topic: they chose it, or chose none at all, and did not decline it.
+    record HearsOf(String topic) implements Segment {
+        @Override
+        public String text() {
+            return term("hears", topic);
         }
     }
 

@@ -13,7 +13,7 @@ final class SegmentParser {
 
     private static final int LONGEST = 2_000;
     private static final int DEEPEST = 30;
-    private static final String TERMS = "list, sector, audience, topic, organisation, engaged, frequency, channel or language";
+    private static final String TERMS = "list, sector, audience, topic, hears, organisation, engaged, frequency, channel or language";
 
     private final String text;
     private int at;
@@ -98,6 +98,7 @@ final class SegmentParser {
             case "sector" -> new Segment.OfSector(known(Sector.named(value), value, start, Sector.values()));
             case "audience" -> new Segment.OfAudience(Clean.id(value));
             case "topic" -> new Segment.OnTopic(Clean.id(value));
+            case "hears" -> new Segment.HearsOf(Clean.id(value));
             case "organisation", "organization" -> new Segment.InOrganisation(value);
             case "engaged" -> new Segment.EngagedWith(Clean.id(value));
             case "frequency" -> new Segment.Hearing(known(Frequency.named(value), value, start, Frequency.values()));

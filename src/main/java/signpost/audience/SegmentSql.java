@@ -26,6 +26,12 @@ record SegmentSql(String sql, List<Object> values) {
             case Segment.OfAudience(String audience) -> chosen(Choice.AUDIENCE, audience, values);
             case Segment.OnTopic(String topic) ->
                 "(" + chosen(Choice.TOPIC, topic, values) + " and not " + chosen(Choice.DECLINED, topic, values) + ")";
+            case Segment.HearsOf(String topic) -> {
+                String declined = "not " + chosen(Choice.DECLINED, topic, values);
+                yield "(" + declined + " and (" + chosen(Choice.TOPIC, topic, values)
+                        + " or not exists (select 1 from subscriber_choice c"
+                        + " where c.subscriber_id = s.id and c.kind = 'topic')))";
+            }
             case Segment.OfSector(Sector sector) -> with("coalesce(s.sector, '') = ?", sector.name(), values);
             case Segment.InOrganisation(String name) -> organisation(Clean.key(name), values);
             case Segment.EngagedWith(String topic) -> {

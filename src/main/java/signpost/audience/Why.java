@@ -33,6 +33,12 @@ public record Why(boolean in, List<String> reasons) {
                         who.declined().contains(topic)
                                 ? "asked not to hear about " + topic
                                 : "did not choose the topic " + topic);
+            case Segment.HearsOf(String topic) ->
+                leaf(who.mayHearOf(topic),
+                        who.topics().isEmpty() ? "chose no topics, so hears of all" : "chose the topic " + topic,
+                        who.declined().contains(topic)
+                                ? "asked not to hear about " + topic
+                                : "chose other topics than " + topic);
             case Segment.InOrganisation(String name) ->
                 leaf(isOf(who.organisation(), name), "is of " + name,
                         "is not of " + name + (who.organisation().isEmpty()

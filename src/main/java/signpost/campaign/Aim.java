@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param list the list they are on; empty where the segment says it all
 /// @param segment who of them, in the words of `audience.Segment`; empty for all
-/// @param topics those who follow at least one of these; empty for whatever they follow
+/// @param topics what it is about: those who want to hear of none of these do not get it; empty for what is for everybody
 public record Aim(String list, String segment, List<String> topics) {
 
     public Aim {
@@ -20,18 +20,24 @@ public record Aim(String list, String segment, List<String> topics) {
         }
     }
 
-    /// All of it in the words of `audience.Segment`: `list:news and (topic:neglect or topic:fgm) and (sector:schools)`.
-    public String asSegment() {
+    /// All of it in the words of `audience.Segment`: `list:news and (hears:neglect or hears:fgm) and (sector:schools)`.
+    ///
+    /// Those who asked for one mail a week or a month get digests and what cannot wait, and no other kind, unless the segment itself
+    /// says how often people want to hear.
+    public String asSegment(CampaignKind kind) {
         List<String> all = new ArrayList<>();
         if (!list.isBlank()) {
             all.add("list:" + quoted(list));
         }
         if (!topics.isEmpty()) {
-            String any = String.join(" or ", topics.stream().map(topic -> "topic:" + quoted(topic)).toList());
+            String any = String.join(" or ", topics.stream().map(topic -> "hears:" + quoted(topic)).toList());
             all.add(topics.size() == 1 ? any : "(" + any + ")");
         }
         if (!segment.isBlank()) {
             all.add(all.isEmpty() ? segment.strip() : "(" + segment.strip() + ")");
+        }
+        if (kind != CampaignKind.DIGEST && kind != CampaignKind.SPECIAL_EDITION && !segment.contains("frequency:")) {
+            all.add("frequency:at-once");
         }
         return String.join(" and ", all);
     }

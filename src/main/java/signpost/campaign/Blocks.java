@@ -92,8 +92,8 @@ class Blocks {
             listed += cards.size();
             if (!cards.isEmpty()) {
                 parts.add(new Part.Cards(cards));
-            } else if (block.options().containsKey("else")) {
-                parts.add(new Part.Prose(block.options().get("else").replace('_', ' ')));
+            } else {
+                block.words().ifPresent(words -> parts.add(new Part.Prose(words)));
             }
         }
 

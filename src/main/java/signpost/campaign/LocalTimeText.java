@@ -9,7 +9,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 
 /// Local times in files and commands.
-final class LocalTimeText {
+public final class LocalTimeText {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -18,7 +18,7 @@ final class LocalTimeText {
     /// Reads `2026-12-01T09:00`, with a blank instead of the `T`, with seconds, or with a zone behind, which is turned into our own.
     ///
     /// @throws DateTimeException for anything else
-    static LocalDateTime read(String text) {
+    public static LocalDateTime read(String text) {
         String plain = text.strip().replace(' ', 'T');
         boolean zoned = plain.endsWith("]") || plain.endsWith("Z") || plain.indexOf('+') > 0
                 || plain.lastIndexOf('-') > plain.indexOf('T');
@@ -38,7 +38,7 @@ final class LocalTimeText {
     }
 
     /// As people read it: `Tuesday 1 December 2026 at 09:00`.
-    static String inWords(LocalDateTime time) {
+    public static String inWords(LocalDateTime time) {
         return time.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK) + " "
                 + time.format(DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK));
     }

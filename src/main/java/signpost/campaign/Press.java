@@ -47,7 +47,19 @@ class Press {
         boolean nothingNew = brief.kind() == CampaignKind.DIGEST && said.listed() == 0 && said.faults().isEmpty();
         return nothingNew && run.isPresent() && brief.isWrittenAnew()
                 ? List.of()
-                : List.of(printed(brief, "", brief.aim().asSegment(), said, occasion));
+                : List.of(printed(brief, "", brief.aim().asSegment(brief.kind()), said, occasion));
+    }
+
+    /// What a brief would come to for a reader of all topics.
+    Printed sample(Brief brief, Optional<LocalDateTime> run) {
+        LocalDateTime time = run.orElseGet(() -> LocalDateTime.ofInstant(clock.instant(), zone));
+        Occasion occasion = new Occasion(time, time.minusDays(FIRST_DAYS), Optional.empty());
+        return printed(brief, "", brief.aim().asSegment(brief.kind()), blocks.of(brief.body(), occasion), occasion);
+    }
+
+    /// The whole address of one of our pages.
+    String address(String path) {
+        return letters.address(path);
     }
 
     private Printed printed(Brief brief, String variant, String audience, Blocks.Said said, Occasion occasion) {
@@ -63,6 +75,6 @@ class Press {
 
     private static String strapline(Brief brief, LocalDateTime run) {
         String month = run.format(DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK));
-        return brief.number().isEmpty() ? month : "Number " + brief.number() + " · " + month;
+        return brief.number().isEmpty() ? month : "Edition " + brief.number() + " · " + month;
     }
 }

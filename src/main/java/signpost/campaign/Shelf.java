@@ -64,7 +64,7 @@ class Shelf {
     Part.Card card(Document document) {
         List<String> lines = new ArrayList<>();
         String published = document.details().published().map(PublicationDate::inWords).orElse("");
-        String publisher = document.details().publisher();
+        String publisher = letters.isFrom(document.details().publisher()) ? "" : document.details().publisher();
         if (!published.isEmpty() || !publisher.isEmpty()) {
             lines.add(published.isEmpty()
                     ? publisher

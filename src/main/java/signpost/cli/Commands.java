@@ -75,6 +75,8 @@ public final class Commands {
         commands.put("library", _ -> new LibraryCommands());
         commands.put("subscribers", _ -> new SubscriberCommands());
         commands.put("user", _ -> new UserCommands());
+        commands.put("campaign", _ -> new CampaignCommands());
+        commands.put("compose", _ -> new Compose());
         commands.put("measure", _ -> new Measure());
         commands.put("selfcheck", _ -> new Selfcheck());
         commands.put("config", _ -> new Config());

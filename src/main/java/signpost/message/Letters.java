@@ -61,6 +61,11 @@ public final class Letters {
         return own.resolve(path.substring(1)).toString();
     }
 
+    /// Whether a name is the partnership's own.
+    public boolean isFrom(String name) {
+        return sender.name().equalsIgnoreCase(name.strip());
+    }
+
     /// Lays a letter out and checks it.
     ///
     /// @param leads whether a path of our own pages leads anywhere
@@ -120,6 +125,9 @@ public final class Letters {
         forText.put("rule", "=".repeat(Math.min(TextPage.WIDTH, manuscript.title().length())));
         forText.put("contents", numbered(wording, contents, kind.numbered()));
         forText.put("body", plain.toString());
+        for (String sentence : List.of("why", "quoted", "private")) {
+            forText.put(sentence, TextPage.wrapped(values.getOrDefault(sentence, "")));
+        }
         Map<String, String> forHtml = new HashMap<>();
         values.forEach((name, value) -> forHtml.put(name, Html.text(value).markup()));
         forHtml.put("accent", kind.accent());

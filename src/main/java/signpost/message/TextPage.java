@@ -7,6 +7,13 @@ final class TextPage {
 
     private final StringBuilder out = new StringBuilder();
 
+    /// A text broken into such lines.
+    static String wrapped(String words) {
+        TextPage page = new TextPage();
+        page.paragraph(words, "", "");
+        return page.toString();
+    }
+
     void heading(String words, boolean underlined) {
         gap();
         out.append(words.strip()).append('\n');

@@ -1,6 +1,7 @@
 package signpost.message;
 
 import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.BlockQuote;
@@ -61,10 +62,11 @@ final class TextProse {
             case HtmlBlock markup -> page.paragraph(markup.getLiteral().strip(), indent, indent);
             case ThematicBreak _ -> page.paragraph("* * *", indent, indent);
             case TableRow row -> row(row, indent);
+            case TableBlock table -> {
+                blocks(table, indent);
+                page.gap();
+            }
             default -> blocks(node, indent);
-        }
-        if (node.getNext() == null && node instanceof TableRow) {
-            page.gap();
         }
     }
 

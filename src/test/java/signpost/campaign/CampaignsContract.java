@@ -56,7 +56,7 @@ interface CampaignsContract {
         assertThat(due()).isEmpty();
         assertThat(granted(campaigns().sendNow(id, "Ann Author")).state()).isEqualTo(State.SCHEDULED);
         Edition edition = due().getFirst();
-        assertThat(edition.audience()).isEqualTo("list:News");
+        assertThat(edition.audience()).isEqualTo("list:News and frequency:at-once");
         assertThat(edition.letter().html()).contains("Neglect is seen", "{{unsubscribe}}");
         assertThat(campaigns().started(edition.id())).isTrue();
         assertThat(campaigns().started(edition.id())).isFalse();

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,13 +101,28 @@ final class Browsing implements AutoCloseable {
 
     /// The HTML has no errors.
     static void valid(String html, String state) throws Exception {
-        List<String> errors = new ArrayList<>();
+        List<String> errors = Collections.synchronizedList(new ArrayList<>());
+        // the validator reads its schemas by recursion, deeper than a thread's usual stack
+        Thread deep = new Thread(null, () -> gather(html, errors), "validator", 64L << 20);
+        deep.start();
+        deep.join();
+        assertThat(errors).as("HTML of " + state).isEmpty();
+    }
+
+    private static void gather(String html, List<String> errors) {
+        try {
+            validate(html, errors);
+        } catch (Exception broken) {
+            errors.add("the validator failed: " + broken);
+        }
+    }
+
+    private static void validate(String html, List<String> errors) throws Exception {
         SimpleDocumentValidator validator = new SimpleDocumentValidator();
         validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", new Gathering(errors));
         validator.setUpValidatorAndParsers(new Gathering(errors), false, false);
         validator
                 .checkHtmlInputSource(new InputSource(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8))));
-        assertThat(errors).as("HTML of " + state).isEmpty();
     }
 
     private record Gathering(List<String> errors) implements ErrorHandler {

@@ -1,0 +1,16 @@
+package signpost.campaign;
+
+import signpost.TestDatabase;
+
+class H2YearTest implements YearContract {
+
+    @Override
+    public TestDatabase open() {
+        return TestDatabase.h2();
+    }
+
+    @Override
+    public int restarts() {
+        return 12;
+    }
+}

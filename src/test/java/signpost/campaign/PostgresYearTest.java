@@ -1,0 +1,16 @@
+package signpost.campaign;
+
+import signpost.TestDatabase;
+
+class PostgresYearTest implements YearContract {
+
+    @Override
+    public TestDatabase open() {
+        return TestDatabase.postgres();
+    }
+
+    @Override
+    public int restarts() {
+        return 4;
+    }
+}

@@ -1,0 +1,122 @@
+package signpost.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import signpost.campaign.CampaignKind;
+import signpost.message.Letter;
+import signpost.message.Letters;
+import signpost.message.Manuscript;
+import signpost.message.Part;
+import signpost.message.Personal;
+import signpost.message.Proof;
+import signpost.message.Sender;
+
+/// What every mail must be to those who read it: valid, accessible, and whole on a narrow screen and in the dark.
+class MailLooksTest {
+
+    private static final String EVERYTHING = """
+            ## First heading
+
+            A paragraph with *stress*, **weight**, `code` and [the neglect strategy](/library/neglect-strategy).
+            A second line.
+
+            #### A heading that skips ranks
+
+            - one
+            - two
+              1. inner
+              2. list
+
+            | Course | Date |
+            |---|---|
+            | SG1 Working together: a rather long title | 9 July 2027 |
+
+            > A remark.
+
+            ![A bar for each quarter, rising](data-chart.png)
+
+            ## Second heading
+
+            <script>alert(1)</script>
+
+            ***
+
+            Averylongwordthatnobodyreallywritesbutthatstandsinforalongaddress.
+            """.replace("data-chart.png", "https://ask.example.org/chart.png");
+
+    private static final Personal READER = new Personal("Zoë <b>O'Brien</b>", "https://ask.example.org/unsubscribe/x",
+            "https://ask.example.org/preferences/x", "https://ask.example.org/updates/1");
+
+    static Letter letter(CampaignKind kind) {
+        Letters letters = Letters.load(Path.of("messages/mail"),
+                new Sender("Averdale Safeguarding Children Partnership",
+                        "https://ascp.averdale.example", "team@ascp.averdale.example", "1 Market Place, Averdale"),
+                URI.create("https://ask.example.org"));
+        Proof proof = letters.print(new Manuscript(
+                kind.id(), "en-GB", "Subject & more", "", "A title", "November 2026", "News", List.of(
+                        new Part.Prose(EVERYTHING),
+                        new Part.Quotation("Words & more\nof the <document>.", "Neglect Strategy", "Aims, page 3",
+                                "June 2024",
+                                "https://ask.example.org/library/neglect-strategy#aims"),
+                        new Part.Cards(List.of(
+                                new Part.Card("Session", "SG1 Working together", "https://ask.example.org/training/1",
+                                        List.of("Thursday 9 July 2027, 09:30 to 12:30", "Carrowby"),
+                                        "Book a place on SG1 Working together",
+                                        "https://ask.example.org/book/1")))),
+                List.of()), _ -> true);
+        assertThat(proof.faults()).isEmpty();
+        return proof.letter().orElseThrow().of(READER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CampaignKind.class)
+    void a_mail_is_valid_and_the_author_s_markup_does_nothing(CampaignKind kind) throws Exception {
+        String html = letter(kind).html();
+        Browsing.valid(html, kind.id());
+        assertThat(html).doesNotContain("<script", "<b>O'Brien", "{{").contains("&lt;script&gt;",
+                "<html lang=\"en-GB\">");
+        assertThat(html.split("<h1", -1)).hasSize(2);
+    }
+
+    @Test
+    void a_mail_is_accessible_on_every_screen_and_in_the_dark() {
+        try (Browsing browsing = Browsing.start()) {
+            for (CampaignKind kind : CampaignKind.values()) {
+                String html = letter(kind).html().replace("https://ask.example.org/chart.png",
+                        "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
+                for (int width : List.of(320, 640)) {
+                    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                        Page page = browsing.page(
+                                new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
+                        page.setContent(html);
+                        browsing.check(page, kind.id() + " at " + width + " " + scheme);
+                        page.close();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_text_part_says_all_that_the_page_says() {
+        Letter letter = letter(CampaignKind.SPOTLIGHT);
+        assertThat(letter.text()).contains("Hello Zoë <b>O'Brien</b>,",
+                "the neglect strategy\n<https://ask.example.org/library/neglect-strategy>",
+                "[A bar for each quarter, rising]", "SG1 Working together: a rather long title | 9 July 2027",
+                "  1. inner",
+                "Words & more", "of the <document>.", "https://ask.example.org/library/neglect-strategy#aims",
+                "Book a place on SG1 Working together", "https://ask.example.org/unsubscribe/x",
+                "1 Market Place, Averdale");
+        assertThat(letter.text().lines().filter(line -> !line.contains("http")))
+                .allSatisfy(line -> assertThat(line.length()).isLessThan(78));
+    }
+}
