@@ -11,6 +11,8 @@ final class Addresses implements Finder {
     private static final Set<String> HOUSES = Set.of("cottage", "farm", "house", "lodge", "barn", "bungalow", "villa",
             "manor", "grange", "smithy", "mill", "rectory",
             "vicarage", "farmhouse", "cottages", "forge", "stables", "chapel", "schoolhouse", "oasthouse", "croft");
+    private static final Set<String> STREETS_ONLY = Set.of("road", "rd", "street", "lane", "avenue", "ave", "drive",
+            "crescent", "terrace", "grove", "gardens", "mews", "close", "cottages", "villas");
     private static final Set<String> NUMBERED = Set.of("section", "level", "year", "tier", "stage", "phase", "module",
             "part", "step", "chapter", "page", "item",
             "appendix", "annex", "question", "figure", "table", "paragraph", "key", "regulation", "article", "about",
@@ -63,7 +65,7 @@ final class Addresses implements Finder {
             return -1;
         }
         boolean lives = lives(text, number, 5);
-        int last = street(text, first, lives);
+        int last = street(text, first, lives || within(text, number) && namedStreet(text, first));
         if (last >= 0) {
             return last;
         }
@@ -72,6 +74,20 @@ final class Addresses implements Finder {
         boolean named = next.word() && !Set.of("am", "pm").contains(next.plain()) && !lexicon.ordinary(next.plain());
         boolean ends = first + 1 >= text.tokens().size() || !text.between(first, first + 1).isBlank();
         return at && named && next.text().length() > 3 && (lives || next.capital()) && ends ? first : -1;
+    }
+
+    private static boolean within(Text text, int number) {
+        return number > 0 && text.tokens().get(number - 1).plain().equals("at");
+    }
+
+    /// a word, and a kind of street that is hardly anything else
+    private static boolean namedStreet(Text text, int first) {
+        for (int i = first + 1; i < Math.min(text.tokens().size(), first + 3) && text.adjacent(i - 1, i); i++) {
+            if (STREETS_ONLY.contains(text.tokens().get(i).plain())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean gapBetween(Text text, int left, int right) {

@@ -84,6 +84,9 @@ final class CapitalNames {
         for (int i = first; i <= last; i++) {
             strange = strange || !marks.ordinary(i);
         }
+        if (the && first == last && namedHousehold(first)) {
+            return true;
+        }
         if (given(first, last) && !(the && first == last)) {
             return true;
         }
@@ -121,6 +124,13 @@ final class CapitalNames {
     private boolean family(int first, int last) {
         return marks.plain(first - 1).equals("the") && text.adjacent(last, last + 1) && marks.cue("household", last + 1)
                 && !marks.ordinary(first);
+    }
+
+    /// "the Hendersons"
+    private boolean namedHousehold(int index) {
+        String plain = marks.plain(index);
+        String one = plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : "";
+        return marks.plain(index - 1).equals("the") && lexicon.surname(one) && !lexicon.ordinary(one);
     }
 
     private boolean alone(int index, boolean acts) {

@@ -40,7 +40,7 @@ final class Numbers implements Finder {
         }
         boolean abroad = digits.startsWith("0044") && digits.length() >= 13
                 || digits.startsWith("44") && digits.length() == 12;
-        boolean home = digits.startsWith("0") && (digits.length() == 10 || digits.length() == 11)
+        boolean home = digits.startsWith("0") && digits.length() >= 10 && digits.length() <= 12
                 || digits.startsWith("7") && digits.length() == 10;
         return abroad || home && !(digits.startsWith("7") && nhs(digits));
     }
@@ -50,7 +50,7 @@ final class Numbers implements Finder {
         if (digits.length() < 7) {
             return digits.startsWith("116") && digits.length() == 6;
         }
-        if (digits.startsWith("03") || digits.startsWith("0800") || digits.startsWith("0808")
+        if (digits.startsWith("03") && digits.length() >= 10 || digits.startsWith("0800") || digits.startsWith("0808")
                 || digits.startsWith("0500")) {
             return true;
         }

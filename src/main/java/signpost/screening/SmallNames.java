@@ -25,7 +25,7 @@ final class SmallNames {
             }
             boolean small = !marks.capital(i);
             boolean name = small && marks.given(i) && !marks.ordinary(i) || kinAfter(i) || small && lostApostrophe(i)
-                    || small && announced(i) || foreign(i);
+                    || small && announced(i) || foreign(i) || small && agedInBrackets(i);
             if (name) {
                 marks.name(i, i);
                 following(i, announced(i));
@@ -75,6 +75,17 @@ final class SmallNames {
                 && text.adjacent(index, index + 1)
                 && (lexicon.given(plain.substring(0, plain.length() - 1))
                         || lexicon.givenOrWord().contains(plain.substring(0, plain.length() - 1)));
+    }
+
+    /// "hope (14)"
+    private boolean agedInBrackets(int index) {
+        int age = index + 1;
+        return age < text.tokens().size()
+                && text.between(index, age).strip().equals("(")
+                && marks.token(age).digits() == marks.token(age).text().length()
+                && marks.token(age).text().length() <= 2
+                && text.raw().startsWith(")", marks.token(age).end())
+                && (marks.givenOrWord(index) || marks.given(index) || marks.strange(index));
     }
 
     private boolean announced(int index) {

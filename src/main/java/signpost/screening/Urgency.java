@@ -83,11 +83,20 @@ public final class Urgency {
             for (Known known : byFirstWord.getOrDefault(words.get(at).plain(), List.of())) {
                 int length = known.phrase().match(words, at);
                 if (length > 0) {
-                    hits.add(new Hit(known.sign(),
-                            message.substring(words.get(at).start(), words.get(at + length - 1).end())));
+                    int start = words.get(at).start();
+                    int end = words.get(at + length - 1).end();
+                    hits.add(new Hit(known.sign(), message.substring(start, end), start, end));
                 }
             }
         }
-        return hits;
+        return withoutNames(hits);
+    }
+
+    /// Harm that is only part of the name of a subject ("missing episodes", "allegations management") is none.
+    private static List<Hit> withoutNames(List<Hit> hits) {
+        List<Hit> subjects = hits.stream().filter(hit -> hit.sign().family() == Family.DESK).toList();
+        return hits.stream()
+                .filter(hit -> hit.sign().family() != Family.HARM || subjects.stream().noneMatch(hit::isPartOf))
+                .toList();
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// best sign each of person, time, telling and seeing from anywhere in the message; less the desk and calming signs of the same
 /// sentence in full and of the others in part. A calm sentence elsewhere ("what does the policy say?") thus cannot drown an
 /// alarming one, and desk words, above all the form of a question, weigh less beside grave harm to somebody in the writer's own charge.
+/// A message that asks, and speaks of nobody in particular, no moment, nothing seen and nothing told, asks about the procedure.
 final class Weighing {
 
     static final int URGENT_FROM = 9;
@@ -23,6 +24,12 @@ final class Weighing {
     private static final int OWN_CHARGE = 6;
     private static final String ASKS_HELP = "asks-help";
     private static final int PARTICULAR = 2;
+    private static final int GENERAL_QUESTION = 4;
+    private static final String ASKS = "asks";
+    private static final String SUPPOSES = "supposing";
+    private static final String WRITER = "self";
+    private static final Map<Family, Integer> TELLING = Map.of(
+            Family.PERSON, 3, Family.NOW, 3, Family.TOLD, 5, Family.SEEN, 1);
     private static final int MOST_FOR_STORY = 5;
     private static final int MOST_FOR_MORE_HARM = 4;
     private static final int MOST_FOR_DESK = 16;
@@ -39,10 +46,11 @@ final class Weighing {
     private int desk;
     private int calm;
     private boolean asked;
+    private boolean told;
 
     /// @param story the sign that a message asks nothing, but tells
     Weighing(Sign story) {
-        this.story = new Hit(story, "");
+        this.story = Hit.unspoken(story);
     }
 
     /// @param question whether the sentence ends in a question mark
@@ -59,6 +67,7 @@ final class Weighing {
                 harms.add(hit.sign().id());
             }
         }
+        told = told || distinct.stream().anyMatch(Weighing::tells);
         desk += sum(distinct, Family.DESK) + sum(distinct, Family.FORM);
         calm += sum(distinct, Family.CALM);
         asked = asked || question && !once.containsKey(ASKS_HELP);
@@ -86,6 +95,17 @@ final class Weighing {
                 subject + (own ? Math.min(MOST_FOR_FORM_IF_OWN, form) : form) + elsewhere);
     }
 
+    /// Whether it speaks of somebody or something in particular; the writer's own "I" and a call for help do not.
+    private static boolean tells(Hit hit) {
+        Integer least = TELLING.get(hit.sign().family());
+        return least != null && hit.sign().weight() >= least
+                && !hit.sign().id().equals(WRITER) && !hit.sign().id().equals(ASKS_HELP);
+    }
+
+    private boolean isGeneralQuestion(List<Hit> hits) {
+        return !told && hits.stream().anyMatch(hit -> hit.sign().id().equals(ASKS) || hit.sign().id().equals(SUPPOSES));
+    }
+
     private List<Hit> all() {
         return sentences.stream().flatMap(List::stream).toList();
     }
@@ -100,6 +120,7 @@ final class Weighing {
         points -= against(hits, own);
         int calmHere = sum(hits, Family.CALM);
         points -= calmHere + (calm - calmHere) / 2;
+        points -= isGeneralQuestion(hits) ? GENERAL_QUESTION : 0;
         boolean urgent = points >= URGENT_FROM;
         return new Screened(urgent, urgent ? harm.sign().kind() : Optional.empty(), explained(counted.stream()),
                 explained(hits.stream().filter(hit -> AGAINST.contains(hit.sign().family()))), points);
