@@ -48,7 +48,7 @@ public record Holdings(
             Index index = Index.open(shelf.resolve("index"), data.resolve("model"), glossary, readOnly);
             Routes routes = Routes.read(content.index().resolve("routes.yml"));
             Topics topics = Topics.read(content.index().resolve("topics.yml"));
-            Urgency urgency = Urgency.standard();
+            Urgency urgency = Urgency.standard().with(index::meaning);
             Answers answers = Answers.from(
                     index,
                     routes,

@@ -4,13 +4,18 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import signpost.index.TextModel;
 import signpost.screening.Screened;
 import signpost.screening.Urgency;
 import signpost.screening.UrgentKind;
@@ -26,22 +31,55 @@ final class MeasureUrgent implements MeasureCommand {
             names = "--in",
             required = true,
             paramLabel = "IN.jsonl",
-            description = "Lines with id, message and perhaps urgent (true or false).")
-    private Path in;
+            description = {
+                "Lines with id, message and perhaps urgent (true or false); may be given more than once.",
+                "A .txt file instead has lines such as '+ parent | MESSAGE', with - where nothing is urgent."
+            })
+    private List<Path> in;
 
     @Option(names = "--out", required = true, paramLabel = "OUT.jsonl", description = "Where the findings are written.")
     private Path out;
 
+    @Option(
+            names = "--learn",
+            paramLabel = "LIKENESS.txt",
+            description = "Also learn the second opinion from the messages, each of which must say whether it is urgent, and write it here.")
+    private @Nullable Path learn;
+
+    @ParentCommand
+    private Measure measure;
+
     @Override
     public Integer call() throws IOException {
-        Urgency urgency = Urgency.standard();
+        try (TextModel model = TextModel.load(measure.settings().data().resolve("model"))) {
+            if (learn != null) {
+                Files.writeString(learn, learnt(model));
+            }
+            return screen(Urgency.standard().with(text -> Optional.of(model.of(text))));
+        }
+    }
+
+    private String learnt(TextModel model) throws IOException {
+        List<float[]> vectors = new ArrayList<>();
+        List<Boolean> urgent = new ArrayList<>();
+        for (Map<String, @Nullable Object> line : MessageLines.readAll(in)) {
+            if (!(line.get("urgent") instanceof Boolean truth)) {
+                throw Refused.usage("The message " + line.get("id") + " does not say whether it is urgent.");
+            }
+            vectors.add(model.of(MessageLines.message(line)));
+            urgent.add(truth);
+        }
+        return Urgency.learn(vectors, urgent);
+    }
+
+    private int screen(Urgency urgency) throws IOException {
         int messages = 0;
         int caught = 0;
         int live = 0;
         int alarms = 0;
         int calm = 0;
         try (BufferedWriter writer = Files.newBufferedWriter(out)) {
-            for (Map<String, @Nullable Object> line : MessageLines.read(in)) {
+            for (Map<String, @Nullable Object> line : MessageLines.readAll(in)) {
                 Screened screened = urgency.of(MessageLines.message(line));
                 messages++;
                 if (line.get("urgent") instanceof Boolean truth) {

@@ -13,6 +13,28 @@ final class MessageLines {
 
     private MessageLines() {}
 
+    /// The messages of several files, those of `.txt` files in the form of the tests' own: `+ parent | MESSAGE`.
+    static List<Map<String, @Nullable Object>> readAll(List<Path> files) throws IOException {
+        List<Map<String, @Nullable Object>> lines = new ArrayList<>();
+        for (Path file : files) {
+            lines.addAll(file.toString().endsWith(".txt") ? readText(file) : read(file));
+        }
+        return lines;
+    }
+
+    private static List<Map<String, @Nullable Object>> readText(Path file) throws IOException {
+        List<Map<String, @Nullable Object>> lines = new ArrayList<>();
+        for (String text : Files.readAllLines(file)) {
+            if (text.startsWith("+") || text.startsWith("-")) {
+                lines.add(Map.of(
+                        "id", file.getFileName() + "-" + lines.size(),
+                        "message", text.substring(text.indexOf('|') + 1).strip(),
+                        "urgent", text.startsWith("+")));
+            }
+        }
+        return lines;
+    }
+
     /// @throws Refused for a line that is not such an object, naming it
     static List<Map<String, @Nullable Object>> read(Path file) throws IOException {
         List<Map<String, @Nullable Object>> lines = new ArrayList<>();

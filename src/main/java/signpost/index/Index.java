@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -189,6 +190,11 @@ public final class Index implements AutoCloseable {
             return null;
         }
         return new Meaning(vectors, vector(model, asked.told()));
+    }
+
+    /// The vector of any text, for those who judge texts by meaning; empty while the model is loading or where there is none.
+    public Optional<float[]> meaning(String text) {
+        return Optional.ofNullable(learner.model()).map(model -> model.of(List.of(text)).getFirst());
     }
 
     private float[] vector(Embedding model, String text) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Tells a live concern about a particular person from a question on the same subject.
@@ -13,12 +14,18 @@ import java.util.Set;
 /// signs that tell them apart are data, in `urgency/`, each with its weight and its reason. Missing a live concern is worse
 /// than raising a false one, so that doubt counts as concern. It decides what is shown first and reports nothing to anybody.
 ///
+/// Where a model of meaning is at hand ([#with]), it gives a second opinion on messages that the signs leave in doubt, which catches what
+/// no phrase foresaw and calms what only sounds alarming.
+///
 /// Immutable and safe to share between threads; takes time in proportion to the message's length.
 public final class Urgency {
 
     private static final List<String> FILES = List.of("harm-body", "harm-sexual", "harm-self", "harm-neglect",
             "harm-outside",
             "harm-home", "harm-adults", "harm-signals", "live", "desk");
+
+    /// As much of a message as the second opinion reads, in characters.
+    private static final int LONGEST = 2000;
 
     private final Listener listener;
     private final Map<String, List<Known>> byFirstWord;
@@ -27,10 +34,16 @@ public final class Urgency {
 
     private final Sign story;
 
-    private Urgency(Listener listener, Map<String, List<Known>> byFirstWord, Sign story) {
+    private final Meaning meaning;
+    private final Likeness likeness;
+
+    private Urgency(
+            Listener listener, Map<String, List<Known>> byFirstWord, Sign story, Meaning meaning, Likeness likeness) {
         this.listener = listener;
         this.story = story;
         this.byFirstWord = byFirstWord;
+        this.meaning = meaning;
+        this.likeness = likeness;
     }
 
     /// The screening by the rules that ship with the program.
@@ -64,7 +77,8 @@ public final class Urgency {
         Shorthand shorthand = Shorthand.read("urgency/shorthand.txt");
         Set<String> ordinary = OrdinaryWords.standard().all();
         return new Urgency(new Listener(shorthand, vocabulary, ordinary), byFirstWord,
-                signs.stream().filter(sign -> sign.id().equals("story")).findAny().orElseThrow());
+                signs.stream().filter(sign -> sign.id().equals("story")).findAny().orElseThrow(),
+                Meaning.NONE, Likeness.standard());
     }
 
     /// What the message holds. Never null, never throws; an empty message is calm.
@@ -73,7 +87,25 @@ public final class Urgency {
         for (Sentence sentence : listener.sentences(message)) {
             weighing.add(hits(sentence, message), sentence.question());
         }
-        return weighing.outcome();
+        Weighed weighed = weighing.outcome();
+        return Optional.of(weighed)
+                .filter(Weighed::isInDoubt)
+                .flatMap(_ -> meaning.of(message.substring(0, Math.min(message.length(), LONGEST))))
+                .map(vector -> weighed.with(likeness.of(vector)))
+                .orElse(weighed.screened());
+    }
+
+    /// The same signs, with a second opinion on messages that they leave in doubt.
+    public Urgency with(Meaning model) {
+        return new Urgency(listener, byFirstWord, story, model, likeness);
+    }
+
+    /// The weights of the second opinion, learnt from messages; as the rule file `urgency/likeness.txt` holds them.
+    ///
+    /// @param vectors the messages' vectors
+    /// @param urgent whether each is a live concern
+    public static String learn(List<float[]> vectors, List<Boolean> urgent) {
+        return Likeness.learn(vectors, urgent).text();
     }
 
     private List<Hit> hits(Sentence sentence, String message) {

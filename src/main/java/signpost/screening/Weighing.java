@@ -73,16 +73,21 @@ final class Weighing {
         asked = asked || question && !once.containsKey(ASKS_HELP);
     }
 
-    Screened outcome() {
-        Stream<Screened> known = sentences.stream()
+    Weighed outcome() {
+        Stream<Weighed> known = sentences.stream()
                 .flatMap(hits -> worst(hits, Family.HARM).map(harm -> weighed(hits, harm)).stream());
-        return Stream.concat(known, toldAsStory().stream()).max(Comparator.comparingInt(Screened::points))
-                .orElseGet(() -> new Screened(false, Optional.empty(), List.of(), List.of(), 0));
+        return Stream.concat(known, toldAsStory().stream())
+                .max(Comparator.comparingInt(each -> each.screened().points()))
+                .orElseGet(() -> new Weighed(
+                        new Screened(false, Optional.empty(), List.of(), List.of(), 0), Optional.empty()));
     }
 
     /// Something told about a particular person with hardly a question in it, whatever the harm may be.
-    private Optional<Screened> toldAsStory() {
-        boolean particular = best.containsKey(Family.PERSON) && best.get(Family.PERSON).sign().weight() >= PARTICULAR;
+    private Optional<Weighed> toldAsStory() {
+        Hit person = best.get(Family.PERSON);
+        boolean particular = person != null
+                && person.sign().weight() >= PARTICULAR
+                && (told || !person.sign().id().equals(WRITER));
         return particular && !asked && desk <= MOST_FOR_STORY ? Optional.of(weighed(all(), story)) : Optional.empty();
     }
 
@@ -110,7 +115,7 @@ final class Weighing {
         return sentences.stream().flatMap(List::stream).toList();
     }
 
-    private Screened weighed(List<Hit> hits, Hit harm) {
+    private Weighed weighed(List<Hit> hits, Hit harm) {
         List<Hit> counted = new ArrayList<>(List.of(harm));
         LIVE.forEach(family -> Optional.ofNullable(best.get(family)).ifPresent(counted::add));
         int points = counted.stream().mapToInt(hit -> hit.sign().weight()).sum();
@@ -122,8 +127,9 @@ final class Weighing {
         points -= calmHere + (calm - calmHere) / 2;
         points -= isGeneralQuestion(hits) ? GENERAL_QUESTION : 0;
         boolean urgent = points >= URGENT_FROM;
-        return new Screened(urgent, urgent ? harm.sign().kind() : Optional.empty(), explained(counted.stream()),
+        var screened = new Screened(urgent, urgent ? harm.sign().kind() : Optional.empty(), explained(counted.stream()),
                 explained(hits.stream().filter(hit -> AGAINST.contains(hit.sign().family()))), points);
+        return new Weighed(screened, harm.sign().kind());
     }
 
     private static List<String> explained(Stream<Hit> hits) {

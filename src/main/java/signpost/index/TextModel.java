@@ -1,0 +1,32 @@
+package signpost.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The embedding model by itself, for work on texts that are in no index. Thread-safe.
+public final class TextModel implements AutoCloseable {
+
+    private final Embedding embedding;
+
+    private TextModel(Embedding embedding) {
+        this.embedding = embedding;
+    }
+
+    /// Loads the model.
+    ///
+    /// @param folder where an unpacked copy of it is kept
+    public static TextModel load(Path folder) throws IOException {
+        return new TextModel(Embedding.load(folder, 1));
+    }
+
+    /// The vector of a text.
+    public float[] of(String text) {
+        return embedding.of(List.of(text)).getFirst();
+    }
+
+    @Override
+    public void close() {
+        embedding.close();
+    }
+}

@@ -1,0 +1,74 @@
+package signpost.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.index.TextModel;
+import signpost.screening.Examples.Alarm;
+
+/// The signs and the meaning of the message together, as the running service judges.
+class SecondOpinionTest {
+
+    private static final int BATCHES = 10;
+
+    private static TextModel model;
+    private static Urgency urgency;
+
+    @BeforeAll
+    static void load(@TempDir Path folder) throws IOException {
+        model = TextModel.load(folder);
+        urgency = Urgency.standard().with(text -> Optional.of(model.of(text)));
+    }
+
+    @AfterAll
+    static void close() {
+        model.close();
+    }
+
+    @Test
+    void our_own_messages_are_told_apart() throws IOException {
+        List<Alarm> alarms = new ArrayList<>();
+        for (int batch : IntStream.rangeClosed(1, BATCHES).toArray()) {
+            alarms.addAll(Examples.ownAlarms("urgent-" + batch + ".txt"));
+        }
+        measure(alarms);
+    }
+
+    @Test
+    void the_shared_messages_are_told_apart() throws IOException {
+        measure(Examples.shared("urgent.jsonl").stream()
+                .map(line -> new Alarm(
+                        Examples.texts(line, "message").getFirst(), line.contains("\"urgent\": true")))
+                .toList());
+    }
+
+    @Test
+    void what_no_sign_foresaw_is_caught_by_its_meaning() {
+        String message = "A pupil of mine says his uncle plays a game with him at night that makes him cry, he showed me where.";
+        assertThat(urgency.of(message).urgent()).isTrue();
+        assertThat(urgency.of(message).because()).contains("the message as a whole reads like a live concern");
+    }
+
+    @Test
+    void a_million_characters_are_judged_like_their_beginning() {
+        assertThat(urgency.of("What is the policy on mobile phones? ".repeat(30_000)).urgent()).isFalse();
+    }
+
+    private static void measure(List<Alarm> alarms) {
+        List<Alarm> live = alarms.stream().filter(Alarm::urgent).toList();
+        List<Alarm> calm = alarms.stream().filter(alarm -> !alarm.urgent()).toList();
+        List<Alarm> missed = live.stream().filter(alarm -> !urgency.of(alarm.message()).urgent()).toList();
+        List<Alarm> raised = calm.stream().filter(alarm -> urgency.of(alarm.message()).urgent()).toList();
+        assertThat(missed.size() / (double) live.size()).as("missed " + missed).isLessThanOrEqualTo(0.03);
+        assertThat(raised.size() / (double) calm.size()).as("raised " + raised).isLessThanOrEqualTo(0.05);
+    }
+}
