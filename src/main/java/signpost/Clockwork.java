@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.account.Accounts;
+import signpost.chat.Enquiries;
+import signpost.insight.Insight;
 
 /// Wakes the rooms that have something to do by the clock, each in a thread of its own, while the service runs.
 ///
@@ -19,6 +21,7 @@ final class Clockwork implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final List<Thread> threads = new ArrayList<>();
+    private final List<Runnable> last = new ArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
 
     private Clockwork() {}
@@ -28,7 +31,17 @@ final class Clockwork implements AutoCloseable {
         var clockwork = new Clockwork();
         Accounts accounts = context.getBean(Accounts.class);
         clockwork.every(Duration.ofHours(1), "sign-ins", accounts::tick);
+        Insight insight = context.getBean(Insight.class);
+        clockwork.every(Duration.ofSeconds(1), "insight", insight::tick);
+        clockwork.atLast(insight::tick);
+        Enquiries enquiries = context.getBean(Enquiries.class);
+        clockwork.every(Duration.ofSeconds(5), "enquiries", enquiries::tick);
         return clockwork;
+    }
+
+    /// Does the task once more when all else has ended.
+    private void atLast(Runnable task) {
+        last.add(task);
     }
 
     /// Does the task now, and again each time so long after it ended.
@@ -60,6 +73,7 @@ final class Clockwork implements AutoCloseable {
             for (Thread thread : threads) {
                 thread.join(PATIENCE);
             }
+            last.forEach(task -> turn("the end", task));
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

@@ -65,6 +65,7 @@ final class Serving implements Service {
         Following following = Following.start(holdings);
         Frugality.ofHeap(holdings.index());
         Clockwork clockwork = Clockwork.start(context);
+        Talking.count(context);
         var ending = new Ending(context, following, clockwork, door);
         Runtime.getRuntime().addShutdownHook(new Thread(ending, "ending"));
         System.out.println("Signpost is ready: "

@@ -1,23 +1,46 @@
 package signpost;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.time.Clock;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import signpost.answer.Answers;
+import signpost.answer.Routes;
+import signpost.answer.Topics;
 import signpost.chat.Chat;
+import signpost.chat.Enquiries;
+import signpost.chat.Enquiry;
+import signpost.chat.Office;
 import signpost.chat.Tally;
+import signpost.cli.Content;
+import signpost.cli.Refused;
+import signpost.cli.Setting;
+import signpost.cli.Settings;
+import signpost.insight.Insight;
+import signpost.insight.Keeping;
 import signpost.library.Library;
 import signpost.message.Wording;
 import signpost.screening.PersonalData;
 
-/// Wires the conversations that all doors share.
+/// Wires the conversations that all doors share, and what is kept of them. What tests bring of their own needs no settings.
 @Factory
 final class Talking {
+
+    private static final int LONGEST_RETENTION = 24 * 30;
+    private static final int MOST_DAYS = 3650;
+    private static final int MOST_HOURS = 24 * 90;
 
     @Singleton
     Chat chat(
@@ -26,6 +49,10 @@ final class Talking {
             Library library,
             Tally tally,
             Optional<PersonalData> personalData,
+            InstantSource clock,
+            Insight insight,
+            Enquiries enquiries,
+            Optional<Settings> settings,
             @Value("${signpost.chat.retention:24h}") Duration retention) {
         PersonalData details = personalData.orElseGet(PersonalData::standard);
         return new Chat(
@@ -33,9 +60,70 @@ final class Talking {
                 wording,
                 text -> details.in(text).text(),
                 () -> publishers(library),
-                retention,
-                Clock.systemUTC(),
-                tally);
+                settings.map(Talking::retention).orElse(retention),
+                clock,
+                tally,
+                insight,
+                Optional.of(enquiries));
+    }
+
+    @Singleton
+    @Requires(beans = Settings.class)
+    Keeping keeping(Settings settings) {
+        String said = settings.value(Setting.KEEP_QUESTIONS).orElse("text").strip().toLowerCase(Locale.ROOT);
+        if (!Set.of("text", "none").contains(said)) {
+            throw Refused.usage(settings.origin(Setting.KEEP_QUESTIONS) + " must be 'text' or 'none'.");
+        }
+        return new Keeping(said.equals("text"),
+                Duration.ofDays(settings.number(Setting.KEEP_DAYS, 30, 1, MOST_DAYS)));
+    }
+
+    @Singleton
+    @Requires(beans = Settings.class)
+    Office office(Settings settings) {
+        Content content = Content.of(settings);
+        return new Office(
+                settings.address(settings.port()),
+                Duration.ofHours(settings.number(Setting.REMIND_HOURS, 24, 1, MOST_HOURS)),
+                content.library(),
+                read(content.index().resolve("routes.yml"), Routes::read).partnership().name());
+    }
+
+    @Singleton
+    @Requires(beans = Settings.class)
+    Topics topics(Settings settings) {
+        return read(Content.of(settings).index().resolve("topics.yml"), Topics::read);
+    }
+
+    /// What is counted of it while the service runs.
+    static void count(ApplicationContext context) {
+        MeterRegistry meters = context.getBean(MeterRegistry.class);
+        Insight insight = context.getBean(Insight.class);
+        Enquiries enquiries = context.getBean(Enquiries.class);
+        FunctionCounter.builder("signpost.questions.dropped", insight, Insight::dropped).register(meters);
+        for (Enquiry.State state : Enquiry.State.values()) {
+            Gauge.builder("signpost.enquiries", enquiries, all -> all.counts().getOrDefault(state, 0L))
+                    .tag("state", state.name().toLowerCase(Locale.ROOT))
+                    .register(meters);
+        }
+        Gauge.builder("signpost.enquiries.undelivered", enquiries, Enquiries::undelivered).register(meters);
+    }
+
+    private static Duration retention(Settings settings) {
+        return Duration.ofHours(settings.number(Setting.CHAT_RETENTION, 24, 1, LONGEST_RETENTION));
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T from(Path file) throws IOException;
+    }
+
+    private static <T> T read(Path file, Reading<T> reading) {
+        try {
+            return reading.from(file);
+        } catch (IOException wrong) {
+            throw Refused.failure("Signpost cannot use what it was given: " + wrong.getMessage() + ".");
+        }
     }
 
     private static Set<String> publishers(Library library) {

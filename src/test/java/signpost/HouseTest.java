@@ -50,9 +50,11 @@ class HouseTest {
             Map.entry("screening", Set.of()),
             Map.entry("index", Set.of("library")),
             Map.entry("answer", Set.of("library", "index", "screening")),
-            Map.entry("chat", Set.of("answer", "library", "screening", "message", "seal")),
+            Map.entry("insight", Set.of("answer", "library", "rows", "seal")),
+            Map.entry("chat", Set.of("answer", "insight", "library", "screening", "message", "rows", "seal")),
             Map.entry("web",
-                    Set.of("campaign", "audience", "training", "chat", "answer", "library", "message", "seal")),
+                    Set.of("campaign", "audience", "training", "chat", "insight", "answer", "library", "message",
+                            "seal")),
             Map.entry("console", CONSOLE),
             Map.entry("views.console",
                     Stream.concat(CONSOLE.stream(), Stream.of("console")).collect(Collectors.toSet())),
@@ -61,7 +63,7 @@ class HouseTest {
                             "chat", "answer", "library", "message")),
             Map.entry("cli",
                     Set.of("account", "campaign", "audience", "training", "library", "message", "screening", "index",
-                            "answer",
+                            "answer", "insight",
                             "chat", "seal")));
 
     /// The only rooms that may touch a vendor's packages.

@@ -17,6 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import signpost.answer.Topics;
+import signpost.chat.Office;
+import signpost.insight.Keeping;
 import signpost.library.Library;
 import signpost.seal.Seal;
 
@@ -107,12 +110,22 @@ public final class TestDatabase implements AutoCloseable {
     private Object[] all() {
         List<Object> all = new ArrayList<>(List.of(singletons));
         all.add(clock);
+        unlessGiven(all, new Keeping(true, Duration.ofDays(30)));
+        unlessGiven(all, Topics.NONE);
+        unlessGiven(all, new Office("http://localhost:8080/", Duration.ofHours(24), Path.of("target/library"),
+                "Averdale Safeguarding Children Partnership"));
         all.add(new Seal(new byte[Seal.KEY_BYTES]));
         if (all.stream().noneMatch(Library.class::isInstance)) {
             Path nothing = Path.of("target", "no-documents");
             all.add(Library.open(nothing, nothing));
         }
         return all.toArray();
+    }
+
+    private static void unlessGiven(List<Object> all, Object usual) {
+        if (all.stream().noneMatch(given -> given.getClass().equals(usual.getClass()))) {
+            all.add(usual);
+        }
     }
 
     @Override

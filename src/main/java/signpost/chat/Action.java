@@ -19,4 +19,7 @@ public sealed interface Action {
 
     /// Say whether the reply helped.
     record Judge(String label, boolean helpful) implements Action {}
+
+    /// Pass the question to the partnership's team. A door that can asks for more first and calls [Chat#pass].
+    record AskTeam(String label) implements Action {}
 }

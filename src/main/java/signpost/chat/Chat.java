@@ -4,11 +4,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import signpost.answer.Answer;
 import signpost.answer.Answers;
 import signpost.answer.Question;
+import signpost.answer.Route;
+import signpost.insight.Recording;
 import signpost.message.Wording;
 
 /// Holds conversations, whichever door they come through.
@@ -28,11 +33,18 @@ public final class Chat {
     private final Threads threads;
     private final InstantSource clock;
     private final Tally tally;
+    private final Recording recording;
+    private final Optional<Enquiries> team;
+    private final Answers answers;
+    private final Replies replies;
+    private final Wording wording;
 
     /// @param mask replaces personal details in a text; a text without any comes back as it is
     /// @param publishers the publishers whose documents the library holds now
     /// @param retention how long after its last turn a conversation is forgotten
     /// @param tally told of every answer and every judgement
+    /// @param recording keeps what was asked, masked and without who asked
+    /// @param team takes questions that are passed on; empty where nobody does
     public Chat(
             Answers answers,
             Wording wording,
@@ -40,22 +52,30 @@ public final class Chat {
             Supplier<? extends Collection<String>> publishers,
             Duration retention,
             InstantSource clock,
-            Tally tally) {
+            Tally tally,
+            Recording recording,
+            Optional<Enquiries> team) {
+        this.replies = new Replies(wording, team.isPresent());
         this.mask = mask;
-        this.turns = new Turns(answers, wording, mask, new Refinements(wording, publishers), clock, tally);
+        this.turns = new Turns(answers, wording, mask, new Refinements(wording, publishers), clock, tally,
+                recording, replies);
         this.threads = new Threads(retention, MOST_TURNS);
         this.clock = clock;
         this.tally = tally;
+        this.recording = recording;
+        this.team = team;
+        this.answers = answers;
+        this.wording = wording;
     }
 
     /// The reply to a message, which becomes the next turn of the conversation.
     public Turn ask(ConversationId id, String message) {
-        return keep(id, turns.to(id.door(), conversation(id), message));
+        return keep(id, turns.to(id, conversation(id), message));
     }
 
     /// The reply to a message of which nothing is kept.
     public Turn askOnce(String door, String message) {
-        return turns.to(door, Conversation.NONE, message);
+        return turns.to(new ConversationId(door, UUID.randomUUID().toString()), Conversation.NONE, message);
     }
 
     /// The reply to a button; to [Action.Judge] it is the turn that was judged.
@@ -71,7 +91,7 @@ public final class Chat {
         }
         return switch (actions.get(action)) {
             case Action.ShowMore more -> keep(id, turns.more(conversation, more.label(), turn.get()));
-            case Action.Narrow option -> keep(id, turns.narrowed(id.door(), conversation, turn.get(), option));
+            case Action.Narrow option -> keep(id, turns.narrowed(id, conversation, turn.get(), option));
             case Action.Try example -> ask(id, example.label());
             case Action.Judge judge ->
                 judge(
@@ -81,6 +101,7 @@ public final class Chat {
                                 ? new Feedback.Helpful()
                                 : new Feedback.NotHelpful(Feedback.Reason.OTHER, ""))
                         .orElse(turn.get());
+            case Action.AskTeam _ -> passed(id, number).orElse(turn.get());
         };
     }
 
@@ -97,11 +118,55 @@ public final class Chat {
     /// Keeps what the person thought of a turn's reply; empty where the turn was forgotten.
     public Optional<Turn> judge(ConversationId id, int number, Feedback feedback) {
         Feedback kept = masked(feedback);
-        Optional<Turn> judged = threads.change(
-                id, clock.instant(), conversation -> conversation.judged(number, kept))
-                .turn(number);
-        judged.ifPresent(_ -> tally.judged(id.door(), said(kept)));
+        Optional<Turn> judged = change(id, number, turn -> judged(turn, kept));
+        judged.ifPresent(turn -> {
+            tally.judged(id.door(), said(kept));
+            if (!turn.reference().isEmpty()) {
+                recording.judged(turn.reference(), kept instanceof Feedback.Helpful, said(kept), words(kept));
+            }
+        });
         return judged;
+    }
+
+    /// Who was not helped is offered the team.
+    private Turn judged(Turn turn, Feedback feedback) {
+        Turn judged = turn.judged(feedback);
+        return feedback instanceof Feedback.NotHelpful && team.isPresent() && turn.mayBePassed()
+                ? judged.saying(turn.reply().offering(replies.askTeam()))
+                : judged;
+    }
+
+    /// Passes a turn's question to the partnership's team. A question that was passed before is not passed again.
+    public Passed pass(ConversationId id, int number, Handover handover) {
+        Optional<Turn> turn = conversation(id).turn(number);
+        if (turn.isPresent() && turn.get().passed().isPresent()) {
+            return new Passed.Done(turn.get(), turn.get().passed().get(), Optional.empty());
+        }
+        if (team.isEmpty() || turn.filter(Turn::mayBePassed).isEmpty()) {
+            return new Passed.Gone();
+        }
+        String more = Plain.text(handover.more(), Handover.LONGEST).strip();
+        Receipt receipt = team.get().open(turn.get().reference(), new Enquiries.Asking(turn.get().asked().text(),
+                mask.apply(more), id.door(), turn.get().shown(), handover.places(), handover.tell()));
+        String said = wording.say("enquiry.passed", Map.of("number", receipt.number()));
+        Turn passed = change(id, number, old -> old.passed(receipt, said)).orElse(turn.get());
+        Optional<Route> urgent = !more.isEmpty() && answers.to(Question.of(more)) instanceof Answer.Urgent danger
+                ? Optional.of(danger.route())
+                : Optional.empty();
+        return new Passed.Done(passed, receipt, urgent);
+    }
+
+    /// As a button does it: the reply goes to the conversation itself.
+    private Optional<Turn> passed(ConversationId id, int number) {
+        List<Place> here = List.of(new Place(id.door(), id.value()));
+        return switch (pass(id, number, new Handover("", here, false))) {
+            case Passed.Done done -> Optional.of(done.turn());
+            case Passed.Gone _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Turn> change(ConversationId id, int number, UnaryOperator<Turn> change) {
+        return threads.change(id, clock.instant(), conversation -> conversation.changed(number, change)).turn(number);
     }
 
     private Turn keep(ConversationId id, Turn turn) {
@@ -116,6 +181,13 @@ public final class Chat {
             case Feedback.NotHelpful not ->
                 new Feedback.NotHelpful(
                         not.reason(), mask.apply(Plain.text(not.words(), Feedback.NotHelpful.LONGEST)));
+        };
+    }
+
+    private static String words(Feedback feedback) {
+        return switch (feedback) {
+            case Feedback.Helpful _ -> "";
+            case Feedback.NotHelpful not -> not.words();
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import signpost.answer.Citation;
 import signpost.answer.Question;
 import signpost.answer.Quotation;
@@ -38,9 +39,9 @@ public record Conversation(List<Turn> turns) {
         return new Conversation(all.subList(Math.max(0, all.size() - LONGEST), all.size()));
     }
 
-    Conversation judged(int number, Feedback feedback) {
+    Conversation changed(int number, UnaryOperator<Turn> change) {
         return new Conversation(turns.stream()
-                .map(turn -> turn.number() == number ? turn.judged(feedback) : turn)
+                .map(turn -> turn.number() == number ? change.apply(turn) : turn)
                 .toList());
     }
 

@@ -1,6 +1,8 @@
 package signpost.chat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import signpost.answer.Contact;
 import signpost.answer.Quotation;
 import signpost.answer.Route;
@@ -43,6 +45,16 @@ public sealed interface Part {
                 throw new IllegalArgumentException("an offer without actions");
             }
             actions = List.copyOf(actions);
+        }
+
+        Offer with(Action action) {
+            return new Offer(text, Stream.concat(actions.stream(), Stream.of(action)).toList());
+        }
+
+        /// Without the offer to ask the team; empty where it offered nothing else.
+        Optional<Offer> withoutTeam() {
+            List<Action> others = actions.stream().filter(action -> !(action instanceof Action.AskTeam)).toList();
+            return others.isEmpty() ? Optional.empty() : Optional.of(new Offer(text, others));
         }
     }
 }

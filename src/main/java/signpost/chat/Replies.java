@@ -15,10 +15,22 @@ final class Replies {
 
     private final Wording wording;
     private final Sources sources;
+    private final boolean team;
 
-    Replies(Wording wording) {
+    /// @param team whether a question can be passed to the partnership's team
+    Replies(Wording wording, boolean team) {
         this.wording = wording;
         this.sources = new Sources(wording);
+        this.team = team;
+    }
+
+    /// The offer to pass the question on.
+    Action askTeam() {
+        return new Action.AskTeam(wording.say("action.team"));
+    }
+
+    private List<Part> team(String key) {
+        return team ? List.of(new Part.Offer(wording.say(key), List.of(askTeam()))) : List.of();
     }
 
     Reply to(Answer answer) {
@@ -57,6 +69,7 @@ final class Replies {
                         : wording.say("unsure.lead", Map.of("count", shown.size()))));
         unsure.choice().ifPresent(choice -> parts.add(offer(choice)));
         shown.forEach(quotation -> parts.add(sources.quote(quotation)));
+        parts.addAll(team("unsure.team"));
         parts.addAll(shown.isEmpty() ? List.of() : ends(unsure.nearest().size() - shown.size()));
         return new Reply(parts);
     }
@@ -79,15 +92,20 @@ final class Replies {
         Part ask = new Part.Ask(wording.say("not-found.ask"), none.ask());
         return new Reply(
                 switch (none.why()) {
-                    case NOTHING ->
-                        List.of(
-                                new Part.Say(wording.say("not-found.lead", Map.of("count", none.documents()))),
-                                ask,
-                                new Part.Note(wording.say("not-found.tip")),
-                                helpful());
+                    case NOTHING -> nothing(none, ask);
                     case NO_QUESTION -> List.of(new Part.Say(wording.say("not-found.no-question")), examples(""));
                     case EMPTY_LIBRARY -> List.of(new Part.Say(wording.say("not-found.empty-library")), ask);
                 });
+    }
+
+    private List<Part> nothing(Answer.NotFound none, Part ask) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Say(wording.say("not-found.lead", Map.of("count", none.documents()))));
+        parts.add(new Part.Note(wording.say("not-found.tip")));
+        parts.add(ask);
+        parts.addAll(team("not-found.team"));
+        parts.add(helpful());
+        return parts;
     }
 
     private Reply urgent(Answer.Urgent urgent) {

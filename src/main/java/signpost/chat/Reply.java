@@ -23,6 +23,34 @@ public record Reply(List<Part> parts) {
         return new Reply(all);
     }
 
+    /// The reply that offers one action more, beside what it asks about itself; as it is where it offers such an action already.
+    Reply offering(Action action) {
+        if (actions().stream().anyMatch(known -> known.getClass().equals(action.getClass()))) {
+            return this;
+        }
+        List<Part> all = new ArrayList<>();
+        for (Part part : parts) {
+            all.add(part instanceof Part.Offer offer && offer.actions().getFirst() instanceof Action.Judge
+                    ? offer.with(action)
+                    : part);
+        }
+        return new Reply(all);
+    }
+
+    /// The reply without the offer to ask the team, saying instead that this was done.
+    Reply passed(String said) {
+        List<Part> all = new ArrayList<>();
+        for (Part part : parts) {
+            if (part instanceof Part.Offer offer) {
+                offer.withoutTeam().ifPresent(all::add);
+            } else {
+                all.add(part);
+            }
+        }
+        all.add(new Part.Note(said));
+        return new Reply(all);
+    }
+
     /// The passages it shows, in order.
     public List<Quotation> quoted() {
         List<Quotation> quoted = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import signpost.answer.Answer;
 import signpost.answer.Question;
 import signpost.answer.Quotation;
+import signpost.insight.Shown;
 
 /// One message and the reply to it.
 ///
@@ -16,6 +17,8 @@ import signpost.answer.Quotation;
 /// @param answer what the library said; empty where the library was not asked
 /// @param reply what was shown
 /// @param feedback what the person thought of it; empty while nothing was said
+/// @param reference the name under which the question is recorded; empty where nothing was asked of the library
+/// @param passed the enquiry it became; empty while it was not passed to the team
 public record Turn(
         int number,
         Instant at,
@@ -23,7 +26,9 @@ public record Turn(
         Question asked,
         Optional<Answer> answer,
         Reply reply,
-        Optional<Feedback> feedback) {
+        Optional<Feedback> feedback,
+        String reference,
+        Optional<Receipt> passed) {
 
     public Turn {
         if (number < 1) {
@@ -55,10 +60,34 @@ public record Turn(
     }
 
     Turn as(int other) {
-        return new Turn(other, at, message, asked, answer, reply, feedback);
+        return new Turn(other, at, message, asked, answer, reply, feedback, reference, passed);
     }
 
     Turn judged(Feedback given) {
-        return new Turn(number, at, message, asked, answer, reply, Optional.of(given));
+        return new Turn(number, at, message, asked, answer, reply, Optional.of(given), reference, passed);
+    }
+
+    Turn saying(Reply other) {
+        return new Turn(number, at, message, asked, answer, other, feedback, reference, passed);
+    }
+
+    Turn passed(Receipt receipt, String said) {
+        return new Turn(number, at, message, asked, answer, reply.passed(said), feedback, reference,
+                Optional.of(receipt));
+    }
+
+    /// Whether it may be passed to the team: a question that is no live concern, for the team is no way to report one.
+    boolean mayBePassed() {
+        return isQuestion() && passed.isEmpty() && !reference.isEmpty()
+                && !(answer.orElse(null) instanceof Answer.Urgent);
+    }
+
+    /// The documents shown, each once, in order.
+    List<Shown> shown() {
+        return reply.quoted().stream()
+                .map(Quotation::citation)
+                .map(citation -> new Shown(citation.document(), citation.title(), citation.slug()))
+                .distinct()
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import signpost.answer.Answer;
@@ -13,6 +14,8 @@ import signpost.answer.Answers;
 import signpost.answer.Narrowing;
 import signpost.answer.Question;
 import signpost.answer.Quotation;
+import signpost.insight.Asked;
+import signpost.insight.Recording;
 import signpost.library.Kind;
 import signpost.message.Wording;
 
@@ -28,6 +31,7 @@ final class Turns {
     private final Refinements refinements;
     private final InstantSource clock;
     private final Tally tally;
+    private final Recording recording;
     private final Replies replies;
 
     Turns(
@@ -36,30 +40,33 @@ final class Turns {
             UnaryOperator<String> mask,
             Refinements refinements,
             InstantSource clock,
-            Tally tally) {
+            Tally tally,
+            Recording recording,
+            Replies replies) {
         this.answers = answers;
         this.wording = wording;
         this.mask = mask;
         this.refinements = refinements;
         this.clock = clock;
         this.tally = tally;
-        this.replies = new Replies(wording);
+        this.recording = recording;
+        this.replies = replies;
     }
 
     /// The turn for a message as typed.
-    Turn to(String door, Conversation conversation, String message) {
+    Turn to(ConversationId who, Conversation conversation, String message) {
         if (message.length() > Chat.LONGEST) {
             return own(conversation, "", Question.of(""), "conversation.too-long");
         }
         Optional<Turn> last = conversation.lastQuestion();
         Refinement refinement = last.isEmpty() ? new Refinement.None() : refinements.in(message);
         if (last.isEmpty() || refinement instanceof Refinement.None) {
-            return asked(door, conversation, message);
+            return asked(who, conversation, message);
         }
-        Again again = new Again(door, conversation, shown(message), last.get());
+        Again again = new Again(who, conversation, shown(message), last.get());
         Narrowing now = last.get().asked().narrowing();
         return switch (refinement) {
-            case Refinement.None _ -> asked(door, conversation, message);
+            case Refinement.None _ -> asked(who, conversation, message);
             case Refinement.More _ -> more(conversation, shown(message), last.get());
             case Refinement.Newer _ -> again(again, NEWEST, now, "conversation.newer", "");
             case Refinement.All _ -> again(again, "", Narrowing.NONE, "conversation.widened", "");
@@ -81,8 +88,8 @@ final class Turns {
     }
 
     /// The turn for an option of a choice.
-    Turn narrowed(String door, Conversation conversation, Turn base, Action.Narrow option) {
-        Again again = new Again(door, conversation, option.label(), base);
+    Turn narrowed(ConversationId who, Conversation conversation, Turn base, Action.Narrow option) {
+        Again again = new Again(who, conversation, option.label(), base);
         return again(again, "", option.narrowing(), "conversation.narrowed", option.label());
     }
 
@@ -94,20 +101,21 @@ final class Turns {
         }
         int next = Math.min(AT_ONCE, waiting.size());
         Answer.Found more = new Answer.Found(waiting.subList(0, next), waiting.subList(next, waiting.size()));
-        return turn(conversation, shown, base.asked(), Optional.of(more), replies.more(more));
+        return turn(conversation, shown, base.asked(), Optional.of(more), replies.more(more), base.reference());
     }
 
     /// A turn whose reply asks the library nothing.
     Turn own(Conversation conversation, String shown, Question asked, String key) {
         Reply reply = replies.saying(key, Map.of("limit", Chat.LONGEST));
-        return turn(conversation, shown, asked, Optional.empty(), reply);
+        return turn(conversation, shown, asked, Optional.empty(), reply, "");
     }
 
-    private Turn asked(String door, Conversation conversation, String message) {
+    private Turn asked(ConversationId who, Conversation conversation, String message) {
         String plain = Plain.text(message, Question.LONGEST);
         String shown = mask.apply(plain);
         List<Question.Earlier> before = conversation.before(conversation.next());
-        Answer answer = timed(door, new Question(message, before, Narrowing.NONE));
+        Timed timed = timed(who, new Question(message, before, Narrowing.NONE));
+        Answer answer = timed.answer();
         Reply reply = replies.to(answer);
         if (message.length() > Question.LONGEST) {
             reply = reply.after(note("conversation.cut", Map.of("limit", Question.LONGEST)));
@@ -115,23 +123,46 @@ final class Turns {
         if (!shown.equals(plain)) {
             reply = reply.after(note("personal.not-kept", Map.of()));
         }
-        return turn(conversation, shown, new Question(shown, before, Narrowing.NONE), Optional.of(answer), reply);
+        return recorded(who, timed,
+                turn(conversation, shown, new Question(shown, before, Narrowing.NONE), Optional.of(answer), reply,
+                        name()));
     }
 
     /// @param base the turn whose question is asked again
-    private record Again(String door, Conversation conversation, String shown, Turn base) {}
+    private record Again(ConversationId who, Conversation conversation, String shown, Turn base) {}
 
     private Turn again(Again again, String more, Narrowing narrowing, String note, String what) {
         Question base = again.base().asked();
-        Answer answer = timed(again.door(), new Question(base.text() + more, base.before(), narrowing));
+        Timed timed = timed(again.who(), new Question(base.text() + more, base.before(), narrowing));
+        Answer answer = timed.answer();
         Reply reply = replies.to(answer).after(note(note, Map.of("what", what)));
         Question kept = new Question(base.text(), base.before(), narrowing);
-        return turn(again.conversation(), again.shown(), kept, Optional.of(answer), reply);
+        return recorded(again.who(), timed,
+                turn(again.conversation(), again.shown(), kept, Optional.of(answer), reply, name()));
     }
 
     private Turn turn(
-            Conversation conversation, String shown, Question asked, Optional<Answer> answer, Reply reply) {
-        return new Turn(conversation.next(), clock.instant(), shown, asked, answer, reply, Optional.empty());
+            Conversation conversation,
+            String shown,
+            Question asked,
+            Optional<Answer> answer,
+            Reply reply,
+            String reference) {
+        return new Turn(conversation.next(), clock.instant(), shown, asked, answer, reply, Optional.empty(), reference,
+                Optional.empty());
+    }
+
+    private static String name() {
+        return UUID.randomUUID().toString();
+    }
+
+    /// The turn, which the records know from now on if it asked something.
+    private Turn recorded(ConversationId who, Timed timed, Turn turn) {
+        if (turn.isQuestion()) {
+            recording.asked(new Asked(turn.reference(), turn.at(), who.door(), who.value(), turn.asked().text(),
+                    turn.outcome(), turn.shown(), timed.took()));
+        }
+        return turn;
     }
 
     private Part note(String key, Map<String, ?> values) {
@@ -142,11 +173,14 @@ final class Turns {
         return mask.apply(Plain.text(message, Question.LONGEST));
     }
 
-    private Answer timed(String door, Question question) {
+    private record Timed(Answer answer, Duration took) {}
+
+    private Timed timed(ConversationId who, Question question) {
         long start = System.nanoTime();
         Answer answer = answers.to(question);
-        tally.answered(door, answer.outcome(), Duration.ofNanos(System.nanoTime() - start));
-        return answer;
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        tally.answered(who.door(), answer.outcome(), took);
+        return new Timed(answer, took);
     }
 
     private String plurals(Set<Kind> kinds) {

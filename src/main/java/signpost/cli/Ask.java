@@ -20,6 +20,7 @@ import signpost.answer.Answer;
 import signpost.chat.Chat;
 import signpost.chat.Tally;
 import signpost.chat.Turn;
+import signpost.insight.Recording;
 import signpost.message.Wording;
 
 /// `signpost ask`: one question, answered as in the chat.
@@ -72,7 +73,9 @@ final class Ask implements Callable<Integer> {
                 () -> publishers(holdings),
                 Duration.ofMinutes(1),
                 Clock.systemUTC(),
-                new Uncounted());
+                new Uncounted(),
+                Recording.NONE,
+                Optional.empty());
     }
 
     private static Set<String> publishers(Holdings holdings) {

@@ -17,6 +17,9 @@ final class Defaults {
             case LOG -> "text";
             case SECRET_KEY -> "(made at the first start, in the data folder)";
             case OIDC_ROLES_CLAIM -> "roles";
+            case CHAT_RETENTION, REMIND_HOURS -> "24";
+            case KEEP_QUESTIONS -> "text";
+            case KEEP_DAYS -> "30";
             case DB_URL -> "(a database in the data folder)";
             case SMTP_URL -> "(mails are written to the outbox folder)";
             case SLACK_API_URL -> "(Slack's own)";

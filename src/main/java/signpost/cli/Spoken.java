@@ -44,7 +44,7 @@ final class Spoken {
         return switch (action) {
             case Action.Narrow narrow -> Stream.of("- " + narrow.label());
             case Action.Try example -> Stream.of("- " + example.label());
-            case Action.ShowMore _,Action.Judge _ -> Stream.empty();
+            case Action.ShowMore _,Action.Judge _,Action.AskTeam _ -> Stream.empty();
         };
     }
 

@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import signpost.answer.Answer;
 import signpost.answer.Question;
+import signpost.insight.Recording;
 import signpost.library.Kind;
 import signpost.message.Wording;
 import signpost.screening.PersonalData;
@@ -44,7 +46,9 @@ class ChatTest {
                 public void judged(String door, String said) {
                     counted.add(said);
                 }
-            });
+            },
+            Recording.NONE,
+            Optional.empty());
 
     @Test
     void an_answer_is_shown_with_its_quotations_and_the_rest_waits() {

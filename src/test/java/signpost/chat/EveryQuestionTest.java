@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import signpost.answer.Route;
 import signpost.answer.Routes;
 import signpost.cli.Content;
 import signpost.cli.Holdings;
+import signpost.insight.Recording;
 import signpost.library.Document;
 import signpost.library.Passage;
 import signpost.library.Passages;
@@ -70,7 +72,8 @@ class EveryQuestionTest {
             holdings.bring(_ -> {}, _ -> {});
             Chat chat = new Chat(holdings.answers(), WORDING, text -> text,
                     () -> holdings.library().documents().stream().map(each -> each.details().publisher()).toList(),
-                    Duration.ofHours(1), InstantSource.system(), NO_TALLY);
+                    Duration.ofHours(1), InstantSource.system(), NO_TALLY,
+                    Recording.NONE, Optional.empty());
             Map<String, Set<String>> passages = passages(holdings.library().documents());
             Set<String> routes = words(holdings.routes());
             int quoted = 0;

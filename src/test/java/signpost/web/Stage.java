@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import signpost.TestDatabase;
 import signpost.answer.Answers;
+import signpost.answer.Topics;
 import signpost.chat.Cast;
+import signpost.chat.Office;
+import signpost.insight.Keeping;
 import signpost.library.Library;
 import signpost.seal.Seal;
 
@@ -51,7 +55,10 @@ public final class Stage implements AutoCloseable {
             ApplicationContext context = ApplicationContext.builder()
                     .deduceEnvironment(false)
                     .properties(properties)
-                    .singletons(library, answers.apply(library), new Seal(new byte[Seal.KEY_BYTES]))
+                    .singletons(library, answers.apply(library), new Seal(new byte[Seal.KEY_BYTES]), Topics.NONE,
+                            new Keeping(true, Duration.ofDays(30)),
+                            new Office("http://localhost:8080/", Duration.ofHours(24),
+                                    Files.createTempDirectory("signpost"), Cast.PUBLISHER))
                     .start();
             context.getBean(EmbeddedServer.class).start();
             return new Stage(context);

@@ -1,0 +1,19 @@
+package signpost.chat;
+
+/// A place where the team hears of enquiries, such as its channel.
+public interface Bell {
+
+    /// Its name, such as `slack`; what was told there is remembered by it.
+    String name();
+
+    /// Tells of an enquiry. A failure means that it is told again later.
+    void ring(Enquiry enquiry, About about);
+
+    /// What is told.
+    enum About {
+        /// a new one came
+        NEW,
+        /// one has waited too long
+        REMINDER
+    }
+}

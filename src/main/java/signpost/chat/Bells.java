@@ -1,0 +1,62 @@
+package signpost.chat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.rows.Rows;
+
+/// Tells the team, each of its places once: of what is new, and of what has waited too long.
+final class Bells {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bells.class);
+    /// After so many reminders of one state nobody is reminded any more.
+    private static final int MOST_REMINDERS = 5;
+
+    private final Rows rows;
+    private final List<Bell> bells;
+    private final Duration patience;
+
+    Bells(Rows rows, List<Bell> bells, Duration patience) {
+        this.rows = rows;
+        this.bells = bells;
+        this.patience = patience;
+    }
+
+    void ring(List<Enquiry> open, Instant now) {
+        for (Bell bell : bells) {
+            for (Enquiry enquiry : open) {
+                if (enquiry.state() == Enquiry.State.WAITING) {
+                    ring(bell, enquiry, Bell.About.NEW, Bell.About.NEW.name(), now);
+                }
+                long reminders = reminders(enquiry, now);
+                if (reminders > 0) {
+                    String which = enquiry.state() + " " + Math.min(reminders, MOST_REMINDERS);
+                    ring(bell, enquiry, Bell.About.REMINDER, which, now);
+                }
+            }
+        }
+    }
+
+    /// How often its patience has run out since it last changed.
+    long reminders(Enquiry enquiry, Instant now) {
+        return Duration.between(enquiry.times().last(), now).dividedBy(patience);
+    }
+
+    private void ring(Bell bell, Enquiry enquiry, Bell.About about, String which, Instant now) {
+        boolean first = rows.change("insert into enquiry_bell (enquiry_id, bell, about, rung_at) values (?, ?, ?, ?)"
+                + " on conflict do nothing", enquiry.number(), bell.name(), which, now) == 1;
+        if (!first) {
+            return;
+        }
+        try {
+            bell.ring(enquiry, about);
+        } catch (RuntimeException failed) {
+            rows.change("delete from enquiry_bell where enquiry_id = ? and bell = ? and about = ?", enquiry.number(),
+                    bell.name(), which);
+            LOG.warn("The team was not told of enquiry {} by '{}' and will be told again ({})", enquiry.number(),
+                    bell.name(), failed.getClass().getSimpleName());
+        }
+    }
+}

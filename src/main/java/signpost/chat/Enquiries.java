@@ -1,0 +1,287 @@
+package signpost.chat;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.insight.Gap;
+import signpost.insight.Insight;
+import signpost.insight.Shown;
+import signpost.rows.Rows;
+import signpost.seal.Seal;
+
+/// The questions passed to the partnership's team, until their askers have the reply.
+///
+/// Who does what is written into an audit by the caller. Safe for use by many threads at once and by several processes on the same rows.
+@Singleton
+public final class Enquiries {
+
+    /// The most that one list holds.
+    public static final int MOST = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Enquiries.class);
+    private static final Duration KEPT = Duration.ofDays(730);
+    private static final Duration WANTED = Duration.ofDays(365);
+    private static final EnumSet<Enquiry.State> OPEN = EnumSet.of(Enquiry.State.WAITING, Enquiry.State.CLAIMED);
+
+    private final Rows rows;
+    private final EnquiryRows enquiries;
+    private final ReturnRows returns;
+    private final Bells bells;
+    private final List<Returning> ways;
+    private final Insight insight;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Seal pages;
+    private final Office office;
+
+    Enquiries(
+            Rows rows,
+            InstantSource clock,
+            ZoneId zone,
+            Seal seal,
+            Insight insight,
+            Office office,
+            List<Returning> ways,
+            List<Bell> bells) {
+        this.rows = rows;
+        this.enquiries = new EnquiryRows(rows);
+        this.returns = new ReturnRows(rows, seal.purpose("enquiry-place"));
+        this.bells = new Bells(rows, bells, office.patience());
+        this.ways = List.copyOf(ways);
+        this.insight = insight;
+        this.clock = clock;
+        this.zone = zone;
+        this.pages = seal.purpose("enquiry-page");
+        this.office = office;
+    }
+
+    /// Makes an enquiry of a question, or finds the one made of it before.
+    ///
+    /// @param reference the question's
+    Receipt open(String reference, Asking asking) {
+        Optional<Long> known = enquiries.of(reference);
+        if (known.isPresent()) {
+            return receipt(known.get());
+        }
+        Optional<Long> gap = insight.watch(reference);
+        try {
+            return receipt(rows.whole(() -> add(reference, asking, gap)));
+        } catch (Rows.Broken quicker) {
+            return receipt(enquiries.of(reference).orElseThrow(() -> quicker));
+        }
+    }
+
+    private long add(String reference, Asking asking, Optional<Long> gap) {
+        var times = new Enquiry.Times(clock.instant(), Optional.empty(), Optional.empty(), Optional.empty());
+        long number = enquiries.add(reference,
+                new Enquiry(1, Enquiry.State.WAITING, asking.question(), asking.more(), asking.door(), asking.shown(),
+                        asking.tell(), gap, "", "", Optional.empty(), times));
+        asking.places().forEach(place -> {
+            returns.keep(number, Return.About.REPLY, place);
+            if (asking.tell() && gap.isPresent()) {
+                returns.keep(number, Return.About.LIBRARY, place);
+            }
+        });
+        return number;
+    }
+
+    /// What becomes an enquiry; all words are masked.
+    record Asking(
+            String question,
+            String more,
+            String door,
+            List<Shown> shown,
+            List<Place> places,
+            boolean tell) {}
+
+    /// The enquiry of this number.
+    public Optional<Enquiry> find(long number) {
+        return enquiries.find(number);
+    }
+
+    /// The enquiry whose private page the token opens.
+    public Optional<Enquiry> byToken(String token) {
+        return pages.open(token).flatMap(text -> enquiries.find(Long.parseLong(text)));
+    }
+
+    /// Those that wait or are looked after, the longest waiting first; at most [#MOST].
+    public List<Enquiry> open() {
+        return enquiries.in(OPEN, MOST);
+    }
+
+    /// Those answered or closed, the newest first; at most [#MOST].
+    public List<Enquiry> done() {
+        return enquiries.done(MOST);
+    }
+
+    /// How many there are in each state.
+    public Map<Enquiry.State, Long> counts() {
+        return enquiries.counts();
+    }
+
+    /// How many replies wait for a door to take them back.
+    public long undelivered() {
+        return returns.waiting(clock.instant());
+    }
+
+    /// Whether the team is late with it.
+    public boolean isLate(Enquiry enquiry) {
+        return enquiry.state().isOpen() && bells.reminders(enquiry, clock.instant()) > 0;
+    }
+
+    /// What the library says to it now; empty while it says nothing.
+    public Optional<Shown> answeredBy(Enquiry enquiry) {
+        return enquiry.published()
+                .or(() -> enquiry.gap()
+                        .flatMap(insight::gap)
+                        .flatMap(Gap::closing)
+                        .map(closing -> new Shown(closing.document(), closing.title(), closing.slug())));
+    }
+
+    /// Begins to look after it.
+    public Decision claim(long number, String who) {
+        return change(number, Enquiry.State.CLAIMED, from -> enquiries.claim(number, from, who, clock.instant()));
+    }
+
+    /// Leaves it to others.
+    public Decision release(long number) {
+        return change(number, Enquiry.State.WAITING, from -> enquiries.release(number, from));
+    }
+
+    /// Replies; the reply sets out for the asker with the next [#tick].
+    public Decision answer(long number, String who, String reply) {
+        String text = Plain.text(reply, Enquiry.LONGEST + 1).strip();
+        if (text.isEmpty()) {
+            return new Decision.Refused(Decision.Why.EMPTY);
+        }
+        if (text.length() > Enquiry.LONGEST) {
+            return new Decision.Refused(Decision.Why.TOO_LONG);
+        }
+        Instant now = clock.instant();
+        return change(number, Enquiry.State.ANSWERED, from -> {
+            boolean done = enquiries.answer(number, from, who, text, now);
+            if (done) {
+                returns.due(number, Return.About.REPLY, Return.About.REPLY, now);
+            }
+            return done;
+        });
+    }
+
+    /// Closes it. An asker who has no reply yet is told that there will be none.
+    public Decision close(long number, String who) {
+        Instant now = clock.instant();
+        return change(number, Enquiry.State.CLOSED, from -> {
+            boolean done = enquiries.close(number, from, who, now);
+            if (done && from.isOpen()) {
+                returns.due(number, Return.About.REPLY, Return.About.CLOSED, now);
+            }
+            return done;
+        });
+    }
+
+    /// Whether it could be done, seen from a state.
+    @FunctionalInterface
+    private interface Step {
+        boolean from(Enquiry.State state);
+    }
+
+    private Decision change(long number, Enquiry.State to, Step step) {
+        return rows.whole(() -> {
+            Optional<Enquiry> enquiry = enquiries.find(number);
+            if (enquiry.isEmpty()) {
+                return new Decision.Refused(Decision.Why.UNKNOWN);
+            }
+            Enquiry.State from = enquiry.get().state();
+            return from.mayBecome(to) && step.from(from)
+                    ? new Decision.Done(enquiries.find(number).orElseThrow())
+                    : new Decision.Refused(Decision.Why.NOT_NOW);
+        });
+    }
+
+    /// Makes a document of an enquiry that was answered. The library reads it soon after; the gap it belongs to is closed by it.
+    public Decision publish(long number, Publication publication, String who) {
+        Optional<Enquiry> enquiry = enquiries.find(number);
+        if (enquiry.isEmpty()) {
+            return new Decision.Refused(Decision.Why.UNKNOWN);
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        Optional<Decision.Why> objection = objection(enquiry.get(), publication, today);
+        if (objection.isPresent()) {
+            return new Decision.Refused(objection.get());
+        }
+        try {
+            String document = new Publishing(office).publish(number, publication, today);
+            enquiries.publish(number, document, publication.title().strip());
+            enquiry.get().gap()
+                    .ifPresent(gap -> insight.close(gap, new Shown(document, publication.title().strip(), ""), who));
+            return new Decision.Done(enquiries.find(number).orElseThrow());
+        } catch (IOException broken) {
+            LOG.warn("The reply to enquiry {} could not be put into the library's folder; it can be tried again",
+                    number, broken);
+            return new Decision.Refused(Decision.Why.NOT_WRITABLE);
+        }
+    }
+
+    private static Optional<Decision.Why> objection(Enquiry enquiry, Publication publication, LocalDate today) {
+        if (enquiry.reply().isEmpty()) {
+            return Optional.of(Decision.Why.NOT_NOW);
+        }
+        if (publication.title().isBlank() || publication.answer().isBlank() || publication.owner().isBlank()) {
+            return Optional.of(Decision.Why.EMPTY);
+        }
+        if (publication.title().length() > Publication.LONGEST_TITLE
+                || publication.answer().length() > Enquiry.LONGEST) {
+            return Optional.of(Decision.Why.TOO_LONG);
+        }
+        return publication.reviewDue().isAfter(today) ? Optional.empty() : Optional.of(Decision.Why.PAST);
+    }
+
+    /// Tells the team what is new or late, gives back what is due, and forgets what is old; to be called every few seconds.
+    public void tick() {
+        Instant now = clock.instant();
+        bells.ring(open(), now);
+        for (ReturnRows.Wanting wanting : returns.wanting()) {
+            if (insight.gap(wanting.gap()).flatMap(Gap::closing).isPresent()) {
+                returns.due(wanting.number(), Return.About.LIBRARY, Return.About.LIBRARY, now);
+            }
+        }
+        ways.forEach(way -> returns.due(way.door(), now, MOST).forEach(due -> give(way, due, now)));
+        returns.forget(now.minus(WANTED));
+        enquiries.purge(now.minus(KEPT));
+    }
+
+    private void give(Returning way, ReturnRows.Due due, Instant now) {
+        Optional<Enquiry> enquiry = enquiries.find(due.number());
+        if (enquiry.isEmpty() || !returns.begin(due, now)) {
+            return;
+        }
+        try {
+            way.give(back(due, enquiry.get()));
+            returns.given(due.id(), now);
+        } catch (RuntimeException failed) {
+            LOG.warn("What goes back to the asker of enquiry {} was not taken by '{}' and is tried again later ({})",
+                    due.number(), way.door(), failed.getClass().getSimpleName());
+        }
+    }
+
+    private Return back(ReturnRows.Due due, Enquiry enquiry) {
+        return new Return(due.id(), due.about(), returns.place(due), enquiry.number(), enquiry.question(),
+                due.about() == Return.About.REPLY ? enquiry.reply() : "",
+                due.about() == Return.About.LIBRARY ? answeredBy(enquiry) : Optional.empty(),
+                office.address() + "enquiry/" + receipt(enquiry.number()).token());
+    }
+
+    private Receipt receipt(long number) {
+        return new Receipt(number, pages.sign(String.valueOf(number)));
+    }
+}

@@ -1,0 +1,87 @@
+package signpost.chat;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import signpost.insight.Shown;
+
+/// A question passed to the partnership's team.
+///
+/// @param number as told to the asker and the team
+/// @param question masked
+/// @param more what the asker added, masked; may be empty
+/// @param door where it was asked
+/// @param shown the documents shown when it was asked
+/// @param tell whether the asker wants to hear when the library answers it
+/// @param gap the number of the gap it belongs to; empty where it belongs to none
+/// @param owner who looks after it; empty while nobody does
+/// @param reply the team's reply; empty while there is none
+/// @param published the document that the reply became, its slug empty; empty where it became none
+public record Enquiry(
+        long number,
+        State state,
+        String question,
+        String more,
+        String door,
+        List<Shown> shown,
+        boolean tell,
+        Optional<Long> gap,
+        String owner,
+        String reply,
+        Optional<Shown> published,
+        Times times) {
+
+    /// The longest reply, in characters.
+    public static final int LONGEST = 10_000;
+
+    public Enquiry {
+        shown = List.copyOf(shown);
+    }
+
+    /// When what happened.
+    public record Times(
+            Instant asked,
+            Optional<Instant> claimed,
+            Optional<Instant> answered,
+            Optional<Instant> closed) {
+
+        /// When it last changed.
+        public Instant last() {
+            return closed.or(() -> answered).or(() -> claimed).orElse(asked);
+        }
+    }
+
+    /// How far it is.
+    public enum State {
+        /// nobody looks after it yet
+        WAITING,
+        /// somebody does
+        CLAIMED,
+        /// the reply was written
+        ANSWERED,
+        /// done with
+        CLOSED;
+
+        /// What it may become next.
+        public Set<State> next() {
+            return switch (this) {
+                case WAITING -> EnumSet.of(CLAIMED, ANSWERED, CLOSED);
+                case CLAIMED -> EnumSet.of(WAITING, ANSWERED, CLOSED);
+                case ANSWERED -> EnumSet.of(CLOSED);
+                case CLOSED -> EnumSet.noneOf(State.class);
+            };
+        }
+
+        /// Whether it may become the other.
+        public boolean mayBecome(State other) {
+            return next().contains(other);
+        }
+
+        /// Whether the asker still waits for a reply.
+        public boolean isOpen() {
+            return this == WAITING || this == CLAIMED;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package signpost.chat;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import signpost.insight.Shown;
+import signpost.rows.Row;
+import signpost.rows.Rows;
+
+/// The enquiries.
+final class EnquiryRows {
+
+    private final Rows rows;
+
+    EnquiryRows(Rows rows) {
+        this.rows = rows;
+    }
+
+    long add(String reference, Enquiry enquiry) {
+        long number = rows.add(
+                "insert into enquiry (reference, state, question, more, door, tell, gap_id, owner, reply, published,"
+                        + " published_title, asked_at) values (?, ?, ?, ?, ?, ?, ?, '', '', '', '', ?)",
+                reference, enquiry.state(), enquiry.question(), enquiry.more(), enquiry.door(), enquiry.tell(),
+                enquiry.gap(), enquiry.times().asked());
+        List<@Nullable Object[]> shown = new ArrayList<>();
+        for (Shown each : enquiry.shown()) {
+            shown.add(new Object[]{number, shown.size(), each.document(), each.title(), each.slug()});
+        }
+        rows.changeAll("insert into enquiry_document (enquiry_id, place, document, title, slug) values (?, ?, ?, ?, ?)",
+                shown);
+        return number;
+    }
+
+    Optional<Enquiry> find(long number) {
+        return rows.one("select * from enquiry where id = ?", EnquiryRows::bare, number).map(this::whole);
+    }
+
+    Optional<Long> of(String reference) {
+        return rows.one("select id from enquiry where reference = ?", row -> row.number("id"), reference);
+    }
+
+    /// Those in the states, the longest waiting first.
+    List<Enquiry> in(Collection<Enquiry.State> states, int most) {
+        List<@Nullable Object> values = new ArrayList<>(states);
+        values.add(most);
+        return rows.list(
+                "select * from enquiry where state in (" + Rows.marks(states) + ") order by asked_at, id limit ?",
+                EnquiryRows::bare, values.toArray()).stream().map(this::whole).toList();
+    }
+
+    /// Those answered or closed, the newest first.
+    List<Enquiry> done(int most) {
+        return rows.list("select * from enquiry where state in ('ANSWERED', 'CLOSED')"
+                + " order by coalesce(answered_at, closed_at) desc, id desc limit ?",
+                EnquiryRows::bare, most).stream().map(this::whole).toList();
+    }
+
+    Map<Enquiry.State, Long> counts() {
+        Map<Enquiry.State, Long> counts = new EnumMap<>(Enquiry.State.class);
+        for (Enquiry.State state : Enquiry.State.values()) {
+            counts.put(state, rows.count("select count(*) from enquiry where state = ?", state));
+        }
+        return counts;
+    }
+
+    boolean claim(long number, Enquiry.State from, String who, Instant now) {
+        return rows.change("update enquiry set state = 'CLAIMED', owner = ?, claimed_at = ? where id = ? and state = ?",
+                who, now, number, from) == 1;
+    }
+
+    boolean release(long number, Enquiry.State from) {
+        return rows.change("update enquiry set state = 'WAITING', owner = '', claimed_at = null"
+                + " where id = ? and state = ?", number, from) == 1;
+    }
+
+    boolean answer(long number, Enquiry.State from, String who, String reply, Instant now) {
+        return rows.change("update enquiry set state = 'ANSWERED', owner = ?, reply = ?, answered_at = ?"
+                + " where id = ? and state = ?", who, reply, now, number, from) == 1;
+    }
+
+    boolean close(long number, Enquiry.State from, String who, Instant now) {
+        return rows.change("update enquiry set state = 'CLOSED', owner = case when owner = '' then ? else owner end,"
+                + " closed_at = ? where id = ? and state = ?", who, now, number, from) == 1;
+    }
+
+    void publish(long number, String document, String title) {
+        rows.change("update enquiry set published = ?, published_title = ? where id = ?", document, title, number);
+    }
+
+    void purge(Instant before) {
+        rows.change("delete from enquiry where state in ('ANSWERED', 'CLOSED')"
+                + " and coalesce(closed_at, answered_at) < ?", before);
+    }
+
+    private Enquiry whole(Enquiry bare) {
+        List<Shown> shown = rows.list(
+                "select document, title, slug from enquiry_document where enquiry_id = ? order by place",
+                row -> new Shown(row.text("document"), row.text("title"), row.text("slug")), bare.number());
+        return new Enquiry(bare.number(), bare.state(), bare.question(), bare.more(), bare.door(), shown, bare.tell(),
+                bare.gap(), bare.owner(), bare.reply(), bare.published(), bare.times());
+    }
+
+    private static Enquiry bare(Row row) throws SQLException {
+        String published = row.text("published");
+        return new Enquiry(
+                row.number("id"),
+                Enquiry.State.valueOf(row.text("state")),
+                row.text("question"),
+                row.text("more"),
+                row.text("door"),
+                List.of(),
+                row.isTrue("tell"),
+                row.optionalNumber("gap_id"),
+                row.text("owner"),
+                row.text("reply"),
+                published.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Shown(published, row.text("published_title"), "")),
+                new Enquiry.Times(row.time("asked_at"), row.optionalTime("claimed_at"),
+                        row.optionalTime("answered_at"),
+                        row.optionalTime("closed_at")));
+    }
+}

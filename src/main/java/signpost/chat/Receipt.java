@@ -1,0 +1,6 @@
+package signpost.chat;
+
+/// What the asker holds of an enquiry.
+///
+/// @param token opens its private page
+public record Receipt(long number, String token) {}

@@ -1,0 +1,84 @@
+package signpost.chat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import signpost.rows.Rows;
+import signpost.seal.Seal;
+
+/// What goes back to askers. Places are encrypted, and erased once they were reached.
+final class ReturnRows {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+    private static final int DOUBLINGS = 9;
+
+    private final Rows rows;
+    private final Seal seal;
+
+    ReturnRows(Rows rows, Seal seal) {
+        this.rows = rows;
+        this.seal = seal;
+    }
+
+    /// Something due.
+    record Due(long id, long number, Return.About about, String door, String place, int tries) {}
+
+    /// Keeps a place until there is something to tell there.
+    void keep(long number, Return.About about, Place place) {
+        rows.change("insert into enquiry_return (enquiry_id, about, door, place, tries) values (?, ?, ?, ?, 0)", number,
+                about, place.door(), seal.encrypt(place.address()));
+    }
+
+    /// From now on it is to be told.
+    void due(long number, Return.About kept, Return.About about, Instant now) {
+        rows.change("update enquiry_return set about = ?, due_at = ?"
+                + " where enquiry_id = ? and about = ? and due_at is null and given_at is null",
+                about, now, number, kept);
+    }
+
+    List<Due> due(String door, Instant now, int most) {
+        return rows.list("select * from enquiry_return where door = ? and given_at is null and due_at <= ?"
+                + " order by due_at, id limit ?",
+                row -> new Due(row.number("id"), row.number("enquiry_id"), Return.About.valueOf(row.text("about")),
+                        row.text("door"), row.text("place"), (int) row.number("tries")),
+                door, now, most);
+    }
+
+    /// Begins a try, which nobody else then does; the next comes later each time.
+    boolean begin(Due due, Instant now) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(due.tries(), DOUBLINGS));
+        Instant next = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+        return rows.change("update enquiry_return set tries = tries + 1, due_at = ?"
+                + " where id = ? and tries = ? and given_at is null", next, due.id(), due.tries()) == 1;
+    }
+
+    Place place(Due due) {
+        return new Place(due.door(), seal.decrypt(due.place()));
+    }
+
+    void given(long id, Instant now) {
+        rows.change("update enquiry_return set place = '', given_at = ? where id = ?", now, id);
+    }
+
+    /// How many wait for a door to take them.
+    long waiting(Instant now) {
+        return rows.count("select count(*) from enquiry_return where given_at is null and due_at <= ?", now);
+    }
+
+    /// The enquiries whose askers want to hear of the library, with the gaps they belong to.
+    List<Wanting> wanting() {
+        return rows.list("select distinct e.id as enquiry_id, e.gap_id from enquiry e"
+                + " join enquiry_return r on r.enquiry_id = e.id"
+                + " where r.about = 'LIBRARY' and r.due_at is null and r.given_at is null and e.gap_id is not null",
+                row -> new Wanting(row.number("enquiry_id"), row.number("gap_id")));
+    }
+
+    record Wanting(long number, long gap) {}
+
+    /// Erases the places of those who were not told for so long that they no longer expect it.
+    void forget(Instant askedBefore) {
+        rows.change("update enquiry_return set place = '', given_at = ? where given_at is null and due_at is null"
+                + " and enquiry_id in (select id from enquiry where asked_at < ?)", askedBefore, askedBefore);
+    }
+}

@@ -1,0 +1,384 @@
+package signpost.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import signpost.TestDatabase;
+import signpost.insight.Asked;
+import signpost.insight.Insight;
+import signpost.insight.Shown;
+import signpost.library.Document;
+import signpost.library.Kind;
+import signpost.library.Library;
+
+/// What happens to enquiries, whatever database keeps them.
+abstract class EnquiriesContract {
+
+    private static final Place MAIL = new Place("mail", "asker@example.org");
+    private static final Shown SHOWN = new Shown("procedures/missing.md", "Missing", "missing");
+
+    private final Path library = folder();
+    private final Office office = new Office("https://ask.example.org/", Duration.ofHours(24), library, "Averdale");
+    private final Post mail = new Post();
+    private final Channel channel = new Channel();
+    private TestDatabase database;
+
+    abstract TestDatabase database(Object... singletons);
+
+    @BeforeEach
+    void open() {
+        database = database(office, mail, channel);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    /// A door that takes what comes, unless it is broken.
+    private static final class Post implements Returning {
+
+        private final List<Return> taken = new ArrayList<>();
+        private boolean broken;
+
+        @Override
+        public String door() {
+            return "mail";
+        }
+
+        @Override
+        public void give(Return back) {
+            if (broken) {
+                throw new IllegalStateException("no connection");
+            }
+            taken.add(back);
+        }
+    }
+
+    /// The team's channel.
+    private static final class Channel implements Bell {
+
+        private final List<String> heard = new ArrayList<>();
+        private boolean broken;
+
+        @Override
+        public String name() {
+            return "channel";
+        }
+
+        @Override
+        public void ring(Enquiry enquiry, About about) {
+            if (broken) {
+                throw new IllegalStateException("no connection");
+            }
+            heard.add(about + " " + enquiry.number());
+        }
+    }
+
+    private Enquiries enquiries() {
+        return database.get(Enquiries.class);
+    }
+
+    private Receipt open(String reference, boolean tell, Place... places) {
+        return enquiries().open(reference, new Enquiries.Asking("Who pays for [name]'s taxi?", "More", "web",
+                List.of(SHOWN), List.of(places), tell));
+    }
+
+    private Enquiry now(Receipt receipt) {
+        return enquiries().find(receipt.number()).orElseThrow();
+    }
+
+    private static Enquiry done(Decision decision) {
+        return switch (decision) {
+            case Decision.Done done -> done.enquiry();
+            case Decision.Refused refused -> throw new AssertionError(refused.why());
+        };
+    }
+
+    private String everything() throws SQLException {
+        StringBuilder all = new StringBuilder();
+        try (var connection = database.rows();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("select * from enquiry_return")) {
+            while (result.next()) {
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    all.append(result.getString(i)).append('|');
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    @Test
+    void a_question_becomes_a_numbered_enquiry_that_waits() {
+        Receipt receipt = open("q1", false);
+        Enquiry enquiry = now(receipt);
+        assertThat(enquiry.state()).isEqualTo(Enquiry.State.WAITING);
+        assertThat(enquiry.question()).isEqualTo("Who pays for [name]'s taxi?");
+        assertThat(enquiry.shown()).containsExactly(SHOWN);
+        assertThat(enquiry.times().asked()).isEqualTo(database.clock().instant());
+        assertThat(enquiries().open()).containsExactly(enquiry);
+        assertThat(enquiries().counts()).containsEntry(Enquiry.State.WAITING, 1L)
+                .containsEntry(Enquiry.State.CLOSED, 0L);
+    }
+
+    @Test
+    void a_question_becomes_one_enquiry_however_often_it_is_passed() throws InterruptedException {
+        Set<Long> numbers = new HashSet<>();
+        var start = new CountDownLatch(1);
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 8).forEach(_ -> pool.submit(() -> {
+                start.await();
+                long number = open("q1", false).number();
+                synchronized (numbers) {
+                    numbers.add(number);
+                }
+                return number;
+            }));
+            start.countDown();
+        }
+        assertThat(numbers).hasSize(1);
+        assertThat(open("q2", false).number()).isNotIn(numbers);
+    }
+
+    @Test
+    void the_private_page_opens_by_its_token_alone() {
+        Receipt receipt = open("q1", false);
+        assertThat(enquiries().byToken(receipt.token()).orElseThrow().number()).isEqualTo(receipt.number());
+        assertThat(enquiries().byToken(receipt.token() + "a")).isEmpty();
+        assertThat(enquiries().byToken("1")).isEmpty();
+        assertThat(enquiries().byToken("")).isEmpty();
+    }
+
+    @Test
+    void it_is_claimed_answered_and_closed_and_remembers_when() {
+        Receipt receipt = open("q1", false);
+        database.clock().forward(Duration.ofHours(1));
+        Enquiry claimed = done(enquiries().claim(receipt.number(), "Ann"));
+        assertThat(claimed.owner()).isEqualTo("Ann");
+        assertThat(claimed.times().claimed()).contains(database.clock().instant());
+        Enquiry answered = done(enquiries().answer(receipt.number(), "Bob", " Ask the panel. "));
+        assertThat(answered.owner()).isEqualTo("Bob");
+        assertThat(answered.reply()).isEqualTo("Ask the panel.");
+        Enquiry closed = done(enquiries().close(receipt.number(), "Cat"));
+        assertThat(closed.owner()).isEqualTo("Bob");
+        assertThat(closed.state()).isEqualTo(Enquiry.State.CLOSED);
+        assertThat(enquiries().open()).isEmpty();
+        assertThat(enquiries().done()).containsExactly(closed);
+    }
+
+    @Test
+    void what_its_state_does_not_allow_is_refused_and_changes_nothing() {
+        Receipt receipt = open("q1", false);
+        assertThat(enquiries().release(receipt.number())).isEqualTo(new Decision.Refused(Decision.Why.NOT_NOW));
+        assertThat(enquiries().claim(99, "Ann")).isEqualTo(new Decision.Refused(Decision.Why.UNKNOWN));
+        done(enquiries().claim(receipt.number(), "Ann"));
+        assertThat(enquiries().claim(receipt.number(), "Bob")).isEqualTo(new Decision.Refused(Decision.Why.NOT_NOW));
+        assertThat(now(receipt).owner()).isEqualTo("Ann");
+        assertThat(done(enquiries().release(receipt.number())).owner()).isEmpty();
+        assertThat(enquiries().answer(receipt.number(), "Ann", " "))
+                .isEqualTo(new Decision.Refused(Decision.Why.EMPTY));
+        assertThat(enquiries().answer(receipt.number(), "Ann", "a".repeat(Enquiry.LONGEST + 1)))
+                .isEqualTo(new Decision.Refused(Decision.Why.TOO_LONG));
+        done(enquiries().answer(receipt.number(), "Ann", "Yes."));
+        assertThat(enquiries().answer(receipt.number(), "Bob", "No."))
+                .isEqualTo(new Decision.Refused(Decision.Why.NOT_NOW));
+        assertThat(now(receipt).reply()).isEqualTo("Yes.");
+    }
+
+    @Test
+    void only_one_of_many_claims_it() {
+        Receipt receipt = open("q1", false);
+        var claimed = new AtomicInteger();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 8).forEach(i -> pool.submit(() -> {
+                if (enquiries().claim(receipt.number(), "Person " + i) instanceof Decision.Done) {
+                    claimed.incrementAndGet();
+                }
+            }));
+        }
+        assertThat(claimed).hasValue(1);
+    }
+
+    @Test
+    void the_reply_goes_back_once_to_where_it_was_asked_and_the_address_is_erased() throws SQLException {
+        Receipt receipt = open("q1", false, MAIL);
+        assertThat(everything()).doesNotContain("asker@example.org");
+        enquiries().tick();
+        assertThat(mail.taken).isEmpty();
+        done(enquiries().answer(receipt.number(), "Ann", "Ask the panel."));
+        enquiries().tick();
+        enquiries().tick();
+        assertThat(mail.taken).hasSize(1);
+        Return back = mail.taken.getFirst();
+        assertThat(back.place()).isEqualTo(MAIL);
+        assertThat(back.about()).isEqualTo(Return.About.REPLY);
+        assertThat(back.reply()).isEqualTo("Ask the panel.");
+        assertThat(back.link()).isEqualTo("https://ask.example.org/enquiry/" + receipt.token());
+        assertThat(everything()).contains("|mail||");
+    }
+
+    @Test
+    void a_reply_that_was_not_taken_waits_and_is_tried_again_later_also_after_a_restart() {
+        Receipt receipt = open("q1", false, MAIL);
+        done(enquiries().answer(receipt.number(), "Ann", "Ask the panel."));
+        mail.broken = true;
+        enquiries().tick();
+        mail.broken = false;
+        enquiries().tick();
+        assertThat(mail.taken).isEmpty();
+        database.restart();
+        database.clock().forward(Duration.ofMinutes(2));
+        assertThat(enquiries().undelivered()).isOne();
+        enquiries().tick();
+        assertThat(mail.taken).hasSize(1);
+        assertThat(enquiries().undelivered()).isZero();
+    }
+
+    @Test
+    void a_reply_for_a_door_that_is_not_there_waits_for_it() {
+        Receipt receipt = open("q1", false, new Place("pigeon", "the oak"));
+        done(enquiries().answer(receipt.number(), "Ann", "Ask the panel."));
+        database.clock().forward(Duration.ofDays(30));
+        enquiries().tick();
+        assertThat(enquiries().undelivered()).isOne();
+    }
+
+    @Test
+    void who_is_not_answered_is_told_so() {
+        Receipt receipt = open("q1", false, MAIL);
+        done(enquiries().close(receipt.number(), "Ann"));
+        enquiries().tick();
+        assertThat(mail.taken).extracting(Return::about).containsExactly(Return.About.CLOSED);
+    }
+
+    @Test
+    void the_team_hears_of_an_enquiry_once_and_is_reminded_while_it_waits() {
+        Receipt receipt = open("q1", false);
+        channel.broken = true;
+        enquiries().tick();
+        channel.broken = false;
+        enquiries().tick();
+        enquiries().tick();
+        assertThat(channel.heard).containsExactly("NEW " + receipt.number());
+        assertThat(enquiries().isLate(now(receipt))).isFalse();
+        database.clock().forward(Duration.ofHours(25));
+        assertThat(enquiries().isLate(now(receipt))).isTrue();
+        enquiries().tick();
+        enquiries().tick();
+        assertThat(channel.heard).hasSize(2).last().isEqualTo("REMINDER " + receipt.number());
+        done(enquiries().claim(receipt.number(), "Ann"));
+        enquiries().tick();
+        assertThat(channel.heard).hasSize(2);
+        database.clock().forward(Duration.ofDays(60));
+        enquiries().tick();
+        assertThat(channel.heard).hasSize(3);
+        done(enquiries().answer(receipt.number(), "Ann", "Yes."));
+        database.clock().forward(Duration.ofDays(60));
+        enquiries().tick();
+        assertThat(channel.heard).hasSize(3);
+    }
+
+    @Test
+    void a_reply_becomes_a_document_that_the_library_reads_and_tells_those_who_wanted_to_know() {
+        database.get(Insight.class).asked(new Asked("q1", database.clock().instant(), "web", "me",
+                "Who pays for the taxi?", "not-found", List.of(), Duration.ofMillis(5)));
+        Receipt receipt = open("q1", true, MAIL);
+        assertThat(now(receipt).gap()).isPresent();
+        LocalDate review = LocalDate.of(2027, 11, 1);
+        var publication = new Publication("Who pays for \"school\" taxis: \\ & #1?", "The council pays. Ask *early*.",
+                "Ann Lee", review, List.of("transport"));
+        assertThat(enquiries().publish(receipt.number(), publication, "Ann"))
+                .isEqualTo(new Decision.Refused(Decision.Why.NOT_NOW));
+        done(enquiries().answer(receipt.number(), "Ann", "The council pays."));
+        Enquiry published = done(enquiries().publish(receipt.number(), publication, "Ann"));
+        String path = published.published().orElseThrow().document();
+        assertThat(path).isEqualTo("questions-and-answers/" + receipt.number() + "-who-pays-for-school-taxis-1.md");
+        Document document = read().documents().getFirst();
+        assertThat(document.path()).isEqualTo(path);
+        assertThat(document.details().kind()).isEqualTo(Kind.QUESTION_AND_ANSWER);
+        assertThat(document.title()).isEqualTo("Who pays for \"school\" taxis: \\ & #1?");
+        assertThat(document.details().publisher()).isEqualTo("Averdale");
+        assertThat(document.details().reviewDue()).contains(review);
+        assertThat(document.details().topics()).containsExactly("transport");
+        assertThat(enquiries().answeredBy(published).orElseThrow().document()).isEqualTo(path);
+        enquiries().tick();
+        assertThat(mail.taken).extracting(Return::about)
+                .containsExactlyInAnyOrder(Return.About.REPLY, Return.About.LIBRARY);
+        assertThat(mail.taken.getLast().document().map(Shown::document)).contains(path);
+    }
+
+    @Test
+    void a_publication_without_owner_or_with_a_review_gone_by_is_refused() {
+        Receipt receipt = open("q1", false);
+        done(enquiries().answer(receipt.number(), "Ann", "Yes."));
+        LocalDate today = LocalDate.of(2026, 11, 2);
+        assertThat(enquiries().publish(receipt.number(),
+                new Publication("Title", "Answer", " ", today.plusYears(1), List.of()), "Ann"))
+                .isEqualTo(new Decision.Refused(Decision.Why.EMPTY));
+        assertThat(enquiries().publish(receipt.number(),
+                new Publication("Title", "Answer", "Ann", today, List.of()), "Ann"))
+                .isEqualTo(new Decision.Refused(Decision.Why.PAST));
+    }
+
+    @Test
+    void old_enquiries_are_forgotten() {
+        Receipt receipt = open("q1", false, MAIL);
+        done(enquiries().answer(receipt.number(), "Ann", "Yes."));
+        done(enquiries().close(receipt.number(), "Ann"));
+        Receipt waiting = open("q2", false);
+        database.clock().set(Instant.parse("2029-01-01T00:00:00Z"));
+        enquiries().tick();
+        assertThat(enquiries().find(receipt.number())).isEmpty();
+        assertThat(enquiries().find(waiting.number())).isPresent();
+    }
+
+    private Library read() {
+        try {
+            Library read = Library.open(library, Files.createTempDirectory("signpost"));
+            read.refresh(_ -> {});
+            return read;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("signpost");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// Nobody asked for it, so nobody is told.
+    @Test
+    void who_did_not_want_to_know_is_not_told_of_the_library() {
+        database.get(Insight.class).asked(new Asked("q1", database.clock().instant(), "web", "me",
+                "Who pays for the taxi?", "not-found", List.of(), Duration.ofMillis(5)));
+        Receipt receipt = open("q1", false, MAIL);
+        Optional<Long> gap = now(receipt).gap();
+        database.get(Insight.class).close(gap.orElseThrow(), SHOWN, "Ann");
+        enquiries().tick();
+        assertThat(mail.taken).isEmpty();
+    }
+}
