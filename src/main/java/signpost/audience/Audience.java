@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import signpost.rows.Rows;
 import signpost.seal.Seal;
+import signpost.sheet.Typed;
 
 /// The communications list. What is changed here counts with the next question, in this process and in any other on the same rows.
 /// Safe for use by many threads at once.
@@ -62,7 +63,7 @@ public final class Audience {
 
     /// The subscriber of an address, in whatever case it is written.
     public Optional<Subscriber> byEmail(String email) {
-        return subscribers.byKey(Clean.key(email));
+        return subscribers.byKey(Typed.key(email));
     }
 
     /// The subscriber, if they may be written to now; empty where they left, could not be reached, complained or were erased.

@@ -1,6 +1,7 @@
 package signpost.audience;
 
 import java.time.Instant;
+import signpost.sheet.Typed;
 
 /// Why we may write to a person, and how we know (UK GDPR article 6, PECR regulation 22).
 ///
@@ -30,7 +31,7 @@ public record Basis(Kind kind, String wording, String source, Instant since) {
 
         /// The ground that words such as "public task, agreed on 3 March" name.
         static Kind namedIn(String words) {
-            String plain = " " + Clean.key(words).replace('-', ' ').replace('_', ' ') + " ";
+            String plain = " " + Typed.key(words).replace('-', ' ').replace('_', ' ') + " ";
             if (plain.contains("soft opt in")) {
                 return SOFT_OPT_IN;
             }

@@ -3,6 +3,7 @@ package signpost.audience;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import signpost.sheet.Typed;
 
 /// How a spreadsheet is to be brought in.
 ///
@@ -16,9 +17,9 @@ public record Bringing(String list, String basis, String source, UnaryOperator<S
     private static final int LONGEST = 100;
 
     public Bringing {
-        list = Clean.line(list, LONGEST);
-        basis = Clean.line(basis, 1_000);
-        source = Clean.line(source, LONGEST);
+        list = Typed.line(list, LONGEST);
+        basis = Typed.line(basis, 1_000);
+        source = Typed.line(source, LONGEST);
         if (list.isEmpty()) {
             throw new IllegalArgumentException("the list has no name");
         }

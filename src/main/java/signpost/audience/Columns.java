@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import signpost.sheet.Neutral;
+import signpost.sheet.Sheet;
+import signpost.sheet.Typed;
 
 /// Which column of a spreadsheet holds what, by the names people give their columns.
 ///
@@ -49,7 +52,7 @@ record Columns(Map<Field, Integer> places, List<String> unknown) {
             if (field.isPresent()) {
                 places.putIfAbsent(field.get(), place);
             } else if (!heads.get(i).isBlank()) {
-                unknown.add(Clean.line(heads.get(i), 60));
+                unknown.add(Typed.line(heads.get(i), 60));
             }
         }
         if (!places.containsKey(Field.EMAIL)) {
@@ -63,7 +66,7 @@ record Columns(Map<Field, Integer> places, List<String> unknown) {
     /// What a row says of a field, as one line; empty where nothing.
     String in(List<String> cells, Field field) {
         Integer place = places.get(field);
-        return place == null || place >= cells.size() ? "" : Clean.line(Neutral.read(cells.get(place)), 2_000);
+        return place == null || place >= cells.size() ? "" : Typed.line(Neutral.read(cells.get(place)), 2_000);
     }
 
     /// The values parted by `;` in a field.
@@ -86,7 +89,7 @@ record Columns(Map<Field, Integer> places, List<String> unknown) {
     }
 
     private static Optional<Field> field(String head) {
-        String id = Clean.id(head);
+        String id = Typed.id(head);
         for (Field field : Field.values()) {
             if (field.heads.contains(id)) {
                 return Optional.of(field);

@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import signpost.audience.Columns.Field;
+import signpost.sheet.Sheet;
+import signpost.sheet.Typed;
 
 /// A person as a row of a spreadsheet describes them.
 ///
@@ -48,7 +50,7 @@ record Entry(
                 audiences,
                 ids(columns.several(cells, Field.TOPICS), topic),
                 ids(columns.several(cells, Field.DECLINED), topic),
-                Optional.of(Clean.id(columns.in(cells, Field.LANGUAGE))).filter(code -> !code.isEmpty()),
+                Optional.of(Typed.id(columns.in(cells, Field.LANGUAGE))).filter(code -> !code.isEmpty()),
                 known("frequency", columns.in(cells, Field.FREQUENCY), Frequency::named, remarks),
                 known("channel", columns.in(cells, Field.CHANNEL), Channel::named, remarks),
                 remarks);
@@ -66,7 +68,7 @@ record Entry(
     private static Set<String> ids(List<String> names, UnaryOperator<String> id) {
         Set<String> ids = new TreeSet<>();
         for (String name : names) {
-            String found = Clean.id(id.apply(name));
+            String found = Typed.id(id.apply(name));
             if (!found.isEmpty() && found.length() <= LONGEST) {
                 ids.add(found);
             }
@@ -75,6 +77,6 @@ record Entry(
     }
 
     private static String shortened(String text) {
-        return Clean.line(text, LONGEST);
+        return Typed.line(text, LONGEST);
     }
 }

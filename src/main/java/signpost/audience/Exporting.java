@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import signpost.sheet.Neutral;
 
 /// Writes subscribers as CSV that Excel opens safely and that can be brought in again.
 final class Exporting {

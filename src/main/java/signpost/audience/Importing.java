@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import signpost.rows.Rows;
+import signpost.sheet.Sheet;
+import signpost.sheet.Typed;
 
 /// Brings a spreadsheet in: row after row is looked at, some hundred are written at a time, and all of it in one transaction.
 final class Importing {
@@ -113,6 +115,6 @@ final class Importing {
     }
 
     private void refuse(long row, String email, String reason) {
-        refused.add(new Bringing.Refused(row, Clean.line(email, 254), reason));
+        refused.add(new Bringing.Refused(row, Typed.line(email, 254), reason));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import signpost.rows.Rows;
+import signpost.sheet.Typed;
 
 /// How people come onto the list, or change what they chose, by their own word.
 final class Joining {
@@ -32,7 +33,7 @@ final class Joining {
         long id = joined(said.email()).map(known -> back(known, said, now)).orElseGet(() -> rows.add(SubscriberRows.ADD,
                 SubscriberRows.fresh(said.email(), suppressions.hash(said.email()), said.name(), said.organisation(),
                         said.sector(), said.language(), said.frequency(), said.channel(), now)));
-        subscribers.choose(id, Choice.LIST, Clean.key(Audience.WEBSITE));
+        subscribers.choose(id, Choice.LIST, Typed.key(Audience.WEBSITE));
         choose(id, said.topics(), Set.of(), now);
         records.may(id, new Basis(Basis.Kind.CONSENT, said.wording(), "sign-up page, confirmed by mail", now));
         records.happened(id, now, "signed up", "topics: " + String.join(", ", said.topics()));
@@ -75,6 +76,6 @@ final class Joining {
         rows.change(
                 "update subscriber set name = ?, organisation = ?, organisation_key = ?, sector = ?, frequency = ?, channel = ?,"
                         + " changed_at = ? where id = ?",
-                name, organisation, Clean.key(organisation), sector, frequency, channel, now, known.id());
+                name, organisation, Typed.key(organisation), sector, frequency, channel, now, known.id());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import signpost.rows.Rows;
+import signpost.sheet.Typed;
 
 /// The lists by name.
 final class Lists {
@@ -14,11 +15,11 @@ final class Lists {
     static void make(Rows rows, String name, Instant now) {
         rows.change("insert into subscriber_list (name, name_key, made_at) values (?, ?, ?) on conflict do nothing",
                 name,
-                Clean.key(name), now);
+                Typed.key(name), now);
     }
 
     static boolean exists(Rows rows, String name) {
-        return rows.count("select count(*) from subscriber_list where name_key = ?", Clean.key(name)) > 0;
+        return rows.count("select count(*) from subscriber_list where name_key = ?", Typed.key(name)) > 0;
     }
 
     /// Each list with how many stand on it, by name.

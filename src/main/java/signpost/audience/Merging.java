@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import signpost.rows.Rows;
+import signpost.sheet.Typed;
 
 /// Writes what a spreadsheet says into the rows, or only counts what would be written.
 ///
@@ -35,7 +36,7 @@ final class Merging {
         this.suppressions = suppressions;
         this.now = now;
         this.order = order;
-        this.list = Clean.key(order.list());
+        this.list = Typed.key(order.list());
         this.basis = Basis.said(order.basis(), order.source(), now);
     }
 
@@ -87,7 +88,7 @@ final class Merging {
         Optional<Sector> sector = before.sector().or(entry::sector);
         boolean filled = !name.equals(before.name()) || !organisation.equals(before.organisation())
                 || !sector.equals(before.sector());
-        boolean more = before.lists().stream().noneMatch(each -> Clean.key(each).equals(list))
+        boolean more = before.lists().stream().noneMatch(each -> Typed.key(each).equals(list))
                 || !before.audiences().containsAll(entry.audiences())
                 || !before.topics().containsAll(wanted(entry, before.declined()))
                 || !before.declined().containsAll(entry.declined());
@@ -101,7 +102,7 @@ final class Merging {
                 rows.change(
                         "update subscriber set name = ?, organisation = ?, organisation_key = ?, sector = ?, changed_at = ?"
                                 + " where id = ?",
-                        name, organisation, Clean.key(organisation), sector, now, before.id());
+                        name, organisation, Typed.key(organisation), sector, now, before.id());
             }
             choose(before.id(), entry, before.declined(), choices);
         }

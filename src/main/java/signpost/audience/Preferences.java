@@ -2,6 +2,7 @@ package signpost.audience;
 
 import java.util.Optional;
 import java.util.Set;
+import signpost.sheet.Typed;
 
 /// What a subscriber chooses on their own page.
 ///
@@ -17,8 +18,8 @@ public record Preferences(
     private static final int LONGEST = 200;
 
     public Preferences {
-        name = Clean.line(name, LONGEST);
-        organisation = Clean.line(organisation, LONGEST);
+        name = Typed.line(name, LONGEST);
+        organisation = Typed.line(organisation, LONGEST);
         topics = Set.copyOf(topics);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import signpost.rows.Rows;
+import signpost.sheet.Typed;
 
 /// What is kept beside a subscriber: why we may write to them, what happened, in what they showed interest.
 final class Records {
@@ -21,7 +22,7 @@ final class Records {
     void happened(long id, Instant at, String what, String detail) {
         rows.change("insert into subscriber_event (subscriber_id, happened_at, what, detail) values (?, ?, ?, ?)", id,
                 at,
-                what, Clean.line(detail, 500));
+                what, Typed.line(detail, 500));
     }
 
     List<Event> events(long id) {

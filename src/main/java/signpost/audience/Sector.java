@@ -3,6 +3,7 @@ package signpost.audience;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import signpost.sheet.Typed;
 
 /// What sort of organisation somebody works for. The ids are those of the audiences in `index/topics.yml`.
 public enum Sector {
@@ -39,7 +40,7 @@ public enum Sector {
 
     /// The sector somebody means; empty where the words name none.
     public static Optional<Sector> named(String words) {
-        String id = Clean.id(words);
+        String id = Typed.id(words);
         return Arrays.stream(values())
                 .filter(sector -> sector.id().equals(id) || sector.synonyms.contains(id))
                 .findFirst();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import signpost.audience.Segment.Unreadable;
+import signpost.sheet.Typed;
 
 /// Reads the text of a segment, word by word and in one direction.
 final class SegmentParser {
@@ -96,14 +97,14 @@ final class SegmentParser {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "list" -> new Segment.OnList(value);
             case "sector" -> new Segment.OfSector(known(Sector.named(value), value, start, Sector.values()));
-            case "audience" -> new Segment.OfAudience(Clean.id(value));
-            case "topic" -> new Segment.OnTopic(Clean.id(value));
-            case "hears" -> new Segment.HearsOf(Clean.id(value));
+            case "audience" -> new Segment.OfAudience(Typed.id(value));
+            case "topic" -> new Segment.OnTopic(Typed.id(value));
+            case "hears" -> new Segment.HearsOf(Typed.id(value));
             case "organisation", "organization" -> new Segment.InOrganisation(value);
-            case "engaged" -> new Segment.EngagedWith(Clean.id(value));
+            case "engaged" -> new Segment.EngagedWith(Typed.id(value));
             case "frequency" -> new Segment.Hearing(known(Frequency.named(value), value, start, Frequency.values()));
             case "channel" -> new Segment.By(known(Channel.named(value), value, start, Channel.values()));
-            case "language" -> new Segment.Reading(Clean.id(value));
+            case "language" -> new Segment.Reading(Typed.id(value));
             default -> {
                 at = start;
                 throw unreadable("there is no term '" + name + "'; there are " + TERMS);
@@ -127,7 +128,7 @@ final class SegmentParser {
         while (at < text.length() && !Character.isWhitespace(text.charAt(at)) && "()\"".indexOf(text.charAt(at)) < 0) {
             at++;
         }
-        String value = Clean.line(text.substring(start, at), LONGEST);
+        String value = Typed.line(text.substring(start, at), LONGEST);
         if (value.isEmpty()) {
             throw unreadable("'" + name + ":' says nothing");
         }
@@ -141,7 +142,7 @@ final class SegmentParser {
             char c = text.charAt(at);
             if (c == '"' || c == '”') {
                 at++;
-                String line = Clean.line(value.toString(), LONGEST);
+                String line = Typed.line(value.toString(), LONGEST);
                 if (line.isEmpty()) {
                     throw unreadable("there is nothing between the quotation marks");
                 }

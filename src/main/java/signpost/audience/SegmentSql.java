@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import signpost.sheet.Typed;
 
 /// The condition on a row `s` of `subscriber` that says whether it is in a segment.
 ///
@@ -22,7 +23,7 @@ record SegmentSql(String sql, List<Object> values) {
     private static String sql(Segment segment, Instant since, List<Object> values) {
         return switch (segment) {
             case Segment.Everyone _ -> "1 = 1";
-            case Segment.OnList(String name) -> chosen(Choice.LIST, Clean.key(name), values);
+            case Segment.OnList(String name) -> chosen(Choice.LIST, Typed.key(name), values);
             case Segment.OfAudience(String audience) -> chosen(Choice.AUDIENCE, audience, values);
             case Segment.OnTopic(String topic) ->
                 "(" + chosen(Choice.TOPIC, topic, values) + " and not " + chosen(Choice.DECLINED, topic, values) + ")";
@@ -33,7 +34,7 @@ record SegmentSql(String sql, List<Object> values) {
                         + " where c.subscriber_id = s.id and c.kind = 'topic')))";
             }
             case Segment.OfSector(Sector sector) -> with("coalesce(s.sector, '') = ?", sector.name(), values);
-            case Segment.InOrganisation(String name) -> organisation(Clean.key(name), values);
+            case Segment.InOrganisation(String name) -> organisation(Typed.key(name), values);
             case Segment.EngagedWith(String topic) -> {
                 values.add(topic);
                 values.add(since);

@@ -2,6 +2,7 @@ package signpost.audience;
 
 import java.util.Optional;
 import java.util.Set;
+import signpost.sheet.Typed;
 
 /// What somebody filled in to come onto the list. Nothing follows from it until whoever reads the address's mail confirms it.
 ///
@@ -20,8 +21,8 @@ public record SignUp(
     private static final int LONGEST = 200;
 
     public SignUp {
-        name = Clean.line(name, LONGEST);
-        organisation = Clean.line(organisation, LONGEST);
+        name = Typed.line(name, LONGEST);
+        organisation = Typed.line(organisation, LONGEST);
         topics = Set.copyOf(topics);
         if (wording.isBlank()) {
             throw new IllegalArgumentException("nobody agrees to nothing: the wording is missing");

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import signpost.sheet.Typed;
 
 /// A person on the communications list.
 ///
@@ -54,7 +55,7 @@ public record Subscriber(
     }
 
     private static void oneLine(String field, String text) {
-        if (!Clean.isLine(text)) {
+        if (!Typed.isLine(text)) {
             throw new IllegalArgumentException("the " + field + " is not one plain line");
         }
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import signpost.rows.Row;
 import signpost.rows.Rows;
+import signpost.sheet.Typed;
 
 /// The subscribers' rows.
 final class SubscriberRows {
@@ -45,7 +46,7 @@ final class SubscriberRows {
     static @Nullable Object[] fresh(
             Address email, String hash, String name, String organisation, Optional<Sector> sector, String language,
             Frequency frequency, Channel channel, Instant now) {
-        return new @Nullable Object[]{email.text(), email.key(), hash, name, organisation, Clean.key(organisation),
+        return new @Nullable Object[]{email.text(), email.key(), hash, name, organisation, Typed.key(organisation),
             sector,
             language, frequency, channel, State.ACTIVE, now, now};
     }
@@ -76,13 +77,13 @@ final class SubscriberRows {
     List<Subscriber> after(long id, Optional<String> list) {
         String on = "exists (select 1 from subscriber_choice c where c.subscriber_id = s.id and c.kind = 'list' and c.choice = ?)";
         String end = " order by s.id limit " + AT_ONCE;
-        return list.map(name -> all("s.id > ? and " + on + end, id, Clean.key(name)))
+        return list.map(name -> all("s.id > ? and " + on + end, id, Typed.key(name)))
                 .orElseGet(() -> all("s.id > ?" + end, id));
     }
 
     /// Those whose address, name or organisation holds the words.
     List<Subscriber> holding(String words, int most) {
-        String pattern = "%" + Clean.key(words).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        String pattern = "%" + Typed.key(words).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
         return all(
                 "s.email_key like ? escape '!' or lower(s.name) like ? escape '!' or s.organisation_key like ? escape '!'"
                         + " order by s.email_key limit " + most,

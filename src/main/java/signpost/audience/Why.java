@@ -3,6 +3,7 @@ package signpost.audience;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import signpost.sheet.Typed;
 
 /// Whether a subscriber is in a segment, and why.
 ///
@@ -19,7 +20,7 @@ public record Why(boolean in, List<String> reasons) {
         return switch (segment) {
             case Segment.Everyone _ -> new Why(true, List.of("everyone is in it"));
             case Segment.OnList(String name) ->
-                leaf(who.lists().stream().anyMatch(list -> Clean.key(list).equals(Clean.key(name))),
+                leaf(who.lists().stream().anyMatch(list -> Typed.key(list).equals(Typed.key(name))),
                         "is on the list " + name, "is not on the list " + name);
             case Segment.OfSector(var sector) ->
                 leaf(who.sector().filter(sector::equals).isPresent(),
@@ -81,8 +82,8 @@ public record Why(boolean in, List<String> reasons) {
     }
 
     private static boolean isOf(String organisation, String name) {
-        String key = Clean.key(name);
-        String own = Clean.key(organisation);
+        String key = Typed.key(name);
+        String own = Typed.key(organisation);
         return key.endsWith("*") ? own.startsWith(key.substring(0, key.length() - 1)) : own.equals(key);
     }
 

@@ -77,6 +77,7 @@ public final class Commands {
         commands.put("user", _ -> new UserCommands());
         commands.put("campaign", _ -> new CampaignCommands());
         commands.put("compose", _ -> new Compose());
+        commands.put("training", _ -> new TrainingCommands());
         commands.put("measure", _ -> new Measure());
         commands.put("selfcheck", _ -> new Selfcheck());
         commands.put("config", _ -> new Config());

@@ -17,7 +17,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import signpost.answer.Topics;
 import signpost.audience.Address;
 import signpost.audience.Audience;
 import signpost.audience.Bringing;
@@ -61,7 +60,7 @@ final class SubscriberCommands {
             @Option(names = "--json", description = "Print JSON.") boolean json)
             throws IOException {
         Settings settings = commands.settings();
-        Bringing order = order(list, basis, file, topics(settings), preview);
+        Bringing order = order(list, basis, file, TopicNames.of(settings), preview);
         try (Rooms rooms = commands.rooms()) {
             Bringing.Report report = rooms.room(Audience.class).bring(file, order);
             PrintWriter out = spec.commandLine().getOut();
@@ -183,14 +182,6 @@ final class SubscriberCommands {
         } catch (Segment.Unreadable unreadable) {
             throw Refused.usage(String.valueOf(unreadable.getMessage()));
         }
-    }
-
-    /// Finds the id of a topic by its id or by its name as shown to people; what is neither stays as it is.
-    private static UnaryOperator<String> topics(Settings settings) throws IOException {
-        Map<String, String> ids = new LinkedHashMap<>();
-        Path file = Content.of(settings).index().resolve("topics.yml");
-        Topics.read(file).all().forEach(topic -> ids.put(topic.name().toLowerCase(Locale.ROOT), topic.id()));
-        return name -> ids.getOrDefault(name.toLowerCase(Locale.ROOT), name);
     }
 
     private static void print(Bringing.Report report, boolean preview, PrintWriter out) {

@@ -5,7 +5,7 @@ import signpost.message.Wording;
 /// What every page shows around its content.
 ///
 /// @param title the page's own title
-/// @param here which entry of the navigation it belongs to: `ask`, `library`, `about` or nothing
+/// @param here which entry of the navigation it belongs to: `ask`, `library`, `training`, `about` or nothing
 /// @param wording the words
 /// @param partnership whose service this is
 public record Page(String title, String here, Wording wording, Partnership partnership) {

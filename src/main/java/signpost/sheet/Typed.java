@@ -1,18 +1,18 @@
-package signpost.audience;
+package signpost.sheet;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Makes one harmless line of what somebody typed.
-final class Clean {
+public final class Typed {
 
-    private Clean() {}
+    private Typed() {}
 
     /// The text as one line: what controls a terminal, a mail header or the direction of writing becomes a space, runs of spaces become one,
     /// and the mark that begins an encoded word in mail headers is broken.
     ///
     /// @param longest as many characters as are kept
-    static String line(@Nullable String text, int longest) {
+    public static String line(@Nullable String text, int longest) {
         if (text == null) {
             return "";
         }
@@ -35,12 +35,12 @@ final class Clean {
     }
 
     /// A key to compare by: `St Mary's  School` and `st mary's school` have the same.
-    static String key(String text) {
+    public static String key(String text) {
         return line(text, Integer.MAX_VALUE).toLowerCase(Locale.ROOT);
     }
 
     /// The id of a topic or an audience as people write it: `Primary care` as `primary-care`.
-    static String id(String text) {
+    public static String id(String text) {
         StringBuilder id = new StringBuilder();
         for (int c : key(text).codePoints().toArray()) {
             if (Character.isLetterOrDigit(c)) {
@@ -54,7 +54,7 @@ final class Clean {
     }
 
     /// Whether the text is as [#line] leaves it.
-    static boolean isLine(String text) {
+    public static boolean isLine(String text) {
         return text.codePoints().noneMatch(c -> c != ' ' && isSpace(c));
     }
 

@@ -1,4 +1,4 @@
-package signpost.audience;
+package signpost.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The rows of a spreadsheet, one after the other.
-interface Sheet extends AutoCloseable {
+public interface Sheet extends AutoCloseable {
 
     int MOST_CELLS = 200;
     int LONGEST_CELL = 32_767;
@@ -32,12 +32,14 @@ interface Sheet extends AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        Unreadable(String sentence) {
+        public Unreadable(String sentence) {
             super(sentence);
         }
     }
 
-    /// Opens a file by what it holds, whatever it is called.
+    /// Opens a CSV or XLSX file by what it holds, whatever it is called.
+    ///
+    /// @throws Unreadable where it is neither, saying why in a sentence
     static Sheet open(Path file) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {

@@ -1,22 +1,22 @@
-package signpost.audience;
+package signpost.sheet;
 
 /// Cells that a spreadsheet program does not take for formulas.
 ///
 /// A cell that begins with a character by which programs know a formula (OWASP, CSV injection), or its full-width form, gets an
 /// apostrophe before it; reading takes the apostrophe away again, so that what was written comes back as it was.
-final class Neutral {
+public final class Neutral {
 
     private static final String FORMULA = "=+-@\t\r\n|%＝＋－＠";
 
     private Neutral() {}
 
     /// The cell as it is written.
-    static String write(String cell) {
+    public static String write(String cell) {
         return isRisky(cell) ? "'" + cell : cell;
     }
 
     /// The cell as it was before it was written.
-    static String read(String cell) {
+    public static String read(String cell) {
         return cell.startsWith("'") && isRisky(cell) ? cell.substring(1) : cell;
     }
 

@@ -1,4 +1,4 @@
-package signpost.audience;
+package signpost.sheet;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package signpost.audience;
+package signpost.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package signpost.audience;
+package signpost.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

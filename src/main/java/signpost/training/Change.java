@@ -1,0 +1,20 @@
+package signpost.training;
+
+import java.time.Instant;
+
+/// A session that was cancelled or moved after it had been made known.
+///
+/// @param session as it is now
+/// @param kind what happened
+/// @param before when and where it was to be
+/// @param at when it was changed
+public record Change(Session session, Kind kind, When before, Instant at) {
+
+    /// What can happen to a session.
+    public enum Kind {
+        MOVED,
+        CANCELLED,
+        /// takes place after all
+        RESTORED
+    }
+}

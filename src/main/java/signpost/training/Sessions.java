@@ -1,0 +1,129 @@
+package signpost.training;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import signpost.rows.Row;
+import signpost.rows.Rows;
+import signpost.sheet.Typed;
+
+/// The rows of courses and sessions.
+final class Sessions {
+
+    private static final String ALL = "select s.*, c.title, c.aims, c.level, c.mode, c.topics, c.audiences"
+            + " from training_session s join course c on c.id = s.course_id where ";
+
+    private final Rows rows;
+
+    Sessions(Rows rows) {
+        this.rows = rows;
+    }
+
+    Optional<Session> byId(long id) {
+        return rows.one(ALL + "s.id = ?", Sessions::session, id);
+    }
+
+    Optional<Session> byUid(String uid) {
+        return rows.one(ALL + "s.uid = ?", Sessions::session, uid);
+    }
+
+    Optional<Session> of(Course course, Instant starts) {
+        return rows.one(ALL + "c.title_key = ? and s.starts_at = ?", Sessions::session, Typed.key(course.title()),
+                starts);
+    }
+
+    List<Session> endingAfter(Instant time) {
+        return rows.list(ALL + "s.ends_at > ? order by s.starts_at, s.id", Sessions::session, time);
+    }
+
+    Optional<Course> course(String title) {
+        return rows.one("select id as course_id, c.* from course c where title_key = ?", Sessions::course,
+                Typed.key(title));
+    }
+
+    List<Course> courses() {
+        return rows.list("select id as course_id, c.* from course c order by title_key", Sessions::course);
+    }
+
+    long add(Course course) {
+        return rows.add(
+                "insert into course (title, title_key, aims, level, mode, topics, audiences) values (?, ?, ?, ?, ?, ?, ?)",
+                course.title(), Typed.key(course.title()), course.aims(), course.level(), course.mode(),
+                joined(course.topics()), joined(course.audiences()));
+    }
+
+    void change(Course course) {
+        rows.change(
+                "update course set title = ?, title_key = ?, aims = ?, level = ?, mode = ?, topics = ?, audiences = ? where id = ?",
+                course.title(), Typed.key(course.title()), course.aims(), course.level(), course.mode(),
+                joined(course.topics()), joined(course.audiences()), course.id());
+    }
+
+    long add(Session session) {
+        return rows.add(
+                "insert into training_session (uid, sequence, course_id, starts_at, ends_at, place, link, places, booking, state,"
+                        + " changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                session.uid(), session.sequence(), session.course().id(), session.when().starts(),
+                session.when().ends(),
+                session.when().place(), session.when().link(), session.places(), session.booking(), session.state(),
+                session.changed());
+    }
+
+    void change(Session session) {
+        rows.change(
+                "update training_session set sequence = ?, course_id = ?, starts_at = ?, ends_at = ?, place = ?, link = ?, places = ?,"
+                        + " booking = ?, state = ?, changed_at = ? where id = ?",
+                session.sequence(), session.course().id(), session.when().starts(), session.when().ends(),
+                session.when().place(), session.when().link(), session.places(), session.booking(), session.state(),
+                session.changed(), session.id());
+    }
+
+    void happened(Change change) {
+        rows.change(
+                "insert into training_change (session_id, happened_at, kind, was_starts_at, was_ends_at, was_place)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                change.session().id(), change.at(), change.kind(), change.before().starts(), change.before().ends(),
+                change.before().place());
+    }
+
+    List<Change> changedSince(Instant since) {
+        return rows.list(
+                "select s.*, c.title, c.aims, c.level, c.mode, c.topics, c.audiences, h.kind, h.happened_at, h.was_starts_at,"
+                        + " h.was_ends_at, h.was_place from training_change h join training_session s on s.id = h.session_id"
+                        + " join course c on c.id = s.course_id where h.happened_at > ? order by h.id",
+                row -> new Change(session(row), Change.Kind.valueOf(row.text("kind")),
+                        new When(row.time("was_starts_at"), row.time("was_ends_at"), row.text("was_place"), ""),
+                        row.time("happened_at")),
+                since);
+    }
+
+    private static Session session(Row row) throws SQLException {
+        return new Session(
+                row.number("id"),
+                row.text("uid"),
+                (int) row.number("sequence"),
+                course(row),
+                new When(row.time("starts_at"), row.time("ends_at"), row.text("place"), row.text("link")),
+                row.optionalNumber("places").map(Long::intValue),
+                row.text("booking"),
+                Session.State.valueOf(row.text("state")),
+                row.time("changed_at"));
+    }
+
+    private static Course course(Row row) throws SQLException {
+        return new Course(row.number("course_id"), row.text("title"), row.text("aims"), row.text("level"),
+                Mode.valueOf(row.text("mode")), parted(row.text("topics")), parted(row.text("audiences")));
+    }
+
+    private static String joined(Set<String> ids) {
+        return String.join(";", ids);
+    }
+
+    private static Set<String> parted(String ids) {
+        return Arrays.stream(ids.split(";", -1)).filter(id -> !id.isEmpty()).collect(Collectors.toSet());
+    }
+}

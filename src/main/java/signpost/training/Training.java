@@ -1,0 +1,208 @@
+package signpost.training;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import signpost.rows.Rows;
+import signpost.sheet.Typed;
+
+/// Courses and sessions: what is coming, for whom, and what was changed. Safe for use by many threads at once.
+@Singleton
+public final class Training {
+
+    private final Rows rows;
+    private final Sessions sessions;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    Training(Rows rows, InstantSource clock, ZoneId zone) {
+        this.rows = rows;
+        this.sessions = new Sessions(rows);
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /// The sessions to which somebody can still come, the next one first.
+    public List<Session> coming() {
+        Instant now = clock.instant();
+        return sessions.endingAfter(now).stream().filter(session -> session.isComing(now)).toList();
+    }
+
+    /// The sessions still to come on any of these topics; none given means on all.
+    public List<Session> coming(Set<String> topics) {
+        return coming().stream()
+                .filter(session -> topics.isEmpty() || session.course().topics().stream().anyMatch(topics::contains))
+                .toList();
+    }
+
+    /// The sessions of a calendar feed: those to come and those of the last month, cancelled ones too, so that calendars take them out.
+    ///
+    /// @param topic empty for all
+    public List<Session> feed(Optional<String> topic) {
+        Instant from = clock.instant().minus(Duration.ofDays(30));
+        return sessions.endingAfter(from).stream()
+                .filter(session -> topic.isEmpty() || session.course().topics().contains(topic.get()))
+                .toList();
+    }
+
+    public Optional<Session> session(long id) {
+        return sessions.byId(id);
+    }
+
+    /// Every course, by title.
+    public List<Course> courses() {
+        return sessions.courses();
+    }
+
+    /// What was cancelled or moved since a moment, in the order in which it was done.
+    public List<Change> changedSince(Instant since) {
+        return sessions.changedSince(since);
+    }
+
+    /// Keeps a new session; its course is found by its title, or made.
+    ///
+    /// @param booking a web or mail address; empty for none
+    public Session plan(Course course, When when, Optional<Integer> places, String booking) {
+        return rows.whole(() -> add(Optional.empty(), 0, kept(course), when, places, booking, Session.State.PLANNED));
+    }
+
+    /// Changes when and where a session takes place, how many can come and where to book.
+    ///
+    /// @return the session as it is now; empty where there is none of this number
+    public Optional<Session> change(long id, When when, Optional<Integer> places, String booking) {
+        return rows.whole(() -> sessions.byId(id).map(before -> store(before, before.course(), when, places, booking,
+                before.state() == Session.State.CANCELLED, 0)));
+    }
+
+    /// Changes what is said of a course. What the change leaves empty stays as it was.
+    public Course change(Course course) {
+        return rows.whole(() -> kept(course));
+    }
+
+    /// Cancels a session; to cancel it again changes nothing.
+    public Optional<Session> cancel(long id) {
+        return rows.whole(() -> sessions.byId(id).map(before -> store(before, before.course(), before.when(),
+                before.places(), before.booking(), true, 0)));
+    }
+
+    /// Brings in a spreadsheet (CSV, XLSX) or a calendar (iCalendar). A session that is known by its uid or reference, or by its course and
+    /// beginning, is changed where the file says otherwise.
+    ///
+    /// @param topic the id of a topic for a name of it
+    /// @param preview whether only to say what would be done
+    /// @throws Brought.Impossible saying why nothing was brought in
+    /// @throws UncheckedIOException where the file cannot be read
+    public Brought bring(Path file, UnaryOperator<String> topic, boolean preview) {
+        Drafts drafts = read(file, topic).agreed();
+        return rows.whole(() -> {
+            int[] counts = new int[3];
+            drafts.sessions().forEach(draft -> counts[take(draft, preview)]++);
+            return new Brought(counts[0], counts[1], counts[2], drafts.refused());
+        });
+    }
+
+    private Drafts read(Path file, UnaryOperator<String> topic) {
+        try {
+            return isCalendar(file) ? new CalendarFile(zone, topic).read(file) : new Table(zone, topic).read(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static boolean isCalendar(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(64), StandardCharsets.ISO_8859_1);
+            return head.replace("\u00EF\u00BB\u00BF", "").strip().toUpperCase(Locale.ROOT)
+                    .startsWith("BEGIN:VCALENDAR");
+        }
+    }
+
+    /// @return 0 for a session that is new, 1 for one that is otherwise now, 2 for one that is as it was
+    private int take(Drafts.Draft draft, boolean preview) {
+        Optional<Session> known = draft.uid().isPresent()
+                ? draft.uid().flatMap(sessions::byUid)
+                : sessions.of(draft.course(), draft.when().starts());
+        if (known.isEmpty()) {
+            if (!preview) {
+                add(draft.uid(), draft.sequence(), kept(draft.course()), draft.when(), draft.places(), draft.booking(),
+                        draft.cancelled() ? Session.State.CANCELLED : Session.State.PLANNED);
+            }
+            return 0;
+        }
+        Session before = known.get();
+        Course course = before.course().title().equals(draft.course().title())
+                ? before.course().with(draft.course())
+                : draft.course();
+        String booking = draft.booking().isEmpty() ? before.booking() : draft.booking();
+        Optional<Integer> places = draft.places().or(before::places);
+        boolean cancelled = before.state() == Session.State.CANCELLED;
+        if (before.when().equals(draft.when()) && before.booking().equals(booking) && before.places().equals(places)
+                && cancelled == draft.cancelled() && before.course().equals(course)) {
+            return 2;
+        }
+        if (!preview) {
+            store(before, kept(course), draft.when(), places, booking, draft.cancelled(), draft.sequence());
+        }
+        return 1;
+    }
+
+    private Session add(Optional<String> uid, int sequence, Course course, When when, Optional<Integer> places,
+            String booking, Session.State state) {
+        Session session = new Session(0, uid.orElseGet(() -> UUID.randomUUID() + "@signpost"), sequence, course, when,
+                places,
+                booking, state, clock.instant());
+        return session.with(sessions.add(session));
+    }
+
+    /// @param atLeast the sequence that a calendar says, which ours does not fall behind
+    private Session store(Session before, Course course, When when, Optional<Integer> places, String booking,
+            boolean cancelled, int atLeast) {
+        boolean was = before.state() == Session.State.CANCELLED;
+        boolean moved = !before.when().equals(when);
+        if (!moved && was == cancelled && before.places().equals(places) && before.booking().equals(booking)
+                && before.course().equals(course)) {
+            return before;
+        }
+        Session.State state = cancelled
+                ? Session.State.CANCELLED
+                : moved || before.state() == Session.State.MOVED ? Session.State.MOVED : Session.State.PLANNED;
+        Instant now = clock.instant();
+        Session after = new Session(before.id(), before.uid(), Math.max(before.sequence() + 1, atLeast), course, when,
+                places,
+                booking, state, now);
+        sessions.change(after);
+        if (was != cancelled || moved && !cancelled) {
+            Change.Kind kind = cancelled ? Change.Kind.CANCELLED : was ? Change.Kind.RESTORED : Change.Kind.MOVED;
+            sessions.happened(new Change(after, kind, before.when(), now));
+        }
+        return after;
+    }
+
+    private Course kept(Course said) {
+        String title = Typed.line(said.title(), 200);
+        Optional<Course> known = sessions.course(title);
+        if (known.isEmpty()) {
+            long id = sessions.add(said);
+            return new Course(id, title, said.aims(), said.level(), said.mode(), said.topics(), said.audiences());
+        }
+        Course merged = known.get().with(said);
+        if (!merged.equals(known.get())) {
+            sessions.change(merged);
+        }
+        return merged;
+    }
+}
