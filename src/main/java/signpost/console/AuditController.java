@@ -7,12 +7,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import signpost.account.Accounts;
 import signpost.account.Audit;
 import signpost.account.Deed;
@@ -66,8 +63,8 @@ final class AuditController {
         return new Sought(
                 query(request, "who"),
                 query(request, "deed"),
-                day(query(request, "from")).map(day -> day.atStartOfDay(zone).toInstant()).orElse(Sought.ALL.from()),
-                day(query(request, "to")).map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())
+                Day.of(query(request, "from")).map(day -> day.atStartOfDay(zone).toInstant()).orElse(Sought.ALL.from()),
+                Day.of(query(request, "to")).map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())
                         .orElse(Sought.ALL.to()));
     }
 
@@ -79,14 +76,5 @@ final class AuditController {
         return !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9')
                 ? Long.parseLong(text)
                 : 1;
-    }
-
-    /// A day between 1900 and 2999; empty for anything else.
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > 1899 && day.getYear() < 3000);
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
     }
 }

@@ -13,6 +13,12 @@ import java.util.Map;
 import signpost.account.Account;
 import signpost.account.Accounts;
 import signpost.account.Role;
+import signpost.campaign.Campaign;
+import signpost.campaign.Campaigns;
+import signpost.campaign.State;
+import signpost.chat.Enquiries;
+import signpost.chat.Enquiry;
+import signpost.insight.Insight;
 
 /// The first page: what needs somebody.
 @Controller("/console")
@@ -20,10 +26,16 @@ import signpost.account.Role;
 final class StartController {
 
     private final Accounts accounts;
+    private final Enquiries enquiries;
+    private final Insight insight;
+    private final Campaigns campaigns;
     private final Views views;
 
-    StartController(Accounts accounts, Views views) {
+    StartController(Accounts accounts, Enquiries enquiries, Insight insight, Campaigns campaigns, Views views) {
         this.accounts = accounts;
+        this.enquiries = enquiries;
+        this.insight = insight;
+        this.campaigns = campaigns;
         this.views = views;
     }
 
@@ -32,6 +44,29 @@ final class StartController {
     HttpResponse<?> page(HttpRequest<?> request) {
         Account person = Signed.of(request).person();
         List<Waiting> waiting = new ArrayList<>();
+        Map<Enquiry.State, Long> counts = enquiries.counts();
+        long late = enquiries.open().stream().filter(enquiries::isLate).count();
+        Waiting.add(waiting, late, "enquiry has waited too long", "enquiries have waited too long",
+                "/console/enquiries");
+        Waiting.add(waiting, counts.getOrDefault(Enquiry.State.WAITING, 0L), "enquiry waits for somebody to take it",
+                "enquiries wait for somebody to take them", "/console/enquiries");
+        long mine = enquiries.open().stream()
+                .filter(one -> one.state() == Enquiry.State.CLAIMED && one.owner().equals(person.name())).count();
+        Waiting.add(waiting, mine, "enquiry is yours to answer", "enquiries are yours to answer", "/console/enquiries");
+        long gaps = insight.gaps().stream().filter(gap -> gap.closing().isEmpty() && gap.owner().isEmpty()).count();
+        Waiting.add(waiting, gaps, "gap in the library has no owner", "gaps in the library have no owner",
+                "/console/insight/gaps");
+        List<Campaign> all = campaigns.all();
+        if (person.role().covers(Role.APPROVER)) {
+            long review = all.stream().filter(one -> one.state() == State.IN_REVIEW
+                    && !one.author().equals(person.email())).count();
+            Waiting.add(waiting, review, "campaign waits for approval", "campaigns wait for approval",
+                    "/console/campaigns");
+        }
+        long held = all.stream().filter(one -> !one.state().isOver() && !one.note().isEmpty()).count();
+        Waiting.add(waiting, held, "campaign is held for somebody to decide",
+                "campaigns are held for somebody to decide",
+                "/console/campaigns");
         if (person.role().covers(Role.ADMINISTRATOR)) {
             long invited = accounts.all().stream().filter(one -> one.state() == Account.State.INVITED).count();
             Waiting.add(waiting, invited, "invitation has not been used", "invitations have not been used",

@@ -34,6 +34,9 @@ public record View(
         }
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry("start", "/console", "Start"));
+        entries.add(new Entry("enquiries", "/console/enquiries", "Enquiries"));
+        entries.add(new Entry("insight", "/console/insight", "What is asked"));
+        entries.add(new Entry("campaigns", "/console/campaigns", "Campaigns"));
         if (may(Role.ADMINISTRATOR)) {
             entries.add(new Entry("accounts", "/console/accounts", "Accounts"));
             entries.add(new Entry("audit", "/console/audit", "Audit trail"));

@@ -81,6 +81,25 @@ public final class Words {
             case "role" -> "The role is changed.";
             case "disabled" -> "They are kept out, and signed out if they were in.";
             case "signed-out" -> "You are signed out.";
+            case "enquiry-claimed" -> "You look after this enquiry now.";
+            case "enquiry-released" -> "The enquiry waits for somebody again.";
+            case "enquiry-answered" -> "The reply is on its way to the asker, in the place where they asked.";
+            case "enquiry-closed" -> "The enquiry is closed.";
+            case "enquiry-published" ->
+                "The reply is a document of the library now. Answers quote it as soon as it has been read.";
+            case "campaign-made" -> "The draft is saved.";
+            case "campaign-changed" -> "The draft is saved. An approval no longer holds.";
+            case "campaign-submitted" -> "Somebody else is asked to approve it.";
+            case "campaign-sent-back" -> "It is a draft again.";
+            case "campaign-approved" -> "It is approved. What it says, for whom and when is frozen.";
+            case "campaign-scheduled" -> "It has its time.";
+            case "campaign-sent-off" -> "It is on its way as soon as it can be.";
+            case "campaign-paused" -> "It is paused. Nobody is lost.";
+            case "campaign-resumed" -> "It goes on.";
+            case "campaign-cancelled" -> "It is cancelled. What was sent stays sent.";
+            case "campaign-duplicated" -> "This is a new draft with the same words.";
+            case "gap-saved" -> "The gap is saved.";
+            case "gap-closed" -> "The gap is closed. Whoever asked to be told is told.";
             default -> "";
         };
     }

@@ -33,6 +33,39 @@ class DoormanTest {
             GET /console/oidc EVERYBODY
             GET /console/oidc/callback EVERYBODY
             GET /console READER
+            GET /console/enquiries READER
+            GET /console/enquiries/{number} READER
+            POST /console/enquiries/{number}/claim AUTHOR
+            POST /console/enquiries/{number}/release AUTHOR
+            POST /console/enquiries/{number}/answer AUTHOR
+            POST /console/enquiries/{number}/close AUTHOR
+            GET /console/enquiries/{number}/publish APPROVER
+            POST /console/enquiries/{number}/publish APPROVER
+            GET /console/insight READER
+            GET /console/insight/documents READER
+            GET /console/insight/{what}.csv READER
+            GET /console/insight/gaps READER
+            GET /console/insight/gaps/{id} READER
+            POST /console/insight/gaps/{id} AUTHOR
+            POST /console/insight/gaps/{id}/close AUTHOR
+            GET /console/campaigns READER
+            GET /console/campaigns/calendar READER
+            GET /console/campaigns/new AUTHOR
+            POST /console/campaigns/new AUTHOR
+            GET /console/campaigns/{id} READER
+            GET /console/campaigns/{id}/edit AUTHOR
+            POST /console/campaigns/{id}/edit AUTHOR
+            GET /console/campaigns/{id}/preview READER
+            GET /console/campaigns/{id}/preview.txt READER
+            POST /console/campaigns/{id}/submit AUTHOR
+            POST /console/campaigns/{id}/send-back APPROVER
+            POST /console/campaigns/{id}/approve APPROVER
+            POST /console/campaigns/{id}/schedule APPROVER
+            POST /console/campaigns/{id}/send-now APPROVER
+            POST /console/campaigns/{id}/pause AUTHOR
+            POST /console/campaigns/{id}/resume APPROVER
+            POST /console/campaigns/{id}/cancel AUTHOR
+            POST /console/campaigns/{id}/duplicate AUTHOR
             GET /console/password READER
             POST /console/password READER
             GET /console/accounts ADMINISTRATOR
@@ -55,7 +88,8 @@ class DoormanTest {
         }
 
         String path() {
-            return template.replace("{id}", "987654").replace("{token}", "none").replaceAll("\\{[a-z]+}", "0");
+            return template.replace("{id}", "987654").replace("{number}", "987654").replace("{what}", "gaps")
+                    .replace("{token}", "none").replaceAll("\\{[a-z]+}", "0");
         }
     }
 
@@ -99,6 +133,7 @@ class DoormanTest {
     @TestFactory
     Stream<DynamicTest> each_role_may_call_what_the_table_says_and_nothing_else() {
         return routes().stream().filter(route -> !route.template().equals("/console/sign-out"))
+                .filter(route -> !route.template().startsWith("/console/oidc"))
                 .map(route -> DynamicTest.dynamicTest(route.name(), () -> {
                     for (Role role : Role.values()) {
                         Visitor visitor = PEOPLE.get(role);

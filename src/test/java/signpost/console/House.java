@@ -1,12 +1,21 @@
 package signpost.console;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import signpost.TestDatabase;
 import signpost.account.Account;
 import signpost.account.Accounts;
 import signpost.account.Result;
 import signpost.account.Role;
+import signpost.answer.Topics;
+import signpost.chat.Office;
+import signpost.insight.Keeping;
+import signpost.library.Library;
 
 /// The service with the console's pages, on a free port.
 final class House implements AutoCloseable {
@@ -15,18 +24,36 @@ final class House implements AutoCloseable {
 
     private final TestDatabase database;
     private final EmbeddedServer server;
+    private final Path documents;
 
-    private House(TestDatabase database) {
+    private House(TestDatabase database, Path documents) {
         this.database = database;
+        this.documents = documents;
         this.server = database.get(EmbeddedServer.class).start();
     }
 
-    static House open(Object... singletons) {
-        return open(Map.of(), singletons);
+    static House open() {
+        return open(Map.of());
     }
 
-    static House open(Map<String, Object> settings, Object... singletons) {
-        return new House(TestDatabase.serving(settings, singletons));
+    static House open(Map<String, Object> settings) {
+        try {
+            Path folder = Files.createTempDirectory("signpost");
+            Library library = Library.open(Path.of("src/test/resources/library"),
+                    Files.createTempDirectory("signpost"));
+            library.refresh(_ -> {});
+            return new House(TestDatabase.serving(settings, library, Topics.NONE,
+                    new Keeping(true, Duration.ofDays(30)),
+                    new Office("http://localhost:8080/", Duration.ofHours(24), folder, "Averdale Partnership")),
+                    folder);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// The folder of the library's documents, where replies are published.
+    Path documents() {
+        return documents;
     }
 
     String url(String path) {

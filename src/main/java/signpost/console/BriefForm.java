@@ -1,0 +1,86 @@
+package signpost.console;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+import signpost.campaign.Brief;
+import signpost.campaign.Channel;
+
+/// The form in which a campaign is written: a field for each entry of a campaign file.
+///
+/// @param fields what stands in each; a field that is missing is empty
+public record BriefForm(Map<String, String> fields) {
+
+    private static final List<String> NAMES = List.of("kind", "title", "subject", "preheader", "language", "number",
+            "list", "segment", "topics", "channels", "at", "recurrence", "quiet-hours", "bank-holidays", "body");
+
+    static final BriefForm EMPTY = new BriefForm(Map.of("kind", "spotlight", "language", "en-GB", "channels", "mail"));
+
+    /// What came of reading the form.
+    sealed interface Reading {}
+
+    record Read(Brief brief) implements Reading {}
+
+    record Wrong(List<Fault> faults) implements Reading {}
+
+    static BriefForm of(Form form) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        NAMES.forEach(name -> fields.put(name, name.equals("body") ? form.text(name) : form.line(name)));
+        return new BriefForm(fields);
+    }
+
+    static BriefForm of(Brief brief) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("kind", brief.kind().id());
+        fields.put("title", brief.title());
+        fields.put("subject", brief.subject());
+        fields.put("preheader", brief.preheader());
+        fields.put("language", brief.language());
+        fields.put("number", brief.number());
+        fields.put("list", brief.aim().list());
+        fields.put("segment", brief.aim().segment());
+        fields.put("topics", String.join(", ", brief.aim().topics()));
+        fields.put("channels", String.join(", ", brief.channels().stream().map(Channel::toString).toList()));
+        fields.put("at", brief.timing().at().map(Object::toString).orElse(""));
+        fields.put("recurrence", brief.timing().rule().map(Object::toString).orElse(""));
+        fields.put("quiet-hours", brief.timing().quiet().map(Object::toString).orElse(""));
+        fields.put("bank-holidays", brief.timing().onHolidays().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        fields.put("body", brief.body());
+        return new BriefForm(fields);
+    }
+
+    /// What stands in a field.
+    public String text(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    /// The campaign it describes, or what is wrong with it.
+    Reading brief() {
+        Map<String, String> said = new LinkedHashMap<>();
+        fields.forEach((name, text) -> {
+            if (!text.isBlank()) {
+                said.put(name, text.replace("\r\n", "\n"));
+            }
+        });
+        DumperOptions quoted = new DumperOptions();
+        quoted.setDefaultScalarStyle(DumperOptions.ScalarStyle.DOUBLE_QUOTED);
+        try {
+            return new Read(Brief.read(new Yaml(quoted).dump(said)));
+        } catch (IllegalArgumentException wrong) {
+            List<Fault> faults = new ArrayList<>();
+            String.valueOf(wrong.getMessage()).lines().forEach(line -> faults.add(fault(line)));
+            return new Wrong(faults);
+        }
+    }
+
+    private static Fault fault(String line) {
+        String first = line.split("[ :]", 2)[0].replace("'", "");
+        boolean named = NAMES.contains(first);
+        String text = line.replace("'" + first + "'", first);
+        return new Fault(named ? first : "", Character.toUpperCase(text.charAt(0)) + text.substring(1));
+    }
+}

@@ -1,0 +1,109 @@
+package signpost.console;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import signpost.account.Account;
+import signpost.account.Audit;
+import signpost.account.Role;
+import signpost.chat.Decision;
+import signpost.chat.Enquiries;
+import signpost.chat.Enquiry;
+
+/// The questions passed to the team: who looks after each, and what was replied.
+@Controller("/console/enquiries")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class EnquiriesController {
+
+    private final Enquiries enquiries;
+    private final Audit audit;
+    private final Views views;
+
+    EnquiriesController(Enquiries enquiries, Audit audit, Views views) {
+        this.enquiries = enquiries;
+        this.audit = audit;
+        this.views = views;
+    }
+
+    @Get(produces = MediaType.TEXT_HTML)
+    @Needs(Role.READER)
+    HttpResponse<?> list(HttpRequest<?> request) {
+        boolean done = Query.of(request).text("show").equals("done");
+        List<Enquiry> shown = done ? enquiries.done() : enquiries.open();
+        return views.page(request, "enquiries", "Enquiries", Map.of(
+                "done", done,
+                "enquiries", shown,
+                "late", shown.stream().filter(enquiries::isLate).map(Enquiry::number).toList(),
+                "counts", enquiries.counts(),
+                "undelivered", enquiries.undelivered()));
+    }
+
+    @Get(uri = "/{number}", produces = MediaType.TEXT_HTML)
+    @Needs(Role.READER)
+    HttpResponse<?> one(HttpRequest<?> request, @PathVariable long number) {
+        return page(request, number, HttpStatus.OK, List.of(), "");
+    }
+
+    @Post(uri = "/{number}/claim", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Needs(Role.AUTHOR)
+    HttpResponse<?> claim(HttpRequest<?> request, @PathVariable long number, @Body byte[] body) {
+        Account who = Signed.of(request).person();
+        return after(request, number, enquiries.claim(number, who.name()), "claimed", "");
+    }
+
+    @Post(uri = "/{number}/release", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Needs(Role.AUTHOR)
+    HttpResponse<?> release(HttpRequest<?> request, @PathVariable long number, @Body byte[] body) {
+        return after(request, number, enquiries.release(number), "released", "");
+    }
+
+    @Post(uri = "/{number}/answer", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Needs(Role.AUTHOR)
+    HttpResponse<?> answer(HttpRequest<?> request, @PathVariable long number, @Body byte[] body) {
+        String reply = Form.of(body).text("reply");
+        Account who = Signed.of(request).person();
+        return after(request, number, enquiries.answer(number, who.name(), reply), "answered", reply);
+    }
+
+    @Post(uri = "/{number}/close", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Needs(Role.AUTHOR)
+    HttpResponse<?> close(HttpRequest<?> request, @PathVariable long number, @Body byte[] body) {
+        Account who = Signed.of(request).person();
+        return after(request, number, enquiries.close(number, who.name()), "closed", "");
+    }
+
+    private HttpResponse<?> after(
+            HttpRequest<?> request, long number, Decision decision, String done, String reply) {
+        return switch (decision) {
+            case Decision.Done _ -> {
+                audit.note(Signed.of(request).person(), "enquiry-" + done, "enquiry " + number);
+                yield Views.to("/console/enquiries/" + number, "enquiry-" + done);
+            }
+            case Decision.Refused(Decision.Why why) ->
+                page(request, number, HttpStatus.BAD_REQUEST, List.of(EnquiryWords.fault(why, "reply")), reply);
+        };
+    }
+
+    private HttpResponse<?> page(
+            HttpRequest<?> request, long number, HttpStatus status, List<Fault> faults, String reply) {
+        Optional<Enquiry> enquiry = enquiries.find(number);
+        return enquiry.isEmpty()
+                ? views.missing(request)
+                : views.page(request, status, "enquiries-one", "Enquiry " + number, faults, Map.of(
+                        "enquiry", enquiry.get(),
+                        "late", enquiries.isLate(enquiry.get()),
+                        "answered", enquiries.answeredBy(enquiry.get()),
+                        "reply", reply));
+    }
+}

@@ -1,0 +1,190 @@
+package signpost.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import signpost.account.Audit;
+import signpost.account.Deed;
+import signpost.account.Role;
+import signpost.account.Sought;
+import signpost.campaign.Campaign;
+import signpost.campaign.Campaigns;
+import signpost.campaign.State;
+import signpost.chat.Enquiries;
+import signpost.chat.Enquiry;
+import signpost.chat.Passing;
+import signpost.insight.Asked;
+import signpost.insight.Gap;
+import signpost.insight.Insight;
+import signpost.insight.Shown;
+
+/// What the team does in the console, from page to page.
+class TeamPagesTest {
+
+    private static House house;
+    private static Visitor author;
+    private static Visitor approver;
+
+    @BeforeAll
+    static void open() throws Exception {
+        house = House.open();
+        author = house.signedIn(Role.AUTHOR);
+        approver = house.signedIn(Role.APPROVER);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    private static void ask(String reference, String asker, String words, String outcome, Shown... shown) {
+        house.get(Insight.class).asked(new Asked(reference, house.database().clock().instant(), "web", asker, words,
+                outcome, List.of(shown), Duration.ofMillis(40)));
+        house.get(Insight.class).tick();
+    }
+
+    @Test
+    void an_enquiry_is_taken_answered_and_published() throws Exception {
+        long number = Passing.pass(house.get(Enquiries.class), "ref-1", "Who pays for <b>the taxi</b>?");
+        String at = "/console/enquiries/" + number;
+        assertThat(author.get("/console").body()).contains("/console/enquiries");
+        assertThat(author.get("/console/enquiries").body()).contains("Who pays for &lt;b&gt;the taxi&lt;/b&gt;?",
+                "waits");
+        author.get(at);
+        assertThat(author.post(at + "/claim").statusCode()).isEqualTo(303);
+        assertThat(author.get(at + "?done=enquiry-claimed").body()).contains("You look after this enquiry now.",
+                "The author");
+        assertThat(author.post(at + "/answer", "reply", "  ").body()).contains("Some words are missing");
+        assertThat(author.post(at + "/answer", "reply", "The council's transport team pays.").statusCode())
+                .isEqualTo(303);
+        assertThat(house.get(Enquiries.class).find(number).orElseThrow().state()).isEqualTo(Enquiry.State.ANSWERED);
+        assertThat(author.post(at + "/answer", "reply", "Twice").body()).contains("Somebody was quicker", "Twice");
+
+        assertThat(approver.get(at + "/publish").body()).contains("The council's transport team pays.");
+        assertThat(
+                approver.post(at + "/publish", "title", "Who pays for taxis?", "answer", "The council pays.", "owner",
+                        "Transport team", "review", "2020-01-01", "topics", "").body())
+                .contains("must lie ahead");
+        assertThat(
+                approver.post(at + "/publish", "title", "Who pays for taxis?", "answer", "The council pays.", "owner",
+                        "Transport team", "review", "2027-11-01", "topics", "transport, early-help").statusCode())
+                .isEqualTo(303);
+        try (var files = Files.walk(house.documents())) {
+            assertThat(files.filter(Files::isRegularFile).toList()).hasSize(1);
+        }
+        assertThat(approver.get(at).body()).contains("It is a document of the library");
+        assertThat(house.get(Audit.class).read(new Sought("", "", Sought.ALL.from(), Sought.ALL.to()), 0, 99))
+                .filteredOn(deed -> deed.what().equals("enquiry " + number))
+                .extracting(Deed::deed)
+                .containsExactly("enquiry-published", "enquiry-answered", "enquiry-claimed");
+        assertThat(author.get("/console/enquiries?show=done").body()).contains("Enquiry " + number);
+    }
+
+    @Test
+    void gaps_get_an_owner_and_are_closed_by_a_document() throws Exception {
+        ask("g-1", "a", "Is there a policy on vaping in children's homes?", "not-found");
+        Gap gap = house.get(Insight.class).gaps().getFirst();
+        String at = "/console/insight/gaps/" + gap.id();
+        assertThat(author.get(at).body()).contains("vaping");
+        author.post(at, "owner", "Policy team", "title", "Vaping");
+        assertThat(author.get("/console/insight/gaps").body()).contains("Vaping", "Policy team");
+        String path = house.get(signpost.library.Library.class).documents().getFirst().path();
+        assertThat(author.post(at + "/close", "document", "no/such.md").statusCode()).isEqualTo(404);
+        assertThat(author.post(at + "/close", "document", path).statusCode()).isEqualTo(303);
+        assertThat(author.get("/console/insight/gaps?show=closed").body()).contains("Vaping", "Closed by");
+    }
+
+    @Test
+    void what_is_asked_is_drawn_and_stands_in_a_table_and_in_a_file() throws Exception {
+        Shown shown = new Shown("toolkits/neglect.md", "=Neglect <toolkit>", "neglect");
+        for (int i = 0; i < 12; i++) {
+            ask("q-" + i, "asker " + i, "What is neglect?", i % 4 == 0 ? "unsure" : "found", shown);
+        }
+        HttpResponse<String> page = author.get("/console/insight");
+        assertThat(page.body()).contains("<svg", "role=\"img\"", "answered: 9", "not sure: 3",
+                "<th scope=\"col\">Outcome</th>");
+        assertThat(page.body()).doesNotContain("style=");
+        assertThat(author.get("/console/insight?days=365").body()).contains("Questions a month");
+        assertThat(author.get("/console/insight/documents").body()).contains("=Neglect &lt;toolkit&gt;: 12");
+        HttpResponse<String> csv = author.get("/console/insight/documents.csv");
+        assertThat(csv.headers().firstValue("content-disposition").orElseThrow()).contains("documents.csv");
+        assertThat(csv.body()).contains("'=Neglect <toolkit>");
+        assertThat(author.get("/console/insight/questions.csv").body()).contains("What is neglect?");
+        assertThat(author.get("/console/insight/nothing.csv").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_campaign_is_written_approved_by_a_second_person_and_given_a_time() throws Exception {
+        author.get("/console/campaigns/new");
+        HttpResponse<String> wrong = author.post("/console/campaigns/new", "kind", "spotlight", "title",
+                "Neglect: \"now\" # yes",
+                "subject", "", "list", "news", "language", "en-GB", "body", "# Hello\n\nKept words & <i>more</i>");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("Subject is missing", "href=\"#subject\"", "Kept words &amp; &lt;i&gt;more");
+        HttpResponse<String> made = author.post("/console/campaigns/new", "kind", "spotlight", "title",
+                "Neglect: \"now\" # yes", "subject", "Neglect: what to do", "list", "news", "language", "en-GB",
+                "channels", "mail", "body",
+                "Hello {{name}}, neglect is everybody's business.\r\n\r\nCall the front door.");
+        String at = made.headers().firstValue("location").orElseThrow().replaceAll("\\?.*", "");
+        long id = Long.parseLong(at.substring(at.lastIndexOf('/') + 1));
+        Campaign campaign = house.get(Campaigns.class).find(id).orElseThrow();
+        assertThat(campaign.brief().title()).isEqualTo("Neglect: \"now\" # yes");
+        assertThat(campaign.brief().body()).contains("\n\nCall the front door.").doesNotContain("\r");
+        assertThat(author.get(at + "/edit").body()).contains("value=\"Neglect: what to do\"", "Call the front door.");
+        assertThat(author.post(at + "/approve").statusCode()).isEqualTo(403);
+
+        HttpResponse<String> preview = author.get(at + "/preview");
+        assertThat(preview.headers().firstValue("content-security-policy").orElseThrow())
+                .startsWith("sandbox;").doesNotContain("allow-scripts", "script-src");
+        assertThat(preview.body()).contains("everybody", "Hello colleague");
+        assertThat(author.get(at + "/preview.txt").body()).contains("Call the front door.");
+
+        author.get(at);
+        assertThat(author.post(at + "/submit").statusCode()).isEqualTo(303);
+        assertThat(approver.get("/console").body()).contains("waits for approval");
+        approver.get(at);
+        assertThat(approver.post(at + "/approve").statusCode()).isEqualTo(303);
+        assertThat(approver.post(at + "/schedule", "at", "no time").body()).contains("Enter a day and a time");
+        assertThat(approver.post(at + "/schedule", "at", "2026-12-01T09:00").statusCode()).isEqualTo(303);
+        assertThat(house.get(Campaigns.class).state(id)).isEqualTo(State.SCHEDULED);
+        assertThat(author.get("/console/campaigns/calendar?month=2026-12").body()).contains("09:00", "Neglect:");
+        assertThat(author.get("/console/campaigns/calendar?month=nonsense").statusCode()).isEqualTo(200);
+        author.get(at);
+        assertThat(author.post(at + "/pause").statusCode()).isEqualTo(303);
+        assertThat(approver.post(at + "/resume").statusCode()).isEqualTo(303);
+        assertThat(author.post(at + "/cancel").statusCode()).isEqualTo(303);
+        assertThat(author.post(at + "/pause").body()).contains("cannot be paused");
+        assertThat(author.get("/console/campaigns?show=over").body()).contains("cancelled");
+        assertThat(author.get(at).body()).contains("What was done", "approved", "approver@example.org");
+    }
+
+    @Test
+    void nobody_approves_what_they_wrote_themselves() throws Exception {
+        approver.get("/console/campaigns/new");
+        String at = approver.post("/console/campaigns/new", "kind", "briefing", "title", "Own", "subject", "Own",
+                "list", "news", "language", "en-GB", "channels", "mail", "body", "Words enough for a mail.")
+                .headers().firstValue("location").orElseThrow().replaceAll("\\?.*", "");
+        approver.get(at);
+        approver.post(at + "/submit");
+        assertThat(approver.get(at).body()).contains("somebody else has to approve it");
+        assertThat(approver.post(at + "/approve").statusCode()).isEqualTo(400);
+        approver.post(at + "/send-back", "why", "Shorter, please");
+        assertThat(approver.get(at).body()).contains("Shorter, please");
+    }
+
+    @Test
+    void a_chart_is_as_high_as_its_highest_figure_and_even_without_any() {
+        Chart chart = Chart.columns("t", List.of("a", "b"), java.util.Map.of("1", new long[]{3, 4}));
+        assertThat(chart.bars()).extracting(Chart.Bar::height).containsExactly(180.0 * 3 / 8, 180.0 * 4 / 8);
+        assertThat(chart.labels()).extracting(Chart.Label::text).contains("8", "4", "0");
+        assertThat(Chart.columns("t", List.of("a"), java.util.Map.of()).bars()).isEmpty();
+        assertThat(LocalDate.parse("2026-11-02")).isEqualTo(Day.of("2026-11-02").orElseThrow());
+    }
+}
