@@ -1,6 +1,7 @@
 package signpost.web;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Secondary;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class WebFactory {
 
     /// The topics of the folder, or those shipped with the program where the folder holds none.
     @Singleton
+    @Secondary
     Topics topics(@Value("${signpost.index:index}") String folder) throws IOException {
         Path own = Path.of(folder).resolve("topics.yml");
         if (Files.isRegularFile(own)) {
