@@ -134,6 +134,11 @@ public final class Enquiries {
         return returns.waiting(clock.instant());
     }
 
+    /// Whether something can go back through this door, such as `mail`.
+    public boolean reaches(String door) {
+        return ways.stream().anyMatch(way -> way.door().equals(door));
+    }
+
     /// Whether the team is late with it.
     public boolean isLate(Enquiry enquiry) {
         return enquiry.state().isOpen() && bells.reminders(enquiry, clock.instant()) > 0;

@@ -77,7 +77,7 @@ public record Turn(
     }
 
     /// Whether it may be passed to the team: a question that is no live concern, for the team is no way to report one.
-    boolean mayBePassed() {
+    public boolean mayBePassed() {
         return isQuestion() && passed.isEmpty() && !reference.isEmpty()
                 && !(answer.orElse(null) instanceof Answer.Urgent);
     }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.function.Function;
 import signpost.TestDatabase;
 import signpost.answer.Answers;
-import signpost.answer.Topics;
 import signpost.chat.Cast;
 import signpost.chat.Office;
 import signpost.insight.Keeping;
@@ -36,13 +35,14 @@ public final class Stage implements AutoCloseable {
         return open(Map.of());
     }
 
-    /// The service with the cast's library and some settings changed.
-    public static Stage open(Map<String, Object> settings) {
-        return open(Path.of("src/test/resources/library"), Stage::told, settings);
+    /// The service with the cast's library, some settings changed, and beans that it has not by itself.
+    public static Stage open(Map<String, Object> settings, Object... more) {
+        return open(Path.of("src/test/resources/library"), Stage::told, settings, more);
     }
 
     /// The service with any library.
-    public static Stage open(Path folder, Function<Library, Answers> answers, Map<String, Object> settings) {
+    public static Stage open(
+            Path folder, Function<Library, Answers> answers, Map<String, Object> settings, Object... more) {
         try {
             Library library = Library.open(folder, Files.createTempDirectory("signpost"));
             library.refresh(_ -> {});
@@ -55,10 +55,11 @@ public final class Stage implements AutoCloseable {
             ApplicationContext context = ApplicationContext.builder()
                     .deduceEnvironment(false)
                     .properties(properties)
-                    .singletons(library, answers.apply(library), new Seal(new byte[Seal.KEY_BYTES]), Topics.NONE,
+                    .singletons(library, answers.apply(library), new Seal(new byte[Seal.KEY_BYTES]),
                             new Keeping(true, Duration.ofDays(30)),
                             new Office("http://localhost:8080/", Duration.ofHours(24),
                                     Files.createTempDirectory("signpost"), Cast.PUBLISHER))
+                    .singletons(more)
                     .start();
             context.getBean(EmbeddedServer.class).start();
             return new Stage(context);

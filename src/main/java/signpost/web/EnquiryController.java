@@ -1,0 +1,107 @@
+package signpost.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.annotation.security.PermitAll;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.chat.Chat;
+import signpost.chat.Passed;
+import signpost.chat.Turn;
+
+/// Passing a question to the partnership's team, and the asker's private page of it. Plain forms and links: no script is needed.
+@Controller("/enquiry")
+@PermitAll
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class EnquiryController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EnquiryController.class);
+    private static final String ROBOTS = "X-Robots-Tag";
+
+    private final Chat chat;
+    private final EnquiryPage page;
+    private final Limits limits;
+    private final Own own;
+
+    EnquiryController(Chat chat, EnquiryPage page, Limits limits, Own own) {
+        this.chat = chat;
+        this.page = page;
+        this.limits = limits;
+        this.own = own;
+    }
+
+    @Get(produces = MediaType.TEXT_HTML)
+    HttpResponse<?> form(HttpRequest<?> request, @QueryValue(defaultValue = "0") int turn) {
+        Optional<Turn> known = turn(request, turn);
+        if (known.flatMap(Turn::passed).isPresent()) {
+            return to(known.get().passed().get().token());
+        }
+        return known.filter(Turn::mayBePassed)
+                .<HttpResponse<?>>map(passable -> page.form(HttpStatus.OK, passable, EnquiryForm.EMPTY))
+                .orElseGet(page::gone);
+    }
+
+    @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> pass(HttpRequest<?> request, @Body byte[] body) {
+        Form fields = Form.of(body);
+        int number = fields.number("turn").orElse(0);
+        Optional<Turn> turn = turn(request, number);
+        if (turn.isEmpty()) {
+            return page.gone();
+        }
+        EnquiryForm form = EnquiryForm.of(fields, page::say);
+        Optional<Integer> wait = limits.take(own.caller(request));
+        if (wait.isPresent()) {
+            return page.form(HttpStatus.TOO_MANY_REQUESTS, turn.get(),
+                    form.wrong(page.say("error.too-often", Map.of("seconds", wait.get()))))
+                    .header("Retry-After", String.valueOf(wait.get()));
+        }
+        if (!form.problems().isEmpty()) {
+            return page.form(HttpStatus.BAD_REQUEST, turn.get(), form);
+        }
+        try {
+            return passed(chat.pass(Visitor.of(request).orElseThrow().conversation(), number, form.handover()));
+        } catch (RuntimeException failed) {
+            LOG.error("A question was not passed to the team; the person is asked to send it again ({})",
+                    failed.getClass().getSimpleName());
+            return page.form(HttpStatus.INTERNAL_SERVER_ERROR, turn.get(),
+                    form.wrong(page.say("enquiry.failed", Map.of())));
+        }
+    }
+
+    private HttpResponse<?> passed(Passed passed) {
+        return switch (passed) {
+            case Passed.Gone _ -> page.gone();
+            case Passed.Done done when done.urgent().isPresent() ->
+                page.urgent(done.receipt(), done.urgent().get()).header(ROBOTS, "noindex");
+            case Passed.Done done -> to(done.receipt().token());
+        };
+    }
+
+    @Get(uri = "/{token}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> enquiry(HttpRequest<?> request, @PathVariable String token) {
+        return page.enquiry(request, token).header(ROBOTS, "noindex");
+    }
+
+    private Optional<Turn> turn(HttpRequest<?> request, int number) {
+        return Visitor.of(request).flatMap(visitor -> chat.conversation(visitor.conversation()).turn(number));
+    }
+
+    private static MutableHttpResponse<?> to(String token) {
+        return HttpResponse.seeOther(URI.create("/enquiry/" + token));
+    }
+}

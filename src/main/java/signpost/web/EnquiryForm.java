@@ -1,0 +1,68 @@
+package signpost.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import signpost.chat.Handover;
+import signpost.chat.Place;
+
+/// What somebody filled in to pass their question to the team.
+///
+/// @param problem what is wrong with all of it; empty where nothing is
+/// @param emailProblem what is wrong with the address
+/// @param moreProblem what is wrong with what they added
+public record EnquiryForm(
+        String more,
+        String email,
+        boolean tell,
+        String problem,
+        String emailProblem,
+        String moreProblem) {
+
+    static final EnquiryForm EMPTY = new EnquiryForm("", "", false, "", "", "");
+
+    private static final int LONGEST_EMAIL = 254;
+    private static final Pattern EMAIL = Pattern
+            .compile("[^\\s@<>\"(),;:]+@[^\\s@<>\"(),;:.]+(\\.[^\\s@<>\"(),;:.]+)+");
+
+    /// Something to put right.
+    ///
+    /// @param field the id of the field; of the form's heading where it is none
+    public record Fault(String field, String sentence) {}
+
+    static EnquiryForm of(Form fields, BiFunction<String, Map<String, ?>, String> say) {
+        String email = fields.text("email").strip();
+        String more = fields.text("more");
+        boolean right = email.isEmpty() || email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches();
+        return new EnquiryForm(more, email, fields.text("tell").equals("yes"), "",
+                right ? "" : say.apply("enquiry.email-wrong", Map.of()),
+                more.length() <= Handover.LONGEST
+                        ? ""
+                        : say.apply("enquiry.more-long", Map.of("count", more.length(), "limit", Handover.LONGEST)));
+    }
+
+    EnquiryForm wrong(String sentence) {
+        return new EnquiryForm(more, email, tell, sentence, emailProblem, moreProblem);
+    }
+
+    /// All that is to be put right, in the order of the page.
+    public List<Fault> problems() {
+        List<Fault> problems = new ArrayList<>();
+        add(problems, "title", problem);
+        add(problems, "more", moreProblem);
+        add(problems, "email", emailProblem);
+        return problems;
+    }
+
+    private static void add(List<Fault> problems, String field, String sentence) {
+        if (!sentence.isEmpty()) {
+            problems.add(new Fault(field, sentence));
+        }
+    }
+
+    Handover handover() {
+        return new Handover(more, email.isEmpty() ? List.of() : List.of(new Place("mail", email)), tell);
+    }
+}

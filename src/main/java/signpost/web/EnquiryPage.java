@@ -1,0 +1,73 @@
+package signpost.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import signpost.answer.Route;
+import signpost.chat.Enquiries;
+import signpost.chat.Enquiry;
+import signpost.chat.Office;
+import signpost.chat.Receipt;
+import signpost.chat.Turn;
+import signpost.library.Library;
+
+/// Draws the pages of enquiries that askers see.
+@Singleton
+final class EnquiryPage {
+
+    private final Enquiries enquiries;
+    private final Library library;
+    private final Pages pages;
+    private final Problems problems;
+    private final Office office;
+    private final ZoneId zone;
+
+    EnquiryPage(Enquiries enquiries, Library library, Pages pages, Problems problems, Office office, ZoneId zone) {
+        this.enquiries = enquiries;
+        this.library = library;
+        this.pages = pages;
+        this.problems = problems;
+        this.office = office;
+        this.zone = zone;
+    }
+
+    String say(String key, Map<String, ?> values) {
+        return pages.wording().say(key, values);
+    }
+
+    /// The form for a turn's question. An address is asked for only where mail can leave.
+    MutableHttpResponse<?> form(HttpStatus status, Turn turn, EnquiryForm form) {
+        return pages.page(status, "enquiry-form", say("enquiry.title", Map.of()), "ask",
+                Map.of("turn", turn, "form", form, "mail", enquiries.reaches("mail")));
+    }
+
+    /// The page that the asker keeps.
+    MutableHttpResponse<?> enquiry(HttpRequest<?> request, String token) {
+        return enquiries.byToken(token)
+                .<MutableHttpResponse<?>>map(enquiry -> page(enquiry, token, Optional.empty()))
+                .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND));
+    }
+
+    /// The same page, with what to do at once before all else.
+    MutableHttpResponse<?> urgent(Receipt receipt, Route route) {
+        return page(enquiries.find(receipt.number()).orElseThrow(), receipt.token(), Optional.of(route));
+    }
+
+    private MutableHttpResponse<?> page(Enquiry enquiry, String token, Optional<Route> route) {
+        EnquiryView view = EnquiryView.of(enquiry, office.address() + "enquiry/" + token, zone,
+                enquiries.answeredBy(enquiry), library, route);
+        return pages.page("enquiry", say("enquiry.number", Map.of("number", enquiry.number())), "ask",
+                Map.of("view", view));
+    }
+
+    /// For who comes too late to pass a question on.
+    MutableHttpResponse<?> gone() {
+        Problem problem = new Problem(say("enquiry.title", Map.of()), say("conversation.gone", Map.of()),
+                say("enquiry.gone-next", Map.of()));
+        return pages.page(HttpStatus.NOT_FOUND, "problem", problem.title(), "ask", Map.of("problem", problem));
+    }
+}

@@ -1,0 +1,185 @@
+package signpost.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import signpost.chat.Enquiries;
+import signpost.chat.Enquiry;
+import signpost.chat.Return;
+import signpost.chat.Returning;
+import signpost.insight.Insight;
+import signpost.insight.Kept;
+
+/// An enquiry that travels out and back, as a browser without scripts sees it.
+class EnquiryPagesTest {
+
+    private static final Pattern LINK = Pattern.compile("/enquiry/[\\w.-]+");
+
+    private final Mail mail = new Mail();
+    private Stage stage;
+    private Caller caller;
+    private String cookie = "";
+
+    private static final class Mail implements Returning {
+
+        private final List<Return> sent = new ArrayList<>();
+
+        @Override
+        public String door() {
+            return "mail";
+        }
+
+        @Override
+        public void give(Return back) {
+            sent.add(back);
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        stage = Stage.open(Map.of(), mail);
+        caller = Caller.of(stage);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    private Enquiries enquiries() {
+        return stage.bean(Enquiries.class);
+    }
+
+    private void ask(String message) throws Exception {
+        HttpResponse<String> posted = cookie.isEmpty()
+                ? caller.message(message)
+                : caller.message(message, "Cookie", cookie);
+        cookie = posted.headers().firstValue("set-cookie").orElseThrow().split(";", 2)[0];
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return caller.get(path, "Cookie", cookie);
+    }
+
+    private HttpResponse<String> pass(String fields) throws Exception {
+        return caller.form("/enquiry", fields, "Cookie", cookie);
+    }
+
+    private Enquiry only() {
+        return enquiries().open().getFirst();
+    }
+
+    @Test
+    void a_question_without_an_answer_goes_to_the_team_and_the_reply_comes_back_to_the_private_page() throws Exception {
+        ask("Who pays for taxis for her dad, Gareth Pennington?");
+        assertThat(get("/").body()).contains("href=\"/enquiry?turn=1\"", "Ask the partnership's team");
+        HttpResponse<String> form = get("/enquiry?turn=1");
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(form.body()).contains("Who pays for taxis", "call 999").doesNotContain("Pennington");
+        Browsing.valid(form.body(), "form");
+        HttpResponse<String> passed = pass(
+                "turn=1&more=Ring+Gareth+Pennington+on+07700+900123&email=asker%40example.org");
+        assertThat(passed.statusCode()).isEqualTo(303);
+        String link = passed.headers().firstValue("location").orElseThrow();
+        HttpResponse<String> waiting = caller.get(link);
+        assertThat(waiting.body()).contains("Nobody has replied yet", "name=\"robots\" content=\"noindex\"")
+                .doesNotContain("Pennington", "900123", "asker@example.org");
+        assertThat(waiting.headers().firstValue("x-robots-tag")).contains("noindex");
+        Browsing.valid(waiting.body(), "waiting");
+        assertThat(get("/").body()).contains("It is enquiry 1.", link).doesNotContain("/enquiry?turn=1");
+        assertThat(only().question()).doesNotContain("Pennington");
+
+        enquiries().answer(only().number(), "Ann", "The council pays.\n<b>Ask</b> early.");
+        enquiries().tick();
+        HttpResponse<String> answered = caller.get(link);
+        assertThat(answered.body()).contains("has replied", "The council pays.\n&lt;b&gt;Ask&lt;/b&gt; early.");
+        Browsing.valid(answered.body(), "answered");
+        assertThat(mail.sent).hasSize(1);
+        assertThat(mail.sent.getFirst().place().address()).isEqualTo("asker@example.org");
+        assertThat(mail.sent.getFirst().link()).endsWith(link);
+    }
+
+    @Test
+    void an_unsure_answer_and_one_that_did_not_help_offer_the_team_and_an_urgent_one_does_not() throws Exception {
+        ask("I am unsure");
+        assertThat(get("/").body()).contains("/enquiry?turn=1");
+        ask("When is an interview offered?");
+        assertThat(get("/").body()).doesNotContain("/enquiry?turn=2");
+        caller.form("/feedback", "turn=2&reason=not-enough&words=Ask+Gareth+Pennington", "Cookie", cookie);
+        assertThat(get("/").body()).contains("/enquiry?turn=2");
+        ask("My pupil ran off");
+        caller.form("/feedback", "turn=3&reason=not-enough", "Cookie", cookie);
+        assertThat(get("/").body()).doesNotContain("/enquiry?turn=3");
+        assertThat(get("/enquiry?turn=3").statusCode()).isEqualTo(404);
+        assertThat(pass("turn=3&more=").statusCode()).isEqualTo(404);
+        stage.bean(Insight.class).tick();
+        assertThat(stage.bean(Insight.class).questions(10)).extracting(Kept::outcome)
+                .containsExactly("urgent", "found", "unsure");
+        assertThat(stage.bean(Insight.class).questions(10).get(1).feedback()).isEqualTo("not-enough");
+        assertThat(stage.bean(Insight.class).questions(10).get(1).remark()).doesNotContain("Pennington");
+    }
+
+    @Test
+    void what_was_filled_in_wrongly_comes_back_with_what_to_put_right() throws Exception {
+        ask("Who pays for taxis?");
+        HttpResponse<String> wrong = pass("turn=1&more=Some+words&email=no-address&tell=yes");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("href=\"#email\"", "like name@example.org", "value=\"no-address\"",
+                "Some words</textarea>", "checked");
+        Browsing.valid(wrong.body(), "wrong");
+        assertThat(pass("turn=1&more=" + "a".repeat(2001)).body()).contains("2,001".replace(",", "") + " characters");
+        assertThat(enquiries().open()).isEmpty();
+    }
+
+    @Test
+    void a_question_is_passed_once_however_often_the_button_is_pressed() throws Exception {
+        ask("Who pays for taxis?");
+        String first = pass("turn=1&more=").headers().firstValue("location").orElseThrow();
+        String second = pass("turn=1&more=again").headers().firstValue("location").orElseThrow();
+        assertThat(second).isEqualTo(first);
+        assertThat(enquiries().open()).hasSize(1);
+        assertThat(get("/enquiry?turn=1").headers().firstValue("location")).contains(first);
+    }
+
+    @Test
+    void added_words_that_tell_of_danger_are_answered_with_the_route_first() throws Exception {
+        ask("Who pays for taxis?");
+        HttpResponse<String> passed = pass("turn=1&more=he+ran+off");
+        assertThat(passed.statusCode()).isEqualTo(200);
+        assertThat(passed.body()).contains("nobody has been told", "If a child is missing");
+        assertThat(passed.body().indexOf("If a child is missing")).isLessThan(passed.body().indexOf("<h1"));
+        Browsing.valid(passed.body(), "urgent");
+    }
+
+    @Test
+    void a_page_that_was_not_given_out_is_not_found_and_nobody_elses_question_can_be_passed() throws Exception {
+        ask("Who pays for taxis?");
+        String link = pass("turn=1&more=").headers().firstValue("location").orElseThrow();
+        assertThat(caller.get(link + "x").statusCode()).isEqualTo(404);
+        assertThat(caller.get("/enquiry/1").statusCode()).isEqualTo(404);
+        assertThat(caller.get("/enquiry/a.b").statusCode()).isEqualTo(404);
+        assertThat(caller.get("/enquiry?turn=1").statusCode()).isEqualTo(404);
+        assertThat(caller.form("/enquiry", "turn=1").statusCode()).isEqualTo(404);
+        Matcher shown = LINK.matcher(get("/").body());
+        assertThat(shown.find()).isTrue();
+        assertThat(shown.group()).isEqualTo(link);
+    }
+
+    @Test
+    void without_a_way_for_mail_no_address_is_asked_for() throws Exception {
+        try (Stage without = Stage.open()) {
+            Caller other = Caller.of(without);
+            String known = other.message("Who pays for taxis?").headers().firstValue("set-cookie").orElseThrow()
+                    .split(";", 2)[0];
+            assertThat(other.get("/enquiry?turn=1", "Cookie", known).body()).doesNotContain("type=\"email\"");
+        }
+    }
+}
