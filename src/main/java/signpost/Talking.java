@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import signpost.answer.Answers;
 import signpost.answer.Routes;
+import signpost.answer.Topics;
 import signpost.chat.Chat;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
@@ -86,6 +87,12 @@ final class Talking {
                 Duration.ofHours(settings.number(Setting.REMIND_HOURS, 24, 1, MOST_HOURS)),
                 content.library(),
                 read(content.index().resolve("routes.yml"), Routes::read).partnership().name());
+    }
+
+    @Singleton
+    @Requires(beans = Settings.class)
+    Topics topics(Settings settings) {
+        return read(Content.of(settings).index().resolve("topics.yml"), Topics::read);
     }
 
     /// What is counted of it while the service runs.

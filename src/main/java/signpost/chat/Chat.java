@@ -38,6 +38,7 @@ public final class Chat {
     private final Answers answers;
     private final Replies replies;
     private final Wording wording;
+    private final Duration retention;
 
     /// @param mask replaces personal details in a text; a text without any comes back as it is
     /// @param publishers the publishers whose documents the library holds now
@@ -66,6 +67,7 @@ public final class Chat {
         this.team = team;
         this.answers = answers;
         this.wording = wording;
+        this.retention = retention;
     }
 
     /// The reply to a message, which becomes the next turn of the conversation.
@@ -73,7 +75,7 @@ public final class Chat {
         return keep(id, turns.to(id, conversation(id), message));
     }
 
-    /// The reply to a message of which nothing is kept.
+    /// The reply to a message that begins no conversation.
     public Turn askOnce(String door, String message) {
         return turns.to(new ConversationId(door, UUID.randomUUID().toString()), Conversation.NONE, message);
     }
@@ -108,6 +110,11 @@ public final class Chat {
     /// What was said so far; nothing where it was forgotten.
     public Conversation conversation(ConversationId id) {
         return threads.find(id, clock.instant());
+    }
+
+    /// How long after its last turn a conversation is forgotten.
+    public Duration retention() {
+        return retention;
     }
 
     /// Forgets the conversation at once.

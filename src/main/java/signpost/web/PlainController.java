@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
+import signpost.chat.Chat;
+import signpost.insight.Keeping;
 
 /// Pages that only tell something, and the files that pages need.
 @Controller
@@ -23,10 +25,14 @@ final class PlainController {
 
     private final Pages pages;
     private final Problems problems;
+    private final Keeping keeping;
+    private final Chat chat;
 
-    PlainController(Pages pages, Problems problems) {
+    PlainController(Pages pages, Problems problems, Keeping keeping, Chat chat) {
         this.pages = pages;
         this.problems = problems;
+        this.keeping = keeping;
+        this.chat = chat;
     }
 
     @Get(uri = "/about", produces = MediaType.TEXT_HTML)
@@ -41,7 +47,8 @@ final class PlainController {
 
     @Get(uri = "/privacy", produces = MediaType.TEXT_HTML)
     HttpResponse<?> privacy() {
-        return pages.page("privacy", "Privacy", "", Map.of());
+        return pages.page("privacy", "Privacy", "",
+                Map.of("keeping", keeping, "hours", chat.retention().toHours()));
     }
 
     @Get(uri = "/assets/{name}", produces = MediaType.ALL)
