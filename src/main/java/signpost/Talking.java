@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ import signpost.insight.Keeping;
 import signpost.library.Library;
 import signpost.message.Wording;
 import signpost.screening.PersonalData;
+import signpost.training.Training;
 
 /// Wires the conversations that all doors share, and what is kept of them. What tests bring of their own needs no settings.
 @Factory
@@ -52,6 +54,9 @@ final class Talking {
             InstantSource clock,
             Insight insight,
             Enquiries enquiries,
+            Training training,
+            Topics topics,
+            ZoneId zone,
             Optional<Settings> settings,
             @Value("${signpost.chat.retention:24h}") Duration retention) {
         PersonalData details = personalData.orElseGet(PersonalData::standard);
@@ -64,7 +69,8 @@ final class Talking {
                 clock,
                 tally,
                 insight,
-                Optional.of(enquiries));
+                Optional.of(enquiries),
+                new TrainingAside(training, topics, wording, zone));
     }
 
     @Singleton

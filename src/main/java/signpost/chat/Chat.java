@@ -46,6 +46,7 @@ public final class Chat {
     /// @param tally told of every answer and every judgement
     /// @param recording keeps what was asked, masked and without who asked
     /// @param team takes questions that are passed on; empty where nobody does
+    /// @param aside what stands beside answers
     public Chat(
             Answers answers,
             Wording wording,
@@ -55,8 +56,9 @@ public final class Chat {
             InstantSource clock,
             Tally tally,
             Recording recording,
-            Optional<Enquiries> team) {
-        this.replies = new Replies(wording, team.isPresent());
+            Optional<Enquiries> team,
+            Aside aside) {
+        this.replies = new Replies(wording, team.isPresent(), aside);
         this.mask = mask;
         this.turns = new Turns(answers, wording, mask, new Refinements(wording, publishers), clock, tally,
                 recording, replies);

@@ -14,7 +14,20 @@ public sealed interface Part {
     record Say(String text) implements Part {}
 
     /// A quiet remark beside the answer, such as that personal details were not kept.
-    record Note(String text) implements Part {}
+    ///
+    /// @param page a page of ours that tells more; empty where there is none
+    record Note(String text, Optional<Page> page) implements Part {
+
+        /// A page of ours.
+        ///
+        /// @param label what its link says
+        /// @param path such as `/training`
+        public record Page(String label, String path) {}
+
+        public Note(String text) {
+            this(text, Optional.empty());
+        }
+    }
 
     /// What to do at once; always the first part of its reply, and to be shown unmistakably.
     record RouteCard(Route route) implements Part {}

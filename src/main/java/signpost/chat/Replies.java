@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import signpost.answer.Answer;
 import signpost.answer.Choice;
+import signpost.answer.Question;
 import signpost.answer.Quotation;
 import signpost.message.Wording;
 
@@ -16,9 +17,12 @@ final class Replies {
     private final Wording wording;
     private final Sources sources;
     private final boolean team;
+    private final Aside aside;
 
     /// @param team whether a question can be passed to the partnership's team
-    Replies(Wording wording, boolean team) {
+    /// @param aside what stands beside answers
+    Replies(Wording wording, boolean team, Aside aside) {
+        this.aside = aside;
         this.wording = wording;
         this.sources = new Sources(wording);
         this.team = team;
@@ -31,6 +35,12 @@ final class Replies {
 
     private List<Part> team(String key) {
         return team ? List.of(new Part.Offer(wording.say(key), List.of(askTeam()))) : List.of();
+    }
+
+    /// The reply to a question, with what stands beside its answer.
+    Reply to(Question question, Answer answer) {
+        Reply reply = to(answer);
+        return aside.to(question, answer).map(reply::beside).orElse(reply);
     }
 
     Reply to(Answer answer) {

@@ -23,6 +23,17 @@ public record Reply(List<Part> parts) {
         return new Reply(all);
     }
 
+    /// The reply with a remark behind what it quotes and before what it offers.
+    Reply beside(Part.Note remark) {
+        List<Part> all = new ArrayList<>(parts);
+        int offers = 0;
+        while (offers < all.size() && !(all.get(offers) instanceof Part.Offer)) {
+            offers++;
+        }
+        all.add(offers, remark);
+        return new Reply(all);
+    }
+
     /// The reply that offers one action more, beside what it asks about itself; as it is where it offers such an action already.
     Reply offering(Action action) {
         if (actions().stream().anyMatch(known -> known.getClass().equals(action.getClass()))) {

@@ -116,7 +116,7 @@ final class Turns {
         List<Question.Earlier> before = conversation.before(conversation.next());
         Timed timed = timed(who, new Question(message, before, Narrowing.NONE));
         Answer answer = timed.answer();
-        Reply reply = replies.to(answer);
+        Reply reply = replies.to(Question.of(message), answer);
         if (message.length() > Question.LONGEST) {
             reply = reply.after(note("conversation.cut", Map.of("limit", Question.LONGEST)));
         }
@@ -135,7 +135,7 @@ final class Turns {
         Question base = again.base().asked();
         Timed timed = timed(again.who(), new Question(base.text() + more, base.before(), narrowing));
         Answer answer = timed.answer();
-        Reply reply = replies.to(answer).after(note(note, Map.of("what", what)));
+        Reply reply = replies.to(base, answer).after(note(note, Map.of("what", what)));
         Question kept = new Question(base.text(), base.before(), narrowing);
         return recorded(again.who(), timed,
                 turn(again.conversation(), again.shown(), kept, Optional.of(answer), reply, name()));

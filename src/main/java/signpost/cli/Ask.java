@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import signpost.answer.Answer;
+import signpost.chat.Aside;
 import signpost.chat.Chat;
 import signpost.chat.Tally;
 import signpost.chat.Turn;
@@ -75,7 +76,8 @@ final class Ask implements Callable<Integer> {
                 Clock.systemUTC(),
                 new Uncounted(),
                 Recording.NONE,
-                Optional.empty());
+                Optional.empty(),
+                Aside.NONE);
     }
 
     private static Set<String> publishers(Holdings holdings) {

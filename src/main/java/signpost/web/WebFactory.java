@@ -30,7 +30,7 @@ final class WebFactory {
         return Partnership.load(Path.of(folder));
     }
 
-    /// The topics of the folder, or those shipped with the program where the folder holds none.
+    /// The topics of the folder, or those shipped with the program where the folder holds none; for where nobody else brings them.
     @Singleton
     @Secondary
     Topics topics(@Value("${signpost.index:index}") String folder) throws IOException {

@@ -48,7 +48,8 @@ class ChatTest {
                 }
             },
             Recording.NONE,
-            Optional.empty());
+            Optional.empty(),
+            Aside.NONE);
 
     @Test
     void an_answer_is_shown_with_its_quotations_and_the_rest_waits() {

@@ -24,7 +24,7 @@ import signpost.message.WordingSource;
 /// No word of a reply exists that stands neither in a document, nor in the routes, nor in `messages`.
 class OnlyQuotedWordsTest {
 
-    private static final Replies REPLIES = new Replies(Wording.shipped("en"), true);
+    private static final Replies REPLIES = new Replies(Wording.shipped("en"), true, Aside.NONE);
 
     static Stream<Answer> answers() {
         Stream<Answer> told = Stream.of("interview", "unsure", "ran off", "nothing", "").map(Cast::answer);

@@ -68,4 +68,15 @@ class TrainingPagesTest {
         assertThat(topic).contains("UID:" + neglect.uid()).doesNotContain("Online safety");
         assertThat(topic.replace("\r\n ", "")).contains("Neglect");
     }
+
+    @Test
+    void an_answer_says_what_training_is_coming_on_it() throws Exception {
+        HttpResponse<String> about = caller.message("Is an interview about neglect offered?", "Accept",
+                "text/event-stream");
+        assertThat(about.body()).contains("Training on this: Neglect &amp; &lt;b&gt;more&lt;/b&gt;, ",
+                "/training?topic=neglect");
+        HttpResponse<String> other = caller.message("Is an interview about self-harm offered?", "Accept",
+                "text/event-stream");
+        assertThat(other.body()).contains("<blockquote>").doesNotContain("Training on this");
+    }
 }

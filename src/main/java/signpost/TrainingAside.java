@@ -1,0 +1,60 @@
+package signpost;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.answer.Answer;
+import signpost.answer.Question;
+import signpost.answer.Topics;
+import signpost.chat.Aside;
+import signpost.chat.Part;
+import signpost.message.Wording;
+import signpost.training.Session;
+import signpost.training.Training;
+
+/// The next session on what was asked, beside an answer that was found. The topics are those whose words stand in the question; if there are
+/// none, those whose words stand in the headings of the passage that answers best.
+record TrainingAside(Training training, Topics topics, Wording wording, ZoneId zone) implements Aside {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrainingAside.class);
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu 'at' h:mm", Locale.UK);
+    private static final DateTimeFormatter HALF = DateTimeFormatter.ofPattern("a", Locale.UK);
+
+    @Override
+    public Optional<Part.Note> to(Question question, Answer answer) {
+        if (!(answer instanceof Answer.Found found)) {
+            return Optional.empty();
+        }
+        List<String> asked = topics.in(question.text());
+        List<String> about = asked.isEmpty() ? topics.in(headings(found)) : asked;
+        try {
+            return about.isEmpty()
+                    ? Optional.empty()
+                    : training.coming(Set.copyOf(about)).stream().findFirst().map(session -> note(session, about));
+        } catch (RuntimeException failed) {
+            LOG.warn("An answer is given without the training on it: {}", failed.toString());
+            return Optional.empty();
+        }
+    }
+
+    private static String headings(Answer.Found found) {
+        var citation = found.best().getFirst().citation();
+        return citation.title() + " " + String.join(" ", citation.section());
+    }
+
+    private Part.Note note(Session session, List<String> about) {
+        var starts = session.when().starts().atZone(zone);
+        String when = WHEN.format(starts) + HALF.format(starts).toLowerCase(Locale.UK);
+        String topic = about.stream().filter(session.course().topics()::contains).findFirst().orElse("");
+        return new Part.Note(
+                wording.say("found.training", Map.of("course", session.course().title(), "when", when, "where",
+                        session.where())),
+                Optional.of(new Part.Note.Page(wording.say("found.training-page"), "/training?topic=" + topic)));
+    }
+}
