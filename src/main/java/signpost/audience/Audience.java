@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import signpost.rows.Rows;
 import signpost.seal.Seal;
 import signpost.sheet.Typed;
@@ -94,6 +95,11 @@ public final class Audience {
     /// How many [#members(Segment, String)] there are.
     public long count(Segment segment, String topic) {
         return subscribers.count(sql(segment), Optional.of(topic));
+    }
+
+    /// What the members of a segment want to hear about, of some topics: each different answer, and how many give it.
+    public Map<Set<String>, Long> tastes(Segment segment, Set<String> topics) {
+        return subscribers.tastes(sql(segment), topics);
     }
 
     /// Whether somebody is in a segment, and why.

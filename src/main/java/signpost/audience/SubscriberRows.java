@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import signpost.rows.Row;
 import signpost.rows.Rows;
@@ -97,6 +98,35 @@ final class SubscriberRows {
 
     long count(SegmentSql segment, Optional<String> topic) {
         return rows.count("select count(*) from subscriber s where " + where(segment, topic), values(segment, topic));
+    }
+
+    /// Which of some topics the members of a segment hear of, with how many hear of just these.
+    Map<Set<String>, Long> tastes(SegmentSql segment, Set<String> topics) {
+        Map<Long, Set<String>> chosen = new HashMap<>();
+        Map<Long, Set<String>> declined = new HashMap<>();
+        rows.list(
+                "select s.id, coalesce(c.kind, '') as kind, coalesce(c.choice, '') as choice from subscriber s left join subscriber_choice c"
+                        + " on c.subscriber_id = s.id and c.kind in ('topic', 'declined') where "
+                        + where(segment, Optional.empty()),
+                row -> {
+                    long id = row.number("id");
+                    Map<Long, Set<String>> which = row.text("kind").equals(Choice.DECLINED.id()) ? declined : chosen;
+                    chosen.computeIfAbsent(id, _ -> new TreeSet<>());
+                    if (!row.text("kind").isEmpty()) {
+                        which.computeIfAbsent(id, _ -> new TreeSet<>()).add(row.text("choice"));
+                    }
+                    return id;
+                }, values(segment, Optional.empty()));
+        Map<Set<String>, Long> tastes = new HashMap<>();
+        chosen.forEach((id, own) -> {
+            Set<String> hears = new TreeSet<>(topics);
+            if (!own.isEmpty()) {
+                hears.retainAll(own);
+            }
+            hears.removeAll(declined.getOrDefault(id, Set.of()));
+            tastes.merge(hears, 1L, Long::sum);
+        });
+        return tastes;
     }
 
     private static String where(SegmentSql segment, Optional<String> topic) {

@@ -2,6 +2,7 @@ package signpost.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Whom a campaign is for.
 ///
@@ -38,6 +39,17 @@ public record Aim(String list, String segment, List<String> topics) {
         }
         if (kind != CampaignKind.DIGEST && kind != CampaignKind.SPECIAL_EDITION && !segment.contains("frequency:")) {
             all.add("frequency:at-once");
+        }
+        return String.join(" and ", all);
+    }
+
+    /// Of an audience those who want to hear of just these topics and of none of the others.
+    static String hearing(String audience, Set<String> topics, Set<String> others) {
+        List<String> all = new ArrayList<>(List.of("(" + audience + ")"));
+        topics.forEach(topic -> all.add("hears:" + quoted(topic)));
+        if (!others.isEmpty()) {
+            all.add("not (" + String.join(" or ", others.stream().map(topic -> "hears:" + quoted(topic)).toList())
+                    + ")");
         }
         return String.join(" and ", all);
     }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import signpost.library.Document;
 import signpost.library.Kind;
 import signpost.library.PublicationDate;
 import signpost.message.Part;
+import signpost.training.Session;
 
 /// Puts in place of each block what it refers to. `src/site/campaigns.md` explains them to those who write.
 @Singleton
@@ -25,11 +27,13 @@ class Blocks {
     private final Shelf shelf;
     private final Ledger ledger;
     private final Courses courses;
+    private final Sent sent;
 
-    Blocks(Shelf shelf, Ledger ledger, Courses courses) {
+    Blocks(Shelf shelf, Ledger ledger, Courses courses, Sent sent) {
         this.shelf = shelf;
         this.ledger = ledger;
         this.courses = courses;
+        this.sent = sent;
     }
 
     /// What a body says on an occasion.
@@ -38,7 +42,15 @@ class Blocks {
     /// @param faults blocks that refer to nothing, each a whole sentence
     /// @param listed how many documents and sessions came from blocks that list
     /// @param topics of all that was listed
-    record Said(List<Part> parts, List<String> faults, int listed, Set<String> topics) {}
+    /// @param mine whether it says different things to readers of different topics
+    /// @param sessions all that it names
+    record Said(
+            List<Part> parts,
+            List<String> faults,
+            int listed,
+            Set<String> topics,
+            boolean mine,
+            List<Session> sessions) {}
 
     Said of(String body, Occasion occasion) {
         Saying saying = new Saying(occasion);
@@ -51,14 +63,16 @@ class Blocks {
         private final List<Part> parts = new ArrayList<>();
         private final List<String> faults = new ArrayList<>();
         private final Set<String> topics = new TreeSet<>();
+        private final Set<Session> sessions = new LinkedHashSet<>();
         private int listed;
+        private boolean mine;
 
         private Saying(Occasion occasion) {
             this.occasion = occasion;
         }
 
         private Said said() {
-            return new Said(parts, faults, listed, topics);
+            return new Said(parts, faults, listed, topics, mine, List.copyOf(sessions));
         }
 
         private void piece(Piece piece) {
@@ -75,17 +89,28 @@ class Blocks {
         }
 
         private void block(Piece.Block block) {
+            mine |= values(block, "topic").equals(List.of("mine"));
             switch (block.name()) {
                 case "document" -> parts.add(new Part.Cards(List.of(shelf.card(document(block.reference())))));
                 case "passage" -> parts.add(passage(block));
                 case "documents" -> list(block, documents(block));
-                case "session" -> parts.add(new Part.Cards(List.of(courses.session(block.reference()).orElseThrow(
-                        () -> new IllegalArgumentException(
-                                "there is no session '" + block.reference() + "' to come")))));
-                case "sessions" -> list(block, courses.listed(block, occasion, topics));
+                case "editions" -> list(block, sent.cards(block, occasion));
+                case "session" ->
+                    parts.add(new Part.Cards(sessions(List.of(courses.session(block.reference()).orElseThrow(
+                            () -> new IllegalArgumentException(
+                                    "there is no session '" + block.reference() + "' to come"))))));
+                case "sessions" -> list(block, sessions(courses.listed(block, occasion)));
                 default -> throw new IllegalArgumentException("'" + block.name()
-                        + "' is none; there are document, documents, passage, session and sessions");
+                        + "' is none; there are document, documents, editions, passage, session and sessions");
             }
+        }
+
+        private List<Part.Card> sessions(List<Session> some) {
+            some.forEach(session -> {
+                sessions.add(session);
+                topics.addAll(session.course().topics());
+            });
+            return some.stream().map(courses::card).toList();
         }
 
         private void list(Piece.Block block, List<Part.Card> cards) {

@@ -15,6 +15,7 @@ import signpost.message.HeaderText;
 /// @param aim whom it is for
 /// @param channels the ways it goes out
 /// @param timing when
+/// @param archived whether everybody may read it in the archive once it is sent
 /// @param body Markdown with blocks
 public record Brief(
         CampaignKind kind,
@@ -26,6 +27,7 @@ public record Brief(
         Aim aim,
         List<Channel> channels,
         Timing timing,
+        boolean archived,
         String body) {
 
     private static final int LONGEST_LINE = 250;
@@ -64,12 +66,12 @@ public record Brief(
 
     /// The same under another title.
     public Brief titled(String other) {
-        return new Brief(kind, other, subject, preheader, language, number, aim, channels, timing, body);
+        return new Brief(kind, other, subject, preheader, language, number, aim, channels, timing, archived, body);
     }
 
     /// The same at another time.
     public Brief timed(Timing other) {
-        return new Brief(kind, title, subject, preheader, language, number, aim, channels, other, body);
+        return new Brief(kind, title, subject, preheader, language, number, aim, channels, other, archived, body);
     }
 
     /// Whether what it says depends on when it goes out and to whom, so that it is written anew for each run.

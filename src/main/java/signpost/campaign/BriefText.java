@@ -26,7 +26,7 @@ final class BriefText {
 
     private static final List<String> KNOWN = List.of("kind", "title", "subject", "preheader", "language", "number",
             "list",
-            "segment", "topics", "channels", "at", "recurrence", "quiet-hours", "bank-holidays", "body");
+            "segment", "topics", "channels", "at", "recurrence", "quiet-hours", "bank-holidays", "archive", "body");
 
     private final Map<String, Object> said;
     private final List<String> faults = new ArrayList<>();
@@ -84,7 +84,7 @@ final class BriefText {
         Optional<Brief> brief = faults.isEmpty()
                 ? made(() -> new Brief(kind, text("title"), text("subject"), text("preheader"),
                         said.containsKey("language") ? text("language") : "en-GB", text("number"),
-                        aim.orElseThrow(), channels, timing, body()))
+                        aim.orElseThrow(), channels, timing, archived(), body()))
                 : Optional.empty();
         return brief.orElseThrow(() -> new IllegalArgumentException(String.join("\n", faults)));
     }
@@ -124,6 +124,14 @@ final class BriefText {
             return "?";
         }
         return value == null ? "" : String.valueOf(value).strip();
+    }
+
+    private boolean archived() {
+        return switch (text("archive").toLowerCase(Locale.ROOT)) {
+            case "", "yes", "true" -> true;
+            case "no", "false" -> false;
+            default -> throw new IllegalArgumentException("'archive' is neither yes nor no");
+        };
     }
 
     private String body() {
@@ -172,6 +180,9 @@ final class BriefText {
         brief.timing().quiet().ifPresent(quiet -> said.put("quiet-hours", quiet.toString()));
         if (brief.timing().onHolidays() != Timing.OnHoliday.SEND) {
             said.put("bank-holidays", brief.timing().onHolidays().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        if (!brief.archived()) {
+            said.put("archive", "no");
         }
         said.put("body", brief.body());
         return plain().dump(said);

@@ -22,6 +22,7 @@ record CampaignRow(
         @MappedProperty("at_time") String at,
         @MappedProperty("at_once") boolean once,
         @MappedProperty("run_up_to") String upTo,
+        @Nullable Long written,
         @Nullable Long nextDue,
         String note,
         @MappedProperty("created_at") Instant created,
@@ -37,6 +38,10 @@ record CampaignRow(
 
     Optional<LocalDateTime> lastRun() {
         return upTo.isEmpty() ? Optional.empty() : Optional.of(LocalDateTime.parse(upTo));
+    }
+
+    Optional<Instant> lastWritten() {
+        return Optional.ofNullable(written).map(Instant::ofEpochMilli);
     }
 
     long number() {

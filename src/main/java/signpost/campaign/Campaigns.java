@@ -28,13 +28,15 @@ public class Campaigns {
     private final Approvals approvals;
     private final Runs runs;
     private final Press press;
+    private final Sent sent;
 
-    Campaigns(Desk desk, Calendar calendar, Approvals approvals, Runs runs, Press press) {
+    Campaigns(Desk desk, Calendar calendar, Approvals approvals, Runs runs, Press press, Sent sent) {
         this.desk = desk;
         this.calendar = calendar;
         this.approvals = approvals;
         this.runs = runs;
         this.press = press;
+        this.sent = sent;
     }
 
     /// Makes a draft.
@@ -238,6 +240,24 @@ public class Campaigns {
             Printed printed = press.sample(Brief.read(row.brief()), row.time());
             return new Proof(printed.letter(), printed.faults());
         });
+    }
+
+    /// What was sent and everybody may read, the newest first.
+    @Transactional
+    public List<ArchiveEntry> archive() {
+        return sent.open().stream().map(this::entry).toList();
+    }
+
+    /// An edition that was sent and everybody may read.
+    @Transactional
+    public Optional<ArchiveEntry> archived(long edition) {
+        return desk.editions().findById(edition).filter(sent::isOpen).map(this::entry);
+    }
+
+    private ArchiveEntry entry(EditionRow row) {
+        Edition edition = desk.edition(row);
+        return new ArchiveEntry(edition.id(), edition.kind(), edition.title(), edition.letter().subject(),
+                Instant.ofEpochMilli(row.started() == null ? 0 : row.started()), press.article(edition.letter()));
     }
 
     /// The page that shows an edition to everybody.

@@ -1,20 +1,105 @@
 package signpost.campaign;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import signpost.message.Attachment;
+import signpost.message.Letters;
 import signpost.message.Part;
+import signpost.training.Calendar;
+import signpost.training.Session;
+import signpost.training.Training;
 
-/// Sessions of the training programme as parts of a letter.
+/// Sessions of the training programme as parts of a letter, and as entries for a calendar.
 @Singleton
 class Courses {
 
-    Optional<Part.Card> session(String reference) {
-        return Optional.empty();
+    private static final Calendar.Method METHOD = Calendar.Method.PUBLISH;
+
+    private final Training training;
+    private final Letters letters;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    Courses(Training training, Letters letters, InstantSource clock, ZoneId zone) {
+        this.training = training;
+        this.letters = letters;
+        this.clock = clock;
+        this.zone = zone;
     }
 
-    List<Part.Card> listed(Piece.Block block, Occasion occasion, Set<String> topics) {
-        return List.of();
+    /// A session that somebody can still come to; empty for one that is not there, over or cancelled.
+    Optional<Session> session(String reference) {
+        boolean number = !reference.isEmpty() && reference.length() < 18
+                && reference.chars().allMatch(c -> c >= '0' && c <= '9');
+        return (number ? training.session(Long.parseLong(reference)) : Optional.<Session>empty())
+                .or(() -> training.coming().stream().filter(session -> session.uid().equals(reference)).findFirst())
+                .filter(session -> session.isComing(clock.instant()));
+    }
+
+    /// The sessions that a block asks for, the next one first.
+    List<Session> listed(Piece.Block block, Occasion occasion) {
+        Set<String> topics = Blocks.topics(block, occasion).orElse(Set.of());
+        Instant from = occasion.run().atZone(zone).toInstant();
+        Optional<Instant> until = Optional.ofNullable(block.options().get("until")).map(this::endOf);
+        List<String> audiences = Blocks.values(block, "audience");
+        boolean fresh = block.options().getOrDefault("since", "").equals("last");
+        return training.coming(topics).stream()
+                .filter(session -> session.when().starts().isAfter(from))
+                .filter(session -> until.map(session.when().starts()::isBefore).orElse(true))
+                .filter(session -> audiences.stream().allMatch(session.course()::isFor))
+                .filter(session -> !fresh || session.changed().isAfter(occasion.since()))
+                .limit(Blocks.limit(block))
+                .toList();
+    }
+
+    private Instant endOf(String day) {
+        LocalDate last = Blocks.day(day);
+        return last.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    Part.Card card(Session session) {
+        List<String> lines = new ArrayList<>(List.of(when(session), session.where()));
+        if (!session.course().level().isEmpty()) {
+            lines.add(session.course().level());
+        }
+        session.places().ifPresent(places -> lines.add(places + (places == 1 ? " place" : " places")));
+        if (session.state() == Session.State.MOVED) {
+            lines.add("The date or the place has changed.");
+        }
+        String booking = session.booking().contains("@") && !session.booking().startsWith("mailto:")
+                ? "mailto:" + session.booking()
+                : session.booking();
+        return new Part.Card("Training", session.course().title(), letters.address("/training"), lines,
+                booking.isEmpty() ? "" : "Book a place on " + session.course().title(), booking);
+    }
+
+    /// The sessions as a file that calendars take; empty where there are none.
+    List<Attachment> calendar(List<Session> sessions, String name) {
+        return sessions.isEmpty()
+                ? List.of()
+                : List.of(new Attachment("training.ics", METHOD.contentType(),
+                        Calendar.of(METHOD, name, letters.email(), sessions, clock.instant())));
+    }
+
+    private String when(Session session) {
+        LocalDateTime starts = LocalDateTime.ofInstant(session.when().starts(), zone);
+        LocalDateTime ends = LocalDateTime.ofInstant(session.when().ends(), zone);
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+        DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+        boolean whole = Duration.between(starts, ends).toDays() > 0 && !starts.toLocalDate().equals(ends.toLocalDate());
+        return whole
+                ? starts.format(day) + " to " + ends.format(day)
+                : starts.format(day) + ", " + starts.format(time) + " to " + ends.format(time);
     }
 }

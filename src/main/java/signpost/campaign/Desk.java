@@ -53,7 +53,7 @@ class Desk {
         String at = brief.timing().at().map(LocalDateTime::toString).orElse("");
         CampaignRow row = campaigns
                 .save(new CampaignRow(null, brief.text(), State.DRAFT.name(), by, by, "", "", at, false,
-                        "", null, "", now(), now()));
+                        "", null, null, "", now(), now()));
         tell(row, by, "created", brief.title());
         return row;
     }
@@ -72,7 +72,8 @@ class Desk {
                     "campaign " + row.id() + " is " + now.inWords() + " and cannot be " + next.inWords());
         }
         return campaigns.update(new CampaignRow(row.id(), change.brief, next.name(), row.author(), change.editors,
-                change.approver, change.approved, change.at, change.once, change.upTo, change.nextDue, change.note,
+                change.approver, change.approved, change.at, change.once, change.upTo, change.written, change.nextDue,
+                change.note,
                 row.created(), now()));
     }
 
@@ -111,6 +112,7 @@ class Desk {
         private String at;
         private boolean once;
         private String upTo;
+        private @Nullable Long written;
         private @Nullable Long nextDue;
         private String note;
 
@@ -122,6 +124,7 @@ class Desk {
             at = row.at();
             once = row.once();
             upTo = row.upTo();
+            written = row.written();
             nextDue = row.nextDue();
             note = row.note();
         }
@@ -152,6 +155,11 @@ class Desk {
         Change upTo(LocalDateTime run) {
             upTo = run.toString();
             once = false;
+            return this;
+        }
+
+        Change written(Instant when) {
+            written = when.toEpochMilli();
             return this;
         }
 

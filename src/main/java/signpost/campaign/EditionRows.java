@@ -37,7 +37,8 @@ interface EditionRows extends GenericRepository<EditionRow, Long> {
     @Query("update edition set finished = :now where id = :id and started is not null and finished is null")
     int finish(long id, long now);
 
-    /// What the archive lists, newest first.
-    @Query("select * from edition where started is not null and (variant = '' or variant = 'all') order by started desc, id desc")
-    List<EditionRow> sent();
+    /// What was sent, the newest first; of a run with several letters the first, which is the fullest.
+    @Query("select * from edition where id in (select min(e.id) from edition e where e.started is not null group by e.campaign, e.run)"
+            + " order by started desc, id desc limit :most")
+    List<EditionRow> sent(int most);
 }

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,13 +46,13 @@ class Ledger {
         }
     }
 
-    /// The paths of documents that came or changed at a local time or after.
+    /// The paths of documents that came or changed after a moment.
     @Transactional
-    Set<String> since(LocalDateTime time) {
+    Set<String> since(Instant time) {
         look();
-        long from = time.atZone(zone).toInstant().toEpochMilli();
+        long from = time.toEpochMilli();
         Set<String> paths = new HashSet<>();
-        rows.all().stream().filter(row -> row.changed() >= from).forEach(row -> paths.add(row.path()));
+        rows.all().stream().filter(row -> row.changed() > from).forEach(row -> paths.add(row.path()));
         return paths;
     }
 

@@ -1,5 +1,6 @@
 package signpost.campaign;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
@@ -7,9 +8,9 @@ import java.util.Set;
 /// The circumstances a brief is printed in.
 ///
 /// @param run the local time it is printed for
-/// @param since the local time of the run before, for what is new
+/// @param since when the run before was written: what came later is new
 /// @param topics those of the readers it is printed for; empty for all readers
-record Occasion(LocalDateTime run, LocalDateTime since, Optional<Set<String>> topics) {
+record Occasion(LocalDateTime run, Instant since, Optional<Set<String>> topics) {
 
     Occasion {
         topics = topics.map(Set::copyOf);

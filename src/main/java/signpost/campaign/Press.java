@@ -1,15 +1,22 @@
 package signpost.campaign;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import signpost.audience.Audience;
+import signpost.audience.Segment;
 import signpost.message.Attachment;
+import signpost.message.Letter;
 import signpost.message.Letters;
 import signpost.message.Manuscript;
 import signpost.message.Proof;
@@ -24,13 +31,18 @@ class Press {
     private final Blocks blocks;
     private final Shelf shelf;
     private final Letters letters;
+    private final Audience audience;
+    private final Courses courses;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    Press(Blocks blocks, Shelf shelf, Letters letters, InstantSource clock, ZoneId zone) {
+    Press(Blocks blocks, Shelf shelf, Letters letters, Audience audience, Courses courses, InstantSource clock,
+            ZoneId zone) {
         this.blocks = blocks;
         this.shelf = shelf;
         this.letters = letters;
+        this.audience = audience;
+        this.courses = courses;
         this.clock = clock;
         this.zone = zone;
     }
@@ -38,23 +50,56 @@ class Press {
     /// What a brief comes to.
     ///
     /// @param run the local time it is for; empty where nobody has said, which is then now
-    /// @param before the local time of the run before
+    /// @param before when the run before was written
     /// @return one letter, or several where readers of different topics get different ones; none where there is nothing new to say
-    List<Printed> print(Brief brief, Optional<LocalDateTime> run, Optional<LocalDateTime> before) {
+    List<Printed> print(Brief brief, Optional<LocalDateTime> run, Optional<Instant> before) {
         LocalDateTime time = run.orElseGet(() -> LocalDateTime.ofInstant(clock.instant(), zone));
-        Occasion occasion = new Occasion(time, before.orElse(time.minusDays(FIRST_DAYS)), Optional.empty());
+        Occasion occasion = new Occasion(time, before.orElse(monthBefore(time)), Optional.empty());
         Blocks.Said said = blocks.of(brief.body(), occasion);
         boolean nothingNew = brief.kind() == CampaignKind.DIGEST && said.listed() == 0 && said.faults().isEmpty();
-        return nothingNew && run.isPresent() && brief.isWrittenAnew()
-                ? List.of()
-                : List.of(printed(brief, "", brief.aim().asSegment(brief.kind()), said, occasion));
+        if (nothingNew && run.isPresent() && brief.isWrittenAnew()) {
+            return List.of();
+        }
+        String audience = brief.aim().asSegment(brief.kind());
+        return brief.kind() == CampaignKind.DIGEST && said.mine() && said.faults().isEmpty()
+                ? byTopics(brief, audience, said.topics(), occasion)
+                : List.of(printed(brief, "", audience, said, occasion));
+    }
+
+    /// A letter for each different choice of topics among the readers, with what is new on these alone.
+    private List<Printed> byTopics(Brief brief, String everybody, Set<String> topics, Occasion occasion) {
+        List<Set<String>> choices = audience.tastes(Segment.parse(everybody), topics).keySet().stream()
+                .filter(choice -> !choice.isEmpty())
+                .sorted(Comparator.<Set<String>>comparingInt(Set::size).reversed().thenComparing(Set::toString))
+                .toList();
+        List<Printed> printed = new ArrayList<>();
+        for (Set<String> choice : choices) {
+            Occasion theirs = occasion.forTopics(choice);
+            Blocks.Said said = blocks.of(brief.body(), theirs);
+            Set<String> others = new TreeSet<>(topics);
+            others.removeAll(choice);
+            if (said.listed() > 0) {
+                printed.add(
+                        printed(brief, String.join("+", choice), Aim.hearing(everybody, choice, others), said, theirs));
+            }
+        }
+        return printed;
+    }
+
+    private Instant monthBefore(LocalDateTime time) {
+        return time.minusDays(FIRST_DAYS).atZone(zone).toInstant();
     }
 
     /// What a brief would come to for a reader of all topics.
     Printed sample(Brief brief, Optional<LocalDateTime> run) {
         LocalDateTime time = run.orElseGet(() -> LocalDateTime.ofInstant(clock.instant(), zone));
-        Occasion occasion = new Occasion(time, time.minusDays(FIRST_DAYS), Optional.empty());
+        Occasion occasion = new Occasion(time, monthBefore(time), Optional.empty());
         return printed(brief, "", brief.aim().asSegment(brief.kind()), blocks.of(brief.body(), occasion), occasion);
+    }
+
+    /// What a letter says, as a piece of a page of ours.
+    String article(Letter letter) {
+        return letters.article(letter);
     }
 
     /// The whole address of one of our pages.
@@ -63,10 +108,11 @@ class Press {
     }
 
     private Printed printed(Brief brief, String variant, String audience, Blocks.Said said, Occasion occasion) {
-        List<Attachment> attachments = List.of();
+        List<Attachment> attachments = courses.calendar(said.sessions(), brief.title());
         Proof proof = letters.print(
                 new Manuscript(brief.kind().id(), brief.language(), brief.subject(), brief.preheader(),
-                        brief.title(), strapline(brief, occasion.run()), brief.aim().list(), said.parts(), attachments),
+                        brief.title(), strapline(brief, occasion.run()), brief.aim().list(), brief.archived(),
+                        said.parts(), attachments),
                 shelf::leads);
         List<String> faults = new ArrayList<>(said.faults());
         faults.addAll(proof.faults());

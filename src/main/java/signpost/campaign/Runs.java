@@ -66,7 +66,7 @@ class Runs {
             return Optional.empty();
         }
         LocalDateTime run = due.run().get();
-        List<Printed> printed = press.print(brief, Optional.of(run), row.lastRun());
+        List<Printed> printed = press.print(brief, Optional.of(run), row.lastWritten());
         List<String> faults = printed.stream().flatMap(one -> one.faults().stream()).distinct().toList();
         if (!faults.isEmpty()) {
             hold(row, "The run of " + LocalTimeText.inWords(run) + " cannot be written: " + String.join(" ", faults));
@@ -79,7 +79,7 @@ class Runs {
             return Optional.empty();
         }
         printed.forEach(one -> desk.print(row, brief, run.toString(), one, due.out(), run.toString()));
-        return Optional.of(desk.keep(row, State.SCHEDULED, Change.of(row).upTo(run).next(due.out())));
+        return Optional.of(desk.keep(row, State.SCHEDULED, Change.of(row).upTo(run).written(now).next(due.out())));
     }
 
     /// Holds a campaign that is late, or whose edition is not what was approved.
@@ -111,7 +111,7 @@ class Runs {
     /// Moves on past a run that sends nothing.
     private void done(CampaignRow row, Brief brief, @Nullable LocalDateTime run) {
         Change change = Change.of(row);
-        CampaignRow past = run == null ? row : desk.keep(row, State.SCHEDULED, change.upTo(run));
+        CampaignRow past = run == null ? row : desk.keep(row, State.SCHEDULED, change.upTo(run).written(desk.now()));
         Optional<Instant> next = calendar.next(past, brief.timing());
         desk.keep(past, next.isPresent() ? State.SCHEDULED : State.SENT, Change.of(past).next(next.orElse(null)));
     }

@@ -54,11 +54,21 @@ public final class Letters {
         return new Letters(folder, sender, address.endsWith("/") ? own : URI.create(address + "/"));
     }
 
+    /// What a letter says, as a piece of a page of ours.
+    public String article(Letter letter) {
+        return Article.of(letter, own);
+    }
+
     /// The whole address of one of our pages.
     ///
     /// @param path such as `/library/neglect-strategy`
     public String address(String path) {
         return own.resolve(path.substring(1)).toString();
+    }
+
+    /// Where the partnership is written to; empty where nobody says.
+    public String email() {
+        return sender.email();
     }
 
     /// Whether a name is the partnership's own.
@@ -154,7 +164,7 @@ public final class Letters {
                 : wording.say("footer.why", Map.of("list", manuscript.list(), "partnership", sender.name())));
         for (Placeholder link : List.of(Placeholder.ARCHIVE, Placeholder.PREFERENCES, Placeholder.UNSUBSCRIBE)) {
             String name = link.name().toLowerCase(Locale.ROOT);
-            values.put(name, link.fragment());
+            values.put(name, link == Placeholder.ARCHIVE && !manuscript.archived() ? "" : link.fragment());
             values.put(name + "Text", wording.say("footer." + name));
         }
         values.put("quoted", wording.say("footer.quoted"));

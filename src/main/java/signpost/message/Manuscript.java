@@ -11,6 +11,7 @@ import java.util.List;
 /// @param title the one heading of the first rank
 /// @param strapline the line above the title, such as `Edition 46 · June 2026`; may be empty
 /// @param list what the reader signed up for, as people call it; empty where it has no name
+/// @param archived whether it can be read as a page
 /// @param parts what it says
 /// @param attachments files that go with it
 public record Manuscript(
@@ -21,6 +22,7 @@ public record Manuscript(
         String title,
         String strapline,
         String list,
+        boolean archived,
         List<Part> parts,
         List<Attachment> attachments) {
 

@@ -93,7 +93,8 @@ class LettersTest {
     }
 
     private static Manuscript manuscript(String subject, String body) {
-        return new Manuscript("spotlight", "en-GB", subject, "", "Title", "", "News", List.of(new Part.Prose(body)),
+        return new Manuscript("spotlight", "en-GB", subject, "", "Title", "", "News", true,
+                List.of(new Part.Prose(body)),
                 List.of());
     }
 }

@@ -62,7 +62,7 @@ class MailLooksTest {
                         "https://ascp.averdale.example", "team@ascp.averdale.example", "1 Market Place, Averdale"),
                 URI.create("https://ask.example.org"));
         Proof proof = letters.print(new Manuscript(
-                kind.id(), "en-GB", "Subject & more", "", "A title", "November 2026", "News", List.of(
+                kind.id(), "en-GB", "Subject & more", "", "A title", "November 2026", "News", true, List.of(
                         new Part.Prose(EVERYTHING),
                         new Part.Quotation("Words & more\nof the <document>.", "Neglect Strategy", "Aims, page 3",
                                 "June 2024",

@@ -1,0 +1,60 @@
+package signpost.campaign;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import signpost.message.Letters;
+import signpost.message.Part;
+
+/// What went out, for digests and for the archive.
+@Singleton
+class Sent {
+
+    private static final int MOST = 500;
+
+    private final EditionRows editions;
+    private final CampaignRows campaigns;
+    private final Letters letters;
+    private final ZoneId zone;
+
+    Sent(EditionRows editions, CampaignRows campaigns, Letters letters, ZoneId zone) {
+        this.editions = editions;
+        this.campaigns = campaigns;
+        this.letters = letters;
+        this.zone = zone;
+    }
+
+    /// The editions that everybody may read, the newest first; of a run with several letters the fullest.
+    List<EditionRow> open() {
+        return editions.sent(MOST).stream().filter(this::isOpen).toList();
+    }
+
+    boolean isOpen(EditionRow edition) {
+        return edition.started() != null
+                && campaigns.findById(edition.campaign()).map(row -> Brief.read(row.brief()).archived()).orElse(false);
+    }
+
+    /// Those sent since the run before, or since a day, as cards. Digests are left out of digests.
+    List<Part.Card> cards(Piece.Block block, Occasion occasion) {
+        String since = block.options().getOrDefault("since", "last");
+        Instant from = since.equals("last") ? occasion.since() : Blocks.day(since).atStartOfDay(zone).toInstant();
+        return open().stream()
+                .filter(edition -> !edition.kind().equals(CampaignKind.DIGEST.name()))
+                .filter(edition -> edition.started() != null && edition.started() > from.toEpochMilli())
+                .limit(Blocks.limit(block))
+                .map(this::card)
+                .toList();
+    }
+
+    private Part.Card card(EditionRow edition) {
+        LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(edition.started() == null ? 0 : edition.started()),
+                zone);
+        return new Part.Card(CampaignKind.valueOf(edition.kind()).title(), edition.title(),
+                letters.address("/updates/" + edition.number()),
+                List.of("Sent " + day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK))), "", "");
+    }
+}

@@ -1,0 +1,43 @@
+package signpost.message;
+
+import java.net.URI;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// What a letter says, as a piece of a page of ours.
+final class Article {
+
+    private static final String BEGIN = "<!--article-->";
+    private static final String END = "<!--/article-->";
+
+    private Article() {}
+
+    /// The content of a letter without its frame, its heading, its greeting and its styles; the classes stay, for the page's own sheet.
+    /// Links to what is personal lead to the page where anybody signs up.
+    ///
+    /// @param own the address of our pages
+    static String of(Letter letter, URI own) {
+        int begin = letter.html().indexOf(BEGIN);
+        int end = letter.html().indexOf(END);
+        String html = begin < 0 || end < begin ? letter.html() : letter.html().substring(begin + BEGIN.length(), end);
+        Document page = Jsoup.parseBodyFragment(html);
+        page.outputSettings().prettyPrint(false);
+        page.select(".s-h1, .s-strap").remove();
+        page.select("p").stream().filter(p -> p.text().contains(Placeholder.NAME.fragment()) && isGreeting(p))
+                .forEach(Element::remove);
+        page.select("[style]").removeAttr("style");
+        String markup = page.body().html().replace("<!--greeting-->", "").replace("<!--/greeting-->", "");
+        String address = own.toString().endsWith("/") ? own.toString() : own + "/";
+        Personal everybody = new Personal("", address + "sign-up", address + "sign-up", address + "updates");
+        for (Placeholder placeholder : Placeholder.values()) {
+            markup = markup.replace(placeholder.fragment(), everybody.html(placeholder));
+        }
+        return markup.strip();
+    }
+
+    private static boolean isGreeting(Element paragraph) {
+        return paragraph.previousSibling() instanceof Comment comment && comment.getData().equals("greeting");
+    }
+}

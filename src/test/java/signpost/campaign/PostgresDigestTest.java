@@ -1,0 +1,11 @@
+package signpost.campaign;
+
+import signpost.TestDatabase;
+
+class PostgresDigestTest implements DigestContract {
+
+    @Override
+    public TestDatabase open(Object... singletons) {
+        return TestDatabase.postgres(singletons);
+    }
+}
