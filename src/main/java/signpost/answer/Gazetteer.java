@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import signpost.index.Counties;
 
 /// Names of council areas, cities and nations, to notice a question about a place that the library's publishers do not serve.
 ///
@@ -46,7 +47,13 @@ final class Gazetteer {
     }
 
     static String plain(String text) {
-        return " " + text.toLowerCase(Locale.ROOT).replace("'", "").replace("’", "").replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip() + " ";
+        String words = text.toLowerCase(Locale.ROOT).replace("'", "").replace("’", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return " " + Counties.spelledOut(words) + " ";
+    }
+
+    /// Whether a text speaks of a place or of the county named after it: Northampton lies in Northamptonshire.
+    static boolean serves(String plain, String place) {
+        return plain.contains(place) || plain.contains(place.stripTrailing() + "shire ");
     }
 }

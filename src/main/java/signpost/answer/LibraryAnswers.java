@@ -114,7 +114,7 @@ final class LibraryAnswers implements Answers {
         index.listed().forEach(
                 listed -> served.add(Gazetteer.plain(listed.details().publisher() + " " + listed.details().title())));
         routes.partnership().places().forEach(place -> served.add(Gazetteer.plain(place)));
-        return named.stream().noneMatch(place -> served.stream().anyMatch(each -> each.contains(place)));
+        return named.stream().noneMatch(place -> served.stream().anyMatch(each -> Gazetteer.serves(each, place)));
     }
 
     List<Quotation> quotations(List<Hit> hits, int most) {

@@ -52,7 +52,7 @@ final class MeasureCalibrate implements MeasureCommand {
 
     @Option(
             names = "--falsely-refused",
-            defaultValue = "0.04",
+            defaultValue = "0.01",
             paramLabel = "SHARE",
             description = "Of the answerable, so many may be refused (default: ${DEFAULT-VALUE}).")
     private double falselyRefused;

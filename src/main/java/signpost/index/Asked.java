@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /// A question as the index understands it: its words and how much each counts, what else the documents may call them.
 ///
@@ -16,6 +18,8 @@ record Asked(String text, Map<String, Integer> terms, List<Pair> pairs, List<Oth
 
     /// So many different words are searched for; a longer question says what it is about at its beginning.
     static final int MOST_TERMS = 48;
+
+    private static final int MOST_TOLD = 8;
 
     /// Two neighbours.
     record Pair(String first, String second) {}
@@ -34,7 +38,12 @@ record Asked(String text, Map<String, Integer> terms, List<Pair> pairs, List<Oth
         return more.isEmpty() ? this : new Asked(text, terms, pairs, all, told);
     }
 
-    static Asked of(String text, Glossary glossary, Words words, Words allWords) {
+    /// Understands a question.
+    ///
+    /// @param everyday words that are an acronym only in capitals
+    /// @param standing in how many passages a stem stands
+    static Asked of(String text, Glossary glossary, Set<String> everyday, ToIntFunction<String> standing, Words words,
+            Words allWords) {
         Map<String, Integer> terms = new LinkedHashMap<>();
         List<Pair> pairs = new ArrayList<>();
         String before = "";
@@ -53,9 +62,9 @@ record Asked(String text, Map<String, Integer> terms, List<Pair> pairs, List<Oth
         List<Words.Word> all = allWords.of(text);
         all = all.subList(0, Math.min(all.size(), 2 * MOST_TERMS));
         List<Other> other = new ArrayList<>();
-        List<String> told = new ArrayList<>();
         int covered = 0;
-        for (Glossary.Match match : glossary.in(text, all)) {
+        List<String> told = new ArrayList<>();
+        for (Glossary.Match match : glossary.in(text, all, everyday)) {
             List<List<String>> instead = new ArrayList<>();
             for (String said : match.instead().subList(0, Math.min(8, match.instead().size()))) {
                 List<String> stems = words.of(said).stream().map(Words.Word::stem).toList();
@@ -65,12 +74,19 @@ record Asked(String text, Map<String, Integer> terms, List<Pair> pairs, List<Oth
             }
             List<String> stems = all.subList(match.start(), match.end()).stream().map(Words.Word::stem).toList();
             other.add(new Other(stems, instead, match.lay()));
-            if (match.tell() && match.start() >= covered && told.size() < 8) {
+            boolean tell = match.tell() && !(match.lay() && !instead.isEmpty()
+                    && rarest(words.of(text.substring(all.get(match.start()).start(), all.get(match.end() - 1).end()))
+                            .stream().map(Words.Word::stem).toList(), standing) > rarest(instead.getFirst(), standing));
+            if (tell && match.start() >= covered && told.size() < MOST_TOLD) {
                 covered = match.end();
                 told.add(match.instead().getFirst());
             }
         }
         String both = told.isEmpty() ? text : text + " (" + String.join(", ", told) + ")";
         return new Asked(text, terms, pairs, other, both);
+    }
+
+    private static int rarest(List<String> stems, ToIntFunction<String> standing) {
+        return stems.stream().mapToInt(standing).min().orElse(0);
     }
 }

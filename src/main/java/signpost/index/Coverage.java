@@ -105,11 +105,6 @@ final class Coverage {
         }
     }
 
-    /// The most that one sentence of the passage holds.
-    double bestSentence(Passage passage) {
-        return bySentence(passage).stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    }
-
     /// For each sentence: its nearness in meaning and its share of the words, together.
     List<Double> sentences(Passage passage, List<Double> meaning) {
         List<Double> held = bySentence(passage);

@@ -38,13 +38,19 @@ final class Embedding implements AutoCloseable {
     private final OrtSession session;
     private final WordPiece wordPiece;
 
+    /// So many of the vocabulary's entries, which stand in the order of their frequency, are everyday words.
+    private static final int EVERYDAY = 9000;
+
     private final Set<String> words;
+    private final Set<String> everyday;
 
     private Embedding(OrtEnvironment environment, OrtSession session, Map<String, Integer> vocabulary) {
         this.environment = environment;
         this.session = session;
         this.wordPiece = new WordPiece(vocabulary);
         this.words = vocabulary.keySet().stream().filter(piece -> !piece.startsWith("##"))
+                .collect(Collectors.toUnmodifiableSet());
+        this.everyday = words.stream().filter(word -> vocabulary.getOrDefault(word, EVERYDAY) < EVERYDAY)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -95,6 +101,11 @@ final class Embedding implements AutoCloseable {
         return words;
     }
 
+    /// The commonest several thousand of them.
+    Set<String> everyday() {
+        return everyday;
+    }
+
     /// The vector of a question.
     float[] ofQuestion(String text) {
         return of(List.of(ASKING + text)).getFirst();
@@ -133,7 +144,7 @@ final class Embedding implements AutoCloseable {
         }
     }
 
-    private static void normalise(float[] vector) {
+    static void normalise(float[] vector) {
         double sum = 0;
         for (float x : vector) {
             sum += x * x;

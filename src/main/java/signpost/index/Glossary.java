@@ -42,7 +42,27 @@ public final class Glossary {
     /// @param tell whether the meaning of the question is clearer with the documents' words: for everyday words and acronyms
     record Match(int start, int end, List<String> instead, boolean lay, boolean tell) {}
 
-    private record Way(List<String> stems, Set<String> instead, boolean lay, boolean acronym, boolean capitals) {}
+    private record Way(
+            List<String> stems,
+            Set<String> instead,
+            boolean lay,
+            boolean acronym,
+            boolean capitals,
+            String said) {
+
+        /// Whether a word typed is this one, or this one's singular, plural or past: "evenings" is not "even", though they share a stem.
+        boolean like(String typed) {
+            String word = typed.toLowerCase(Locale.ROOT);
+            String one = said.toLowerCase(Locale.ROOT);
+            int shared = 0;
+            while (shared < Math.min(word.length(), one.length()) && word.charAt(shared) == one.charAt(shared)) {
+                shared++;
+            }
+            return word.length() - shared <= LONGEST_ENDING && one.length() - shared <= LONGEST_ENDING;
+        }
+    }
+
+    private static final int LONGEST_ENDING = 3;
 
     /// Marks an acronym among stems: it is told by its letters.
     private static final String EXACT = "=";
@@ -101,9 +121,9 @@ public final class Glossary {
         boolean capitals = acronym && SMALL.contains(said.toLowerCase(Locale.ROOT));
         Way known = all.get(stems);
         Way way = known == null
-                ? new Way(stems, new LinkedHashSet<>(), lay, acronym, capitals)
+                ? new Way(stems, new LinkedHashSet<>(), lay, acronym, capitals, said)
                 : new Way(stems, known.instead(), known.lay() && lay, known.acronym() && acronym,
-                        known.capitals() && capitals);
+                        known.capitals() && capitals, said);
         instead.stream().filter(other -> !other.equalsIgnoreCase(said)).forEach(way.instead()::add);
         all.put(stems, way);
     }
@@ -162,15 +182,17 @@ public final class Glossary {
     ///
     /// @param text the question
     /// @param words all its words, in order
-    List<Match> in(String text, List<Words.Word> words) {
+    /// @param everyday words that are an acronym only in capitals: nobody who types "send" means SEND
+    List<Match> in(String text, List<Words.Word> words, Set<String> everyday) {
         List<String> stems = words.stream().map(Words.Word::stem).toList();
         List<Match> matches = new ArrayList<>();
         int covered = 0;
         for (int i = 0; i < stems.size(); i++) {
-            @Nullable Way best = acronym(text, words.get(i));
+            @Nullable Way best = acronym(text, words.get(i), everyday);
             for (Way way : ways.getOrDefault(stems.get(i), List.of())) {
                 int end = i + way.stems().size();
-                boolean fits = end <= stems.size() && stems.subList(i, end).equals(way.stems());
+                boolean fits = end <= stems.size() && stems.subList(i, end).equals(way.stems())
+                        && (!way.lay() || way.stems().size() > 1 || way.like(words.get(i).in(text)));
                 if (fits && (best == null || way.stems().size() > best.stems().size())) {
                     best = way;
                 }
@@ -184,11 +206,12 @@ public final class Glossary {
         return matches;
     }
 
-    /// The acronym that was typed, letter for letter; one that is also a small word only in capitals.
-    private @Nullable Way acronym(String text, Words.Word word) {
+    /// The acronym that was typed, letter for letter; one that is also an everyday word only in capitals.
+    private @Nullable Way acronym(String text, Words.Word word, Set<String> everyday) {
         String typed = text.substring(word.start(), word.end());
-        for (Way way : ways.getOrDefault(EXACT + typed.toLowerCase(Locale.ROOT), List.of())) {
-            if (!way.capitals() || capitals(text, word)) {
+        String plain = typed.toLowerCase(Locale.ROOT);
+        for (Way way : ways.getOrDefault(EXACT + plain, List.of())) {
+            if (!(way.capitals() || everyday.contains(plain)) || capitals(text, word)) {
                 return way;
             }
         }

@@ -28,7 +28,7 @@ import signpost.library.Standing;
 public final class Index implements AutoCloseable {
 
     /// Changes with everything that makes an older folder unfit: analysis, fields, how passages are cut.
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     private static final Logger LOG = LoggerFactory.getLogger(Index.class);
     private static final int REMEMBERED = 500;
@@ -99,13 +99,12 @@ public final class Index implements AutoCloseable {
         for (Document document : documents) {
             paths.add(document.path());
             Listed known = snapshot.library.get(document.path());
-            Listed now = Listed.of(document, standing.apply(document.path()),
-                    known == null ? List.of() : known.acronyms());
+            Listed now = Listed.of(document, standing.apply(document.path()), List.of(), List.of());
             if (known != null && known.stamp().equals(now.stamp())) {
                 continue;
             }
             List<Passage> passages = Passages.of(document);
-            Shelving.put(store.writer(), Listed.of(document, standing.apply(document.path()), Acronyms.in(passages)),
+            Shelving.put(store.writer(), Listed.of(document, standing.apply(document.path()), passages),
                     passages);
             progress.accept(++changed);
         }
@@ -154,13 +153,17 @@ public final class Index implements AutoCloseable {
 
     private Found search(Snapshot now, Search search) throws IOException {
         Asked asked = ask(now, search.text());
-        return new Searching(now, asked, search, meaning(now, asked), vectors).run();
+        Naming naming = Naming.of(asked, now.titles);
+        String rest = naming.rest(asked.text(), words);
+        Asked about = rest.isEmpty() ? asked : ask(now, rest);
+        Steering steering = Steering.of(asked.text(), now, naming, learner.everyday());
+        return new Searching(now, asked, about, search, steering, meaning(now, asked, about), vectors).run();
     }
 
     /// The question as it is understood: its spelling mended, other words found.
     private Asked ask(Snapshot now, String text) {
         String mended = spelling(now).mend(text, plain.of(text));
-        Asked asked = Asked.of(mended, now.glossary, words, allWords);
+        Asked asked = Asked.of(mended, now.glossary, learner.everyday(), now::standing, words, allWords);
         List<String> written = plain.of(mended).stream().map(Words.Word::stem).toList();
         return asked.with(Compounds.in(written, now.words, words));
     }
@@ -176,7 +179,7 @@ public final class Index implements AutoCloseable {
                 said.addAll(entry.shorts());
                 said.forEach(each -> plain.of(each).forEach(word -> right.add(word.stem())));
             }
-            known = new Spelling(now.words, right);
+            known = new Spelling(now.words, right, learner.everyday());
             spelling = known;
             spellingKnows = knows;
         }
@@ -184,12 +187,12 @@ public final class Index implements AutoCloseable {
     }
 
     /// Null while the model has yet to read more than a little: half a library found by meaning would hide the other half.
-    private @Nullable Meaning meaning(Snapshot now, Asked asked) {
+    private @Nullable Meaning meaning(Snapshot now, Asked asked, Asked about) {
         Embedding model = learner.model();
         if (model == null || asked.terms().isEmpty() || now.unread(vectors) > UNREAD) {
             return null;
         }
-        return new Meaning(vectors, vector(model, asked.told()));
+        return new Meaning(vectors, Probing.of(asked, about, text -> vector(model, text)));
     }
 
     /// The vector of any text, for those who judge texts by meaning; empty while the model is loading or where there is none.
@@ -215,7 +218,7 @@ public final class Index implements AutoCloseable {
             for (Document document : source) {
                 List<Passage> passages = Passages.of(document);
                 Shelving.put(store.writer(),
-                        Listed.of(document, standings.apply(document.path()), Acronyms.in(passages)), passages);
+                        Listed.of(document, standings.apply(document.path()), passages), passages);
             }
             store.commit();
             renew();

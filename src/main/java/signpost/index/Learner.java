@@ -31,6 +31,7 @@ final class Learner implements AutoCloseable {
     private volatile @Nullable Snapshot wanted;
     private volatile @Nullable Embedding model;
     private volatile Set<String> english = Set.of();
+    private volatile Set<String> everyday = Set.of();
     private volatile boolean closed;
     private volatile boolean idle;
     private volatile int done;
@@ -57,6 +58,11 @@ final class Learner implements AutoCloseable {
     /// English words as the model's vocabulary has them; empty while it is loading.
     Set<String> english() {
         return english;
+    }
+
+    /// The commonest English words; empty while the model is loading.
+    Set<String> everyday() {
+        return everyday;
     }
 
     /// Waits until the model is there.
@@ -96,6 +102,7 @@ final class Learner implements AutoCloseable {
         try {
             Embedding loaded = Embedding.load(modelFolder, 1);
             english = loaded.words();
+            everyday = loaded.everyday();
             model = loaded;
             loading.complete(loaded);
         } catch (IOException | RuntimeException | LinkageError e) {

@@ -7,7 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import org.apache.lucene.util.BytesRef;
 import signpost.library.Details;
 import signpost.library.Document;
 import signpost.library.Kind;
+import signpost.library.Passage;
 import signpost.library.PublicationDate;
 import signpost.library.Standing;
 
@@ -26,22 +26,31 @@ import signpost.library.Standing;
 /// @param details as the library gave them
 /// @param standing as the library gave it
 /// @param acronyms what its text spells out: an acronym and its long form in turn
+/// @param months the months named where it begins, as `2024-07`
 public record Listed(
         String path,
         String slug,
         String stamp,
         Details details,
         Standing standing,
-        List<String> acronyms) {
+        List<String> acronyms,
+        List<String> months) {
 
     public Listed {
         acronyms = List.copyOf(acronyms);
+        months = List.copyOf(months);
     }
 
-    static Listed of(Document document, Standing standing, List<String> acronyms) {
+    static Listed of(Document document, Standing standing, List<Passage> passages) {
+        return of(document, standing, Acronyms.in(passages), Months.front(document.details().title(), passages));
+    }
+
+    /// As it is known already.
+    static Listed of(Document document, Standing standing, List<String> acronyms, List<String> months) {
         String stamp = Long.toHexString(Vectors.fingerprint(
                 Index.FORMAT + document.slug() + document.fingerprint() + document.details() + standing));
-        return new Listed(document.path(), document.slug(), stamp, document.details(), standing, acronyms);
+        return new Listed(document.path(), document.slug(), stamp, document.details(), standing, acronyms,
+                months);
     }
 
     BytesRef write() {
@@ -56,6 +65,7 @@ public record Listed(
             Stored.strings(out, details.audiences());
             Stored.strings(out, details.topics());
             Stored.strings(out, acronyms);
+            Stored.strings(out, months);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,7 +87,7 @@ public record Listed(
             Optional<String> by = Optional.of(words.get(12)).filter(path -> !path.isEmpty());
             Standing standing = new Standing(Boolean.parseBoolean(words.get(11)), by, reviewDue);
             return new Listed(words.get(0), words.get(1), words.get(2), details, standing,
-                    new ArrayList<>(Stored.strings(in)));
+                    Stored.strings(in), Stored.strings(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

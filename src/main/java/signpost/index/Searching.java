@@ -16,6 +16,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import signpost.library.Passage;
+import signpost.library.Sentence;
 
 /// One search through one snapshot: candidates by words and by meaning, weighed together, steered, and cleared of repeats.
 ///
@@ -23,36 +24,52 @@ import signpost.library.Passage;
 /// steadier than adding ranks (see the decision on ranking). For one thread.
 final class Searching {
 
-    private static final int DEPTH = 200;
+    /// How many of each list are looked at.
+    private static final int DEPTH = 400;
+
+    /// The place in a list that counts nothing.
+    private static final int LAST = 200;
 
     /// What each signal counts; they add up to 1.
-    private static final double WORDS = 0.10;
+    private static final double WORDS = 0.16;
 
-    private static final double PASSAGE = 0.13;
-    private static final double SENTENCE = 0.26;
-    private static final double NEIGHBOURS = 0.26;
-    private static final double COVERAGE = 0.13;
-    private static final double SENTENCE_COVERAGE = 0.12;
+    private static final double PASSAGE = 0.24;
+    private static final double SENTENCE = 0.27;
+    private static final double NEIGHBOURS = 0.24;
+    private static final double COVERAGE = 0.09;
+
+    /// What a sentence of the form that the question asks for adds, where it is nearly as near as the nearest.
+    private static final double FORM = 0.10;
+
+    private static final double NEARLY = 0.08;
 
     /// What at most goes from meaning to words.
-    private static final double SHIFT = 0.15;
+    private static final double SHIFT = 0.21;
 
     private final Snapshot snapshot;
     private final Asked asked;
+    private final Asked about;
+    private final Form form;
     private final Steering steering;
     private final Search search;
     private final @Nullable Meaning meaning;
     private final Vectors vectors;
     private final int depth;
 
-    Searching(Snapshot snapshot, Asked asked, Search search, @Nullable Meaning meaning, Vectors vectors) {
+    /// @param asked the question
+    /// @param about what it asks of the documents it names; the same where it names none
+    Searching(
+            Snapshot snapshot, Asked asked, Asked about, Search search, Steering steering, @Nullable Meaning meaning,
+            Vectors vectors) {
         this.snapshot = snapshot;
         this.asked = asked;
+        this.about = about;
         this.search = search;
         this.meaning = meaning;
         this.vectors = vectors;
         this.depth = Math.max(DEPTH, search.most());
-        this.steering = Steering.of(asked.text(), snapshot.library.values(), snapshot.publishers);
+        this.steering = steering;
+        this.form = Form.of(asked.text());
     }
 
     Found run() throws IOException {
@@ -65,10 +82,10 @@ final class Searching {
         if (meaning != null) {
             lead = addByMeaning(candidates, meaning);
         }
-        Coverage coverage = new Coverage(snapshot, asked);
+        Coverage coverage = new Coverage(snapshot, about);
         coverage.measure(candidates.values());
         fuse(candidates.values());
-        List<Ranked> ranked = rank(candidates.values(), coverage);
+        List<Ranked> ranked = rank(candidates.values());
         List<Hit> hits = new ArrayList<>();
         for (Ranked each : ranked) {
             hits.add(each.hit(coverage, sentences(each)));
@@ -144,10 +161,10 @@ final class Searching {
     }
 
     private void fuse(Collection<Candidate> candidates) {
-        Scale words = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.words), DEPTH);
-        Scale passage = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.meaning), DEPTH);
-        Scale sentence = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.sentence), DEPTH);
-        Scale neighbours = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.neighbours), DEPTH);
+        Scale words = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.words), LAST);
+        Scale passage = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.meaning), LAST);
+        Scale sentence = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.sentence), LAST);
+        Scale neighbours = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.neighbours), LAST);
         double shift = shift(candidates);
         double less = 1 - shift / (PASSAGE + SENTENCE + NEIGHBOURS);
         for (Candidate candidate : candidates) {
@@ -168,7 +185,7 @@ final class Searching {
         return SHIFT * Math.clamp((held - 0.4) / 0.4, 0, 1);
     }
 
-    private List<Ranked> rank(Collection<Candidate> candidates, Coverage coverage) throws IOException {
+    private List<Ranked> rank(Collection<Candidate> candidates) throws IOException {
         List<Candidate> best = candidates.stream()
                 .sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.score)
                         .thenComparingInt(candidate -> candidate.doc))
@@ -178,7 +195,7 @@ final class Searching {
         for (Candidate candidate : best) {
             Listed listed = snapshot.listed(candidate.doc);
             Passage passage = snapshot.passage(candidate.doc);
-            double score = candidate.score + SENTENCE_COVERAGE * coverage.bestSentence(passage);
+            double score = candidate.score + FORM * fit(candidate, passage);
             ranked.add(new Ranked(candidate, passage, listed, score * steering.factor(listed, snapshot.newestYear)));
         }
         ranked.sort(
@@ -187,6 +204,22 @@ final class Searching {
         return search.repeats()
                 ? ordered.subList(0, Math.min(search.most(), ordered.size()))
                 : Repeats.without(ordered, search.most());
+    }
+
+    /// 1 where a sentence that may answer by its form is nearly as near as the nearest, 0 where none is or where any sentence would do.
+    private double fit(Candidate candidate, Passage passage) {
+        if (form == Form.ANY) {
+            return 0;
+        }
+        float[] cosines = meaning == null ? new float[0] : meaning.of(snapshot.texts(candidate.doc));
+        List<Sentence> sentences = passage.sentences();
+        for (int i = 0; i < sentences.size(); i++) {
+            boolean near = cosines.length == 0 || cosines[i + 1] > candidate.sentence - NEARLY;
+            if (near && form.fits(sentences.get(i).heads() + " " + passage.words(sentences.get(i)))) {
+                return 1;
+            }
+        }
+        return 0;
     }
 
     private List<Double> sentences(Ranked each) {

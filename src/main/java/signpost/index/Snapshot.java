@@ -1,6 +1,7 @@
 package signpost.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ final class Snapshot {
     final Map<String, Listed> library;
     final Glossary glossary;
     final Map<String, List<String>> publishers;
+    final Titles titles;
     final Map<String, Integer> words;
     final int newestYear;
     private final long[][] texts;
@@ -59,7 +61,7 @@ final class Snapshot {
                 .orElse(0);
         this.texts = new long[reader.maxDoc()][0];
         this.listed = new Listed[texts.length];
-        readPassages();
+        this.titles = Titles.of(library.values(), readPassages());
         this.places = new int[texts.length];
         Arrays.fill(places, -1);
     }
@@ -88,7 +90,9 @@ final class Snapshot {
         return words;
     }
 
-    private void readPassages() throws IOException {
+    /// Reads what stands in memory, and gives how many passages each document has.
+    private Map<String, Integer> readPassages() throws IOException {
+        Map<String, Integer> counts = new HashMap<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             BinaryDocValues values = leaf.reader().getBinaryDocValues(Field.TEXTS);
             SortedDocValues paths = leaf.reader().getSortedDocValues(Field.PATH);
@@ -102,8 +106,19 @@ final class Snapshot {
                     ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length).asLongBuffer().get(prints);
                     texts[leaf.docBase + doc] = prints;
                     listed[leaf.docBase + doc] = known;
+                    counts.merge(known.path(), 1, Integer::sum);
                 }
             }
+        }
+        return counts;
+    }
+
+    /// In how many passages a stem stands.
+    int standing(String stem) {
+        try {
+            return reader.docFreq(new Term(Field.BODY, stem));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

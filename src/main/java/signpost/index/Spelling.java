@@ -16,18 +16,27 @@ final class Spelling {
         "s", "es", "ed", "ing", "er", "ers", "ly", "ment", "ness", "able", "ful", "less", "ation", "ish", "est", "y"
     };
     private static final int SHORTEST = 4;
+    private static final double SOUND = 0.5;
+
+    /// A word that stands in fewer passages than one in so many is no better guess than the word as it was typed.
+    private static final int SELDOM = 3000;
 
     private final Map<String, Integer> library;
     private final Set<String> english;
+    private final Set<String> everyday;
     private final Map<String, List<String>> shelves = new HashMap<>();
 
     /// @param library the library's words and how many passages each stands in
     /// @param english words that are right wherever they stand
-    Spelling(Map<String, Integer> library, Set<String> english) {
+    /// @param everyday the commonest words, which people also join
+    Spelling(Map<String, Integer> library, Set<String> english, Set<String> everyday) {
         this.library = library;
         this.english = english;
+        this.everyday = everyday;
+        int most = library.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         for (String word : library.keySet()) {
-            if (word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter)) {
+            if (library.getOrDefault(word, 0) > most / SELDOM && word.length() >= SHORTEST
+                    && word.chars().allMatch(Character::isLetter)) {
                 shelves.computeIfAbsent(shelf(word.charAt(0), word.length()), key -> new ArrayList<>()).add(word);
             }
         }
@@ -55,7 +64,27 @@ final class Spelling {
             return true;
         }
         boolean acronym = typed.length() <= 7 && typed.chars().filter(Character::isUpperCase).count() >= 2;
-        return acronym || library.containsKey(word) || known(word);
+        return acronym || library.containsKey(word) || known(word) || joined(word) || grows(word);
+    }
+
+    /// Two everyday words written in one.
+    private boolean joined(String word) {
+        for (int cut = SHORTEST; cut <= word.length() - SHORTEST; cut++) {
+            if (everyday.contains(word.substring(0, cut)) && everyday.contains(word.substring(cut))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the library has it with an ending.
+    private boolean grows(String word) {
+        for (String ending : ENDINGS) {
+            if (library.containsKey(word + ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean known(String word) {
@@ -67,8 +96,12 @@ final class Spelling {
                 continue;
             }
             String base = word.substring(0, word.length() - ending.length());
+            if (ending.equals("y") && english.contains(base + "ly")) {
+                continue;
+            }
             boolean doubled = base.length() > 3 && base.charAt(base.length() - 1) == base.charAt(base.length() - 2);
             if (english.contains(base) || english.contains(base + "e")
+                    || (base.endsWith("i") && english.contains(base.substring(0, base.length() - 1) + "y"))
                     || (doubled && english.contains(base.substring(0, base.length() - 1)))) {
                 return true;
             }
@@ -78,6 +111,7 @@ final class Spelling {
 
     private String nearest(String word, String typed) {
         int most = word.length() >= 5 ? 2 : 1;
+        String sound = sound(word);
         String best = typed;
         double bestScore = Double.NEGATIVE_INFINITY;
         for (char first : new char[]{word.charAt(0), word.charAt(1)}) {
@@ -89,6 +123,7 @@ final class Spelling {
                     }
                     double score = 0.15 * Math.log(1.0 + library.getOrDefault(candidate, 0)) - distance
                             + (candidate.charAt(0) == word.charAt(0) ? 0.7 : 0)
+                            + (sound.equals(sound(candidate)) ? SOUND : 0)
                             - (distance == 2 && word.length() < 6 ? 0.6 : 0);
                     if (score > bestScore || (score == bestScore && candidate.compareTo(best) < 0)) {
                         bestScore = score;
@@ -98,6 +133,18 @@ final class Spelling {
             }
         }
         return best;
+    }
+
+    /// Its consonants without an h, each once: what people who spell by ear get right.
+    private static String sound(String word) {
+        StringBuilder sound = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if ("aeiouyh".indexOf(c) < 0 && (i == 0 || word.charAt(i - 1) != c)) {
+                sound.append(c);
+            }
+        }
+        return sound.toString();
     }
 
     /// How many letters must be put in, left out, changed or swapped with a neighbour; more than `most` is not counted out.

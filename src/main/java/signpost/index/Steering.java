@@ -18,46 +18,29 @@ import signpost.library.Kind;
 final class Steering {
 
     private static final double OTHER_PUBLISHER = 0.65;
+    private static final double OTHER_BODY = 0.92;
     private static final double WISHED = 1.12;
+    private static final double OF_THE_MONTH = 1.25;
+    private static final double NAMED = 1.3;
     private static final double SUPERSEDED = 0.6;
     private static final Set<String> NEWEST = Set.of("latest", "newest", "current", "recent", "newer", "now", "today");
     private static final Set<String> OLDER = Set.of("superseded", "replaced", "older", "old", "previous", "former",
             "earlier", "draft", "withdrawn");
-    /// How people shorten the names of counties.
-    private static final Map<String, String> COUNTIES = Map.ofEntries(
-            Map.entry("bedfordshire", "beds"),
-            Map.entry("berkshire", "berks"),
-            Map.entry("buckinghamshire", "bucks"),
-            Map.entry("cambridgeshire", "cambs"),
-            Map.entry("derbyshire", "derbys"),
-            Map.entry("gloucestershire", "glos"),
-            Map.entry("hampshire", "hants"),
-            Map.entry("hertfordshire", "herts"),
-            Map.entry("lancashire", "lancs"),
-            Map.entry("leicestershire", "leics"),
-            Map.entry("lincolnshire", "lincs"),
-            Map.entry("northamptonshire", "northants"),
-            Map.entry("nottinghamshire", "notts"),
-            Map.entry("oxfordshire", "oxon"),
-            Map.entry("shropshire", "salop"),
-            Map.entry("staffordshire", "staffs"),
-            Map.entry("warwickshire", "warks"),
-            Map.entry("wiltshire", "wilts"),
-            Map.entry("worcestershire", "worcs"),
-            Map.entry("yorkshire", "yorks"));
-
     private static final Set<String> SMALL = Set.of("the", "of", "and", "for", "in", "on", "to", "a", "an");
 
     private final Set<String> publishers;
     private final boolean anyPublisher;
+    private final boolean local;
     private final Set<Integer> years;
     private final Set<Kind> kinds;
     private final boolean newest;
     private final boolean older;
     private final Set<String> words;
+    private final Set<String> months;
+    private final Naming naming;
 
     private Steering(Set<String> publishers, boolean anyPublisher, Set<Integer> years, Set<Kind> kinds, boolean newest,
-            boolean older, Set<String> words) {
+            boolean older, Set<String> words, Set<String> months, Naming naming) {
         this.publishers = publishers;
         this.anyPublisher = anyPublisher;
         this.years = years;
@@ -65,12 +48,17 @@ final class Steering {
         this.newest = newest;
         this.older = older;
         this.words = words;
+        this.local = publishers.stream().anyMatch(publisher -> placeLength(tokens(publisher)) > 0);
+        this.months = months;
+        this.naming = naming;
     }
 
-    static Steering of(String question, Collection<Listed> library, Map<String, List<String>> names) {
+    /// @param everyday words that are no publisher's initials: "did" is not the Department for International Development
+    static Steering of(String question, Snapshot snapshot, Naming naming, Set<String> everyday) {
+        Collection<Listed> library = snapshot.library.values();
         String plain = " " + String.join(" ", tokens(question)) + " ";
         List<String> tokens = tokens(question);
-        Set<String> publishers = publishers(plain, names);
+        Set<String> publishers = publishers(plain, snapshot.publishers, everyday);
         boolean several = library.stream().map(listed -> listed.details().publisher()).distinct().limit(2).count() > 1;
         Set<Kind> kinds = new HashSet<>();
         for (Kind kind : Kind.values()) {
@@ -82,7 +70,8 @@ final class Steering {
         }
         Set<String> words = new HashSet<>(tokens);
         return new Steering(publishers, !several || publishers.isEmpty(), years(tokens), kinds,
-                words.stream().anyMatch(NEWEST::contains), words.stream().anyMatch(OLDER::contains), words);
+                words.stream().anyMatch(NEWEST::contains), words.stream().anyMatch(OLDER::contains), words,
+                Months.in(question), naming);
     }
 
     /// What people may call each publisher: its name, the name without its generic end, initials. Longer names first.
@@ -98,7 +87,7 @@ final class Steering {
             if (!place.isEmpty()) {
                 String where = String.join(" ", place);
                 called.add(where);
-                for (String name : List.of(where, COUNTIES.getOrDefault(place.getLast(), place.getLast()))) {
+                for (String name : List.of(where, Counties.brief(place.getLast()))) {
                     String shorter = name.equals(where)
                             ? where
                             : (where.substring(0, where.length() - place.getLast().length()) + name);
@@ -131,12 +120,17 @@ final class Steering {
             "council", "county", "city", "borough", "partnership", "board", "department", "office", "government",
             "parliament", "trust", "adults", "authority", "multi");
 
+    /// One of these stands in the name of a local body.
+    private static final Set<String> LOCAL = Set.of("safeguarding", "council", "county", "city", "borough",
+            "partnership", "children", "childrens", "adults");
+
+    /// How many words of a local body's name say where it is; none for a body of the whole country: "Home Office" serves no place called Home.
     private static int placeLength(List<String> tokens) {
         int length = 0;
         while (length < tokens.size() && !GENERIC.contains(tokens.get(length)) && !SMALL.contains(tokens.get(length))) {
             length++;
         }
-        return length == tokens.size() ? 0 : length;
+        return tokens.subList(length, tokens.size()).stream().anyMatch(LOCAL::contains) ? length : 0;
     }
 
     private static String initials(List<String> tokens) {
@@ -150,12 +144,13 @@ final class Steering {
     }
 
     /// The publishers a question names; the longest name wins where one holds another ("North Lincolnshire" over "Lincolnshire").
-    private static Set<String> publishers(String plain, Map<String, List<String>> names) {
+    private static Set<String> publishers(String plain, Map<String, List<String>> names, Set<String> everyday) {
         Set<String> found = new HashSet<>();
         int longest = 0;
         for (Map.Entry<String, List<String>> publisher : names.entrySet()) {
             for (String name : publisher.getValue()) {
-                if (name.isEmpty() || !plain.contains(" " + name + " ")) {
+                if (name.isEmpty() || !plain.contains(" " + name + " ")
+                        || (name.length() < 5 && everyday.contains(name))) {
                     continue;
                 }
                 int length = name.split(" ", -1).length;
@@ -174,14 +169,16 @@ final class Steering {
     private static Set<Integer> years(List<String> tokens) {
         Set<Integer> years = new HashSet<>();
         for (String token : tokens) {
-            if (token.length() == 4 && token.chars().allMatch(Character::isDigit)) {
-                int year = Integer.parseInt(token);
-                if (year >= 1900 && year <= 2100) {
-                    years.add(year);
-                }
+            if (isYear(token)) {
+                years.add(Integer.parseInt(token));
             }
         }
         return years;
+    }
+
+    static boolean isYear(String token) {
+        return token.length() == 4 && token.chars().allMatch(c -> c >= '0' && c <= '9')
+                && (token.startsWith("19") || token.startsWith("20"));
     }
 
     static List<String> tokens(String text) {
@@ -200,11 +197,16 @@ final class Steering {
         Details details = listed.details();
         double factor = 1;
         if (!anyPublisher && !publishers.contains(details.publisher())) {
-            factor *= OTHER_PUBLISHER;
+            factor *= local ? OTHER_PUBLISHER : OTHER_BODY;
         }
-        boolean ofTheYear = !years.isEmpty() && years.stream().anyMatch(year -> isOf(listed, year));
+        boolean ofTheMonth = listed.months().stream().anyMatch(months::contains);
+        boolean ofTheYear = ofTheMonth || ((months.isEmpty() || listed.months().isEmpty())
+                && years.stream().anyMatch(year -> isOf(listed, year)));
         if (ofTheYear) {
-            factor *= WISHED;
+            factor *= ofTheMonth ? OF_THE_MONTH : WISHED;
+        }
+        if (naming.names(listed)) {
+            factor *= NAMED;
         }
         if (kinds.contains(details.kind())) {
             factor *= WISHED;
@@ -218,8 +220,8 @@ final class Steering {
         if (newest && details.published().isPresent()) {
             factor *= 1 - Math.min(0.1, 0.02 * Math.max(0, newestYear - details.published().get().year()));
         }
-        if (listed.standing().superseded() && !older && !ofTheYear) {
-            factor *= SUPERSEDED;
+        if (listed.standing().superseded()) {
+            factor *= older && !newest ? WISHED : ofTheYear || older ? 1 : SUPERSEDED;
         }
         return factor;
     }
@@ -233,6 +235,7 @@ final class Steering {
         Details details = listed.details();
         String said = details.title() + " " + details.period() + " " + details.version();
         return said.contains(Integer.toString(year))
-                || details.published().map(date -> date.year() == year).orElse(false);
+                || details.published().map(date -> date.year() == year).orElse(false)
+                || listed.months().stream().anyMatch(month -> month.startsWith(Integer.toString(year)));
     }
 }

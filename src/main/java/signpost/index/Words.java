@@ -24,7 +24,13 @@ final class Words extends Analyzer {
     /// @param stem what is searched by
     /// @param start where it begins in the text
     /// @param end the character behind it
-    record Word(String stem, int start, int end) {}
+    record Word(String stem, int start, int end) {
+
+        /// As it stands in its text.
+        String in(String text) {
+            return text.substring(start, end);
+        }
+    }
 
     private final boolean stemmed;
     private final CharArraySet stops;

@@ -11,7 +11,7 @@ class SpellingTest {
     private final Words plain = Words.plain();
     private final Spelling spelling = new Spelling(
             Map.of("referral", 40, "neglect", 30, "carer", 25, "paediatrician", 3, "threshold", 12, "housing", 9),
-            Set.of("house", "care", "thrash", "deferral", "hold", "select", "run"));
+            Set.of("house", "care", "thrash", "deferral", "hold", "select", "run", "fancy"), Set.of("sleep", "over"));
 
     @Test
     void a_word_nobody_knows_becomes_the_nearest_the_library_has() {
@@ -24,7 +24,7 @@ class SpellingTest {
     void right_words_stay_as_they_are() {
         for (String right : new String[]{
             "deferral", "select", "houses", "running", "held JKAP", "Referral", "NEGLECT", "care2", "the cat sat",
-            "carers' houses"
+            "carers' houses", "sleepover", "fancies"
         }) {
             assertThat(mended(right)).isEqualTo(right);
         }

@@ -1,0 +1,114 @@
+package signpost.index;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// What an answer must hold by the form of its question: a span of time for "how long", a sum for "how much", a number for "how many".
+///
+/// Questions that ask for nothing of the kind are [#ANY]: every sentence will do. Source: Li and Roth 2002, "Learning question classifiers",
+/// whose numeric classes these are.
+enum Form {
+    SPAN,
+    DATE,
+    COUNT,
+    MONEY,
+    ANY;
+
+    private static final Set<String> UNITS = Set.of(
+            "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
+            "term", "terms");
+    private static final Set<String> SPANS = Set.of(
+            "immediately", "annually", "annual", "yearly", "monthly", "weekly", "daily", "quarterly", "termly",
+            "fortnightly", "fortnight", "overnight", "straightaway");
+    private static final Set<String> MONTHS = Set.of(
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+            "november", "december");
+    private static final Set<String> NUMBERS = Set.of(
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "fourteen", "fifteen", "sixteen", "eighteen", "twenty", "thirty", "forty", "fifty", "hundred", "half",
+            "once", "twice", "third", "quarter", "none", "every", "each", "single", "few");
+
+    /// The form of a question.
+    static Form of(String question) {
+        String plain = " " + String.join(" ", Steering.tokens(question)) + " ";
+        if (any(plain, "how long", "how quick", "how quickly", "how fast", "how soon", "how often", "how offen",
+                "how frequently", "by when", "deadline", "time limit", "time frame", "timeframe", "timescale",
+                "timescales", "how many hours", "how many days", "how many weeks", "how many months", "how many years",
+                "how many working days", "max hours", "max days", "total weeks", "until when", "how late",
+                "how far in advance", "how much notice", "how much time", "most time", "term of office",
+                "how regularly")) {
+            return SPAN;
+        }
+        if (any(plain, "how much", "what fee", "what fine", "fine", "cost", "costs", "charge", "budget", "allowance",
+                "price", "biggest fine", "pay rate", "rate", "£")) {
+            return MONEY;
+        }
+        if (any(plain, "how many", "how meny", "how old", "percentage", "per cent", "percent", "what share", "share of",
+                "proportion", "number of", "what age", "which age", "at what age", "minimum age", "how big",
+                "how large",
+                "how far", "what number", "maximum number", "minimum number", "what school year", "which year group",
+                "what year group")) {
+            return COUNT;
+        }
+        if (any(plain, "when", "wen", "what date", "which date", "which year", "what year", "which day", "what day",
+                "which month", "start date", "end date", "commencement date", "since when", "at what point")) {
+            return DATE;
+        }
+        return ANY;
+    }
+
+    private static boolean any(String text, String... phrases) {
+        for (String phrase : phrases) {
+            if (text.contains(" " + phrase + " ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a sentence can answer a question of this form.
+    boolean fits(String sentence) {
+        if (this == ANY) {
+            return true;
+        }
+        if (this == MONEY && (sentence.contains("£") || sentence.contains("%"))) {
+            return true;
+        }
+        List<String> tokens = Steering.tokens(sentence.toLowerCase(Locale.ROOT));
+        for (int i = 0; i < tokens.size(); i++) {
+            if (fits(tokens, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean fits(List<String> tokens, int i) {
+        String token = tokens.get(i);
+        boolean number = NUMBERS.contains(token) || Character.isDigit(token.charAt(0));
+        return switch (this) {
+            case SPAN -> SPANS.contains(token) || (number && unit(tokens, i));
+            case DATE -> SPANS.contains(token) || (number && unit(tokens, i))
+                    || (MONTHS.contains(token) && (digit(tokens, i - 1) || digit(tokens, i + 1)))
+                    || (token.length() == 4 && (token.startsWith("20") || token.startsWith("19"))
+                            && Character.isDigit(token.charAt(3)));
+            case COUNT -> number;
+            case MONEY, ANY -> false;
+        };
+    }
+
+    /// Whether a unit of time follows: "10 working days", "two to three weeks".
+    private static boolean unit(List<String> tokens, int i) {
+        for (int j = i + 1; j < tokens.size() && j <= i + 4; j++) {
+            if (UNITS.contains(tokens.get(j))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean digit(List<String> tokens, int i) {
+        return i >= 0 && i < tokens.size() && Character.isDigit(tokens.get(i).charAt(0));
+    }
+}

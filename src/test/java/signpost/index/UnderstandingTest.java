@@ -1,0 +1,74 @@
+package signpost.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UnderstandingTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_question_for_a_span_of_time_is_answered_by_one() {
+        Form form = Form.of("how long have we got to reply to a complaint");
+        assertThat(form).isEqualTo(Form.SPAN);
+        assertThat(form.fits("The manager replies within ten working days.")).isTrue();
+        assertThat(form.fits("Replies weekly.")).isTrue();
+        assertThat(form.fits("Section 12 says who replies.")).isFalse();
+    }
+
+    @Test
+    void a_question_that_asks_for_no_figure_is_answered_by_any_sentence() {
+        assertThat(Form.of("who chairs the board")).isEqualTo(Form.ANY);
+        assertThat(Form.ANY.fits("The head chairs it.")).isTrue();
+    }
+
+    @Test
+    void months_are_read_with_their_year_however_short() {
+        assertThat(Months.in("visited on 3 and 4 Sept 2023, and in January 2024; may we")).containsExactly("2023-09",
+                "2024-01");
+    }
+
+    @Test
+    void an_everyday_word_is_an_acronym_only_in_capitals() throws IOException {
+        Glossary glossary = Glossary.read(new StringReader(
+                "term,short,also,meaning\nspecial educational needs,SEND,,\nemergency duty team,EDT,evenings,\n"));
+        try (Words words = Words.allStems()) {
+            assertThat(glossary.in("whom do I send it to", words.of("whom do I send it to"), Set.of("send"))).isEmpty();
+            assertThat(glossary.in("who leads on SEND", words.of("who leads on SEND"), Set.of("send"))).hasSize(1);
+            assertThat(glossary.in("does that even count", words.of("does that even count"), Set.of())).isEmpty();
+        }
+    }
+
+    @Test
+    void the_report_of_the_month_that_is_asked_for_comes_first() throws IOException {
+        try (Index index = Shelved.open(folder, Glossary.EMPTY, false)) {
+            Shelved.reflect(index,
+                    Shelved.document("a.pdf", "Visit to home ZX90817", "Findings", "Visit of May 2022.",
+                            "Staff records were missing."),
+                    Shelved.document("b.pdf", "Visit to home ZX90817", "Findings", "Visit of June 2023.",
+                            "Staff records were missing again and the garden was overgrown."),
+                    Shelved.document("c.pdf", "Records", "Staff records", "Staff records must be kept for years."));
+            assertThat(Shelved.found(index, "ZX90817 May 2022, what about staff records?")).first().isEqualTo("a.pdf");
+            assertThat(Shelved.found(index, "ZX90817 June 2023, what about staff records?")).first()
+                    .isEqualTo("b.pdf");
+        }
+    }
+
+    @Test
+    void what_names_a_document_is_left_out_of_what_is_asked_about_it() {
+        Asked asked = Asked.of("ZX90817 May 2022 visit, what about staff records?", Glossary.EMPTY, Set.of(), stem -> 1,
+                Words.stems(), Words.allStems());
+        Titles titles = new Titles(Map.of("a.pdf", Set.of("visit", "home", "zx90817"), "c.pdf",
+                Set.of("record")), Map.of());
+        assertThat(Naming.of(asked, titles).rest(asked.text(), Words.stems())).isEqualTo(
+                ", what about staff records?");
+    }
+}
