@@ -27,7 +27,7 @@ import signpost.chat.Office;
 import signpost.chat.Tally;
 import signpost.cli.Content;
 import signpost.cli.Refused;
-import signpost.cli.Setting;
+import signpost.cli.Remembering;
 import signpost.cli.Settings;
 import signpost.insight.Insight;
 import signpost.insight.Keeping;
@@ -39,10 +39,6 @@ import signpost.training.Training;
 /// Wires the conversations that all doors share, and what is kept of them. What tests bring of their own needs no settings.
 @Factory
 final class Talking {
-
-    private static final int LONGEST_RETENTION = 24 * 30;
-    private static final int MOST_DAYS = 3650;
-    private static final int MOST_HOURS = 24 * 90;
 
     @Singleton
     Chat chat(
@@ -65,7 +61,7 @@ final class Talking {
                 wording,
                 text -> details.in(text).text(),
                 () -> publishers(library),
-                settings.map(Talking::retention).orElse(retention),
+                settings.map(set -> Remembering.of(set).conversation()).orElse(retention),
                 clock,
                 tally,
                 insight,
@@ -76,12 +72,8 @@ final class Talking {
     @Singleton
     @Requires(beans = Settings.class)
     Keeping keeping(Settings settings) {
-        String said = settings.value(Setting.KEEP_QUESTIONS).orElse("text").strip().toLowerCase(Locale.ROOT);
-        if (!Set.of("text", "none").contains(said)) {
-            throw Refused.usage(settings.origin(Setting.KEEP_QUESTIONS) + " must be 'text' or 'none'.");
-        }
-        return new Keeping(said.equals("text"),
-                Duration.ofDays(settings.number(Setting.KEEP_DAYS, 30, 1, MOST_DAYS)));
+        Remembering remembering = Remembering.of(settings);
+        return new Keeping(remembering.words(), remembering.question());
     }
 
     @Singleton
@@ -90,7 +82,7 @@ final class Talking {
         Content content = Content.of(settings);
         return new Office(
                 settings.address(settings.port()),
-                Duration.ofHours(settings.number(Setting.REMIND_HOURS, 24, 1, MOST_HOURS)),
+                Remembering.of(settings).patience(),
                 content.library(),
                 read(content.index().resolve("routes.yml"), Routes::read).partnership().name());
     }
@@ -113,10 +105,6 @@ final class Talking {
                     .register(meters);
         }
         Gauge.builder("signpost.enquiries.undelivered", enquiries, Enquiries::undelivered).register(meters);
-    }
-
-    private static Duration retention(Settings settings) {
-        return Duration.ofHours(settings.number(Setting.CHAT_RETENTION, 24, 1, LONGEST_RETENTION));
     }
 
     @FunctionalInterface

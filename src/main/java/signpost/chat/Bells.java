@@ -3,6 +3,8 @@ package signpost.chat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.rows.Rows;
@@ -17,6 +19,8 @@ final class Bells {
     private final Rows rows;
     private final List<Bell> bells;
     private final Duration patience;
+    /// What was told since the start, so that the rows need not be asked each time.
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     Bells(Rows rows, List<Bell> bells, Duration patience) {
         this.rows = rows;
@@ -45,6 +49,9 @@ final class Bells {
     }
 
     private void ring(Bell bell, Enquiry enquiry, Bell.About about, String which, Instant now) {
+        if (!told.add(enquiry.number() + " " + bell.name() + " " + which)) {
+            return;
+        }
         boolean first = rows.change("insert into enquiry_bell (enquiry_id, bell, about, rung_at) values (?, ?, ?, ?)"
                 + " on conflict do nothing", enquiry.number(), bell.name(), which, now) == 1;
         if (!first) {
@@ -53,6 +60,7 @@ final class Bells {
         try {
             bell.ring(enquiry, about);
         } catch (RuntimeException failed) {
+            told.remove(enquiry.number() + " " + bell.name() + " " + which);
             rows.change("delete from enquiry_bell where enquiry_id = ? and bell = ? and about = ?", enquiry.number(),
                     bell.name(), which);
             LOG.warn("The team was not told of enquiry {} by '{}' and will be told again ({})", enquiry.number(),

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// Refuses settings that are each right but unsafe together.
+/// Refuses settings that cannot be understood or are unsafe together.
 final class Safety {
 
     private Safety() {}
@@ -16,6 +16,7 @@ final class Safety {
                     + " SIGNPOST_PUBLIC_URL to the https address people use, or leave SIGNPOST_HOST at 127.0.0.1.");
         }
         settings.library().ifPresent(library -> apart(settings.data(), library));
+        Remembering.of(settings);
         settings.value(Setting.OIDC_ISSUER).ifPresent(issuer -> trusted(settings, issuer));
     }
 

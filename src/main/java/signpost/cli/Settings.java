@@ -57,24 +57,6 @@ public record Settings(
         return values.of(setting);
     }
 
-    /// The whole number of a setting.
-    ///
-    /// @param usual what it is where nothing was set
-    /// @throws Refused where something else was set
-    public int number(Setting setting, int usual, int least, int most) {
-        String text = values.of(setting).orElse(String.valueOf(usual)).strip();
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException notNumber) {
-            // said below
-        }
-        throw Refused.usage(
-                values.origin(setting) + " is '" + text + "', not a number from " + least + " to " + most + ".");
-    }
-
     /// How a setting is called where it was set, to name it in a sentence.
     public String origin(Setting setting) {
         return values.origin(setting);

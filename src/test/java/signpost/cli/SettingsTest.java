@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +112,21 @@ class SettingsTest {
         refuses(
                 Map.of("SIGNPOST_LIBRARY", "/nowhere"),
                 "SIGNPOST_LIBRARY names the folder /nowhere, which does not exist or is not a folder.");
+    }
+
+    @Test
+    void what_is_remembered_and_how_long_is_understood_or_refused() {
+        assertThat(Remembering.of(Settings.read(Map.of(), null)))
+                .isEqualTo(new Remembering(Duration.ofHours(24), true, Duration.ofDays(30), Duration.ofHours(24)));
+        assertThat(Remembering.of(Settings.read(Map.of("SIGNPOST_CHAT_RETENTION", "2", "SIGNPOST_KEEP_QUESTIONS",
+                "none", "SIGNPOST_KEEP_DAYS", "7", "SIGNPOST_REMIND_HOURS", "48"), null)))
+                .isEqualTo(new Remembering(Duration.ofHours(2), false, Duration.ofDays(7), Duration.ofHours(48)));
+        refuses(Map.of("SIGNPOST_KEEP_QUESTIONS", "some"), "SIGNPOST_KEEP_QUESTIONS is 'some', not 'text' or 'none'.");
+        refuses(Map.of("SIGNPOST_KEEP_DAYS", "0"), "SIGNPOST_KEEP_DAYS is '0', not a number from 1 to 3650.");
+        refuses(Map.of("SIGNPOST_REMIND_HOURS", "soon"),
+                "SIGNPOST_REMIND_HOURS is 'soon', not a number from 1 to 720.");
+        refuses(Map.of("SIGNPOST_CHAT_RETENTION", "1d"),
+                "SIGNPOST_CHAT_RETENTION is '1d', not a number from 1 to 720.");
     }
 
     private static void refuses(Map<String, String> environment, String sentence) {
