@@ -145,16 +145,11 @@ class Blocks {
             Optional<Set<String>> on = topics(block, occasion);
             wanted = wanted.and(document -> on
                     .map(some -> document.details().topics().stream().anyMatch(some::contains)).orElse(true));
-            for (String kind : values(block, "kind")) {
-                Kind known = Kind.of(kind)
-                        .orElseThrow(() -> new IllegalArgumentException("'" + kind + "' is no kind of document"));
-                Predicate<Document> before = wanted;
-                wanted = document -> before.test(document) && document.details().kind() == known;
-            }
-            for (String audience : values(block, "audience")) {
-                Predicate<Document> before = wanted;
-                wanted = document -> before.test(document) && document.details().audiences().contains(audience);
-            }
+            Set<Kind> kinds = kinds(block);
+            wanted = wanted.and(document -> kinds.isEmpty() || kinds.contains(document.details().kind()));
+            List<String> audiences = values(block, "audience");
+            wanted = wanted.and(document -> audiences.isEmpty()
+                    || audiences.stream().anyMatch(document.details().audiences()::contains));
             String since = block.options().getOrDefault("since", "");
             if (since.equals("last")) {
                 Predicate<Document> before = wanted;
@@ -183,6 +178,15 @@ class Blocks {
             return occasion.topics();
         }
         return named.isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(named));
+    }
+
+    private static Set<Kind> kinds(Piece.Block block) {
+        Set<Kind> kinds = new TreeSet<>();
+        for (String kind : values(block, "kind")) {
+            kinds.add(Kind.of(kind)
+                    .orElseThrow(() -> new IllegalArgumentException("'" + kind + "' is no kind of document")));
+        }
+        return kinds;
     }
 
     static int limit(Piece.Block block) {

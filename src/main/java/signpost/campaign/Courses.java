@@ -49,7 +49,11 @@ class Courses {
 
     /// The sessions that a block asks for, the next one first.
     List<Session> listed(Piece.Block block, Occasion occasion) {
-        Set<String> topics = Blocks.topics(block, occasion).orElse(Set.of());
+        Optional<Set<String>> asked = Blocks.topics(block, occasion);
+        if (asked.filter(Set::isEmpty).isPresent()) {
+            return List.of();
+        }
+        Set<String> topics = asked.orElse(Set.of());
         Instant from = occasion.run().atZone(zone).toInstant();
         Optional<Instant> until = Optional.ofNullable(block.options().get("until")).map(this::endOf);
         List<String> audiences = Blocks.values(block, "audience");

@@ -69,7 +69,6 @@ class Press {
     /// A letter for each different choice of topics among the readers, with what is new on these alone.
     private List<Printed> byTopics(Brief brief, String everybody, Set<String> topics, Occasion occasion) {
         List<Set<String>> choices = audience.tastes(Segment.parse(everybody), topics).keySet().stream()
-                .filter(choice -> !choice.isEmpty())
                 .sorted(Comparator.<Set<String>>comparingInt(Set::size).reversed().thenComparing(Set::toString))
                 .toList();
         List<Printed> printed = new ArrayList<>();
