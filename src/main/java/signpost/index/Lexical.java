@@ -38,12 +38,6 @@ final class Lexical {
             query.add(term(Field.BODY, stem, weight), BooleanClause.Occur.SHOULD);
             query.add(term(Field.TITLE, stem, TITLE * weight), BooleanClause.Occur.SHOULD);
         });
-        for (Asked.Pair pair : asked.pairs()) {
-            for (int slop : new int[]{0, 8}) {
-                Query together = new PhraseQuery(slop, Field.BODY, pair.first(), pair.second());
-                query.add(new BoostQuery(together, NEIGHBOURS), BooleanClause.Occur.SHOULD);
-            }
-        }
         for (Asked.Other other : asked.other()) {
             List<Query> ways = new ArrayList<>();
             for (List<String> stems : other.instead()) {
@@ -51,6 +45,19 @@ final class Lexical {
             }
             if (!ways.isEmpty()) {
                 query.add(new BoostQuery(new DisjunctionMaxQuery(ways, 0), OTHER_WORDS), BooleanClause.Occur.SHOULD);
+            }
+        }
+        return query.build();
+    }
+
+    /// The neighbours of the question that stand together in a passage too; looked for only in the best by [#query(Asked)], since
+    /// looking for them everywhere takes longer than all else.
+    static Query neighbours(Asked asked) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (Asked.Pair pair : asked.pairs()) {
+            for (int slop : new int[]{0, 8}) {
+                Query together = new PhraseQuery(slop, Field.BODY, pair.first(), pair.second());
+                query.add(new BoostQuery(together, NEIGHBOURS), BooleanClause.Occur.SHOULD);
             }
         }
         return query.build();

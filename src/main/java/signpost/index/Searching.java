@@ -11,8 +11,10 @@ import java.util.PriorityQueue;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import signpost.library.Passage;
@@ -26,6 +28,9 @@ final class Searching {
 
     /// How many of each list are looked at.
     private static final int DEPTH = 400;
+
+    /// So many of the best by their words are searched for neighbours.
+    private static final int WINDOW = 1000;
 
     /// The place in a list that counts nothing.
     private static final int LAST = 200;
@@ -75,7 +80,9 @@ final class Searching {
     Found run() throws IOException {
         Map<Integer, Candidate> candidates = new HashMap<>();
         Query query = Lexical.query(asked);
-        for (ScoreDoc hit : snapshot.searcher.search(filtered(query), depth).scoreDocs) {
+        TopDocs first = snapshot.searcher.search(filtered(query), Math.max(depth, WINDOW));
+        for (ScoreDoc hit : QueryRescorer.rescore(snapshot.searcher, first, Lexical.neighbours(asked), 1,
+                depth).scoreDocs) {
             candidates.computeIfAbsent(hit.doc, Candidate::new).words = hit.score;
         }
         double lead = 0;
