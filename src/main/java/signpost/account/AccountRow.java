@@ -50,9 +50,9 @@ record AccountRow(
     }
 
     /// As another sign-in service knows them, from now on.
-    AccountRow vouched(Voucher voucher, Instant now) {
+    AccountRow vouched(Voucher voucher) {
         return new AccountRow(id, email, name, voucher.role().orElse(role), Account.State.ACTIVE, password,
-                voucher.issuer(), voucher.subject(), madeAt, now);
+                voucher.issuer(), voucher.subject(), madeAt, signedInAt);
     }
 
     /// Whether they come from another sign-in service, and as somebody else than this voucher says.

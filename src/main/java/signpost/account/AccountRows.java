@@ -29,9 +29,6 @@ interface AccountRows extends GenericRepository<AccountRow, Long> {
     @Query("select * from account where role = 'ADMINISTRATOR' and state = 'ACTIVE' order by id for update")
     List<AccountRow> holdAdministrators();
 
-    @Query("update account set signed_in_at = :now where id = :id")
-    void signedIn(long id, Instant now);
-
     @Query("insert into account_link (token_hash, account_id, ends_at) values (:hash, :account, :ends)")
     void addLink(String hash, long account, Instant ends);
 

@@ -131,7 +131,6 @@ public class Accounts {
             return new Attempt.Wrong();
         }
         tries.forget(Address.of(email), place);
-        rows.signedIn(row.get().key(), clock.instant());
         return welcome(row.get());
     }
 
@@ -142,7 +141,7 @@ public class Accounts {
                 .or(() -> voucher.verified() ? rows.findByEmail(Address.of(voucher.email())) : Optional.empty());
         if (known.isPresent()) {
             boolean out = known.get().state() == Account.State.DISABLED || known.get().boundElsewhere(voucher);
-            return out ? new Attempt.Wrong() : welcome(rows.update(known.get().vouched(voucher, clock.instant())));
+            return out ? new Attempt.Wrong() : welcome(rows.update(known.get().vouched(voucher)));
         }
         boolean stranger = voucher.role().isEmpty()
                 || objection(voucher.email(), voucher.name()).isPresent()
@@ -152,7 +151,7 @@ public class Accounts {
         }
         AccountRow row = AccountRow.fresh(voucher.email(), voucher.name(), voucher.role().get(),
                 Account.State.ACTIVE, clock.instant());
-        return welcome(rows.save(row.vouched(voucher, clock.instant())));
+        return welcome(rows.save(row.vouched(voucher)));
     }
 
     /// Changes one's own password, and signs out everywhere.

@@ -13,6 +13,9 @@ interface SignInRows extends GenericRepository<AccountRow, Long> {
     @Query("insert into sign_in (token_hash, account_id, made_at, seen_at) values (:hash, :account, :now, :now)")
     void add(String hash, long account, Instant now);
 
+    @Query("update account set signed_in_at = :now where id = :account")
+    void signedIn(long account, Instant now);
+
     @Query("select a.* from account a join sign_in s on s.account_id = a.id "
             + "where s.token_hash = :hash and s.made_at > :oldest and s.seen_at > :idle and a.state = 'ACTIVE'")
     Optional<AccountRow> find(String hash, Instant oldest, Instant idle);

@@ -38,6 +38,7 @@ public class SignIns {
         String token = Tokens.make();
         Instant now = clock.instant();
         rows.add(seal.hash(token), account.id(), now);
+        rows.signedIn(account.id(), now);
         return token;
     }
 

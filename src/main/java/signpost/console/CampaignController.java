@@ -131,11 +131,20 @@ final class CampaignController {
                 "campaign", campaign.get(),
                 "history", campaigns.history(id),
                 "proof", campaigns.proof(id).orElse(new Proof(Optional.empty(), List.of())),
-                "people", audience.count(Segment.parse(
-                        campaign.get().brief().aim().asSegment(campaign.get().brief().kind()))),
+                "people", people(campaign.get()),
                 "at", at.isEmpty() ? campaign.get().at().map(Object::toString).orElse("") : at));
         return views.page(request, status, "campaigns-one", campaign.get().brief().title(), faults, values)
                 .header("Content-Security-Policy", PreviewController.AROUND);
+    }
+
+    /// How many it reaches now; empty where its segment cannot be read.
+    private Optional<Long> people(Campaign campaign) {
+        try {
+            return Optional.of(audience.count(
+                    Segment.parse(campaign.brief().aim().asSegment(campaign.brief().kind()))));
+        } catch (Segment.Unreadable wrong) {
+            return Optional.empty();
+        }
     }
 
     private static String who(HttpRequest<?> request) {

@@ -37,6 +37,10 @@ public record View(
         entries.add(new Entry("enquiries", "/console/enquiries", "Enquiries"));
         entries.add(new Entry("insight", "/console/insight", "What is asked"));
         entries.add(new Entry("campaigns", "/console/campaigns", "Campaigns"));
+        if (may(Role.AUTHOR)) {
+            entries.add(new Entry("subscribers", "/console/subscribers", "Subscribers"));
+            entries.add(new Entry("segments", "/console/segments", "Segments"));
+        }
         if (may(Role.ADMINISTRATOR)) {
             entries.add(new Entry("accounts", "/console/accounts", "Accounts"));
             entries.add(new Entry("audit", "/console/audit", "Audit trail"));

@@ -32,7 +32,7 @@ public final class Words {
     public static String may(Role role) {
         return switch (role) {
             case READER -> "Looks at enquiries, figures and campaigns.";
-            case AUTHOR -> "Also answers enquiries and writes campaigns.";
+            case AUTHOR -> "Also answers enquiries, writes campaigns and sees the subscribers.";
             case APPROVER -> "Also approves and sends what others wrote.";
             case ADMINISTRATOR -> "Also lets people in and sees who did what.";
         };
@@ -98,6 +98,8 @@ public final class Words {
             case "campaign-resumed" -> "It goes on.";
             case "campaign-cancelled" -> "It is cancelled. What was sent stays sent.";
             case "campaign-duplicated" -> "This is a new draft with the same words.";
+            case "subscriber-unsubscribed" -> "They get no more mail.";
+            case "subscriber-erased" -> "Everything held about them is erased. No import brings them back.";
             case "gap-saved" -> "The gap is saved.";
             case "gap-closed" -> "The gap is closed. Whoever asked to be told is told.";
             default -> "";

@@ -66,6 +66,12 @@ class DoormanTest {
             POST /console/campaigns/{id}/resume APPROVER
             POST /console/campaigns/{id}/cancel AUTHOR
             POST /console/campaigns/{id}/duplicate AUTHOR
+            GET /console/subscribers AUTHOR
+            GET /console/subscribers/export.csv AUTHOR
+            GET /console/subscribers/{id} AUTHOR
+            POST /console/subscribers/{id}/unsubscribe AUTHOR
+            POST /console/subscribers/{id}/erase ADMINISTRATOR
+            GET /console/segments AUTHOR
             GET /console/password READER
             POST /console/password READER
             GET /console/accounts ADMINISTRATOR

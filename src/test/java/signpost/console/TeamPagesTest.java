@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,8 @@ import signpost.account.Audit;
 import signpost.account.Deed;
 import signpost.account.Role;
 import signpost.account.Sought;
+import signpost.audience.Audience;
+import signpost.audience.Bringing;
 import signpost.campaign.Campaign;
 import signpost.campaign.Campaigns;
 import signpost.campaign.State;
@@ -163,6 +166,44 @@ class TeamPagesTest {
         assertThat(author.post(at + "/pause").body()).contains("cannot be paused");
         assertThat(author.get("/console/campaigns?show=over").body()).contains("cancelled");
         assertThat(author.get(at).body()).contains("What was done", "approved", "approver@example.org");
+    }
+
+    @Test
+    void subscribers_are_found_shown_counted_and_erased() throws Exception {
+        Path sheet = Files.writeString(Files.createTempFile("people", ".csv"), """
+                email,name,organisation,sector
+                pat@hill.example,=Pat Hill,Hill School,schools
+                sam@mill.example,Sam Mill,Mill Surgery,primary care
+                """);
+        Audience audience = house.get(Audience.class);
+        audience.bring(sheet, new Bringing("news", "public task", "test", topic -> topic, false));
+        long pat = audience.byEmail("pat@hill.example").orElseThrow().id();
+        assertThat(author.get("/console/subscribers?q=hill").body()).contains("pat@hill.example")
+                .doesNotContain("sam@");
+        assertThat(author.get("/console/subscribers/" + pat).body()).contains("Hill School", "public task");
+        assertThat(author.get("/console/subscribers/export.csv?list=news").body()).contains("sam@mill.example");
+        assertThat(author.get("/console/segments?segment=list:news+and+sector:schools&email=sam@mill.example").body())
+                .contains("<strong>1</strong>", "is not in it", "does not work in schools");
+        assertThat(author.get("/console/segments?segment=list:news+and+(").statusCode()).isEqualTo(400);
+        author.get("/console/subscribers/" + pat);
+        assertThat(author.post("/console/subscribers/" + pat + "/erase").statusCode()).isEqualTo(403);
+        assertThat(author.post("/console/subscribers/" + pat + "/unsubscribe").statusCode()).isEqualTo(303);
+        assertThat(audience.deliverable(pat)).isEmpty();
+        Visitor administrator = house.signedIn(Role.ADMINISTRATOR);
+        administrator.get("/console/subscribers/" + pat);
+        assertThat(administrator.post("/console/subscribers/" + pat + "/erase").statusCode()).isEqualTo(303);
+        assertThat(audience.byEmail("pat@hill.example")).isEmpty();
+        assertThat(administrator.get("/console/audit?deed=subscriber-erased").body()).contains("subscriber " + pat)
+                .doesNotContain("pat@hill.example");
+    }
+
+    @Test
+    void a_segment_that_cannot_be_read_is_told_in_the_form() throws Exception {
+        author.get("/console/campaigns/new");
+        HttpResponse<String> wrong = author.post("/console/campaigns/new", "kind", "spotlight", "title", "T", "subject",
+                "S", "list", "news", "segment", "sector:(", "language", "en-GB", "channels", "mail", "body", "Words.");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("href=\"#segment\"");
     }
 
     @Test

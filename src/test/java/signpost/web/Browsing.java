@@ -26,7 +26,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 
 /// A real browser, and what is asked of every page in it.
-final class Browsing implements AutoCloseable {
+public final class Browsing implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path NODE = Path.of("/usr/bin/node");
@@ -43,7 +43,7 @@ final class Browsing implements AutoCloseable {
     }
 
     /// Starts the browser; a test is skipped where there is none.
-    static Browsing start() {
+    public static Browsing start() {
         assumeTrue(Files.isExecutable(CHROMIUM), "skipped: " + CHROMIUM + " is missing");
         assumeTrue(Files.isExecutable(NODE), "skipped: " + NODE + " is missing");
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()
@@ -56,7 +56,7 @@ final class Browsing implements AutoCloseable {
                                 .setArgs(List.of("--no-sandbox"))));
     }
 
-    Page page(Browser.NewContextOptions options) {
+    public Page page(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setLocale("en-GB").setTimezoneId("Europe/London"));
         Page page = context.newPage();
         page.setDefaultTimeout(10_000);
@@ -76,14 +76,14 @@ final class Browsing implements AutoCloseable {
         return page;
     }
 
-    Page page(int width) {
+    public Page page(int width) {
         return page(new Browser.NewContextOptions().setViewportSize(width, width < 400 ? 640 : 900));
     }
 
     /// Nothing is wrong with the page as it stands: for axe, at its width, and for what scripts and the network said so far.
     ///
     /// @param without rules of axe that do not count here
-    void check(Page page, String state, String... without) {
+    public void check(Page page, String state, String... without) {
         List<Rule> violations = new AxeBuilder(page)
                 .withTags(TAGS).analyze().getViolations().stream()
                 .filter(rule -> !List.of(without).contains(rule.getId()))
@@ -100,7 +100,7 @@ final class Browsing implements AutoCloseable {
     }
 
     /// The HTML has no errors.
-    static void valid(String html, String state) throws Exception {
+    public static void valid(String html, String state) throws Exception {
         List<String> errors = Collections.synchronizedList(new ArrayList<>());
         // the validator reads its schemas by recursion, deeper than a thread's usual stack
         Thread deep = new Thread(null, () -> gather(html, errors), "validator", 64L << 20);
@@ -142,7 +142,7 @@ final class Browsing implements AutoCloseable {
         }
     }
 
-    static List<Integer> widths() {
+    public static List<Integer> widths() {
         return Arrays.asList(320, 640, 1280);
     }
 
