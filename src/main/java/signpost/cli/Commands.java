@@ -111,6 +111,11 @@ public final class Commands {
         return service.rooms(settings());
     }
 
+    /// The same with other settings.
+    Rooms rooms(Settings settings) {
+        return service.rooms(settings);
+    }
+
     private static PrintWriter writer(FileDescriptor descriptor) {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
     }

@@ -14,12 +14,18 @@ import picocli.CommandLine.ParentCommand;
             MeasureUrgent.class,
             MeasurePersonal.class,
             MeasureBeir.class,
-            MeasureSpeed.class
+            MeasureSpeed.class,
+            MeasureAudience.class
         })
 final class Measure {
 
     @ParentCommand
     private Commands commands;
+
+    /// Rooms that keep rows, opened with settings of the measure's own.
+    Rooms rooms(Settings settings) {
+        return commands.rooms(settings);
+    }
 
     /// What this process was told before it started.
     Settings settings() {

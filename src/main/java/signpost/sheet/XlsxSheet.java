@@ -111,7 +111,11 @@ final class XlsxSheet implements Sheet {
             int number = number(text.toString());
             return number < shared.size() && number >= 0 ? shared.get(number) : "";
         }
-        return "b".equals(type) ? text.toString().equals("1") ? "TRUE" : "FALSE" : text.toString();
+        if ("b".equals(type)) {
+            return text.toString().equals("1") ? "TRUE" : "FALSE";
+        }
+        boolean whole = (type == null || "n".equals(type)) && text.toString().endsWith(".0");
+        return whole ? text.substring(0, text.length() - 2) : text.toString();
     }
 
     /// The column that a name such as `AB12` stands for, counted from 0.
