@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.account.Accounts;
 import signpost.chat.Enquiries;
+import signpost.inbox.Inbox;
 import signpost.insight.Insight;
 
 /// Wakes the rooms that have something to do by the clock, each in a thread of its own, while the service runs.
@@ -36,6 +37,9 @@ final class Clockwork implements AutoCloseable {
         clockwork.atLast(insight::tick);
         Enquiries enquiries = context.getBean(Enquiries.class);
         clockwork.every(Duration.ofSeconds(5), "enquiries", enquiries::tick);
+        Inbox inbox = context.getBean(Inbox.class);
+        clockwork.every(Duration.ofSeconds(1), "inbox", inbox::tick);
+        clockwork.atLast(inbox::rest);
         return clockwork;
     }
 

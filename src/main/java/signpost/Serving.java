@@ -24,6 +24,7 @@ import signpost.cli.Service;
 import signpost.cli.Setting;
 import signpost.cli.Settings;
 import signpost.cli.Shelf;
+import signpost.slack.SlackDoor;
 
 /// Starts the service and holds it until the process is told to end.
 final class Serving implements Service {
@@ -62,6 +63,7 @@ final class Serving implements Service {
         }
         // the first question should not have to wait for the rooms it goes through
         context.getBean(Chat.class);
+        context.findBean(SlackDoor.class).ifPresent(SlackDoor::warm);
         Following following = Following.start(holdings);
         Frugality.ofHeap(holdings.index());
         Clockwork clockwork = Clockwork.start(context);

@@ -1,0 +1,171 @@
+package signpost.inbox;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.rows.Rows;
+import signpost.seal.Seal;
+
+/// Keeps messages until their door is done with them. Safe for use by many threads at once and by several processes on the same rows.
+@Singleton
+public final class Inbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final int AT_ONCE = 8;
+    private static final int MOST_WAITING = 500;
+    private static final int MOST_TRIES = 8;
+    /// After so many pauses that a platform asked for, a message is given up.
+    private static final int MOST_PAUSES = 1000;
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final Rows rows;
+    private final InstantSource clock;
+    private final Seal seal;
+    private final Map<String, Working> doors = new ConcurrentHashMap<>();
+    private final Semaphore hands = new Semaphore(AT_ONCE, true);
+    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile boolean ended;
+
+    Inbox(Rows rows, InstantSource clock, Seal seal) {
+        this.rows = rows;
+        this.clock = clock;
+        this.seal = seal.purpose("inbox");
+    }
+
+    /// Names what works on a door's messages.
+    public void serve(String door, Working working) {
+        doors.put(door, working);
+    }
+
+    /// Keeps a message, and has it worked on soon.
+    ///
+    /// @param keys the names by which it is known; a message of which one was seen before is not kept
+    /// @return whether it was kept
+    public boolean take(String door, List<String> keys, String body) {
+        Instant now = clock.instant();
+        long id = rows.whole(() -> {
+            for (String key : keys.stream().sorted().toList()) {
+                boolean fresh = rows.change(
+                        "insert into inbox_key (name, seen_at) values (?, ?) on conflict do nothing",
+                        seal.hash(door + " " + key), now) == 1;
+                if (!fresh) {
+                    return -1L;
+                }
+            }
+            return rows.add("insert into inbox (door, body, tries, due_at) values (?, ?, 0, ?)", door,
+                    seal.encrypt(body), now);
+        });
+        if (id >= 0) {
+            start(id);
+        }
+        return id >= 0;
+    }
+
+    /// How many messages are not done.
+    public long waiting() {
+        return rows.count("select count(*) from inbox");
+    }
+
+    /// Works on what was left over, and forgets what is old; to be called every second.
+    public void tick() {
+        Instant now = clock.instant();
+        rows.list("select id from inbox where due_at <= ? order by due_at, id fetch first 100 rows only",
+                row -> row.number("id"), now).forEach(this::start);
+        rows.change("delete from inbox_key where seen_at < ?", now.minus(KEPT));
+    }
+
+    /// Begins nothing more, and waits for what is under way.
+    public void rest() {
+        ended = true;
+        try {
+            if (!hands.tryAcquire(AT_ONCE, 10, TimeUnit.SECONDS)) {
+                LOG.info("Some messages were not answered before the end; they are at the next start");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void start(long id) {
+        if (ended || waiting.incrementAndGet() > MOST_WAITING) {
+            waiting.decrementAndGet();
+            return;
+        }
+        Thread.ofVirtual().name("inbox " + id).start(() -> {
+            hands.acquireUninterruptibly();
+            try {
+                work(id);
+            } catch (RuntimeException failed) {
+                LOG.warn("Message {} was not done with and comes again ({})", id, failed.toString());
+            } finally {
+                hands.release();
+                waiting.decrementAndGet();
+            }
+        });
+    }
+
+    /// @param door where it goes
+    /// @param sealed what it says, encrypted
+    private record Kept(String door, String sealed, long tries) {}
+
+    private void work(long id) {
+        Instant now = clock.instant();
+        boolean mine = !ended
+                && rows.change("update inbox set due_at = ?, tries = tries + 1 where id = ? and due_at <= ?",
+                        now.plus(LEASE), id, now) == 1;
+        if (!mine) {
+            return;
+        }
+        Kept kept = rows.one("select door, body, tries from inbox where id = ?",
+                row -> new Kept(row.text("door"), row.text("body"), row.number("tries")), id).orElseThrow();
+        Working door = doors.get(kept.door());
+        if (door == null) {
+            return;
+        }
+        try {
+            settle(id, kept, door.on(seal.decrypt(kept.sealed()), body -> save(id, body)));
+        } catch (RuntimeException failed) {
+            LOG.warn("Message {} by '{}' failed ({})", id, kept.door(), failed.toString());
+            later(id, kept);
+        }
+    }
+
+    private void settle(long id, Kept kept, Next next) {
+        switch (next) {
+            case Next.Done _ -> forget(id);
+            case Next.Again again when kept.tries() < MOST_PAUSES -> {
+                save(id, again.body());
+                rows.change("update inbox set due_at = ? where id = ?", clock.instant().plus(again.pause()), id);
+            }
+            case Next.Again _ -> later(id, kept);
+        }
+    }
+
+    private void later(long id, Kept kept) {
+        if (kept.tries() >= MOST_TRIES) {
+            LOG.error("Message {} by '{}' was tried {} times and is given up", id, kept.door(), kept.tries());
+            forget(id);
+        } else {
+            rows.change("update inbox set due_at = ? where id = ?",
+                    clock.instant().plusSeconds(1L << Math.min(kept.tries(), 8)), id);
+        }
+    }
+
+    private void save(long id, String body) {
+        rows.change("update inbox set body = ? where id = ?", seal.encrypt(body), id);
+    }
+
+    private void forget(long id) {
+        rows.change("delete from inbox where id = ?", id);
+    }
+}

@@ -1,0 +1,70 @@
+package signpost.slack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import signpost.json.Json;
+
+/// Something that came from Slack.
+///
+/// @param kind `event`, `command` or `interaction`
+/// @param said as Slack sent it
+record Incoming(String kind, Json said) {
+
+    static Incoming of(Json kept) {
+        return new Incoming(kept.text("kind"), kept.at("said"));
+    }
+
+    String kept() {
+        return Json.write(Map.of("kind", kind, "said", said));
+    }
+
+    Json event() {
+        return said.at("event");
+    }
+
+    /// Whether it is a message of a person rather than of a program, or of us.
+    private boolean isByPerson() {
+        return event().text("bot_id").isEmpty() && event().text("subtype").isEmpty()
+                && !event().text("user").isEmpty();
+    }
+
+    boolean isDirect() {
+        return event().text("channel_type").equals("im") || event().text("channel").startsWith("D");
+    }
+
+    /// A later message in a thread, which may follow up what was answered there. One that names somebody is for them, or comes as a mention.
+    boolean isInThread() {
+        return !event().text("thread_ts").isEmpty() && !event().text("text").contains("<@");
+    }
+
+    boolean concernsUs() {
+        return switch (kind) {
+            case "event" -> switch (event().text("type")) {
+                case "app_mention" -> isByPerson();
+                case "message" -> isByPerson() && (isDirect() || isInThread());
+                case "app_home_opened", "assistant_thread_started" -> true;
+                default -> false;
+            };
+            default -> true;
+        };
+    }
+
+    /// The names under which the same thing may come again.
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        if (kind.equals("event")) {
+            String team = said.text("team_id");
+            if (!said.text("event_id").isEmpty()) {
+                keys.add("event " + team + " " + said.text("event_id"));
+            }
+            String ts = event().text("ts");
+            if (!ts.isEmpty()) {
+                keys.add("message " + team + " " + event().text("channel") + " " + ts);
+            }
+        } else if (!said.text("trigger_id").isEmpty()) {
+            keys.add(kind + " " + said.text("trigger_id"));
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,38 @@
+package signpost.slack;
+
+/// Text as Slack's `mrkdwn` wants it, so that nothing in it becomes a mention or a link.
+final class Mrkdwn {
+    private Mrkdwn() {}
+
+    /// The text with the three characters escaped that Slack reads as its own.
+    static String escaped(String text) {
+        return plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /// The text without characters that cannot be shown.
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> plain.appendCodePoint(
+                Character.isISOControl(c) && c != '\n' && c != '\t' ? 0xFFFD : c));
+        return plain.toString();
+    }
+
+    /// A link to one of our own pages.
+    static String link(String address, String words) {
+        return "<" + address.replace("|", "%7C").replace(">", "%3E").replace("<", "%3C") + "|"
+                + escaped(words).replace("|", "\u00a6") + ">";
+    }
+
+    /// The text, cut before the limit with a sign that it goes on; never within an escaped character or a pair of surrogates.
+    static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = most - 1;
+        int open = text.lastIndexOf('&', end - 1);
+        if (open >= end - 5 && open >= 0 && text.indexOf(';', open) >= end) {
+            end = open;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "\u2026";
+    }
+}

@@ -1,0 +1,22 @@
+package signpost.slack;
+
+/// What an administrator set to let Slack in.
+///
+/// @param signingSecret proves that a request comes from Slack; empty where requests by HTTP are not taken
+/// @param botToken lets the bot speak
+/// @param api the address of the Web API, with a slash at its end
+/// @param pages the address of our own pages, with a slash at its end
+public record SlackAccess(String signingSecret, String botToken, String api, String pages) {
+
+    /// Slack's own address.
+    public static final String SLACK = "https://slack.com/api/";
+
+    public SlackAccess {
+        api = api.endsWith("/") ? api : api + "/";
+    }
+
+    @Override
+    public String toString() {
+        return "SlackAccess[" + api + "]";
+    }
+}

@@ -1,0 +1,17 @@
+package signpost.slack;
+
+import java.util.List;
+import signpost.json.Json;
+
+/// The buttons of a message.
+final class Buttons {
+
+    private Buttons() {}
+
+    static List<Json> of(Json message) {
+        return message.list("blocks").stream()
+                .filter(block -> block.text("type").equals("actions"))
+                .flatMap(block -> block.list("elements").stream())
+                .toList();
+    }
+}

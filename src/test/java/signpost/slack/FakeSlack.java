@@ -1,0 +1,88 @@
+package signpost.slack;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import signpost.json.Json;
+
+/// A Web API that keeps what it is told, says what it is asked to say, and else `ok`.
+final class FakeSlack implements AutoCloseable {
+
+    /// What was called.
+    record Called(String method, Json body) {}
+
+    private final HttpServer server;
+    private final List<Called> calls = new CopyOnWriteArrayList<>();
+    private final Deque<Integer> statuses = new ArrayDeque<>();
+    private final Deque<String> errors = new ArrayDeque<>();
+
+    FakeSlack() {
+        try {
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    String api() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/";
+    }
+
+    List<Called> calls() {
+        return calls;
+    }
+
+    /// What was posted, whoever sees it.
+    List<Called> messages() {
+        return calls.stream().filter(call -> call.method().startsWith("chat.post") || call.method().equals("respond"))
+                .toList();
+    }
+
+    synchronized void nextStatus(int status) {
+        statuses.add(status);
+    }
+
+    synchronized void nextError(String error) {
+        errors.add(error);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String path = exchange.getRequestURI().getPath();
+        int status = 200;
+        String said = "{\"ok\":true}";
+        synchronized (this) {
+            if (!statuses.isEmpty()) {
+                status = statuses.poll();
+            } else if (!errors.isEmpty()) {
+                said = "{\"ok\":false,\"error\":\"" + errors.poll() + "\"}";
+            }
+        }
+        if (status == 429) {
+            exchange.getResponseHeaders().add("Retry-After", "7");
+        }
+        if (status == 200) {
+            calls.add(new Called(path.substring(path.lastIndexOf('/') + 1), Json.read(body).orElseThrow()));
+        }
+        byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
