@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import signpost.TestDatabase;
 import signpost.account.Account;
 import signpost.account.Accounts;
 import signpost.account.Result;
 import signpost.account.Role;
+import signpost.answer.Answers;
 import signpost.answer.Topics;
+import signpost.chat.Cast;
 import signpost.chat.Office;
 import signpost.insight.Keeping;
 import signpost.library.Library;
@@ -42,13 +45,22 @@ final class House implements AutoCloseable {
             Library library = Library.open(Path.of("src/test/resources/library"),
                     Files.createTempDirectory("signpost"));
             library.refresh(_ -> {});
-            return new House(TestDatabase.serving(settings, library, Topics.NONE,
+            return new House(TestDatabase.serving(settings, library, answers(library), Topics.NONE,
                     new Keeping(true, Duration.ofDays(30)),
                     new Office("http://localhost:8080/", Duration.ofHours(24), folder, "Averdale Partnership")),
                     folder);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static Answers answers(Library library) {
+        return Cast.told(Stream.of("missing.md", "missing-2019.md", "neglect.md")
+                .map(name -> library.documents().stream()
+                        .filter(document -> document.path().endsWith("/" + name))
+                        .findFirst()
+                        .orElseThrow())
+                .toList());
     }
 
     /// The folder of the library's documents, where replies are published.
