@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.account.Accounts;
 import signpost.chat.Enquiries;
+import signpost.delivery.Deliveries;
 import signpost.inbox.Inbox;
 import signpost.insight.Insight;
 
@@ -40,6 +41,8 @@ final class Clockwork implements AutoCloseable {
         Inbox inbox = context.getBean(Inbox.class);
         clockwork.every(Duration.ofSeconds(1), "inbox", inbox::tick);
         clockwork.atLast(inbox::rest);
+        Deliveries deliveries = context.getBean(Deliveries.class);
+        clockwork.every(Duration.ofSeconds(1), "deliveries", deliveries::tick);
         return clockwork;
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.delivery.Deliveries;
 
 /// The end of the service, in order: no new requests, those under way answered, then the folder is no longer followed, then all is closed.
 record Ending(ApplicationContext context, Following following, Clockwork clockwork, Optional<DatabaseDoor> door)
@@ -31,6 +32,7 @@ record Ending(ApplicationContext context, Following following, Clockwork clockwo
             Thread.currentThread().interrupt();
         }
         clockwork.close();
+        context.getBean(Deliveries.class).close();
         following.close();
         door.ifPresent(DatabaseDoor::close);
         context.close();

@@ -24,6 +24,8 @@ import signpost.cli.Service;
 import signpost.cli.Setting;
 import signpost.cli.Settings;
 import signpost.cli.Shelf;
+import signpost.delivery.Deliveries;
+import signpost.delivery.Post;
 import signpost.slack.SlackDoor;
 
 /// Starts the service and holds it until the process is told to end.
@@ -66,6 +68,8 @@ final class Serving implements Service {
         context.findBean(SlackDoor.class).ifPresent(SlackDoor::warm);
         Following following = Following.start(holdings);
         Frugality.ofHeap(holdings.index());
+        context.getBean(Deliveries.class)
+                .start(context.getBean(Post.class), Posting.terms(settings), Database.set(settings).isEmpty());
         Clockwork clockwork = Clockwork.start(context);
         Talking.count(context);
         var ending = new Ending(context, following, clockwork, door);

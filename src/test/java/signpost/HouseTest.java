@@ -31,7 +31,7 @@ class HouseTest {
             .importPackages("signpost");
 
     /// Doors are the rooms through which people come in; `cli` may use any room that is none.
-    private static final Set<String> DOORS = Set.of("web", "console", "cli", "slack", "teams");
+    private static final Set<String> DOORS = Set.of("web", "console", "cli", "slack", "teams", "mail");
 
     /// The console shows what every room knows that is no door.
     private static final Set<String> CONSOLE = Set.of("account", "audience", "training", "campaign", "delivery",
@@ -50,6 +50,8 @@ class HouseTest {
             Map.entry("training", Set.of("rows", "sheet")),
             Map.entry("account", Set.of("seal")),
             Map.entry("campaign", Set.of("library", "training", "audience", "message")),
+            Map.entry("delivery", Set.of("rows", "seal", "campaign", "audience", "message")),
+            Map.entry("mail", Set.of("delivery", "chat", "message", "answer", "seal")),
             Map.entry("library", Set.of()),
             Map.entry("message", Set.of()),
             Map.entry("screening", Set.of()),
@@ -68,7 +70,8 @@ class HouseTest {
                     Set.of("console", "account", "insight", "delivery", "campaign", "audience", "training", "web",
                             "chat", "answer", "library", "message")),
             Map.entry("cli",
-                    Set.of("account", "campaign", "audience", "training", "library", "message", "screening", "index",
+                    Set.of("account", "delivery", "campaign", "audience", "training", "library", "message", "screening",
+                            "index",
                             "answer", "insight",
                             "chat", "seal")));
 
@@ -93,6 +96,8 @@ class HouseTest {
             Map.entry("io.micronaut.runtime..", Set.of("web", "console", "")),
             Map.entry("io.micronaut.scheduling..", Set.of("web", "console", "slack", "teams", "")),
             Map.entry("org.h2..", Set.of("")),
+            Map.entry("jakarta.mail..", Set.of("mail")),
+            Map.entry("org.eclipse.angus..", Set.of("mail")),
             Map.entry("io.netty..", Set.of("web", "")),
             Map.entry("io.micrometer..", Set.of("web", "")),
             Map.entry("ch.qos.logback..", Set.of("")),

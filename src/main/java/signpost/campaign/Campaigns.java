@@ -192,6 +192,17 @@ public class Campaigns {
         runs.finished(edition);
     }
 
+    /// Takes note that some of a campaign's recipients get another turn.
+    @Transactional
+    public void reopened(long id) {
+        move(id, (row, state) -> {
+            desk.editions().reopen(id);
+            return state == State.SENT
+                    ? done(row, State.SENDING, Change.of(row), Desk.CLOCK, "sent again", "")
+                    : Approvals.granted(row, "");
+        });
+    }
+
     /// Where a campaign stands.
     ///
     /// @throws IllegalArgumentException for a number that no campaign has

@@ -34,6 +34,9 @@ interface EditionRows extends GenericRepository<EditionRow, Long> {
     @Query("update edition set started = :now where id = :id and started is null")
     int start(long id, long now);
 
+    @Query("update edition set finished = null where campaign = :campaign and started is not null")
+    int reopen(long campaign);
+
     @Query("update edition set finished = :now where id = :id and started is not null and finished is null")
     int finish(long id, long now);
 

@@ -21,6 +21,9 @@ final class Defaults {
             case KEEP_QUESTIONS -> "text";
             case KEEP_DAYS -> "30";
             case DB_URL -> "(a database in the data folder)";
+            case MAIL_IN_DOUBT -> "again";
+            case MAIL_PER_MINUTE -> "(no limit)";
+            case SMTP_CONNECTIONS -> "4";
             case SMTP_URL -> "(mails are written to the outbox folder)";
             case SLACK_API_URL -> "(Slack's own)";
             case TEAMS_OPENID_URL, TEAMS_TOKEN_URL -> "(Microsoft's own)";

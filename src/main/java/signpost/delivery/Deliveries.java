@@ -1,0 +1,159 @@
+package signpost.delivery;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.audience.Audience;
+import signpost.campaign.Campaigns;
+import signpost.delivery.DeliveryRows.Going;
+import signpost.rows.Rows;
+import signpost.seal.Seal;
+
+/// What became of every mail, and the carrying of those that are to come.
+///
+/// Rows can be looked at in any process; [#start] makes this one carry, and [#tick] must then be called about once a second. Safe for use by
+/// many threads at once and by several processes on one database.
+@Singleton
+public final class Deliveries implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+
+    /// How long a process keeps what it claimed without a sign of life; then another takes over.
+    private static final Duration LEASE = Duration.ofSeconds(45);
+
+    private static final Duration LATE = Duration.ofHours(1);
+    private static final Duration NOTICES_KEPT = Duration.ofDays(30);
+
+    private final String process = UUID.randomUUID().toString();
+    private final Rows rows;
+    private final DeliveryRows deliveries;
+    private final MailRows deliveryRows;
+    private final MailRows noticeRows;
+    private final NoticeRows notices;
+    private final Editions editions;
+    private final Audience audience;
+    private final Campaigns campaigns;
+    private final InstantSource clock;
+    private volatile Optional<Crew> crew = Optional.empty();
+    private volatile Terms terms = Terms.USUAL;
+    private Instant warned = Instant.EPOCH;
+
+    Deliveries(Rows rows, Campaigns campaigns, Audience audience, InstantSource clock, Seal seal) {
+        this.rows = rows;
+        this.campaigns = campaigns;
+        this.audience = audience;
+        this.clock = clock;
+        this.deliveries = new DeliveryRows(rows);
+        this.deliveryRows = new MailRows(rows, DeliveryRows.TABLE);
+        this.noticeRows = new MailRows(rows, NoticeRows.TABLE);
+        this.notices = new NoticeRows(rows, seal);
+        this.editions = new Editions(rows, deliveries, campaigns, audience, seal);
+    }
+
+    /// Begins to carry mails.
+    ///
+    /// @param alone whether no other process can have the database: what another one claimed is then free at once
+    public synchronized void start(Post post, Terms set, boolean alone) {
+        if (crew.isPresent()) {
+            throw new IllegalStateException("mails are being carried already");
+        }
+        terms = set;
+        recover(alone);
+        crew = Optional
+                .of(new Crew(process, rows, deliveries, deliveryRows, noticeRows, notices, editions, audience, post,
+                        set, clock, LEASE));
+    }
+
+    /// Does what is due: begins editions, ends them, gives a sign of life, and takes over from processes that are gone.
+    public void tick() {
+        Instant now = clock.instant();
+        if (crew.isPresent()) {
+            deliveryRows.prolong(process, now.plus(LEASE));
+            noticeRows.prolong(process, now.plus(LEASE));
+        }
+        recover(false);
+        editions.begin(now);
+        editions.end(now);
+        notices.forget(now.minus(NOTICES_KEPT));
+        watch(now);
+    }
+
+    private void recover(boolean alone) {
+        deliveryRows.recover(process, alone, terms.inDoubt(), clock.instant());
+        noticeRows.recover(process, alone, terms.inDoubt(), clock.instant());
+    }
+
+    /// Raises its voice, once an hour, when an edition is an hour late.
+    private void watch(Instant now) {
+        for (Going late : deliveries.going().stream().filter(going -> going.began().isBefore(now.minus(LATE)))
+                .toList()) {
+            if (warned.isBefore(now.minus(LATE)) && editions.maySend(late.campaign())) {
+                LOG.warn("Edition {} of campaign {} began over an hour ago and is not through: {}", late.edition(),
+                        late.campaign(), status(late.campaign()));
+                warned = now;
+            }
+        }
+    }
+
+    /// How far a campaign is.
+    public Status status(long campaign) {
+        return deliveries.status(campaign);
+    }
+
+    /// Why a campaign stands still, in words; empty where it does not.
+    public String trouble(long campaign) {
+        return deliveries.trouble(campaign);
+    }
+
+    /// Everybody whose reply was once unread, by address: they may have the mail twice, or not at all where they are held.
+    public List<Entry> doubted(long campaign) {
+        return deliveries.doubted(campaign);
+    }
+
+    /// Everybody to whom it could not be sent, by address.
+    public List<Entry> failed(long campaign) {
+        return deliveries.failed(campaign);
+    }
+
+    /// Everything that was sent to a subscriber, oldest first.
+    public List<Entry> of(long subscriber) {
+        return deliveries.of(subscriber);
+    }
+
+    /// How long the oldest mail has been waiting past its time; zero where none is.
+    public Duration lag() {
+        return deliveries.oldestOpen().map(Instant::ofEpochMilli)
+                .map(oldest -> Duration.between(oldest, clock.instant()))
+                .filter(Duration::isPositive)
+                .orElse(Duration.ZERO);
+    }
+
+    /// Sends once more to those to whom it could not be sent, and to those who are held in doubt.
+    ///
+    /// @return how many get another turn
+    public int sendAgain(long campaign) {
+        return rows.whole(() -> {
+            int again = deliveries.again(campaign, State.FAILED, clock.instant())
+                    + deliveries.again(campaign, State.IN_DOUBT, clock.instant());
+            if (again > 0) {
+                deliveries.reopen(campaign);
+                campaigns.reopened(campaign);
+            }
+            return again;
+        });
+    }
+
+    /// Ends the carrying: each worker ends the mail it has begun, and the rest waits.
+    @Override
+    @jakarta.annotation.PreDestroy
+    public synchronized void close() {
+        crew.ifPresent(Crew::close);
+        crew = Optional.empty();
+    }
+}

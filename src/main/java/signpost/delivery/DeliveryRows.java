@@ -1,0 +1,145 @@
+package signpost.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import signpost.rows.Rows;
+
+/// The rows of editions and of their recipients.
+final class DeliveryRows {
+
+    static final String TABLE = "delivery";
+    private static final int AT_ONCE = 1000;
+    private static final String ENTRY = "select edition, campaign, subscriber, address, state, attempts, doubted, code, said,"
+            + " queue_id, changed_at from delivery where ";
+
+    private final Rows rows;
+
+    DeliveryRows(Rows rows) {
+        this.rows = rows;
+    }
+
+    /// An edition on its way.
+    record Going(long edition, long campaign, Instant began) {}
+
+    /// A claimed row.
+    record Claimed(long id, long edition, long subscriber, String address, int attempts) {}
+
+    /// Somebody who is to get an edition.
+    record Recipient(long subscriber, String address) {}
+
+    void begin(long edition, long campaign, Collection<Recipient> recipients, Instant now) {
+        long at = now.toEpochMilli();
+        rows.change("insert into delivery_edition (edition, campaign, began_at) values (?, ?, ?)", edition, campaign,
+                at);
+        List<@Nullable Object[]> batch = new ArrayList<>();
+        for (Recipient recipient : recipients) {
+            batch.add(new Object[]{edition, campaign, recipient.subscriber, recipient.address, at, at});
+            if (batch.size() == AT_ONCE) {
+                add(batch);
+                batch.clear();
+            }
+        }
+        add(batch);
+    }
+
+    private void add(List<@Nullable Object[]> batch) {
+        rows.changeAll("insert into delivery (edition, campaign, subscriber, address, state, next_at, changed_at)"
+                + " values (?, ?, ?, ?, 'WAITING', ?, ?)", batch);
+    }
+
+    List<Going> going() {
+        return rows.list(
+                "select edition, campaign, began_at from delivery_edition where ended_at is null order by edition",
+                row -> new Going(row.number("edition"), row.number("campaign"),
+                        Instant.ofEpochMilli(row.number("began_at"))));
+    }
+
+    List<Claimed> claimed(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : rows.list("select id, edition, subscriber, address, attempts from delivery where id in ("
+                        + Rows.marks(ids) + ") order by id",
+                        row -> new Claimed(row.number("id"), row.number("edition"), row.number("subscriber"),
+                                row.text("address"), (int) row.number("attempts")),
+                        ids.toArray());
+    }
+
+    boolean isOpen(long edition) {
+        return rows.count("select count(*) from (select 1 from delivery where edition = ? and state in"
+                + " ('WAITING', 'CLAIMED', 'WRITTEN', 'DEFERRED') limit 1) as o", edition) > 0;
+    }
+
+    void end(long edition, Instant now) {
+        rows.change("update delivery_edition set ended_at = ? where edition = ?", now.toEpochMilli(), edition);
+    }
+
+    void reopen(long campaign) {
+        rows.change("update delivery_edition set ended_at = null where campaign = ?", campaign);
+    }
+
+    void trouble(long edition, String words) {
+        rows.change("update delivery_edition set trouble = ? where edition = ?", words, edition);
+    }
+
+    String trouble(long campaign) {
+        return rows.list("select trouble from delivery_edition where campaign = ? and trouble <> '' order by edition",
+                row -> row.text("trouble"), campaign).stream().findFirst().orElse("");
+    }
+
+    void skipOpen(long edition, String why, Instant now) {
+        rows.change("update delivery set state = 'SKIPPED', said = ?, changed_at = ? where edition = ?"
+                + " and state in ('WAITING', 'DEFERRED')", why, now.toEpochMilli(), edition);
+    }
+
+    int again(long campaign, State from, Instant now) {
+        return rows.change("update delivery set state = 'WAITING', attempts = 0, next_at = ?, changed_at = ?"
+                + " where campaign = ? and state = ?", now.toEpochMilli(), now.toEpochMilli(), campaign, from);
+    }
+
+    Status status(long campaign) {
+        String sum = "coalesce(sum(case when %s then 1 else 0 end), 0)";
+        return rows.one("select count(*) as recipients, "
+                + sum.formatted("state in ('WAITING', 'CLAIMED', 'WRITTEN')") + " as waiting, "
+                + sum.formatted("state = 'SENT' and not doubted") + " as sent, "
+                + sum.formatted("state = 'DEFERRED'") + " as deferred, "
+                + sum.formatted("state = 'FAILED'") + " as failed, "
+                + sum.formatted("state = 'IN_DOUBT' or (state = 'SENT' and doubted)") + " as in_doubt, "
+                + sum.formatted("state = 'SKIPPED'") + " as skipped from delivery where campaign = ?",
+                row -> new Status(row.number("recipients"), row.number("waiting"), row.number("sent"),
+                        row.number("deferred"), row.number("failed"), row.number("in_doubt"), row.number("skipped")),
+                campaign).orElse(Status.NONE);
+    }
+
+    List<Entry> doubted(long campaign) {
+        return entries("campaign = ? and doubted order by address", campaign);
+    }
+
+    List<Entry> failed(long campaign) {
+        return entries("campaign = ? and state = 'FAILED' order by address", campaign);
+    }
+
+    List<Entry> of(long subscriber) {
+        return entries("subscriber = ? order by id", subscriber);
+    }
+
+    Optional<Long> oldestOpen() {
+        return rows.one("select min(next_at) as oldest from delivery where state in ('WAITING', 'DEFERRED')",
+                row -> row.optionalNumber("oldest")).flatMap(oldest -> oldest);
+    }
+
+    void forget(long subscriber) {
+        rows.change("update delivery set address = '', said = '' where subscriber = ?", subscriber);
+    }
+
+    private List<Entry> entries(String which, Object... values) {
+        return rows.list(ENTRY + which, row -> new Entry(
+                row.number("edition"), row.number("campaign"), row.number("subscriber"), row.text("address"),
+                State.valueOf(row.text("state")), (int) row.number("attempts"), row.isTrue("doubted"),
+                (int) row.number("code"), row.text("said"), row.text("queue_id"),
+                Instant.ofEpochMilli(row.number("changed_at"))), values);
+    }
+}

@@ -1,0 +1,129 @@
+package signpost.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import signpost.audience.Audience;
+import signpost.audience.Segment;
+import signpost.audience.Subscriber;
+import signpost.campaign.Campaigns;
+import signpost.campaign.Channel;
+import signpost.campaign.Edition;
+import signpost.campaign.State;
+import signpost.delivery.DeliveryRows.Claimed;
+import signpost.delivery.DeliveryRows.Going;
+import signpost.delivery.DeliveryRows.Recipient;
+import signpost.message.Personal;
+import signpost.rows.Rows;
+import signpost.seal.Seal;
+
+/// Editions from their first recipient's row to their last.
+final class Editions {
+
+    private static final int MOST_KEPT = 20;
+
+    private final Rows rows;
+    private final DeliveryRows deliveries;
+    private final Campaigns campaigns;
+    private final Audience audience;
+    private final Seal seal;
+    private final Map<Long, Edition> kept = new ConcurrentHashMap<>();
+
+    Editions(Rows rows, DeliveryRows deliveries, Campaigns campaigns, Audience audience, Seal seal) {
+        this.rows = rows;
+        this.deliveries = deliveries;
+        this.campaigns = campaigns;
+        this.audience = audience;
+        this.seal = seal.purpose("message-id");
+    }
+
+    /// Begins what is due: the campaign's state and a row for each recipient change in one step.
+    void begin(Instant now) {
+        for (Edition edition : campaigns.due(now)) {
+            rows.whole(() -> {
+                if (campaigns.started(edition.id())) {
+                    deliveries.begin(edition.id(), edition.campaign(), recipients(edition), now);
+                }
+            });
+        }
+    }
+
+    private List<Recipient> recipients(Edition edition) {
+        if (!edition.goesBy(Channel.Door.MAIL)) {
+            return List.of();
+        }
+        List<Recipient> recipients = new ArrayList<>();
+        Set<String> addresses = new HashSet<>();
+        for (long id : new LinkedHashSet<>(audience.members(Segment.parse(edition.audience())))) {
+            audience.subscriber(id)
+                    .map(subscriber -> new Recipient(id, subscriber.email().text()))
+                    .filter(recipient -> addresses.add(recipient.address().toLowerCase(java.util.Locale.ROOT)))
+                    .ifPresent(recipients::add);
+        }
+        return recipients;
+    }
+
+    /// Whether mails of a campaign may leave now.
+    boolean maySend(long campaign) {
+        return campaigns.state(campaign).maySend();
+    }
+
+    /// Ends editions in which everybody's turn has come, and those that were cancelled.
+    void end(Instant now) {
+        for (Going going : deliveries.going()) {
+            State state = campaigns.state(going.campaign());
+            if (state == State.CANCELLED) {
+                deliveries.skipOpen(going.edition(), "The campaign was cancelled.", now);
+            }
+            if (!deliveries.isOpen(going.edition())) {
+                rows.whole(() -> {
+                    deliveries.end(going.edition(), now);
+                    if (state != State.CANCELLED) {
+                        campaigns.finished(going.edition());
+                    }
+                });
+                kept.remove(going.edition());
+            } else if (state.maySend()) {
+                deliveries.trouble(going.edition(), "");
+            }
+        }
+    }
+
+    /// Stops a campaign since no mail of it can leave, and says why.
+    void halt(long edition, String why) {
+        edition(edition).ifPresent(halted -> {
+            deliveries.trouble(edition, why);
+            campaigns.pause(halted.campaign(), "Signpost");
+        });
+    }
+
+    /// The mail of a claimed row; empty where the person may not be written to any more.
+    Optional<Mail> mail(Claimed row) {
+        Edition edition = edition(row.edition()).orElseThrow();
+        return audience.deliverable(row.subscriber()).map(subscriber -> new Mail(
+                seal.hash(row.edition() + ":" + row.subscriber()).substring(0, 32), edition.id(), edition.letter(),
+                Optional.of(personal(edition, subscriber)), subscriber.email().text(), edition.list()));
+    }
+
+    private Personal personal(Edition edition, Subscriber subscriber) {
+        return new Personal(subscriber.name(), audience.unsubscribeLink(subscriber.id()),
+                audience.preferencesLink(subscriber.id()), campaigns.archiveAddress(edition.id()));
+    }
+
+    private Optional<Edition> edition(long id) {
+        if (kept.size() > MOST_KEPT) {
+            kept.clear();
+        }
+        return Optional.ofNullable(kept.get(id)).or(() -> {
+            Optional<Edition> read = campaigns.edition(id);
+            read.ifPresent(edition -> kept.put(id, edition));
+            return read;
+        });
+    }
+}

@@ -1,0 +1,29 @@
+package signpost.delivery;
+
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import signpost.message.Letter;
+import signpost.rows.Rows;
+import signpost.seal.Seal;
+
+/// Takes over small mails to one person each: a confirmation, a reply, a test send. They are as durable as campaigns and go before them.
+/// Safe for use by many threads at once.
+@Singleton
+public final class Notices {
+
+    private final NoticeRows rows;
+    private final InstantSource clock;
+
+    Notices(Rows rows, Seal seal, InstantSource clock) {
+        this.rows = new NoticeRows(rows, seal);
+        this.clock = clock;
+    }
+
+    /// Takes a mail over. Once this returns it is not lost.
+    ///
+    /// @param name the same for the same mail: handed in again, it still goes once
+    /// @param letter without placeholders
+    public void send(String name, String address, Letter letter) {
+        rows.add(name, address, letter, clock.instant());
+    }
+}

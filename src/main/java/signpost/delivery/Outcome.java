@@ -1,0 +1,27 @@
+package signpost.delivery;
+
+/// What became of an attempt to send one mail.
+public sealed interface Outcome {
+
+    /// The server took it over.
+    ///
+    /// @param queue the server's own number for it; empty where it gave none
+    record Accepted(int code, String said, String queue) implements Outcome {}
+
+    /// This address must wait, says the server (4xx).
+    record Later(int code, String said) implements Outcome {}
+
+    /// This address never, says the server (5xx).
+    ///
+    /// @param dead whether there is no such address, rather than a full box or a dislike of this mail
+    record Never(int code, String said, boolean dead) implements Outcome {}
+
+    /// The connection could not be made or broke before the mail was complete: nothing was received.
+    record Unreachable(String said) implements Outcome {}
+
+    /// The mail was complete, and the reply was never read.
+    record Unknown(String said) implements Outcome {}
+
+    /// No mail can leave before a person has done something: the sign-in, the encryption or our own address was refused.
+    record Halted(int code, String said) implements Outcome {}
+}

@@ -1,0 +1,57 @@
+package signpost.delivery;
+
+import java.time.Instant;
+
+/// How a row stands after an attempt.
+///
+/// @param attempts how often it was tried, this one included where it counts
+/// @param next when its turn comes again, where it does
+/// @param doubted whether the reply was unread
+record Settlement(
+        State state,
+        int attempts,
+        Instant next,
+        boolean doubted,
+        int code,
+        String said,
+        String queue) {
+
+    private static final int LONGEST = 500;
+
+    Settlement {
+        said = said.length() > LONGEST ? said.substring(0, LONGEST) : said;
+        said = said.replace('\u0000', ' ');
+    }
+
+    /// What an outcome comes to.
+    ///
+    /// @param attempts how often it was tried before
+    static Settlement of(Outcome outcome, int attempts, InDoubt policy, Instant now) {
+        int tried = attempts + 1;
+        return switch (outcome) {
+            case Outcome.Accepted done ->
+                new Settlement(State.SENT, tried, now, false, done.code(), done.said(), done.queue());
+            case Outcome.Later later -> Retry.after(tried, now)
+                    .map(next -> new Settlement(State.DEFERRED, tried, next, false, later.code(), later.said(), ""))
+                    .orElseGet(() -> new Settlement(State.FAILED, tried, now, false, later.code(),
+                            "Given up after three days: " + later.said(), ""));
+            case Outcome.Never never ->
+                new Settlement(State.FAILED, tried, now, false, never.code(), never.said(), "");
+            case Outcome.Unreachable gone -> new Settlement(State.WAITING, attempts, now, false, 0, gone.said(), "");
+            case Outcome.Halted halted ->
+                new Settlement(State.WAITING, attempts, now, false, halted.code(), halted.said(), "");
+            case Outcome.Unknown unknown -> unknown(tried, unknown, policy, now);
+        };
+    }
+
+    static Settlement skipped(String why, Instant now) {
+        return new Settlement(State.SKIPPED, 0, now, false, 0, why, "");
+    }
+
+    private static Settlement unknown(int tried, Outcome.Unknown unknown, InDoubt policy, Instant now) {
+        return Retry.after(tried, now)
+                .filter(_ -> policy == InDoubt.AGAIN)
+                .map(next -> new Settlement(State.WAITING, tried, next, true, 0, unknown.said(), ""))
+                .orElseGet(() -> new Settlement(State.IN_DOUBT, tried, now, true, 0, unknown.said(), ""));
+    }
+}

@@ -1,0 +1,45 @@
+package signpost.delivery;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/// Where one delivery stands. [#TABLE] says which state may follow which.
+public enum State {
+    /// its turn has not come
+    WAITING,
+    /// a worker has taken it; nothing has left
+    CLAIMED,
+    /// the last byte leaves now, and the reply has not been read
+    WRITTEN,
+    /// the server took it over
+    SENT,
+    /// the server or the network said: later
+    DEFERRED,
+    /// the server said: never, or it was tried for three days
+    FAILED,
+    /// whether it was received is not known, and a person decides
+    IN_DOUBT,
+    /// not sent, since the person may not be written to any more or the campaign was cancelled
+    SKIPPED;
+
+    private static final Map<State, Set<State>> TABLE = Map.of(
+            WAITING, EnumSet.of(CLAIMED, SKIPPED),
+            CLAIMED, EnumSet.of(WAITING, WRITTEN, DEFERRED, FAILED, SKIPPED),
+            WRITTEN, EnumSet.of(WAITING, SENT, DEFERRED, FAILED, IN_DOUBT),
+            SENT, EnumSet.noneOf(State.class),
+            DEFERRED, EnumSet.of(CLAIMED, SKIPPED),
+            FAILED, EnumSet.of(WAITING),
+            IN_DOUBT, EnumSet.of(WAITING),
+            SKIPPED, EnumSet.noneOf(State.class));
+
+    /// Whether this state may follow at once.
+    public boolean mayBecome(State next) {
+        return TABLE.getOrDefault(this, Set.of()).contains(next);
+    }
+
+    /// Whether something is still to happen by itself.
+    public boolean isOpen() {
+        return this == WAITING || this == CLAIMED || this == WRITTEN || this == DEFERRED;
+    }
+}

@@ -1,0 +1,145 @@
+package signpost.mail;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import signpost.delivery.Mail;
+import signpost.message.Attachment;
+import signpost.message.Letter;
+import signpost.message.Personal;
+import signpost.message.Placeholder;
+
+/// A letter laid out as a message (RFC 2045, 2046): encoded once, with gaps in which each person's fragments are put.
+///
+/// Immutable and safe for use by many threads at once.
+final class Layout {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z",
+            Locale.ENGLISH);
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final byte[] NOTHING = {};
+    private static final String BETWEEN = "=_signpost_letter_parts";
+    private static final String AROUND = "=_signpost_letter_files";
+
+    /// A stretch of bytes, and the placeholder behind it.
+    private record Piece(byte[] bytes, Optional<Placeholder> gap, boolean html) {}
+
+    private final Letter letter;
+    private final From from;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    Layout(Letter letter, From from) {
+        this.letter = letter;
+        this.from = from;
+        boolean files = !letter.attachments().isEmpty();
+        if (files) {
+            ascii("Content-Type: multipart/mixed; boundary=\"" + AROUND + "\"\r\n\r\n--" + AROUND + "\r\n");
+        }
+        ascii("Content-Type: multipart/alternative; boundary=\"" + BETWEEN + "\"\r\n\r\n");
+        part("plain", letter.text(), false);
+        part("html", letter.html(), true);
+        for (Attachment attachment : letter.attachments()) {
+            if (attachment.type().startsWith("text/calendar")) {
+                textPart(BETWEEN, attachment.type(), "", attachment.content(), false);
+            }
+        }
+        ascii("--" + BETWEEN + "--\r\n");
+        for (Attachment attachment : letter.attachments()) {
+            textPart(AROUND, attachment.type(),
+                    "Content-Disposition: attachment; filename=\"" + attachment.name().replace("\"", "") + "\"\r\n",
+                    attachment.content(), false);
+        }
+        if (files) {
+            ascii("--" + AROUND + "--\r\n");
+        }
+    }
+
+    private void part(String kind, String text, boolean html) {
+        textPart(BETWEEN, "text/" + kind + "; charset=utf-8", "", text, html);
+    }
+
+    private void textPart(String boundary, String type, String more, String text, boolean html) {
+        ascii("--" + boundary + "\r\n" + Header.line("Content-Type", type)
+                + more + "Content-Transfer-Encoding: quoted-printable\r\n\r\n");
+        int at = 0;
+        while (true) {
+            Optional<Placeholder> next = Optional.empty();
+            int where = text.length();
+            for (Placeholder placeholder : Placeholder.values()) {
+                int found = text.indexOf(placeholder.fragment(), at);
+                if (found >= 0 && found < where) {
+                    where = found;
+                    next = Optional.of(placeholder);
+                }
+            }
+            pieces.add(new Piece(QuotedPrintable.piece(text.substring(at, where)), next, html));
+            if (next.isEmpty()) {
+                break;
+            }
+            at = where + next.get().fragment().length();
+        }
+        ascii("\r\n");
+    }
+
+    private void ascii(String text) {
+        pieces.add(new Piece(text.getBytes(StandardCharsets.US_ASCII), Optional.empty(), false));
+    }
+
+    /// The whole message of one person, lines ended by CRLF.
+    byte[] message(Mail mail, Instant now) {
+        var out = new ByteArrayOutputStream(4096);
+        out.writeBytes(head(mail, now).getBytes(StandardCharsets.US_ASCII));
+        Map<Placeholder, byte[]> plain = new EnumMap<>(Placeholder.class);
+        Map<Placeholder, byte[]> marked = new EnumMap<>(Placeholder.class);
+        mail.person().ifPresent(person -> {
+            for (Placeholder placeholder : Placeholder.values()) {
+                plain.put(placeholder, QuotedPrintable.piece(person.text(placeholder)));
+                marked.put(placeholder, QuotedPrintable.piece(person.html(placeholder)));
+            }
+        });
+        for (Piece piece : pieces) {
+            out.writeBytes(piece.bytes);
+            piece.gap.ifPresent(gap -> out.writeBytes((piece.html ? marked : plain).getOrDefault(gap, NOTHING)));
+        }
+        return out.toByteArray();
+    }
+
+    private String head(Mail mail, Instant now) {
+        StringBuilder head = new StringBuilder();
+        head.append(Header.line("Date", DATE.format(now.atZone(ZONE))));
+        head.append(Header.line("From", Header.mailbox(from.name(), from.address())));
+        String name = mail.person().map(person -> person.text(Placeholder.NAME)).orElse("");
+        head.append(Header.line("To", mail.address()));
+        head.append(Header.text("Subject", letter.subject().replace(Placeholder.NAME.fragment(), name)));
+        head.append(Header.line("Message-ID", "<" + mail.id() + "@" + from.domain() + ">"));
+        if (mail.edition() > 0) {
+            mail.person().ifPresent(person -> list(head, mail, person));
+        } else {
+            head.append(Header.line("Auto-Submitted", "auto-generated"));
+        }
+        head.append("MIME-Version: 1.0\r\n");
+        return head.toString();
+    }
+
+    /// RFC 2369, 2919 and 8058.
+    private void list(StringBuilder head, Mail mail, Personal person) {
+        String list = mail.list().isBlank() ? "news" : mail.list();
+        String id = list.toLowerCase(Locale.ROOT).codePoints()
+                .mapToObj(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' ? Character.toString(c) : "-")
+                .reduce("", String::concat);
+        head.append(Header.line("List-Id", "<" + id + "." + from.domain() + ">"));
+        head.append(Header.line("List-Unsubscribe", "<" + person.unsubscribe() + ">"));
+        head.append(Header.line("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        head.append(Header.line("List-Archive", "<" + person.archive() + ">"));
+        head.append(Header.line("List-Help", "<mailto:" + from.address() + "?subject=help>"));
+        head.append(Header.line("List-Owner", "<mailto:" + from.address() + ">"));
+    }
+}

@@ -1,0 +1,133 @@
+package signpost.mail;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
+import signpost.delivery.Mail;
+import signpost.delivery.Outcome;
+import signpost.delivery.Post;
+
+/// One connection to the mail server. For one thread.
+final class SmtpLine implements Post.Line {
+
+    private static final int MOST_OVER_ONE_CONNECTION = 500;
+
+    private final Session session;
+    private final SmtpServer server;
+    private final Layouts layouts;
+    private Optional<SMTPTransport> transport = Optional.empty();
+    private int sent;
+
+    SmtpLine(Session session, SmtpServer server, Layouts layouts) {
+        this.session = session;
+        this.server = server;
+        this.layouts = layouts;
+    }
+
+    @Override
+    public Outcome send(Mail mail, Runnable last) {
+        Bytes message;
+        try {
+            message = new Bytes(session, layouts.message(mail), layouts.from().address(), last);
+        } catch (IllegalArgumentException | MessagingException unfit) {
+            return new Outcome.Never(0, "The mail could not be written: " + unfit.getMessage(), false);
+        }
+        try {
+            SMTPTransport open = connected();
+            open.sendMessage(message, new Address[]{new InternetAddress(mail.address())});
+            sent++;
+            return accepted(open);
+        } catch (MessagingException failed) {
+            message.rethrow();
+            Outcome outcome = Replies.outcome(failed, message.isComplete());
+            if (!Replies.keepsConnection(failed)) {
+                close();
+            }
+            return outcome;
+        }
+    }
+
+    private SMTPTransport connected() throws MessagingException {
+        if (transport.isPresent() && (sent >= MOST_OVER_ONE_CONNECTION || !transport.get().isConnected())) {
+            close();
+        }
+        if (transport.isEmpty()) {
+            String protocol = server.encrypted() ? "smtps" : "smtp";
+            var fresh = (SMTPTransport) session
+                    .getTransport(new URLName(protocol, server.host(), server.port(), null, null,
+                            null));
+            sent = 0;
+            if (server.user().isEmpty()) {
+                fresh.connect();
+            } else {
+                fresh.connect(server.host(), server.port(), server.user(), server.password());
+            }
+            transport = Optional.of(fresh);
+        }
+        return transport.get();
+    }
+
+    private static Outcome accepted(SMTPTransport open) {
+        String said = String.valueOf(open.getLastServerResponse()).strip();
+        return new Outcome.Accepted(open.getLastReturnCode(), said, Replies.queue(said));
+    }
+
+    @Override
+    public void close() {
+        transport.ifPresent(open -> {
+            try {
+                open.close();
+            } catch (MessagingException gone) {
+                // the server went first
+            }
+        });
+        transport = Optional.empty();
+    }
+
+    /// A message that is ready, and calls back once all of it but the end has left.
+    private static final class Bytes extends SMTPMessage {
+
+        private final byte[] bytes;
+        private final Runnable last;
+        private boolean complete;
+        private @Nullable RuntimeException broken;
+
+        Bytes(Session session, byte[] bytes, String from, Runnable last) throws MessagingException {
+            super(session);
+            this.bytes = bytes;
+            this.last = last;
+            setEnvelopeFrom(from);
+        }
+
+        boolean isComplete() {
+            return complete;
+        }
+
+        void rethrow() {
+            if (broken != null) {
+                throw broken;
+            }
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String @Nullable [] ignored) throws IOException {
+            out.write(bytes);
+            out.flush();
+            try {
+                last.run();
+            } catch (RuntimeException failed) {
+                broken = failed;
+                throw new IOException("the mail was not to be ended", failed);
+            }
+            complete = true;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package signpost.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import signpost.delivery.Mail;
+import signpost.delivery.Outcome;
+import signpost.delivery.Post;
+import signpost.mail.SmtpScript.Act;
+import signpost.message.Letter;
+import signpost.message.Personal;
+
+class SmtpPostTest {
+
+    private static final Personal ANN = new Personal("Ann Ŵyn", "https://a.example/u/1", "https://a.example/p/1",
+            "https://a.example/updates/1");
+    private static final Letter LETTER = new Letter("News for {{name}} – March",
+            "<p>Dear {{name}}, <a href=\"{{unsubscribe}}\">leave</a> " + "long words ".repeat(40) + "</p>",
+            "Dear {{name}},\n.\nleave: {{unsubscribe}}\n= done ", List.of());
+
+    @Test
+    void a_mail_arrives_as_it_was_written_with_each_persons_own_words() throws IOException, MessagingException {
+        try (SmtpScript server = new SmtpScript(_ -> new Act.Take(), 0); Post.Line line = line(server)) {
+            Outcome outcome = line.send(mail("ann@a.example"), () -> {});
+            assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+            assertThat(((Outcome.Accepted) outcome).queue()).startsWith("Q");
+            var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(
+                    server.messages().getFirst().getBytes(StandardCharsets.ISO_8859_1)));
+            assertThat(message.getSubject()).isEqualTo("News for Ann Ŵyn – March");
+            assertThat(message.getHeader("Message-ID")).containsExactly("<0123@partnership.example>");
+            assertThat(message.getHeader("List-Unsubscribe")).containsExactly("<https://a.example/u/1>");
+            assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+            Multipart parts = (Multipart) message.getContent();
+            assertThat(((String) parts.getBodyPart(0).getContent()).replace("\r\n", "\n").strip())
+                    .isEqualTo("Dear Ann Ŵyn,\n.\nleave: https://a.example/u/1\n= done");
+            assertThat((String) parts.getBodyPart(1).getContent()).contains("<a href=\"https://a.example/u/1\">");
+            assertThat(server.messages().getFirst().lines()).allSatisfy(row -> assertThat(row.length()).isLessThan(200));
+        }
+    }
+
+    @Test
+    void each_reply_means_what_the_standards_say() throws IOException {
+        assertThat(outcome(new Act.Say("550 5.1.1 No such user"))).isEqualTo(
+                new Outcome.Never(550, "550 5.1.1 No such user", true));
+        assertThat(outcome(new Act.Say("552 5.2.2 Mailbox full"))).isInstanceOfSatisfying(Outcome.Never.class,
+                never -> assertThat(never.dead()).isFalse());
+        assertThat(outcome(new Act.Say("450 4.2.0 Greylisted"))).isInstanceOf(Outcome.Later.class);
+        assertThat(outcome(new Act.SayAtEnd("451 4.3.0 Try again"))).isInstanceOf(Outcome.Later.class);
+        assertThat(outcome(new Act.SayAtEnd("550 5.7.26 Not authenticated"))).isInstanceOf(Outcome.Halted.class);
+        assertThat(outcome(new Act.DropBefore())).isInstanceOf(Outcome.Unreachable.class);
+        assertThat(outcome(new Act.DropAfter())).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    void a_mail_whose_last_byte_may_not_leave_is_not_received() throws IOException {
+        try (SmtpScript server = new SmtpScript(_ -> new Act.Take(), 0); Post.Line line = line(server)) {
+            assertThatThrownBy(() -> line.send(mail("ann@a.example"), () -> {
+                throw new IllegalStateException("not ours");
+            })).isInstanceOf(IllegalStateException.class);
+            assertThat(server.taken()).isEmpty();
+            assertThat(line.send(mail("ann@a.example"), () -> {})).isInstanceOf(Outcome.Accepted.class);
+            assertThat(server.taken().get("ann@a.example")).hasValue(1);
+        }
+    }
+
+    @Test
+    void one_connection_serves_after_a_refusal_and_after_it_was_dropped() throws IOException {
+        var attempts = new AtomicInteger();
+        try (SmtpScript server = new SmtpScript(_ -> switch (attempts.getAndIncrement()) {
+            case 0 -> new Act.Say("550 5.1.1 none");
+            case 1 -> new Act.DropAfter();
+            default -> new Act.Take();
+        }, 0); Post.Line line = line(server)) {
+            assertThat(line.send(mail("a@a.example"), () -> {})).isInstanceOf(Outcome.Never.class);
+            assertThat(line.send(mail("b@a.example"), () -> {})).isInstanceOf(Outcome.Unknown.class);
+            assertThat(line.send(mail("c@a.example"), () -> {})).isInstanceOf(Outcome.Accepted.class);
+        }
+    }
+
+    @Test
+    void no_value_forges_a_header() {
+        for (String value : List.of("a\r\nBcc: b@c.example", "a\nb", "a\u0000b", "a\u2028b")) {
+            assertThatThrownBy(() -> Header.text("Subject", value)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(Header.mailbox("Smith, \"Jo\"", "jo@a.example")).isEqualTo("\"Smith, \\\"Jo\\\"\" <jo@a.example>");
+    }
+
+    @Test
+    void a_secret_is_not_told_when_the_address_of_the_server_is_wrong() {
+        assertThatThrownBy(() -> SmtpServer.of("http://user:hush@x")).hasMessageNotContaining("hush");
+        assertThat(SmtpServer.of("smtp://us%40er:p%2Fw@mail.example.org").user()).isEqualTo("us@er");
+        assertThat(SmtpServer.of("smtps://mail.example.org").port()).isEqualTo(465);
+    }
+
+    private static Outcome outcome(Act act) throws IOException {
+        try (SmtpScript server = new SmtpScript(_ -> act, 0); Post.Line line = line(server)) {
+            return line.send(mail("ann@a.example"), () -> {});
+        }
+    }
+
+    private static Post.Line line(SmtpScript server) {
+        return new SmtpPost(SmtpServer.of("smtp://127.0.0.1:" + server.port()), From.of("News <news@partnership.example>"),
+                1, InstantSource.system()).open();
+    }
+
+    private static Mail mail(String address) {
+        return new Mail("0123", 7, LETTER, Optional.of(ANN), address, "All schools");
+    }
+}
