@@ -9,10 +9,14 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.account.Accounts;
+import signpost.audience.Audience;
 import signpost.chat.Enquiries;
 import signpost.delivery.Deliveries;
+import signpost.delivery.Notices;
 import signpost.inbox.Inbox;
 import signpost.insight.Insight;
+import signpost.message.Wording;
+import signpost.web.Partnership;
 
 /// Wakes the rooms that have something to do by the clock, each in a thread of its own, while the service runs.
 ///
@@ -43,6 +47,10 @@ final class Clockwork implements AutoCloseable {
         clockwork.atLast(inbox::rest);
         Deliveries deliveries = context.getBean(Deliveries.class);
         clockwork.every(Duration.ofSeconds(1), "deliveries", deliveries::tick);
+        Audience audience = context.getBean(Audience.class);
+        var confirmations = new ConfirmationMail(context.getBean(Wording.class),
+                context.getBean(Partnership.class).name(), context.getBean(Notices.class)::send);
+        clockwork.every(Duration.ofSeconds(1), "sign-ups", () -> audience.tick(confirmations));
         return clockwork;
     }
 

@@ -2,20 +2,24 @@ package signpost;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import signpost.chat.Returning;
 import signpost.cli.Refused;
 import signpost.cli.Setting;
 import signpost.cli.Settings;
 import signpost.delivery.InDoubt;
+import signpost.delivery.Notices;
 import signpost.delivery.Post;
 import signpost.delivery.Terms;
 import signpost.mail.From;
 import signpost.mail.OutboxPost;
 import signpost.mail.SmtpPost;
 import signpost.mail.SmtpServer;
+import signpost.message.Wording;
 
 /// Wires the way out for mail: the mail server that was set, or else the outbox folder.
 @Factory
@@ -34,6 +38,12 @@ final class Posting {
         return server.<Post>map(url -> new SmtpPost(smtp(settings, url), from,
                 number(settings, Setting.SMTP_CONNECTIONS, 1, MOST_CONNECTIONS).orElse(CONNECTIONS), clock))
                 .orElseGet(() -> new OutboxPost(settings.data().resolve("outbox"), from, clock));
+    }
+
+    /// Brings replies back by mail, where mail really leaves or can be read in the outbox.
+    @Singleton
+    Returning replies(Wording wording, Provider<Notices> notices) {
+        return new ReplyMail(wording, (name, address, letter) -> notices.get().send(name, address, letter));
     }
 
     static Terms terms(Settings settings) {

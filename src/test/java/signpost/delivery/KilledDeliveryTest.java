@@ -73,8 +73,9 @@ class KilledDeliveryTest {
                 twice.add(address(i));
             }
         }
-        System.out.println(RECIPIENTS + " recipients, " + KILLS + " kills: lost " + lost.size() + ", twice " + twice.size()
-                + ", listed as in doubt " + listed.size());
+        System.out.println(
+                RECIPIENTS + " recipients, " + KILLS + " kills: lost " + lost.size() + ", twice " + twice.size()
+                        + ", listed as in doubt " + listed.size());
         assertThat(lost).as("lost").isEmpty();
         assertThat(twice.size()).as("twice").isLessThanOrEqualTo(CONNECTIONS * KILLS);
         assertThat(listed).containsAll(twice);
@@ -100,8 +101,10 @@ class KilledDeliveryTest {
 
                   Neglect is seen and named early.
                 """);
-        command("subscribers", "import", folder.resolve("list.csv").toString(), "--list", "All", "--basis", "public task");
-        String campaign = command("campaign", "create", "--file", folder.resolve("campaign.yml").toString(), "--by", "Ann");
+        command("subscribers", "import", folder.resolve("list.csv").toString(), "--list", "All", "--basis",
+                "public task");
+        String campaign = command("campaign", "create", "--file", folder.resolve("campaign.yml").toString(), "--by",
+                "Ann");
         command("campaign", "approve", campaign, "--as", "Bea");
         return campaign;
     }
@@ -149,7 +152,8 @@ class KilledDeliveryTest {
     }
 
     private String command(String... words) throws IOException, InterruptedException {
-        Process process = process(words).redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("commands.err").toFile()))
+        Process process = process(words)
+                .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("commands.err").toFile()))
                 .start();
         try (InputStream out = process.getInputStream()) {
             String said = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
@@ -160,8 +164,10 @@ class KilledDeliveryTest {
 
     private ProcessBuilder process(String... words) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx400m",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "signpost.Signpost"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "-Xmx400m",
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                "signpost.Signpost"));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("SIGNPOST_"));

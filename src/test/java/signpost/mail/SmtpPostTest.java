@@ -47,7 +47,8 @@ class SmtpPostTest {
             assertThat(((String) parts.getBodyPart(0).getContent()).replace("\r\n", "\n").strip())
                     .isEqualTo("Dear Ann Ŵyn,\n.\nleave: https://a.example/u/1\n= done");
             assertThat((String) parts.getBodyPart(1).getContent()).contains("<a href=\"https://a.example/u/1\">");
-            assertThat(server.messages().getFirst().lines()).allSatisfy(row -> assertThat(row.length()).isLessThan(200));
+            assertThat(server.messages().getFirst().lines())
+                    .allSatisfy(row -> assertThat(row.length()).isLessThan(200));
         }
     }
 
@@ -112,7 +113,8 @@ class SmtpPostTest {
     }
 
     private static Post.Line line(SmtpScript server) {
-        return new SmtpPost(SmtpServer.of("smtp://127.0.0.1:" + server.port()), From.of("News <news@partnership.example>"),
+        return new SmtpPost(SmtpServer.of("smtp://127.0.0.1:" + server.port()),
+                From.of("News <news@partnership.example>"),
                 1, InstantSource.system()).open();
     }
 
