@@ -42,14 +42,21 @@ final class Card {
                 case Part.Offer offer -> {
                     List<Object> buttons = new ArrayList<>();
                     for (Action each : offer.actions()) {
+                        // a reply of the team has no way back through this door yet, so it is not offered here
+                        if (each instanceof Action.AskTeam) {
+                            action++;
+                            continue;
+                        }
                         buttons.add(Map.of("type", "Action.Submit", "title", label(each.label()), "data",
                                 Map.of("signpost", conversation + "\n" + turn.number() + "\n" + action)));
                         action++;
                     }
-                    if (!offer.text().isBlank()) {
+                    if (!offer.text().isBlank() && !buttons.isEmpty()) {
                         body.add(words(offer.text(), true));
                     }
-                    body.add(Map.of("type", "ActionSet", "actions", buttons));
+                    if (!buttons.isEmpty()) {
+                        body.add(Map.of("type", "ActionSet", "actions", buttons));
+                    }
                 }
             }
         }

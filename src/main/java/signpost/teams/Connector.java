@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,31 +41,53 @@ final class Connector {
         DONE, LATER, REFUSED
     }
 
+    /// A conversation with one person alone.
+    ///
+    /// @param id as Teams gives it; empty unless it is there
+    record Opened(Result result, String id) {}
+
+    /// Opens the conversation of the bot with one person alone, or finds the one there is.
+    Opened open(String serviceUrl, String bot, String person, String tenant) {
+        Answered answered = post(serviceUrl, "v3/conversations", Map.of("isGroup", false, "bot", Map.of("id", bot),
+                "members", List.of(Map.of("id", person)), "channelData", Map.of("tenant", Map.of("id", tenant))));
+        String id = Json.read(answered.body).map(said -> said.text("id")).orElse("");
+        return new Opened(answered.result == Result.DONE && id.isEmpty() ? Result.REFUSED : answered.result, id);
+    }
+
     /// @param conversation its id, as Teams gave it
     Result send(String serviceUrl, String conversation, Map<String, ?> activity) {
+        return post(serviceUrl, "v3/conversations/" + encoded(conversation) + "/activities", activity).result;
+    }
+
+    private record Answered(Result result, String body) {}
+
+    private Answered post(String serviceUrl, String path, Map<String, ?> said) {
         if (!access.mayReach(serviceUrl)) {
-            return Result.REFUSED;
+            return new Answered(Result.REFUSED, "");
         }
         String base = serviceUrl.endsWith("/") ? serviceUrl : serviceUrl + "/";
         try {
             HttpRequest request = HttpRequest
-                    .newBuilder(URI.create(base + "v3/conversations/" + encoded(conversation) + "/activities"))
+                    .newBuilder(URI.create(base + path))
                     .timeout(PATIENCE)
                     .header("Authorization", "Bearer " + token())
                     .header("Content-Type", "application/json; charset=utf-8")
-                    .POST(HttpRequest.BodyPublishers.ofString(Json.write(activity)))
+                    .POST(HttpRequest.BodyPublishers.ofString(Json.write(said)))
                     .build();
-            int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            int status = answer.statusCode();
             if (status == 401) {
                 forget();
-                return Result.LATER;
+                return new Answered(Result.LATER, "");
             }
-            return status / 100 == 2 ? Result.DONE : AGAIN.contains(status) ? Result.LATER : Result.REFUSED;
+            return new Answered(
+                    status / 100 == 2 ? Result.DONE : AGAIN.contains(status) ? Result.LATER : Result.REFUSED,
+                    answer.body());
         } catch (IOException unreachable) {
-            return Result.LATER;
+            return new Answered(Result.LATER, "");
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-            return Result.LATER;
+            return new Answered(Result.LATER, "");
         }
     }
 

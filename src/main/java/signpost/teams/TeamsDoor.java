@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.answer.Answer;
 import signpost.chat.Chat;
 import signpost.chat.ConversationId;
 import signpost.chat.Turn;
@@ -63,44 +64,81 @@ public final class TeamsDoor {
         Json kept = Json.read(body).orElseThrow();
         Json sending = kept;
         if (!kept.at("reply").isPresent()) {
-            sending = Json.read(Json.write(Map.of("reply", reply(kept), "serviceUrl", kept.text("serviceUrl"),
-                    "conversation", kept.text("conversation", "id")))).orElseThrow();
+            Map<String, Object> reply = reply(kept);
+            boolean alone = "personal".equals(kept.text("conversation", "conversationType"));
+            sending = Json.read(Json.write(Map.of("reply", reply, "serviceUrl", kept.text("serviceUrl"),
+                    "conversation", kept.text("conversation", "id"), "apart",
+                    Boolean.TRUE.equals(reply.get("urgent")) && !alone ? "yes" : "", "tenant",
+                    tenant(kept)))).orElseThrow();
             save.as(Json.write(sending));
         }
+        if (!sending.text("apart").isEmpty()) {
+            return apart(sending, save);
+        }
+        return send(sending);
+    }
+
+    /// What may concern a child in danger is answered to the asker alone, never before others.
+    private Next apart(Json sending, Working.Save save) {
+        Connector.Opened opened = connector.open(sending.text("serviceUrl"), sending.text("reply", "from", "id"),
+                sending.text("reply", "recipient", "id"), sending.text("tenant"));
+        return switch (opened.result()) {
+            case LATER -> new Next.Again(Json.write(sending), Duration.ofSeconds(3));
+            case REFUSED -> {
+                LOG.warn("Teams opens no conversation with one person alone; the channel is told to write to the bot");
+                yield inWords(sending, "door.write-to-me");
+            }
+            case DONE -> {
+                Json alone = Json.read(Json.write(Map.of("reply", sending.at("reply"), "serviceUrl",
+                        sending.text("serviceUrl"), "conversation", opened.id(), "apart", "", "tenant", ""))).orElseThrow();
+                save.as(Json.write(alone));
+                yield send(alone);
+            }
+        };
+    }
+
+    private static String tenant(Json activity) {
+        String tenant = activity.text("conversation", "tenantId");
+        return tenant.isEmpty() ? activity.text("channelData", "tenant", "id") : tenant;
+    }
+
+    private Next send(Json sending) {
         return switch (connector.send(sending.text("serviceUrl"), sending.text("conversation"),
                 Map.of("type", "message", "from", sending.at("reply", "from"), "recipient",
-                        sending.at("reply", "recipient"), "conversation", sending.at("reply", "conversation"),
+                        sending.at("reply", "recipient"), "conversation", Map.of("id", sending.text("conversation")),
                         "replyToId", sending.text("reply", "replyToId"), "attachments",
                         sending.at("reply", "attachments"), "summary", sending.text("reply", "summary")))) {
             case DONE -> new Next.Done();
-            case REFUSED -> inWords(sending);
+            case REFUSED -> inWords(sending, "error.failed");
             case LATER -> new Next.Again(Json.write(sending), Duration.ofSeconds(3));
         };
     }
 
     /// A short text where Teams refused the card, never silence.
-    private Next inWords(Json sending) {
+    private Next inWords(Json sending, String words) {
         Connector.Result result = connector.send(sending.text("serviceUrl"), sending.text("conversation"),
                 Map.of("type", "message", "from", sending.at("reply", "from"), "recipient",
                         sending.at("reply", "recipient"), "conversation", sending.at("reply", "conversation"),
                         "replyToId", sending.text("reply", "replyToId"), "textFormat", "plain", "text",
-                        wording.say("error.failed")));
+                        wording.say(words)));
         LOG.warn("Teams refused a card; a text instead was {}", result);
         return new Next.Done();
     }
 
     private Map<String, Object> reply(Json activity) {
+        boolean urgent = false;
         Map<String, Object> drawn;
         String summary;
         if (activity.text("type").equals("message")) {
             Turn turn = turn(activity);
+            urgent = turn.answer().filter(Answer.Urgent.class::isInstance).isPresent();
             drawn = card.of(conversation(activity).value(), turn);
             summary = wording.say("page.title");
         } else {
             summary = wording.say("door.welcome");
             drawn = Map.of("type", "AdaptiveCard", "version", "1.5", "body", List.of(Card.words(summary, false)));
         }
-        return Map.of("from", activity.at("recipient"), "recipient", activity.at("from"), "conversation",
+        return Map.of("urgent", urgent, "from", activity.at("recipient"), "recipient", activity.at("from"), "conversation",
                 activity.at("conversation"), "replyToId", activity.text("id"), "summary", summary, "attachments",
                 List.of(Map.of("contentType", "application/vnd.microsoft.card.adaptive", "content", drawn)));
     }

@@ -38,6 +38,8 @@ class TeamsDoorTest {
 
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
+    private final List<String> paths = new CopyOnWriteArrayList<>();
+    private String said = "<at>Signpost</at> interview?";
     private HttpServer server;
     private String here;
     private RSAKey key;
@@ -55,6 +57,7 @@ class TeamsDoorTest {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             if (path.startsWith("/v3/")) {
                 sent.add(body);
+                paths.add(path);
                 tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
             }
             String said = switch (path) {
@@ -94,6 +97,19 @@ class TeamsDoorTest {
         assertThat(sent).hasSize(1);
         assertThat(sent.getFirst()).contains("Every child who has been missing is offered", "\"1.5\"");
         assertThat(tokens).containsExactly("Bearer ours");
+    }
+
+    @Test
+    void danger_is_answered_to_the_asker_alone() throws Exception {
+        said = "<at>Signpost</at> ran off";
+        assertThat(post(signed(Function.identity()), "msteams", here)).isEqualTo(200);
+        long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+        while (rooms.get(Inbox.class).waiting() > 0 && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        assertThat(paths).containsExactly("/v3/conversations", "/v3/conversations/1/activities");
+        assertThat(sent.getFirst()).contains("\"members\":[{\"id\":\"u\"}]");
+        assertThat(sent.getLast()).contains("999");
     }
 
     @Test
@@ -152,7 +168,7 @@ class TeamsDoorTest {
 
     private int post(String token, String channel, String service) throws Exception {
         String body = Json.write(Map.of("type", "message", "id", "a1", "channelId", channel, "serviceUrl", service,
-                "text", "<at>Signpost</at> interview?", "from", Map.of("id", "u"), "recipient", Map.of("id", "b"),
+                "text", said, "from", Map.of("id", "u"), "recipient", Map.of("id", "b"),
                 "conversation", Map.of("id", "c1", "tenantId", "tenant"), "entities",
                 List.of(Map.of("type", "mention", "text", "<at>Signpost</at>", "mentioned", Map.of("id", "b")))));
         HttpRequest.Builder request = HttpRequest
