@@ -90,7 +90,8 @@ public final class TeamsDoor {
             }
             case DONE -> {
                 Json alone = Json.read(Json.write(Map.of("reply", sending.at("reply"), "serviceUrl",
-                        sending.text("serviceUrl"), "conversation", opened.id(), "apart", "", "tenant", ""))).orElseThrow();
+                        sending.text("serviceUrl"), "conversation", opened.id(), "apart", "", "tenant", "")))
+                        .orElseThrow();
                 save.as(Json.write(alone));
                 yield send(alone);
             }
@@ -138,7 +139,8 @@ public final class TeamsDoor {
             summary = wording.say("door.welcome");
             drawn = Map.of("type", "AdaptiveCard", "version", "1.5", "body", List.of(Card.words(summary, false)));
         }
-        return Map.of("urgent", urgent, "from", activity.at("recipient"), "recipient", activity.at("from"), "conversation",
+        return Map.of("urgent", urgent, "from", activity.at("recipient"), "recipient", activity.at("from"),
+                "conversation",
                 activity.at("conversation"), "replyToId", activity.text("id"), "summary", summary, "attachments",
                 List.of(Map.of("contentType", "application/vnd.microsoft.card.adaptive", "content", drawn)));
     }
