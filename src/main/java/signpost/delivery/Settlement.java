@@ -31,17 +31,20 @@ record Settlement(
         return switch (outcome) {
             case Outcome.Accepted done ->
                 new Settlement(State.SENT, tried, now, false, done.code(), done.said(), done.queue());
-            case Outcome.Later later -> Retry.after(tried, now)
-                    .map(next -> new Settlement(State.DEFERRED, tried, next, false, later.code(), later.said(), ""))
-                    .orElseGet(() -> new Settlement(State.FAILED, tried, now, false, later.code(),
-                            "Given up after three days: " + later.said(), ""));
+            case Outcome.Later later -> later(tried, later.code(), later.said(), now);
             case Outcome.Never never ->
                 new Settlement(State.FAILED, tried, now, false, never.code(), never.said(), "");
-            case Outcome.Unreachable gone -> new Settlement(State.WAITING, attempts, now, false, 0, gone.said(), "");
-            case Outcome.Halted halted ->
-                new Settlement(State.WAITING, attempts, now, false, halted.code(), halted.said(), "");
+            case Outcome.Unreachable gone -> later(tried, 0, gone.said(), now);
+            case Outcome.Halted halted -> later(tried, halted.code(), halted.said(), now);
             case Outcome.Unknown unknown -> unknown(tried, unknown, policy, now);
         };
+    }
+
+    private static Settlement later(int tried, int code, String said, Instant now) {
+        return Retry.after(tried, now)
+                .map(next -> new Settlement(State.DEFERRED, tried, next, false, code, said, ""))
+                .orElseGet(() -> new Settlement(State.FAILED, tried, now, false, code,
+                        "Given up after three days: " + said, ""));
     }
 
     static Settlement skipped(String why, Instant now) {

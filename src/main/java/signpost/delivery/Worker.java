@@ -61,7 +61,7 @@ final class Worker implements AutoCloseable {
     void send(List<Job> jobs, Predicate<Job> may, BiConsumer<Job, Outcome> told) {
         boolean stopped = false;
         for (Job job : jobs) {
-            stopped = stopped || !wait.test(pace.turn()) || !may.test(job);
+            stopped = stopped || !myTurn() || !may.test(job);
             if (stopped) {
                 unwritten.add(new Done(job, free(job)));
                 continue;
@@ -72,6 +72,19 @@ final class Worker implements AutoCloseable {
             told.accept(job, outcome);
             stopped = outcome instanceof Outcome.Halted || outcome instanceof Outcome.Unreachable;
         }
+        write();
+    }
+
+    /// Waits for the turn; what became of the mails before is on record meanwhile, however long that takes.
+    private boolean myTurn() {
+        Duration pause = pace.turn();
+        if (!pause.isZero()) {
+            write();
+        }
+        return wait.test(pause);
+    }
+
+    private void write() {
         if (!unwritten.isEmpty()) {
             ledger.write(() -> {
                 settle();
@@ -116,8 +129,8 @@ final class Worker implements AutoCloseable {
         switch (outcome) {
             case Outcome.Accepted _ -> pace.went();
             case Outcome.Later _ -> pace.putOff(address.substring(address.indexOf('@') + 1));
-            case Outcome.Unreachable _,Outcome.Unknown _ -> pace.lost();
-            case Outcome.Never _,Outcome.Halted _ -> {
+            case Outcome.Unreachable _,Outcome.Unknown _,Outcome.Halted _ -> pace.lost();
+            case Outcome.Never _ -> {
                 // says nothing about how fast the server is
             }
         }
