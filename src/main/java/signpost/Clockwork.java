@@ -47,6 +47,7 @@ final class Clockwork implements AutoCloseable {
         clockwork.atLast(inbox::rest);
         Deliveries deliveries = context.getBean(Deliveries.class);
         clockwork.every(Duration.ofSeconds(1), "deliveries", deliveries::tick);
+        clockwork.every(Duration.ofSeconds(5), "sign of life", deliveries::beat);
         Audience audience = context.getBean(Audience.class);
         var confirmations = new ConfirmationMail(context.getBean(Wording.class),
                 context.getBean(Partnership.class).name(), context.getBean(Notices.class)::send);

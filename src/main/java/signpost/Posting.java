@@ -42,6 +42,7 @@ final class Posting {
 
     /// Brings replies back by mail, where mail really leaves or can be read in the outbox.
     @Singleton
+    @Requires(beans = Settings.class)
     Returning replies(Wording wording, Provider<Notices> notices) {
         return new ReplyMail(wording, (name, address, letter) -> notices.get().send(name, address, letter));
     }

@@ -17,7 +17,7 @@ import signpost.seal.Seal;
 
 /// What became of every mail, and the carrying of those that are to come.
 ///
-/// Rows can be looked at in any process; [#start] makes this one carry, and [#tick] must then be called about once a second. Safe for use by
+/// Rows can be looked at in any process; [#start] makes this one carry, and [#tick] and [#beat] must then be called, about once a second and every few seconds. Safe for use by
 /// many threads at once and by several processes on one database.
 @Singleton
 public final class Deliveries implements AutoCloseable {
@@ -70,13 +70,19 @@ public final class Deliveries implements AutoCloseable {
                         set, clock, LEASE));
     }
 
-    /// Does what is due: begins editions, ends them, gives a sign of life, and takes over from processes that are gone.
+    /// Gives a sign of life, so that no other process takes over what this one has claimed. Call it every few seconds, whatever [#tick]
+    /// is busy with.
+    public void beat() {
+        if (crew.isPresent()) {
+            Instant until = clock.instant().plus(LEASE);
+            deliveryRows.prolong(process, until);
+            noticeRows.prolong(process, until);
+        }
+    }
+
+    /// Does what is due: begins editions, ends them, and takes over from processes that are gone.
     public void tick() {
         Instant now = clock.instant();
-        if (crew.isPresent()) {
-            deliveryRows.prolong(process, now.plus(LEASE));
-            noticeRows.prolong(process, now.plus(LEASE));
-        }
         recover(false);
         editions.begin(now);
         editions.end(now);

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.audience.Audience;
 import signpost.audience.Segment;
 import signpost.audience.Subscriber;
@@ -26,6 +28,7 @@ import signpost.seal.Seal;
 /// Editions from their first recipient's row to their last.
 final class Editions {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
     private static final int MOST_KEPT = 20;
 
     private final Rows rows;
@@ -46,11 +49,16 @@ final class Editions {
     /// Begins what is due: the campaign's state and a row for each recipient change in one step.
     void begin(Instant now) {
         for (Edition edition : campaigns.due(now)) {
-            rows.whole(() -> {
-                if (campaigns.started(edition.id())) {
-                    deliveries.begin(edition.id(), edition.campaign(), recipients(edition), now);
-                }
-            });
+            try {
+                rows.whole(() -> {
+                    if (campaigns.started(edition.id())) {
+                        deliveries.begin(edition.id(), edition.campaign(), recipients(edition), now);
+                    }
+                });
+            } catch (RuntimeException broken) {
+                // one edition that cannot begin must not keep the others from going out
+                LOG.warn("Edition {} is due and cannot begin; it is tried again: {}", edition.id(), broken.toString());
+            }
         }
     }
 

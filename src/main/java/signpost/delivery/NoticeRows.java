@@ -22,16 +22,10 @@ final class NoticeRows {
     }
 
     void add(String name, String address, Letter letter, Instant now) {
-        try {
-            rows.change("insert into notice (name, address, subject, html, plain, state, next_at, changed_at)"
-                    + " values (?, ?, ?, ?, ?, 'WAITING', ?, ?)", name, address, letter.subject(), letter.html(),
-                    letter.text(), now.toEpochMilli(), now.toEpochMilli());
-        } catch (Rows.Broken refused) {
-            // the same mail was handed in before: it goes once
-            if (!refused.isRefusal()) {
-                throw refused;
-            }
-        }
+        // the same mail may be handed in again: it goes once
+        rows.change("insert into notice (name, address, subject, html, plain, state, next_at, changed_at)"
+                + " values (?, ?, ?, ?, ?, 'WAITING', ?, ?) on conflict do nothing", name, address, letter.subject(),
+                letter.html(), letter.text(), now.toEpochMilli(), now.toEpochMilli());
     }
 
     List<Job> jobs(List<Long> ids) {
