@@ -21,12 +21,15 @@ record Database(String url, String user, String password) {
     /// H2 as near to PostgreSQL as it goes, so that one set of statements serves both.
     static final String MODE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
 
+    /// H2 would close itself as soon as the process is told to end, under the hands of those who still write down what they did.
+    private static final String CLOSED_BY_US = ";DB_CLOSE_ON_EXIT=FALSE";
+
     /// As many as write at the same time: requests, the workers of campaigns, and what runs by the clock.
     private static final int CONNECTIONS = 24;
 
     /// The database for the process that has the data folder to itself, and for any process where it is elsewhere.
     static Database own(Settings settings) {
-        return set(settings).orElseGet(() -> h2("jdbc:h2:file:" + file(settings.data())));
+        return set(settings).orElseGet(() -> h2("jdbc:h2:file:" + file(settings.data()) + CLOSED_BY_US));
     }
 
     /// The database for a command; `door` is the way in that a running service offers.
