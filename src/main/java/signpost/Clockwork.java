@@ -15,8 +15,8 @@ import signpost.delivery.Deliveries;
 import signpost.delivery.Notices;
 import signpost.inbox.Inbox;
 import signpost.insight.Insight;
+import signpost.message.Letters;
 import signpost.message.Wording;
-import signpost.web.Partnership;
 
 /// Wakes the rooms that have something to do by the clock, each in a thread of its own, while the service runs.
 ///
@@ -50,7 +50,7 @@ final class Clockwork implements AutoCloseable {
         clockwork.every(Duration.ofSeconds(5), "sign of life", deliveries::beat);
         Audience audience = context.getBean(Audience.class);
         var confirmations = new ConfirmationMail(context.getBean(Wording.class),
-                context.getBean(Partnership.class).name(), context.getBean(Notices.class)::send);
+                context.getBean(Letters.class), context.getBean(Notices.class)::send);
         clockwork.every(Duration.ofSeconds(1), "sign-ups", () -> audience.tick(confirmations));
         return clockwork;
     }

@@ -19,6 +19,7 @@ import signpost.mail.From;
 import signpost.mail.OutboxPost;
 import signpost.mail.SmtpPost;
 import signpost.mail.SmtpServer;
+import signpost.message.Letters;
 import signpost.message.Wording;
 
 /// Wires the way out for mail: the mail server that was set, or else the outbox folder.
@@ -43,8 +44,8 @@ final class Posting {
     /// Brings replies back by mail, where mail really leaves or can be read in the outbox.
     @Singleton
     @Requires(beans = Settings.class)
-    Returning replies(Wording wording, Provider<Notices> notices) {
-        return new ReplyMail(wording, (name, address, letter) -> notices.get().send(name, address, letter));
+    Returning replies(Wording wording, Letters letters, Provider<Notices> notices) {
+        return new ReplyMail(wording, letters, (name, address, letter) -> notices.get().send(name, address, letter));
     }
 
     static Terms terms(Settings settings) {

@@ -30,6 +30,11 @@ final class HtmlBody {
         switch (part) {
             case Part.Prose prose -> out.append(
                     new HtmlProse(look, links, headings, faults).of(Markdown.read(prose.markdown())).markup());
+            case Part.Plain plain -> TextPage.paragraphs(plain.text()).forEach(paragraph -> out
+                    .append("<p" + look.of("p") + ">" + Html.text(paragraph).markup().replace("\n", "<br>\n")
+                            + "</p>\n"));
+            case Part.Button button -> out.append("<p" + look.of("p") + "><a" + look.of("button") + " href=\""
+                    + Html.text(button.url()).markup() + "\">" + Html.text(button.label()).markup() + "</a></p>\n");
             case Part.Quotation quoted -> quotation(quoted);
             case Part.Cards cards -> cards.cards().forEach(this::card);
         }
@@ -58,9 +63,7 @@ final class HtmlBody {
 
     private void quotation(Part.Quotation quoted) {
         dead(quoted.title(), quoted.url());
-        String words = quoted.words().strip().lines()
-                .filter(line -> !line.isBlank())
-                .map(line -> Html.text(line.strip()).markup())
+        String words = new Marked(quoted).lines().stream()
                 .collect(Collectors.joining("</p>\n<p" + look.of("words") + ">"));
         out.append(quotation.fill(Map.of(
                 "words", "<p" + look.of("words") + ">“" + words + "”</p>",

@@ -66,6 +66,11 @@ public final class Letters {
         return own.resolve(path.substring(1)).toString();
     }
 
+    /// Whose letters these are.
+    public String sender() {
+        return sender.name();
+    }
+
     /// Where the partnership is written to; empty where nobody says.
     public String email() {
         return sender.email();
@@ -113,15 +118,39 @@ public final class Letters {
     private static boolean isEmpty(Part part) {
         return switch (part) {
             case Part.Prose prose -> prose.markdown().isBlank();
-            case Part.Quotation _ -> false;
+            case Part.Plain plain -> plain.text().isBlank();
+            case Part.Quotation _,Part.Button _ -> false;
             case Part.Cards cards -> cards.cards().isEmpty();
         };
     }
 
+    /// Lays out a mail to one person, in the same layout but without what belongs to a list.
+    ///
+    /// @throws IllegalArgumentException for a subject that is not one line
+    public Letter lay(Notice notice) {
+        Wording wording = Wording.mail(folder, language(notice.language()));
+        boolean quotes = notice.parts().stream().anyMatch(Part.Quotation.class::isInstance);
+        Map<String, String> values = new HashMap<>();
+        values.put("why", notice.why());
+        values.put("quoted", wording.say(quotes ? "footer.quoted" : "footer.emergency"));
+        for (String absent : List.of("strapline", "greeting", "archive", "preferences", "unsubscribe", "archiveText",
+                "preferencesText", "unsubscribeText")) {
+            values.put(absent, "");
+        }
+        return filled(new Manuscript(notice.kind(), notice.language(), notice.subject(), "", notice.title(), "", "",
+                false, notice.parts(), List.of()), values, wording, new Links(own, _ -> true), new Faults());
+    }
+
     private Letter laidOut(Manuscript manuscript, Links links, Faults faults) {
-        Wording wording = Wording.mail(folder, language(manuscript));
+        Wording wording = Wording.mail(folder, language(manuscript.language()));
+        return filled(manuscript, ofList(manuscript, wording), wording, links, faults);
+    }
+
+    private Letter filled(Manuscript manuscript, Map<String, String> values, Wording wording, Links links,
+            Faults faults) {
         MailKind kind = Optional.ofNullable(kinds.get(manuscript.kind()))
                 .orElseThrow(() -> new IllegalArgumentException("kinds.yml has no '" + manuscript.kind() + "'"));
+        fixed(values, manuscript, kind, wording);
         HtmlBody html = new HtmlBody(look, links, new Headings(kind.numbered()), faults, wording, quotation, card);
         TextBody plain = new TextBody(links, new Headings(kind.numbered()), wording);
         manuscript.parts().forEach(part -> {
@@ -129,7 +158,6 @@ public final class Letters {
             plain.add(part);
         });
         List<String> contents = kind.contents() ? html.headings() : List.of();
-        Map<String, String> values = fixed(manuscript, kind, wording);
         faults.unresolved(manuscript.subject() + "\n" + manuscript.title() + "\n" + plain);
         Map<String, String> forText = new HashMap<>(values);
         forText.put("rule", "=".repeat(Math.min(TextPage.WIDTH, manuscript.title().length())));
@@ -148,16 +176,23 @@ public final class Letters {
                 manuscript.attachments());
     }
 
-    private Map<String, String> fixed(Manuscript manuscript, MailKind kind, Wording wording) {
-        Map<String, String> values = new HashMap<>();
+    private void fixed(Map<String, String> values, Manuscript manuscript, MailKind kind, Wording wording) {
         values.put("lang", manuscript.language());
         values.put("subject", manuscript.subject());
         values.put("title", manuscript.title());
-        values.put("strapline", manuscript.strapline());
         values.put("label", kind.label());
         values.put("partnership", sender.name());
         values.put("email", sender.email());
         values.put("address", sender.address());
+        values.put("private", wording.say("footer.private"));
+        values.put("writeText", wording.say("footer.write"));
+        values.put("postText", wording.say("footer.post"));
+    }
+
+    /// What only those see who are on a list.
+    private Map<String, String> ofList(Manuscript manuscript, Wording wording) {
+        Map<String, String> values = new HashMap<>();
+        values.put("strapline", manuscript.strapline());
         values.put("greeting", wording.say("greeting", Map.of("name", Placeholder.NAME.fragment())));
         values.put("why", manuscript.list().isBlank()
                 ? wording.say("footer.why-segment", Map.of("partnership", sender.name()))
@@ -168,9 +203,6 @@ public final class Letters {
             values.put(name + "Text", wording.say("footer." + name));
         }
         values.put("quoted", wording.say("footer.quoted"));
-        values.put("private", wording.say("footer.private"));
-        values.put("writeText", wording.say("footer.write"));
-        values.put("postText", wording.say("footer.post"));
         return values;
     }
 
@@ -195,7 +227,7 @@ public final class Letters {
         return words.substring(0, end);
     }
 
-    private static String language(Manuscript manuscript) {
-        return Locale.forLanguageTag(manuscript.language()).getLanguage();
+    private static String language(String tag) {
+        return Locale.forLanguageTag(tag).getLanguage();
     }
 }

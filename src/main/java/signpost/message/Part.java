@@ -8,16 +8,38 @@ public sealed interface Part {
     /// What the author wrote, in Markdown. Markup of other kinds in it is shown as text and does nothing.
     record Prose(String markdown) implements Part {}
 
+    /// Text as it is, without markup: a paragraph for each empty line between them, other line ends kept.
+    record Plain(String text) implements Part {}
+
+    /// The one thing to do next, on a line of its own.
+    ///
+    /// @param label says where it leads
+    record Button(String label, String url) implements Part {}
+
     /// Words of a document, exactly as they stand there.
     ///
+    /// @param answering the stretches of the words that answer a question, to stand out where they can; may be empty
     /// @param words line by line as in the document
     /// @param title of the document
     /// @param place where in it: its section, and the page where there are pages; may be empty
     /// @param published when, in words; empty where nobody says
     /// @param url leads to the words on the reader page
-    record Quotation(String words, String title, String place, String published, String url) implements Part {
+    record Quotation(String words, List<Span> answering, String title, String place, String published, String url)
+            implements
+                Part {
+
+        /// A stretch of a text.
+        ///
+        /// @param start its first character
+        /// @param end the character behind its last
+        public record Span(int start, int end) {}
+
+        public Quotation(String words, String title, String place, String published, String url) {
+            this(words, List.of(), title, place, published, url);
+        }
 
         public Quotation {
+            answering = List.copyOf(answering);
             if (words.isBlank() || title.isBlank()) {
                 throw new IllegalArgumentException("a quotation lacks its words or its title");
             }

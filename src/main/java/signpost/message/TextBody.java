@@ -20,6 +20,12 @@ final class TextBody {
     void add(Part part) {
         switch (part) {
             case Part.Prose prose -> new TextProse(links, headings, page).write(Markdown.read(prose.markdown()));
+            case Part.Plain plain -> TextPage.paragraphs(plain.text())
+                    .forEach(paragraph -> page.paragraph(paragraph, "", ""));
+            case Part.Button button -> {
+                page.item(button.label() + ":", "", "");
+                page.paragraph(button.url(), "", "");
+            }
             case Part.Quotation quoted -> quotation(quoted);
             case Part.Cards cards -> cards.cards().forEach(this::card);
         }

@@ -1,5 +1,8 @@
 package signpost.message;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Plain text as it grows: lines of at most 76 characters where words allow, so that no mail program breaks them again.
 final class TextPage {
 
@@ -12,6 +15,24 @@ final class TextPage {
         TextPage page = new TextPage();
         page.paragraph(words, "", "");
         return page.toString();
+    }
+
+    /// The paragraphs of a text, parted by empty lines.
+    static List<String> paragraphs(String text) {
+        List<String> paragraphs = new ArrayList<>();
+        StringBuilder open = new StringBuilder();
+        for (String line : text.strip().split("\n", -1)) {
+            if (line.isBlank() && !open.isEmpty()) {
+                paragraphs.add(open.toString());
+                open.setLength(0);
+            } else if (!line.isBlank()) {
+                open.append(open.isEmpty() ? "" : "\n").append(line.strip());
+            }
+        }
+        if (!open.isEmpty()) {
+            paragraphs.add(open.toString());
+        }
+        return paragraphs;
     }
 
     void heading(String words, boolean underlined) {

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +17,9 @@ import signpost.campaign.CampaignKind;
 import signpost.message.Letter;
 import signpost.message.Letters;
 import signpost.message.Manuscript;
+import signpost.message.Notice;
 import signpost.message.Part;
+import signpost.message.Part.Quotation.Span;
 import signpost.message.Personal;
 import signpost.message.Proof;
 import signpost.message.Sender;
@@ -56,12 +60,34 @@ class MailLooksTest {
     private static final Personal READER = new Personal("Zoë <b>O'Brien</b>", "https://ask.example.org/unsubscribe/x",
             "https://ask.example.org/preferences/x", "https://ask.example.org/updates/1");
 
+    private static final Letters LETTERS = Letters.load(Path.of("messages/mail"),
+            new Sender("Averdale Safeguarding Children Partnership",
+                    "https://ascp.averdale.example", "team@ascp.averdale.example", "1 Market Place, Averdale"),
+            URI.create("https://ask.example.org"));
+
+    /// A mail to one person, with all that only such mails have.
+    private static Letter notice() {
+        return LETTERS.lay(new Notice("answer", "en-GB", "Re: a question", "Your <question>", "You asked.", List.of(
+                new Part.Plain("One & two\nthree\n\n\nfour {{name}} [x](y)"),
+                new Part.Quotation("  First words. Then\nwords & more that answer.", List.of(new Span(15, 30)),
+                        "Neglect Strategy", "Aims", "", "https://ask.example.org/library/neglect-strategy"),
+                new Part.Button("Confirm", "https://ask.example.org/x?a=1&b=2"))));
+    }
+
+    @Test
+    void a_mail_to_one_person_is_as_good_as_one_to_a_list() throws Exception {
+        Letter notice = notice();
+        Browsing.valid(notice.html(), "notice");
+        assertThat(notice.html())
+                .contains("First words. <strong>Then</strong></p>", "<strong>words &amp; mo</strong>re",
+                        "four {{name}} [x](y)", "One &amp; two<br>")
+                .doesNotContain("nsubscribe");
+        assertThat(notice.text()).contains("One & two\nthree\n\nfour {{name}} [x](y)", "> “First words. Then\n",
+                "Confirm:\nhttps://ask.example.org/x?a=1&b=2").doesNotContain("nsubscribe", "\n\n\n");
+    }
+
     static Letter letter(CampaignKind kind) {
-        Letters letters = Letters.load(Path.of("messages/mail"),
-                new Sender("Averdale Safeguarding Children Partnership",
-                        "https://ascp.averdale.example", "team@ascp.averdale.example", "1 Market Place, Averdale"),
-                URI.create("https://ask.example.org"));
-        Proof proof = letters.print(new Manuscript(
+        Proof proof = LETTERS.print(new Manuscript(
                 kind.id(), "en-GB", "Subject & more", "", "A title", "November 2026", "News", true, List.of(
                         new Part.Prose(EVERYTHING),
                         new Part.Quotation("Words & more\nof the <document>.", "Neglect Strategy", "Aims, page 3",
@@ -90,15 +116,17 @@ class MailLooksTest {
     @Test
     void a_mail_is_accessible_on_every_screen_and_in_the_dark() {
         try (Browsing browsing = Browsing.start()) {
-            for (CampaignKind kind : CampaignKind.values()) {
-                String html = letter(kind).html().replace("https://ask.example.org/chart.png",
+            List<Letter> letters = new ArrayList<>(List.of(notice()));
+            Arrays.stream(CampaignKind.values()).map(MailLooksTest::letter).forEach(letters::add);
+            for (Letter letter : letters) {
+                String html = letter.html().replace("https://ask.example.org/chart.png",
                         "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
                 for (int width : List.of(320, 640)) {
                     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                         Page page = browsing.page(
                                 new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
                         page.setContent(html);
-                        browsing.check(page, kind.id() + " at " + width + " " + scheme);
+                        browsing.check(page, letter.subject() + " at " + width + " " + scheme);
                         page.close();
                     }
                 }
