@@ -43,6 +43,7 @@ class HouseTest {
             Map.entry("rows", Set.of()),
             Map.entry("sheet", Set.of()),
             Map.entry("json", Set.of()),
+            Map.entry("backup", Set.of("rows", "seal", "json")),
             Map.entry("inbox", Set.of("rows", "seal")),
             Map.entry("slack", Set.of("chat", "answer", "library", "message", "inbox", "json")),
             Map.entry("teams", Set.of("chat", "answer", "library", "message", "inbox", "json")),
@@ -73,7 +74,7 @@ class HouseTest {
                     Set.of("account", "delivery", "campaign", "audience", "training", "library", "message", "screening",
                             "index",
                             "answer", "insight",
-                            "chat", "seal")));
+                            "chat", "seal", "backup")));
 
     /// The only rooms that may touch a vendor's packages.
     private static final Map<String, Set<String>> AT_HOME = Map.ofEntries(

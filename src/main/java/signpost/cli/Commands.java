@@ -78,6 +78,8 @@ public final class Commands {
         commands.put("campaign", _ -> new CampaignCommands());
         commands.put("compose", _ -> new Compose());
         commands.put("training", _ -> new TrainingCommands());
+        commands.put("backup", _ -> new BackUp());
+        commands.put("restore", Restore::new);
         commands.put("measure", _ -> new Measure());
         commands.put("selfcheck", _ -> new Selfcheck());
         commands.put("config", _ -> new Config());
@@ -107,8 +109,12 @@ public final class Commands {
     }
 
     /// The rooms that keep rows, opened for this command.
+    ///
+    /// @throws Refused where what is in the data folder was restored by half only
     Rooms rooms() {
-        return service.rooms(settings());
+        Settings settings = settings();
+        Restore.mustBeThrough(settings.data());
+        return service.rooms(settings);
     }
 
     /// The same with other settings.

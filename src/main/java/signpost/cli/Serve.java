@@ -23,7 +23,9 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        service.serve(commands.settings());
+        Settings settings = commands.settings();
+        Restore.mustBeThrough(settings.data());
+        service.serve(settings);
         return Exit.DONE;
     }
 }

@@ -22,6 +22,11 @@ public final class Row {
         return text == null ? "" : text;
     }
 
+    /// A text that may be missing.
+    public Optional<String> optionalText(String column) throws SQLException {
+        return Optional.ofNullable(result.getString(column));
+    }
+
     public long number(String column) throws SQLException {
         return result.getLong(column);
     }
@@ -34,6 +39,12 @@ public final class Row {
 
     public boolean isTrue(String column) throws SQLException {
         return result.getBoolean(column);
+    }
+
+    /// Yes or no, or neither.
+    public Optional<Boolean> optionalTruth(String column) throws SQLException {
+        boolean truth = result.getBoolean(column);
+        return result.wasNull() ? Optional.empty() : Optional.of(truth);
     }
 
     public Instant time(String column) throws SQLException {

@@ -1,5 +1,6 @@
 package signpost.rows;
 
+import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -25,6 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class Rows {
 
     private static final int FETCHED_AT_ONCE = 500;
+
+    /// The level below keeps each row as it was, but in H2 not each table.
+    private static final TransactionDefinition AT_ONE_MOMENT = new TransactionDefinition() {
+        @Override
+        public Optional<Isolation> getIsolationLevel() {
+            return Optional.of(Isolation.SERIALIZABLE);
+        }
+    };
 
     private final TransactionOperations<Connection> transactions;
 
@@ -65,6 +74,14 @@ public final class Rows {
     public void whole(Runnable work) {
         transactions.executeWrite(_ -> {
             work.run();
+            return true;
+        });
+    }
+
+    /// Reads everything as it stood at one moment, whatever others write meanwhile.
+    public void steadily(Runnable reading) {
+        transactions.execute(AT_ONE_MOMENT, _ -> {
+            reading.run();
             return true;
         });
     }
