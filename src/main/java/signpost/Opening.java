@@ -28,7 +28,7 @@ final class Opening {
         Thread.ofPlatform().name("opening").start(() -> {
             try {
                 Frugality.ofNativeCode();
-                holdings.complete(Holdings.open(content, settings.data(), false));
+                holdings.complete(Holdings.openForWords(content, settings.data(), false));
             } catch (RuntimeException | Error failed) {
                 holdings.completeExceptionally(failed);
             }

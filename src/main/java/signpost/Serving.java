@@ -8,6 +8,7 @@ import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ import signpost.slack.SlackDoor;
 
 /// Starts the service and holds it until the process is told to end.
 final class Serving implements Service {
+
+    /// How long after the start the model is loaded; until then answers go by words alone.
+    private static final Duration MODEL_AFTER = Duration.ofSeconds(2);
 
     @Override
     public void serve(Settings settings) throws IOException, SQLException, InterruptedException {
@@ -67,7 +71,6 @@ final class Serving implements Service {
         context.getBean(Chat.class);
         context.findBean(SlackDoor.class).ifPresent(SlackDoor::warm);
         Following following = Following.start(holdings);
-        Frugality.ofHeap(holdings.index());
         context.getBean(Deliveries.class)
                 .start(context.getBean(Post.class), Posting.terms(settings), Database.set(settings).isEmpty());
         Clockwork clockwork = Clockwork.start(context);
@@ -82,6 +85,10 @@ final class Serving implements Service {
                 "To make the first account of its console, open "
                         + settings.address(context.getBean(EmbeddedServer.class).getPort())
                         + "console/welcome/" + link.token() + " (works once, for a day)"));
+        // two things at once would only make those wait who ask first
+        Thread.sleep(MODEL_AFTER);
+        holdings.index().begin();
+        Frugality.ofHeap(holdings.index());
         new CountDownLatch(1).await();
     }
 

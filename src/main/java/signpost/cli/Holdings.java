@@ -41,11 +41,18 @@ public record Holdings(
     /// @param readOnly whether another process may be writing to it
     /// @throws Refused for a glossary, topics or routes that cannot be used, naming what is wrong
     public static Holdings open(Content content, Path data, boolean readOnly) {
+        Holdings holdings = openForWords(content, data, readOnly);
+        holdings.index.begin();
+        return holdings;
+    }
+
+    /// As [#open], but the model is not loaded before the index is told to [begin][Index#begin()].
+    public static Holdings openForWords(Content content, Path data, boolean readOnly) {
         Path shelf = Shelf.of(data, content.library());
         try {
             Library library = Library.open(content.library(), shelf);
             Glossary glossary = Glossary.read(content.index().resolve("glossary.csv"));
-            Index index = Index.open(shelf.resolve("index"), data.resolve("model"), glossary, readOnly);
+            Index index = Index.openForWords(shelf.resolve("index"), data.resolve("model"), glossary, readOnly);
             Routes routes = Routes.read(content.index().resolve("routes.yml"));
             Topics topics = Topics.read(content.index().resolve("topics.yml"));
             Urgency urgency = Urgency.standard().with(index::meaning);

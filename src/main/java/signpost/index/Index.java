@@ -65,10 +65,17 @@ public final class Index implements AutoCloseable {
     /// @param readOnly whether another process may be writing to the folder
     /// @throws IOException when the folder cannot be read or written
     public static Index open(Path folder, Path model, Glossary glossary, boolean readOnly) throws IOException {
+        Index index = openForWords(folder, model, glossary, readOnly);
+        index.begin();
+        return index;
+    }
+
+    /// As [#open(Path, Path, Glossary, boolean)], but the model, which takes a while, is not loaded before [#begin].
+    public static Index openForWords(Path folder, Path model, Glossary glossary, boolean readOnly) throws IOException {
         return open(folder, model, glossary, readOnly, !readOnly);
     }
 
-    /// As [#open(Path, Path, Glossary, boolean)].
+    /// As [#openForWords].
     ///
     /// @param learning whether the model reads the passages that it has not read
     static Index open(Path folder, Path model, Glossary glossary, boolean readOnly, boolean learning)
@@ -77,9 +84,13 @@ public final class Index implements AutoCloseable {
         Vectors vectors = Vectors.open(folder.resolve(Embedding.NAME + ".vectors"), readOnly);
         Learner learner = new Learner(model, vectors, learning);
         Index index = new Index(store, vectors, learner, glossary);
-        learner.start();
         learner.learn(index.snapshot);
         return index;
+    }
+
+    /// Begins to load the model and to read with it what it has not read, in the background.
+    public void begin() {
+        learner.begin();
     }
 
     /// Makes the index show exactly these documents. Words can be found when this returns; meaning follows in the background. Only documents
@@ -232,6 +243,7 @@ public final class Index implements AutoCloseable {
     /// @param progress told about twice a second how far it is
     /// @return whether it is complete
     public boolean await(Duration most, Consumer<State> progress) throws InterruptedException {
+        learner.begin();
         long end = System.nanoTime() + most.toNanos();
         while (!learner.idle() && System.nanoTime() < end) {
             Thread.sleep(20);

@@ -25,6 +25,7 @@ final class Learner implements AutoCloseable {
     private final Vectors vectors;
     private final Path modelFolder;
     private final boolean learning;
+    private final CompletableFuture<Void> turn = new CompletableFuture<>();
     private final CompletableFuture<Embedding> loading = new CompletableFuture<>();
     private final Thread thread;
     private final Object bell = new Object();
@@ -45,8 +46,11 @@ final class Learner implements AutoCloseable {
                 .unstarted(this::run);
     }
 
-    void start() {
-        thread.start();
+    /// Loads the model and reads, beside everything else. To be told once more does no harm.
+    void begin() {
+        if (turn.complete(null)) {
+            thread.start();
+        }
     }
 
     /// The model, null while it is loading or where it cannot be loaded.
@@ -69,6 +73,7 @@ final class Learner implements AutoCloseable {
     ///
     /// @throws IOException when it cannot be loaded
     Embedding awaitModel() throws IOException {
+        begin();
         try {
             return loading.join();
         } catch (java.util.concurrent.CompletionException e) {

@@ -75,6 +75,7 @@ public final class SpeedTrial implements AutoCloseable {
 
     private Index open() throws IOException, InterruptedException {
         Index opened = Index.open(folder.resolve("index"), model, Glossary.EMPTY, false, false);
+        opened.begin();
         index = opened;
         while (!opened.state().model() && !opened.state().complete()) {
             Thread.sleep(20);
