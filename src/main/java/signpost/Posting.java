@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import signpost.chat.Returning;
@@ -15,12 +16,15 @@ import signpost.delivery.InDoubt;
 import signpost.delivery.Notices;
 import signpost.delivery.Post;
 import signpost.delivery.Terms;
+import signpost.mail.Dkim;
 import signpost.mail.From;
+import signpost.mail.Letterhead;
 import signpost.mail.OutboxPost;
 import signpost.mail.SmtpPost;
 import signpost.mail.SmtpServer;
 import signpost.message.Letters;
 import signpost.message.Wording;
+import signpost.seal.Seal;
 
 /// Wires the way out for mail: the mail server that was set, or else the outbox folder.
 @Factory
@@ -33,12 +37,34 @@ final class Posting {
 
     @Singleton
     @Requires(missingBeans = Post.class)
-    Post post(Settings settings, InstantSource clock) {
-        Optional<String> server = settings.value(Setting.SMTP_URL);
-        From from = from(settings, server.isPresent());
-        return server.<Post>map(url -> new SmtpPost(smtp(settings, url), from,
+    Post post(Settings settings, Letterhead head, InstantSource clock) {
+        return settings.value(Setting.SMTP_URL).<Post>map(url -> new SmtpPost(smtp(settings, url), head,
                 number(settings, Setting.SMTP_CONNECTIONS, 1, MOST_CONNECTIONS).orElse(CONNECTIONS), clock))
-                .orElseGet(() -> new OutboxPost(settings.data().resolve("outbox"), from, clock));
+                .orElseGet(() -> new OutboxPost(settings.data().resolve("outbox"), head, clock));
+    }
+
+    @Singleton
+    @Requires(beans = Settings.class)
+    Letterhead letterhead(Settings settings, Seal seal) {
+        return new Letterhead(from(settings), seal, settings.value(Setting.IMAP_URL).isPresent(),
+                settings.value(Setting.MAIL_BOUNCE).map(text -> address(settings, Setting.MAIL_BOUNCE, text)),
+                dkim(settings));
+    }
+
+    private static Optional<Dkim> dkim(Settings settings) {
+        return settings.value(Setting.DKIM_KEY).map(pem -> {
+            try {
+                return Dkim.of(needed(settings, Setting.DKIM_DOMAIN), needed(settings, Setting.DKIM_SELECTOR), pem);
+            } catch (IllegalArgumentException wrong) {
+                throw Refused.usage("Mails cannot be signed with " + settings.origin(Setting.DKIM_KEY) + ": "
+                        + wrong.getMessage() + ".");
+            }
+        });
+    }
+
+    private static String needed(Settings settings, Setting setting) {
+        return settings.value(setting).orElseThrow(() -> Refused.usage("SIGNPOST_DKIM_KEY is set, but not "
+                + settings.origin(setting) + ": a signature names its domain and its selector."));
     }
 
     /// Brings replies back by mail, where mail really leaves or can be read in the outbox.
@@ -58,18 +84,22 @@ final class Posting {
         return new Terms(inDoubt, number(settings, Setting.MAIL_PER_MINUTE, 1, MOST_PER_MINUTE).orElse(0));
     }
 
-    private static From from(Settings settings, boolean needed) {
+    private static From from(Settings settings) {
+        Optional<String> set = settings.value(Setting.MAIL_FROM);
+        for (Setting needing : List.of(Setting.SMTP_URL, Setting.IMAP_URL)) {
+            if (set.isEmpty() && settings.value(needing).isPresent()) {
+                throw Refused.usage(settings.origin(needing) + " is set, but not SIGNPOST_MAIL_FROM: set it to the"
+                        + " address that mail comes from, such as News <news@partnership.example>.");
+            }
+        }
+        return address(settings, Setting.MAIL_FROM, set.orElse(SAMPLE));
+    }
+
+    private static From address(Settings settings, Setting setting, String text) {
         try {
-            return From.of(settings.value(Setting.MAIL_FROM).orElseGet(() -> {
-                if (needed) {
-                    throw Refused.usage(
-                            "SIGNPOST_SMTP_URL is set, but not SIGNPOST_MAIL_FROM: set it to the address that mail"
-                                    + " comes from, such as News <news@partnership.example>.");
-                }
-                return SAMPLE;
-            }));
+            return From.of(text);
         } catch (IllegalArgumentException wrong) {
-            throw Refused.usage(settings.origin(Setting.MAIL_FROM) + ": " + wrong.getMessage() + ".");
+            throw Refused.usage(settings.origin(setting) + ": " + wrong.getMessage() + ".");
         }
     }
 

@@ -44,6 +44,9 @@ create table notice (
     subject text not null,
     html text not null,
     plain text not null,
+    -- the mail that it replies to, and those before it; empty where it replies to none
+    answers text not null default '',
+    answers_after text not null default '',
     state text not null,
     attempts integer not null default 0,
     next_at bigint not null,

@@ -21,6 +21,7 @@ final class Defaults {
             case KEEP_QUESTIONS -> "text";
             case KEEP_DAYS -> "30";
             case DB_URL -> "(a database in the data folder)";
+            case MAIL_BOUNCE -> "(the address that mail comes from)";
             case MAIL_IN_DOUBT -> "again";
             case MAIL_PER_MINUTE -> "(no limit)";
             case SMTP_CONNECTIONS -> "4";
@@ -34,6 +35,9 @@ final class Defaults {
                     DB_USER,
                     DB_PASSWORD,
                     MAIL_FROM,
+                    DKIM_DOMAIN,
+                    DKIM_SELECTOR,
+                    DKIM_KEY,
                     IMAP_URL,
                     SLACK_SIGNING_SECRET,
                     SLACK_BOT_TOKEN,

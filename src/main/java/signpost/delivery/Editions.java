@@ -116,7 +116,8 @@ final class Editions {
         Edition edition = edition(row.edition()).orElseThrow();
         return audience.deliverable(row.subscriber()).map(subscriber -> new Mail(
                 seal.hash(row.edition() + ":" + row.subscriber()).substring(0, 32), edition.id(), edition.letter(),
-                Optional.of(personal(edition, subscriber)), subscriber.email().text(), edition.list()));
+                Optional.of(personal(edition, subscriber)), subscriber.email().text(), edition.list(),
+                Bounces.delivery(row.id()), Optional.empty()));
     }
 
     private Personal personal(Edition edition, Subscriber subscriber) {

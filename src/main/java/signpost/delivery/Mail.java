@@ -12,4 +12,21 @@ import signpost.message.Personal;
 /// @param person what goes into their place; empty where the letter has none
 /// @param address to whom
 /// @param list the list it goes to; empty where it goes to none, and so cannot be unsubscribed from
-public record Mail(String id, long edition, Letter letter, Optional<Personal> person, String address, String list) {}
+/// @param row by what it is known when it comes back, see [Bounces]: letters and digits
+/// @param answers the mail it is a reply to; empty where it begins an exchange
+public record Mail(
+        String id,
+        long edition,
+        Letter letter,
+        Optional<Personal> person,
+        String address,
+        String list,
+        String row,
+        Optional<Answers> answers) {
+
+    /// A mail that is answered, as its own head says.
+    ///
+    /// @param id its Message-ID, with the angle brackets
+    /// @param references the Message-IDs before it, parted by spaces; may be empty
+    public record Answers(String id, String references) {}
+}

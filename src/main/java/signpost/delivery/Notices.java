@@ -2,6 +2,7 @@ package signpost.delivery;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 import signpost.message.Letter;
 import signpost.rows.Rows;
 import signpost.seal.Seal;
@@ -24,6 +25,14 @@ public final class Notices {
     /// @param name the same for the same mail: handed in again, it still goes once
     /// @param letter without placeholders
     public void send(String name, String address, Letter letter) {
-        rows.add(name, address, letter, clock.instant());
+        rows.add(name, address, letter, Optional.empty(), clock.instant());
+    }
+
+    /// Takes a reply to a mail over. Once this returns it is not lost.
+    ///
+    /// @param name the same for the same reply: handed in again, it still goes once
+    /// @return what its Message-ID is made of, before the @
+    public String reply(String name, String address, Letter letter, Mail.Answers answers) {
+        return rows.add(name, address, letter, Optional.of(answers), clock.instant());
     }
 }

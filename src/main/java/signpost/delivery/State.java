@@ -27,10 +27,11 @@ public enum State {
             WAITING, EnumSet.of(CLAIMED, SKIPPED),
             CLAIMED, EnumSet.of(WAITING, WRITTEN, DEFERRED, FAILED, SKIPPED),
             WRITTEN, EnumSet.of(WAITING, SENT, DEFERRED, FAILED, IN_DOUBT),
-            SENT, EnumSet.noneOf(State.class),
+            // it came back
+            SENT, EnumSet.of(FAILED),
             DEFERRED, EnumSet.of(CLAIMED, SKIPPED),
             FAILED, EnumSet.of(WAITING),
-            IN_DOUBT, EnumSet.of(WAITING),
+            IN_DOUBT, EnumSet.of(WAITING, FAILED),
             SKIPPED, EnumSet.noneOf(State.class));
 
     /// Whether this state may follow at once.

@@ -33,12 +33,14 @@ final class Layout {
     private record Piece(byte[] bytes, Optional<Placeholder> gap, boolean html) {}
 
     private final Letter letter;
+    private final Letterhead common;
     private final From from;
     private final List<Piece> pieces = new ArrayList<>();
 
-    Layout(Letter letter, From from) {
+    Layout(Letter letter, Letterhead common) {
         this.letter = letter;
-        this.from = from;
+        this.common = common;
+        this.from = common.from();
         boolean files = !letter.attachments().isEmpty();
         if (files) {
             ascii("Content-Type: multipart/mixed; boundary=\"" + AROUND + "\"\r\n\r\n--" + AROUND + "\r\n");
@@ -120,10 +122,15 @@ final class Layout {
         head.append(Header.line("To", mail.address()));
         head.append(Header.text("Subject", letter.subject().replace(Placeholder.NAME.fragment(), name)));
         head.append(Header.line("Message-ID", "<" + mail.id() + "@" + from.domain() + ">"));
+        head.append(Header.line(Letterhead.HEADER, common.token(mail)));
+        mail.answers().ifPresent(answers -> {
+            head.append(Header.line("In-Reply-To", answers.id()));
+            head.append(Header.line("References", (answers.references() + " " + answers.id()).strip()));
+        });
         if (mail.edition() > 0) {
             mail.person().ifPresent(person -> list(head, mail, person));
         } else {
-            head.append(Header.line("Auto-Submitted", "auto-generated"));
+            head.append(Header.line("Auto-Submitted", mail.answers().isPresent() ? "auto-replied" : "auto-generated"));
         }
         head.append("MIME-Version: 1.0\r\n");
         return head.toString();
@@ -136,7 +143,11 @@ final class Layout {
                 .mapToObj(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' ? Character.toString(c) : "-")
                 .reduce("", String::concat);
         head.append(Header.line("List-Id", "<" + id + "." + from.domain() + ">"));
-        head.append(Header.line("List-Unsubscribe", "<" + person.unsubscribe() + ">"));
+        String byMail = common.read()
+                ? ", <mailto:" + from.address() + "?subject=unsubscribe%20"
+                        + person.unsubscribe().substring(person.unsubscribe().lastIndexOf('/') + 1) + ">"
+                : "";
+        head.append(Header.line("List-Unsubscribe", "<" + person.unsubscribe() + ">" + byMail));
         head.append(Header.line("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
         head.append(Header.line("List-Archive", "<" + person.archive() + ">"));
         head.append(Header.line("List-Help", "<mailto:" + from.address() + "?subject=help>"));

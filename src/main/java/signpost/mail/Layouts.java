@@ -1,5 +1,6 @@
 package signpost.mail;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,27 +11,32 @@ final class Layouts {
 
     private static final int MOST = 20;
 
-    private final From from;
+    private final Letterhead head;
     private final InstantSource clock;
     private final Map<Long, Layout> kept = new ConcurrentHashMap<>();
 
-    Layouts(From from, InstantSource clock) {
-        this.from = from;
+    Layouts(Letterhead head, InstantSource clock) {
+        this.head = head;
         this.clock = clock;
     }
 
-    From from() {
-        return from;
+    Letterhead head() {
+        return head;
     }
 
     byte[] message(Mail mail) {
+        Instant now = clock.instant();
+        byte[] message = layout(mail).message(mail, now);
+        return head.signature().map(signature -> signature.signed(message, now)).orElse(message);
+    }
+
+    private Layout layout(Mail mail) {
         if (mail.edition() == 0) {
-            return new Layout(mail.letter(), from).message(mail, clock.instant());
+            return new Layout(mail.letter(), head);
         }
         if (kept.size() > MOST) {
             kept.clear();
         }
-        return kept.computeIfAbsent(mail.edition(), _ -> new Layout(mail.letter(), from))
-                .message(mail, clock.instant());
+        return kept.computeIfAbsent(mail.edition(), _ -> new Layout(mail.letter(), head));
     }
 }

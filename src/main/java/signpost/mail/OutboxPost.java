@@ -25,9 +25,9 @@ public final class OutboxPost implements Post {
     private final Layouts layouts;
 
     /// @param folder is made where it does not exist
-    public OutboxPost(Path folder, From from, InstantSource clock) {
+    public OutboxPost(Path folder, Letterhead head, InstantSource clock) {
         this.folder = folder;
-        this.layouts = new Layouts(from, clock);
+        this.layouts = new Layouts(head, clock);
     }
 
     @Override

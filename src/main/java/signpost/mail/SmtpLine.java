@@ -36,12 +36,15 @@ final class SmtpLine implements Post.Line {
     public Outcome send(Mail mail, Runnable last) {
         Bytes message;
         try {
-            message = new Bytes(session, layouts.message(mail), layouts.from().address(), last);
+            message = new Bytes(session, layouts.message(mail), layouts.head().envelope(mail), last);
         } catch (IllegalArgumentException | MessagingException unfit) {
             return new Outcome.Never(0, "The mail could not be written: " + unfit.getMessage(), false);
         }
         try {
             SMTPTransport open = connected();
+            if (open.supportsExtension("DSN")) {
+                message.setMailExtension("ENVID=" + layouts.head().token(mail));
+            }
             open.sendMessage(message, new Address[]{new InternetAddress(mail.address())});
             sent++;
             return accepted(open);

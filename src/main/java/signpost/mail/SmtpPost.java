@@ -19,11 +19,11 @@ public final class SmtpPost implements Post {
     private final Session session;
 
     /// @param lines how many connections may be open at the same time
-    public SmtpPost(SmtpServer server, From from, int lines, InstantSource clock) {
+    public SmtpPost(SmtpServer server, Letterhead head, int lines, InstantSource clock) {
         this.server = server;
-        this.layouts = new Layouts(from, clock);
+        this.layouts = new Layouts(head, clock);
         this.lines = lines;
-        this.session = Session.getInstance(properties(server, from));
+        this.session = Session.getInstance(properties(server, head.from()));
     }
 
     private static Properties properties(SmtpServer server, From from) {

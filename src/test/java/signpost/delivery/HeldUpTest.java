@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import signpost.TestDatabase;
-import signpost.mail.From;
+import signpost.mail.Heads;
 import signpost.mail.SmtpPost;
 import signpost.mail.SmtpScript;
 import signpost.mail.SmtpServer;
@@ -44,7 +44,7 @@ class HeldUpTest {
             }
             try (Deliveries deliveries = database.get(Deliveries.class)) {
                 deliveries.start(new SmtpPost(SmtpServer.of("smtp://127.0.0.1:" + server.port()),
-                        From.of("News <news@partnership.example>"), 1, InstantSource.system()), Terms.USUAL, true);
+                        Heads.plain(), 1, InstantSource.system()), Terms.USUAL, true);
                 for (int i = 0; i < 100 && server.taken().size() < OTHERS; i++) {
                     database.clock().forward(Duration.ofMillis(100));
                     TimeUnit.MILLISECONDS.sleep(100);

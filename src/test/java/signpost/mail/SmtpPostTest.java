@@ -100,6 +100,25 @@ class SmtpPostTest {
     }
 
     @Test
+    void each_mail_has_a_return_address_of_its_own_and_asks_for_a_report_where_that_is_offered() throws IOException {
+        try (SmtpScript server = new SmtpScript(_ -> new Act.Take(), 0)) {
+            var head = new Letterhead(Heads.plain().from(), Heads.seal(), true,
+                    Optional.of(From.of("bounces@partnership.example")), Optional.empty());
+            String token = new ReturnToken(Heads.seal()).of("d7");
+            try (Post.Line line = new SmtpPost(SmtpServer.of("smtp://127.0.0.1:" + server.port()), head, 1,
+                    InstantSource.system()).open()) {
+                assertThat(line.send(mail("ann@a.example"), () -> {})).isInstanceOf(Outcome.Accepted.class);
+            }
+            assertThat(server.commands()).anySatisfy(line -> assertThat(line)
+                    .startsWith("MAIL FROM:<bounces+" + token + "@partnership.example>")
+                    .contains("RET=HDRS", "ENVID=" + token))
+                    .anySatisfy(line -> assertThat(line).startsWith("RCPT").contains("NOTIFY=FAILURE,DELAY"));
+            assertThat(server.messages().getFirst().replace("\r\n ", " ")).contains("Signpost-Return: " + token,
+                    "List-Unsubscribe: <https://a.example/u/1>, <mailto:news@partnership.example?subject=unsubscribe%201>");
+        }
+    }
+
+    @Test
     void a_secret_is_not_told_when_the_address_of_the_server_is_wrong() {
         assertThatThrownBy(() -> SmtpServer.of("http://user:hush@x")).hasMessageNotContaining("hush");
         assertThat(SmtpServer.of("smtp://us%40er:p%2Fw@mail.example.org").user()).isEqualTo("us@er");
@@ -114,11 +133,11 @@ class SmtpPostTest {
 
     private static Post.Line line(SmtpScript server) {
         return new SmtpPost(SmtpServer.of("smtp://127.0.0.1:" + server.port()),
-                From.of("News <news@partnership.example>"),
+                Heads.plain(),
                 1, InstantSource.system()).open();
     }
 
     private static Mail mail(String address) {
-        return new Mail("0123", 7, LETTER, Optional.of(ANN), address, "All schools");
+        return new Mail("0123", 7, LETTER, Optional.of(ANN), address, "All schools", "d7", Optional.empty());
     }
 }

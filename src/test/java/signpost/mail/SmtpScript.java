@@ -44,6 +44,7 @@ public final class SmtpScript implements Closeable {
     private final Function<String, Act> script;
     private final long pauseMillis;
     private final Map<String, AtomicInteger> taken = new ConcurrentHashMap<>();
+    private final List<String> commands = new CopyOnWriteArrayList<>();
     private final List<String> messages = new CopyOnWriteArrayList<>();
 
     /// @param script what is done to the next attempt at a recipient
@@ -62,6 +63,11 @@ public final class SmtpScript implements Closeable {
     /// How often each recipient's mail was taken.
     public Map<String, AtomicInteger> taken() {
         return taken;
+    }
+
+    /// What was said to it outside messages.
+    public List<String> commands() {
+        return commands;
     }
 
     /// The messages taken, as they came.
@@ -90,6 +96,7 @@ public final class SmtpScript implements Closeable {
             Optional<String> recipient = Optional.empty();
             Act act = new Act.Take();
             for (String line = in.readLine(); line != null; line = in.readLine()) {
+                commands.add(line);
                 String verb = line.toUpperCase(java.util.Locale.ROOT);
                 if (verb.startsWith("RCPT")) {
                     recipient = Optional.of(line.substring(line.indexOf('<') + 1, line.indexOf('>')));
@@ -111,7 +118,7 @@ public final class SmtpScript implements Closeable {
                     say(out, "221 bye");
                     return;
                 } else {
-                    say(out, verb.startsWith("EHLO") ? "250-test\r\n250 8BITMIME" : "250 Ok");
+                    say(out, verb.startsWith("EHLO") ? "250-test\r\n250-DSN\r\n250 8BITMIME" : "250 Ok");
                 }
             }
         } catch (IOException gone) {

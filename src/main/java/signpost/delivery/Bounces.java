@@ -1,0 +1,94 @@
+package signpost.delivery;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import signpost.audience.Audience;
+import signpost.audience.Failing;
+import signpost.rows.Rows;
+
+/// Takes note of mails that came back after a server had taken them over, and of complaints about them. Safe for use by many threads at
+/// once; to tell it the same again changes nothing.
+///
+/// A mail is known by its row: `d17` is the delivery 17 of an edition, `n3` the small mail 3.
+@Singleton
+public final class Bounces {
+
+    private static final int LONGEST = 500;
+
+    private final Rows rows;
+    private final Audience audience;
+    private final InstantSource clock;
+
+    Bounces(Rows rows, Audience audience, InstantSource clock) {
+        this.rows = rows;
+        this.audience = audience;
+        this.clock = clock;
+    }
+
+    static String delivery(long id) {
+        return "d" + id;
+    }
+
+    static String notice(long id) {
+        return "n" + id;
+    }
+
+    /// A mail came back for good.
+    ///
+    /// @param failing what that says about the address; empty where it was refused for another reason, which is not held against anybody
+    /// @param said the other server's words
+    /// @return whether such a mail had been taken over
+    public boolean bounced(String row, Optional<Failing> failing, String said) {
+        String words = said.length() > LONGEST ? said.substring(0, LONGEST) : said;
+        return rows.whole(() -> {
+            boolean known = rows.change(
+                    "update " + table(row) + " set state = 'FAILED', code = 0, said = ?, changed_at = ?"
+                            + " where id = ? and state in ('SENT', 'IN_DOUBT')",
+                    words.replace('\u0000', ' '), now().toEpochMilli(),
+                    id(row)) == 1;
+            if (known) {
+                failing.ifPresent(how -> subscriber(row).ifPresent(who -> audience.bounced(who, how, words)));
+            }
+            return known;
+        });
+    }
+
+    /// Whoever got a mail called it spam.
+    ///
+    /// @return whether they were on the list
+    public boolean complained(String row) {
+        Optional<Long> who = subscriber(row);
+        who.ifPresent(audience::complained);
+        return who.isPresent();
+    }
+
+    /// Whoever got a mail wants no more.
+    ///
+    /// @return whether they were on the list
+    public boolean unsubscribed(String row) {
+        Optional<Long> who = subscriber(row);
+        who.ifPresent(audience::unsubscribe);
+        return who.isPresent();
+    }
+
+    private Optional<Long> subscriber(String row) {
+        return row.startsWith("d")
+                ? rows.one("select subscriber from delivery where id = ?", found -> found.number("subscriber"), id(row))
+                : rows.one("select address from notice where id = ?", found -> found.text("address"), id(row))
+                        .flatMap(audience::byEmail).map(subscriber -> subscriber.id());
+    }
+
+    private static String table(String row) {
+        return row.startsWith("d") ? DeliveryRows.TABLE : NoticeRows.TABLE;
+    }
+
+    private static long id(String row) {
+        return Long.parseLong(row.substring(1));
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}
