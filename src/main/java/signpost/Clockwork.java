@@ -10,6 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.account.Accounts;
 import signpost.audience.Audience;
+import signpost.campaign.ChannelPost;
+import signpost.campaign.ChannelPosts;
 import signpost.chat.Enquiries;
 import signpost.delivery.Deliveries;
 import signpost.delivery.Notices;
@@ -48,6 +50,9 @@ final class Clockwork implements AutoCloseable {
         Deliveries deliveries = context.getBean(Deliveries.class);
         clockwork.every(Duration.ofSeconds(1), "deliveries", deliveries::tick);
         clockwork.every(Duration.ofSeconds(5), "sign of life", deliveries::beat);
+        ChannelPosts posts = context.getBean(ChannelPosts.class);
+        List<ChannelPost> platforms = List.copyOf(context.getBeansOfType(ChannelPost.class));
+        clockwork.every(Duration.ofSeconds(1), "channels", () -> posts.tick(platforms));
         Audience audience = context.getBean(Audience.class);
         var confirmations = new ConfirmationMail(context.getBean(Wording.class),
                 context.getBean(Letters.class), context.getBean(Notices.class)::send);

@@ -15,6 +15,8 @@ create table campaign (
     at_once boolean not null default false,
     -- the local time of the last run that was dealt with; empty where there was none
     run_up_to text not null default '',
+    -- local times of runs that a person left out, a line each
+    skipped text not null default '',
     -- when the last run was written, in milliseconds since 1970: what came later is new to the next; empty where there was none
     written bigint,
     -- when to look at it next, in milliseconds since 1970; empty where nothing is to come

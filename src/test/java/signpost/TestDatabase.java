@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import signpost.answer.Topics;
@@ -105,6 +107,22 @@ public final class TestDatabase implements AutoCloseable {
     /// A connection of its own to the rows, which the caller closes.
     public Connection rows() throws SQLException {
         return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+
+    /// Makes empty lists, so that campaigns may be approved for them.
+    public TestDatabase lists(String... names) {
+        try (Connection connection = rows();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into subscriber_list (name, name_key, made_at) values (?, ?, current_timestamp)")) {
+            for (String name : names) {
+                insert.setString(1, name);
+                insert.setString(2, name.toLowerCase(Locale.ROOT));
+                insert.executeUpdate();
+            }
+            return this;
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private Object[] all() {

@@ -257,6 +257,11 @@ public final class Audience {
         return Lists.exists(rows, name);
     }
 
+    /// The lists that a segment names and that there are none of.
+    public List<String> missing(Segment segment) {
+        return segment.lists().stream().filter(name -> !hasList(name)).sorted().toList();
+    }
+
     /// The subscriber showed interest in a topic by something they did themselves.
     public void engaged(long id, String topic) {
         records.engaged(id, topic, clock.instant());

@@ -1,6 +1,7 @@
 package signpost.audience;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Which subscribers a campaign aims at, as an expression over what is known about each.
@@ -18,6 +19,15 @@ public sealed interface Segment {
     /// @throws Unreadable saying what is wrong and where, in words for whoever typed it
     static Segment parse(String text) {
         return SegmentParser.of(text);
+    }
+
+    /// The names of all lists in it.
+    default Set<String> lists() {
+        return Set.of();
+    }
+
+    private static Set<String> within(List<Segment> segments) {
+        return segments.stream().flatMap(each -> each.lists().stream()).collect(Collectors.toSet());
     }
 
     /// An expression that cannot be read.
@@ -43,6 +53,11 @@ public sealed interface Segment {
         @Override
         public String text() {
             return term("list", name);
+        }
+
+        @Override
+        public Set<String> lists() {
+            return Set.of(name);
         }
     }
 
@@ -128,10 +143,15 @@ public sealed interface Segment {
 
         @Override
         public String text() {
-            return of.stream().map(each -> within(each)).collect(Collectors.joining(" and "));
+            return of.stream().map(All::bracketed).collect(Collectors.joining(" and "));
         }
 
-        private static String within(Segment each) {
+        @Override
+        public Set<String> lists() {
+            return Segment.within(of);
+        }
+
+        private static String bracketed(Segment each) {
             return each instanceof Any || each instanceof All ? "(" + each.text() + ")" : each.text();
         }
     }
@@ -148,6 +168,11 @@ public sealed interface Segment {
                     .map(each -> each instanceof Any ? "(" + each.text() + ")" : each.text())
                     .collect(Collectors.joining(" or "));
         }
+
+        @Override
+        public Set<String> lists() {
+            return Segment.within(of);
+        }
     }
 
     /// Those who may be written to and are not in the segment.
@@ -155,6 +180,11 @@ public sealed interface Segment {
         @Override
         public String text() {
             return "not " + (of instanceof All || of instanceof Any ? "(" + of.text() + ")" : of.text());
+        }
+
+        @Override
+        public Set<String> lists() {
+            return of.lists();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import signpost.campaign.Desk.Change;
 
@@ -43,7 +44,8 @@ class Approvals {
         Optional<LocalDateTime> time = row.time();
         Optional<Instant> out = time.flatMap(at -> calendar.out(brief.timing(), at));
         List<Printed> printed = press.print(brief, time, Optional.empty());
-        List<String> faults = printed.stream().flatMap(one -> one.faults().stream()).distinct().toList();
+        List<String> faults = Stream.concat(press.astray(brief).stream(),
+                printed.stream().flatMap(one -> one.faults().stream())).distinct().toList();
         if (!faults.isEmpty()) {
             return new Ruling.Denied(faults);
         }

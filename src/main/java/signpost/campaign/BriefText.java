@@ -20,6 +20,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
+import signpost.audience.Segment;
 
 /// The text of a campaign file: YAML, each value as it is written.
 final class BriefText {
@@ -78,6 +79,8 @@ final class BriefText {
                 value("quiet-hours", Optional.empty(), text -> Optional.of(QuietHours.of(text))),
                 value("bank-holidays", Timing.OnHoliday.SEND, BriefText::onHolidays));
         Optional<Aim> aim = made(() -> new Aim(text("list"), text("segment"), list("topics")));
+        value("segment", Optional.<Segment>empty(), text -> Optional.of(Segment.parse(text)));
+        aim.filter(_ -> faults.isEmpty()).ifPresent(who -> made(() -> Segment.parse(who.asSegment(kind))));
         List<Channel> channels = list("channels").isEmpty()
                 ? List.of(Channel.MAIL)
                 : made(() -> list("channels").stream().map(Channel::of).toList()).orElse(List.of(Channel.MAIL));

@@ -66,14 +66,20 @@ class Calendar {
         return next(row, timing, row.lastRun()).map(run -> out(timing, run).orElse(desk.moment(run)));
     }
 
-    /// The run after another, or the first.
-    private static Optional<LocalDateTime> next(CampaignRow row, Timing timing, Optional<LocalDateTime> after) {
+    /// The run after another, or the first, that nobody left out.
+    static Optional<LocalDateTime> next(CampaignRow row, Timing timing, Optional<LocalDateTime> after) {
         if (row.time().isEmpty()) {
             return Optional.empty();
         }
         LocalDateTime start = row.time().get();
-        return timing.rule().isPresent()
-                ? timing.rule().get().next(start, after.orElse(start.minusSeconds(1)))
-                : Optional.of(start).filter(_ -> after.isEmpty());
+        if (timing.rule().isEmpty()) {
+            return Optional.of(start).filter(_ -> after.isEmpty());
+        }
+        Recurrence rule = timing.rule().get();
+        Optional<LocalDateTime> run = rule.next(start, after.orElse(start.minusSeconds(1)));
+        while (run.filter(row::isSkipped).isPresent()) {
+            run = rule.next(start, run.get());
+        }
+        return run;
     }
 }

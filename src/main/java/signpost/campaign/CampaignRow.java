@@ -22,6 +22,7 @@ record CampaignRow(
         @MappedProperty("at_time") String at,
         @MappedProperty("at_once") boolean once,
         @MappedProperty("run_up_to") String upTo,
+        String skipped,
         @Nullable Long written,
         @Nullable Long nextDue,
         String note,
@@ -38,6 +39,11 @@ record CampaignRow(
 
     Optional<LocalDateTime> lastRun() {
         return upTo.isEmpty() ? Optional.empty() : Optional.of(LocalDateTime.parse(upTo));
+    }
+
+    /// Whether a person left this run out.
+    boolean isSkipped(LocalDateTime run) {
+        return skipped.lines().anyMatch(run.toString()::equals);
     }
 
     Optional<Instant> lastWritten() {

@@ -3,6 +3,7 @@ package signpost.campaign;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import signpost.campaign.Desk.Change;
 import signpost.message.Proof;
 
@@ -24,17 +26,17 @@ public class Campaigns {
     private static final int LONGEST_NAME = 200;
 
     private final Desk desk;
-    private final Calendar calendar;
     private final Approvals approvals;
     private final Runs runs;
+    private final Occurrences occurrences;
     private final Press press;
     private final Sent sent;
 
-    Campaigns(Desk desk, Calendar calendar, Approvals approvals, Runs runs, Press press, Sent sent) {
+    Campaigns(Desk desk, Approvals approvals, Runs runs, Occurrences occurrences, Press press, Sent sent) {
         this.desk = desk;
-        this.calendar = calendar;
         this.approvals = approvals;
         this.runs = runs;
+        this.occurrences = occurrences;
         this.press = press;
         this.sent = sent;
     }
@@ -124,32 +126,21 @@ public class Campaigns {
     @Transactional
     public Ruling resume(long id, String by) {
         return move(id, (row, state) -> state == State.PAUSED
-                ? resumed(row, person(by))
+                ? runs.resumed(row, person(by))
                 : Ruling.denied("The campaign is " + state.inWords() + "; only one that is paused is resumed."));
     }
 
-    private Ruling resumed(CampaignRow row, String by) {
-        Instant now = desk.now();
-        List<EditionRow> waiting = desk.waiting(row);
-        for (EditionRow edition : waiting) {
-            if (edition.due() != null && edition.due() < now.toEpochMilli()) {
-                desk.editions().dueAt(edition.number(), now.toEpochMilli(), edition.hash());
-            }
-        }
-        Change change = Change.of(row).note("");
-        boolean going = desk.editions().onTheWay(row.number()) > 0;
-        if (waiting.isEmpty() && !going) {
-            Timing timing = Brief.read(row.brief()).timing();
-            if (row.note().isEmpty()) {
-                calendar.due(row, timing, now).run().ifPresent(change::upTo);
-            } else {
-                change.once(true);
-            }
-            CampaignRow past = desk.keep(row, State.PAUSED, change);
-            return done(past, State.SCHEDULED, Change.of(past).next(calendar.next(past, timing).orElse(now)), by,
-                    "resumed", "");
-        }
-        return done(row, going ? State.SENDING : State.SCHEDULED, change, by, "resumed", "");
+    /// Leaves one run of a campaign that recurs out.
+    ///
+    /// @param day the run's; empty for the next one
+    public Ruling skip(long id, Optional<LocalDate> day, String by) {
+        return occurrences.skip(id, day, person(by));
+    }
+
+    /// When the next runs of a campaign are due by its rule, in local time.
+    public List<LocalDateTime> coming(long id, int most) {
+        return desk.campaigns().findById(id).filter(row -> !row.stands().isOver())
+                .map(row -> occurrences.coming(row, most)).orElse(List.of());
     }
 
     /// Gives a campaign up. What was sent stays sent.
@@ -249,7 +240,8 @@ public class Campaigns {
                 return new Proof(Optional.of(desk.edition(frozen.getLast()).letter()), List.of());
             }
             Printed printed = press.sample(Brief.read(row.brief()), row.time());
-            return new Proof(printed.letter(), printed.faults());
+            return new Proof(printed.letter(),
+                    Stream.concat(press.astray(Brief.read(row.brief())).stream(), printed.faults().stream()).toList());
         });
     }
 

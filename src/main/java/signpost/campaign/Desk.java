@@ -53,7 +53,7 @@ class Desk {
         String at = brief.timing().at().map(LocalDateTime::toString).orElse("");
         CampaignRow row = campaigns
                 .save(new CampaignRow(null, brief.text(), State.DRAFT.name(), by, by, "", "", at, false,
-                        "", null, null, "", now(), now()));
+                        "", "", null, null, "", now(), now()));
         tell(row, by, "created", brief.title());
         return row;
     }
@@ -72,7 +72,8 @@ class Desk {
                     "campaign " + row.id() + " is " + now.inWords() + " and cannot be " + next.inWords());
         }
         return campaigns.update(new CampaignRow(row.id(), change.brief, next.name(), row.author(), change.editors,
-                change.approver, change.approved, change.at, change.once, change.upTo, change.written, change.nextDue,
+                change.approver, change.approved, change.at, change.once, change.upTo, change.skipped, change.written,
+                change.nextDue,
                 change.note,
                 row.created(), now()));
     }
@@ -112,6 +113,7 @@ class Desk {
         private String at;
         private boolean once;
         private String upTo;
+        private String skipped;
         private @Nullable Long written;
         private @Nullable Long nextDue;
         private String note;
@@ -124,6 +126,7 @@ class Desk {
             at = row.at();
             once = row.once();
             upTo = row.upTo();
+            skipped = row.skipped();
             written = row.written();
             nextDue = row.nextDue();
             note = row.note();
@@ -155,6 +158,11 @@ class Desk {
         Change upTo(LocalDateTime run) {
             upTo = run.toString();
             once = false;
+            return this;
+        }
+
+        Change skipped(LocalDateTime run) {
+            skipped = skipped + run + "\n";
             return this;
         }
 

@@ -89,6 +89,13 @@ class Press {
         return time.minusDays(FIRST_DAYS).atZone(zone).toInstant();
     }
 
+    /// What stands in the way of reaching anybody, each a whole sentence.
+    List<String> astray(Brief brief) {
+        return audience.missing(Segment.parse(brief.aim().asSegment(brief.kind()))).stream()
+                .map(list -> "There is no list '" + list + "'.")
+                .toList();
+    }
+
     /// What a brief would come to for a reader of all topics.
     Printed sample(Brief brief, Optional<LocalDateTime> run) {
         LocalDateTime time = run.orElseGet(() -> LocalDateTime.ofInstant(clock.instant(), zone));

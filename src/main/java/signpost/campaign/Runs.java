@@ -17,11 +17,13 @@ class Runs {
     private final Desk desk;
     private final Calendar calendar;
     private final Press press;
+    private final PostRows posts;
 
-    Runs(Desk desk, Calendar calendar, Press press) {
+    Runs(Desk desk, Calendar calendar, Press press, PostRows posts) {
         this.desk = desk;
         this.calendar = calendar;
         this.press = press;
+        this.posts = posts;
     }
 
     /// The editions of one campaign that are to begin now, in a transaction of their own.
@@ -116,6 +118,36 @@ class Runs {
         desk.keep(past, next.isPresent() ? State.SCHEDULED : State.SENT, Change.of(past).next(next.orElse(null)));
     }
 
+    /// Goes on with a campaign that was paused or held.
+    Ruling resumed(CampaignRow row, String by) {
+        Instant now = desk.now();
+        List<EditionRow> waiting = desk.waiting(row);
+        for (EditionRow edition : waiting) {
+            if (edition.due() != null && edition.due() < now.toEpochMilli()) {
+                desk.editions().dueAt(edition.number(), now.toEpochMilli(), edition.hash());
+            }
+        }
+        Change change = Change.of(row).note("");
+        boolean going = desk.editions().onTheWay(row.number()) > 0;
+        if (waiting.isEmpty() && !going) {
+            Timing timing = Brief.read(row.brief()).timing();
+            if (row.note().isEmpty()) {
+                calendar.due(row, timing, now).run().ifPresent(change::upTo);
+            } else {
+                change.once(true);
+            }
+            CampaignRow past = desk.keep(row, State.PAUSED, change);
+            return resumed(past, State.SCHEDULED, Change.of(past).next(calendar.next(past, timing).orElse(now)), by);
+        }
+        return resumed(row, going ? State.SENDING : State.SCHEDULED, change, by);
+    }
+
+    private Ruling resumed(CampaignRow row, State next, Change change, String by) {
+        CampaignRow kept = desk.keep(row, next, change);
+        desk.tell(kept, by, "resumed", "");
+        return Approvals.granted(kept, "");
+    }
+
     /// Takes note that an edition began.
     ///
     /// @return whether it did so now, and not before or not at all
@@ -127,6 +159,7 @@ class Runs {
         if (!may || desk.editions().start(edition, desk.now().toEpochMilli()) == 0) {
             return false;
         }
+        posts.add(row, desk.edition(row).channels(), desk.now());
         boolean more = !desk.waiting(campaign).isEmpty();
         Change change = Change.of(campaign);
         if (!more) {

@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,11 +35,10 @@ import signpost.campaign.Ruling;
             CampaignStatus.class,
             CampaignHistory.class,
             CampaignPreview.class,
+            CampaignTestMail.class,
             CampaignPlan.class
         })
 final class CampaignCommands {
-
-    private static final String NOBODY_NAMED = "the command line";
 
     @ParentCommand
     private Commands commands;
@@ -59,7 +61,11 @@ final class CampaignCommands {
             throws IOException {
         Brief brief = brief(file);
         try (Rooms rooms = commands.rooms()) {
-            spec.commandLine().getOut().println(rooms.room(Campaigns.class).create(brief, by).id());
+            Campaigns campaigns = rooms.room(Campaigns.class);
+            long id = campaigns.create(brief, by).id();
+            spec.commandLine().getOut().println(id);
+            campaigns.proof(id).ifPresent(proof -> proof.faults()
+                    .forEach(fault -> spec.commandLine().getErr().println("Cannot be approved yet: " + fault)));
         }
         return Exit.DONE;
     }
@@ -81,14 +87,8 @@ final class CampaignCommands {
     }
 
     @Command(name = "submit", description = "Ask for a second person's approval.")
-    int submit(
-            @Parameters(paramLabel = "ID", description = "The campaign's number.") long id,
-            @Option(
-                    names = "--by",
-                    paramLabel = "NAME",
-                    defaultValue = NOBODY_NAMED,
-                    description = "Who asks.") String by) {
-        return rule(campaigns -> campaigns.submit(id, by));
+    int submit(@Mixin CampaignStep step) {
+        return rule(campaigns -> campaigns.submit(step.id(), step.by()));
     }
 
     @Command(
@@ -114,53 +114,40 @@ final class CampaignCommands {
 
     @Command(name = "schedule", description = "Give an approved campaign its time.")
     int schedule(
-            @Parameters(paramLabel = "ID", description = "The campaign's number.") long id,
+            @Mixin CampaignStep step,
             @Option(
                     names = "--at",
                     required = true,
                     paramLabel = "now|TIME",
-                    description = "now, or a time such as 2026-12-01T09:00[Europe/London].") String at,
-            @Option(
-                    names = "--by",
-                    paramLabel = "NAME",
-                    defaultValue = NOBODY_NAMED,
-                    description = "Who says so.") String by) {
+                    description = "now, or a time such as 2026-12-01T09:00[Europe/London].") String at) {
         Optional<LocalDateTime> time = at.strip().equalsIgnoreCase("now") ? Optional.empty() : Optional.of(time(at));
-        return rule(campaigns -> time.map(then -> campaigns.schedule(id, then, by))
-                .orElseGet(() -> campaigns.sendNow(id, by)));
+        return rule(campaigns -> time.map(then -> campaigns.schedule(step.id(), then, step.by()))
+                .orElseGet(() -> campaigns.sendNow(step.id(), step.by())));
     }
 
     @Command(name = "pause", description = "Stop a campaign that has a time or is on its way. Nobody is lost.")
-    int pause(
-            @Parameters(paramLabel = "ID", description = "The campaign's number.") long id,
-            @Option(
-                    names = "--by",
-                    paramLabel = "NAME",
-                    defaultValue = NOBODY_NAMED,
-                    description = "Who says so.") String by) {
-        return rule(campaigns -> campaigns.pause(id, by));
+    int pause(@Mixin CampaignStep step) {
+        return rule(campaigns -> campaigns.pause(step.id(), step.by()));
     }
 
     @Command(name = "resume", description = "Go on with a campaign that was paused or held.")
-    int resume(
-            @Parameters(paramLabel = "ID", description = "The campaign's number.") long id,
-            @Option(
-                    names = "--by",
-                    paramLabel = "NAME",
-                    defaultValue = NOBODY_NAMED,
-                    description = "Who says so.") String by) {
-        return rule(campaigns -> campaigns.resume(id, by));
+    int resume(@Mixin CampaignStep step) {
+        return rule(campaigns -> campaigns.resume(step.id(), step.by()));
     }
 
     @Command(name = "cancel", description = "Give a campaign up. What was sent stays sent.")
-    int cancel(
-            @Parameters(paramLabel = "ID", description = "The campaign's number.") long id,
+    int cancel(@Mixin CampaignStep step) {
+        return rule(campaigns -> campaigns.cancel(step.id(), step.by()));
+    }
+
+    @Command(name = "skip", description = "Leave one run of a campaign that recurs out; the others stay.")
+    int skip(
+            @Mixin CampaignStep step,
             @Option(
-                    names = "--by",
-                    paramLabel = "NAME",
-                    defaultValue = NOBODY_NAMED,
-                    description = "Who says so.") String by) {
-        return rule(campaigns -> campaigns.cancel(id, by));
+                    names = "--on",
+                    paramLabel = "DAY",
+                    description = "The day of the run, such as 2026-12-08; else the next one is left out.") @Nullable LocalDate day) {
+        return rule(campaigns -> campaigns.skip(step.id(), Optional.ofNullable(day), step.by()));
     }
 
     @Command(name = "duplicate", description = "Make a draft with what another campaign says, and print its number.")

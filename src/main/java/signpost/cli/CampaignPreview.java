@@ -1,19 +1,13 @@
 package signpost.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import signpost.audience.Audience;
 import signpost.audience.Segment;
 import signpost.audience.Subscriber;
@@ -25,16 +19,7 @@ import signpost.message.Proof;
 
 /// `campaign preview`.
 @Command(name = "preview", description = "Write a campaign's mail to a file as a subscriber would get it.")
-final class CampaignPreview implements Callable<Integer> {
-
-    @ParentCommand
-    private CampaignCommands parent;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "ID", description = "The campaign's number.")
-    private long id;
+final class CampaignPreview extends OneCampaign {
 
     @Option(
             names = "--as",
@@ -50,31 +35,29 @@ final class CampaignPreview implements Callable<Integer> {
     private Path out;
 
     @Override
-    public Integer call() throws IOException {
-        try (Rooms rooms = parent.commands().rooms()) {
-            Campaigns campaigns = rooms.room(Campaigns.class);
-            Campaign campaign = campaigns.find(id).orElseThrow(() -> CampaignShow.none(id));
-            Audience audience = rooms.room(Audience.class);
-            Optional<Subscriber> subscriber = Optional.ofNullable(as).map(email -> audience.byEmail(email)
-                    .orElseThrow(
-                            () -> Refused.failure("Nobody on the communications list has the address " + email + ".")));
-            Proof proof = campaigns.proof(id).orElseThrow();
-            PrintWriter err = spec.commandLine().getErr();
-            proof.faults().forEach(fault -> err.println("Cannot be approved: " + fault));
-            Letter letter = proof.letter().orElseThrow(() -> Refused.failure("There is nothing to show."));
-            Letter personal = letter.of(personal(audience, subscriber, campaigns.archiveAddress(0)));
-            Files.writeString(out, out.toString().endsWith(".txt") ? personal.text() : personal.html(),
-                    StandardCharsets.UTF_8);
-            err.println("Subject: " + personal.subject());
-            subscriber.map(person -> audience.why(Segment.parse(CampaignShow.audience(campaign)), person))
-                    .ifPresent(why -> err.println(as + (why.in() ? " gets it." : " does not get it.")));
-        }
-        return Exit.DONE;
+    void act(Rooms rooms, Campaign campaign) throws IOException {
+        Audience audience = rooms.room(Audience.class);
+        Optional<Subscriber> subscriber = Optional.ofNullable(as).map(email -> audience.byEmail(email)
+                .orElseThrow(
+                        () -> Refused.failure("Nobody on the communications list has the address " + email + ".")));
+        Letter letter = letter(rooms, campaign, subscriber);
+        Files.writeString(out, out.toString().endsWith(".txt") ? letter.text() : letter.html(),
+                StandardCharsets.UTF_8);
+        err().println("Subject: " + letter.subject());
+        subscriber.map(person -> audience.why(Segment.parse(CampaignShow.audience(campaign)), person))
+                .ifPresent(why -> err().println(as + (why.in() ? " gets it: " : " does not get it: ")
+                        + String.join("; ", why.reasons()) + "."));
     }
 
-    private static Personal personal(Audience audience, Optional<Subscriber> subscriber, String archive) {
+    /// The letter as a subscriber would get it, or else somebody without a name.
+    private Letter letter(Rooms rooms, Campaign campaign, Optional<Subscriber> subscriber) {
+        Campaigns campaigns = rooms.room(Campaigns.class);
+        Proof proof = campaigns.proof(campaign.id()).orElseThrow();
+        proof.faults().forEach(fault -> err().println("Cannot be approved: " + fault));
+        Audience audience = rooms.room(Audience.class);
         long person = subscriber.map(Subscriber::id).orElse(0L);
-        return new Personal(subscriber.map(Subscriber::name).orElse(""), audience.unsubscribeLink(person),
-                audience.preferencesLink(person), archive);
+        return proof.letter().orElseThrow(() -> Refused.failure("There is nothing to show."))
+                .of(new Personal(subscriber.map(Subscriber::name).orElse(""), audience.unsubscribeLink(person),
+                        audience.preferencesLink(person), campaigns.archiveAddress(0)));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
-import signpost.audience.Segment;
 import signpost.campaign.Brief;
 import signpost.campaign.Channel;
 
@@ -70,11 +69,7 @@ public record BriefForm(Map<String, String> fields) {
         DumperOptions quoted = new DumperOptions();
         quoted.setDefaultScalarStyle(DumperOptions.ScalarStyle.DOUBLE_QUOTED);
         try {
-            Brief brief = Brief.read(new Yaml(quoted).dump(said));
-            Segment.parse(brief.aim().asSegment(brief.kind()));
-            return new Read(brief);
-        } catch (Segment.Unreadable wrong) {
-            return new Wrong(List.of(new Fault("segment", String.valueOf(wrong.getMessage()))));
+            return new Read(Brief.read(new Yaml(quoted).dump(said)));
         } catch (IllegalArgumentException wrong) {
             List<Fault> faults = new ArrayList<>();
             String.valueOf(wrong.getMessage()).lines().forEach(line -> faults.add(fault(line)));

@@ -12,6 +12,8 @@ final class Article {
     private static final String BEGIN = "<!--article-->";
     private static final String END = "<!--/article-->";
 
+    private static final int LONGEST_LEAD = 300;
+
     private Article() {}
 
     /// The content of a letter without its frame, its heading, its greeting and its styles; the classes stay, for the page's own sheet.
@@ -35,6 +37,17 @@ final class Article {
             markup = markup.replace(placeholder.fragment(), everybody.html(placeholder));
         }
         return markup.strip();
+    }
+
+    /// The first words of a letter that are neither its heading nor its greeting.
+    static String lead(Letter letter, URI own) {
+        String words = Jsoup.parseBodyFragment(of(letter, own)).select("p, li").stream()
+                .map(Element::text)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+        int end = words.length() <= LONGEST_LEAD ? words.length() : Math.max(1, words.lastIndexOf(' ', LONGEST_LEAD));
+        return words.substring(0, end) + (end < words.length() ? " …" : "");
     }
 
     private static boolean isGreeting(Element paragraph) {

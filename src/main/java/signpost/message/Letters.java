@@ -59,6 +59,11 @@ public final class Letters {
         return Article.of(letter, own);
     }
 
+    /// The first words of a letter, without markup: at most 300 characters.
+    public String lead(Letter letter) {
+        return Article.lead(letter, own);
+    }
+
     /// The whole address of one of our pages.
     ///
     /// @param path such as `/library/neglect-strategy`

@@ -1,10 +1,14 @@
 package signpost.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,5 +195,44 @@ interface CampaignsContract {
     @AfterEach
     default void end() {
         database().close();
+    }
+
+    @Test
+    default void a_list_that_is_not_there_stops_the_approval_and_a_segment_that_cannot_be_read_the_draft() {
+        long id = campaigns().create(Brief.read(FILE.replace("list: News", "list: Nwes")), "Ann Author").id();
+        assertThat(denied(campaigns().approve(id, "Bea Boss"))).containsExactly("There is no list 'Nwes'.");
+        assertThat(campaigns().proof(id).orElseThrow().faults()).contains("There is no list 'Nwes'.");
+        assertThatThrownBy(() -> Brief.read(FILE + "segment: sector:skools\n"))
+                .hasMessageContaining("'segment'").hasMessageContaining("skools");
+    }
+
+    @Test
+    default void one_run_of_many_is_left_out_and_the_others_stay() {
+        long id = draft("at: 2026-11-03T09:00\nrecurrence: FREQ=WEEKLY\n").id();
+        granted(campaigns().approve(id, "Bea Boss"));
+        Campaign skipped = granted(campaigns().skip(id, Optional.of(LocalDate.parse("2026-11-10")), "Ann Author"));
+        assertThat(skipped.state()).isEqualTo(State.SCHEDULED);
+        assertThat(skipped.approver()).contains("Bea Boss");
+        assertThat(campaigns().coming(id, 3)).extracting(LocalDateTime::toString)
+                .containsExactly("2026-11-03T09:00", "2026-11-17T09:00", "2026-11-24T09:00");
+        granted(campaigns().skip(id, Optional.empty(), "Ann Author"));
+        assertThat(denied(campaigns().skip(id, Optional.of(LocalDate.parse("2026-11-10")), "Ann Author"))).isNotEmpty();
+        List<String> sent = new ArrayList<>();
+        for (int hour = 0; hour < 24 * 24; hour++) {
+            database().clock().forward(Duration.ofHours(1));
+            for (Edition edition : due()) {
+                campaigns().started(edition.id());
+                campaigns().finished(edition.id());
+                sent.add(database().clock().instant().toString().substring(0, 10));
+            }
+        }
+        assertThat(sent).containsExactly("2026-11-17", "2026-11-24");
+    }
+
+    @Test
+    default void what_goes_out_once_has_no_run_to_leave_out() {
+        long id = draft("at: 2026-11-03T09:00\n").id();
+        granted(campaigns().approve(id, "Bea Boss"));
+        assertThat(denied(campaigns().skip(id, Optional.empty(), "Ann Author")).getFirst()).contains("cancel");
     }
 }

@@ -4,7 +4,7 @@ import signpost.TestDatabase;
 
 class H2CampaignsTest implements CampaignsContract {
 
-    private final TestDatabase database = TestDatabase.h2();
+    private final TestDatabase database = TestDatabase.h2().lists("News");
 
     @Override
     public TestDatabase database() {

@@ -6,6 +6,6 @@ class H2DigestTest implements DigestContract {
 
     @Override
     public TestDatabase open(Object... singletons) {
-        return TestDatabase.h2(singletons);
+        return TestDatabase.h2(singletons).lists("News");
     }
 }

@@ -6,7 +6,7 @@ class H2YearTest implements YearContract {
 
     @Override
     public TestDatabase open() {
-        return TestDatabase.h2();
+        return TestDatabase.h2().lists("News");
     }
 
     @Override

@@ -4,7 +4,7 @@ import signpost.TestDatabase;
 
 class PostgresCampaignsTest implements CampaignsContract {
 
-    private final TestDatabase database = TestDatabase.postgres();
+    private final TestDatabase database = TestDatabase.postgres().lists("News");
 
     @Override
     public TestDatabase database() {

@@ -6,6 +6,6 @@ class PostgresDigestTest implements DigestContract {
 
     @Override
     public TestDatabase open(Object... singletons) {
-        return TestDatabase.postgres(singletons);
+        return TestDatabase.postgres(singletons).lists("News");
     }
 }

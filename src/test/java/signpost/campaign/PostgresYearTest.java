@@ -6,7 +6,7 @@ class PostgresYearTest implements YearContract {
 
     @Override
     public TestDatabase open() {
-        return TestDatabase.postgres();
+        return TestDatabase.postgres().lists("News");
     }
 
     @Override

@@ -28,7 +28,7 @@ class TrainingMailTest {
 
     @Test
     void a_training_mail_carries_its_sessions_as_the_programme_has_them_and_as_calendar_entries() {
-        try (TestDatabase database = TestDatabase.h2()) {
+        try (TestDatabase database = TestDatabase.h2().lists("News")) {
             Session session = planned(database, "neglect");
             planned(database, "fgm");
             Campaigns campaigns = database.get(Campaigns.class);
@@ -47,7 +47,7 @@ class TrainingMailTest {
 
     @Test
     void a_session_that_is_over_or_cancelled_stops_the_approval() {
-        try (TestDatabase database = TestDatabase.h2()) {
+        try (TestDatabase database = TestDatabase.h2().lists("News")) {
             Session session = planned(database, "neglect");
             Campaigns campaigns = database.get(Campaigns.class);
             String file = FILE.replace("{sessions: topic=neglect \"No dates at the moment.\"}",
@@ -63,7 +63,7 @@ class TrainingMailTest {
 
     @Test
     void where_there_is_no_session_the_block_says_what_its_author_wants() {
-        try (TestDatabase database = TestDatabase.h2()) {
+        try (TestDatabase database = TestDatabase.h2().lists("News")) {
             Campaigns campaigns = database.get(Campaigns.class);
             Letter letter = campaigns.proof(campaigns.create(Brief.read(FILE), "Ann").id()).orElseThrow().letter()
                     .orElseThrow();

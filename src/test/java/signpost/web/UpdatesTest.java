@@ -19,7 +19,7 @@ class UpdatesTest {
             kind: news update
             title: "News & more <b>"
             subject: News of the month
-            list: News
+            segment: everyone
             body: |
               ## A heading
 

@@ -1,0 +1,133 @@
+package signpost.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import signpost.TestDatabase;
+
+/// What holds of posts in channels on every database.
+interface ChannelPostsContract {
+
+    TestDatabase database();
+
+    /// A platform that answers as it is told, and otherwise posts.
+    final class Platform implements ChannelPost {
+        final List<Announcement> posted = new ArrayList<>();
+        final Deque<Outcome> answers = new ArrayDeque<>();
+
+        @Override
+        public Channel.Door door() {
+            return Channel.Door.SLACK;
+        }
+
+        @Override
+        public Outcome post(String place, Announcement announcement) {
+            posted.add(announcement);
+            return answers.isEmpty() ? new Posted("1." + posted.size()) : answers.pop();
+        }
+    }
+
+    default ChannelPosts posts() {
+        return database().get(ChannelPosts.class);
+    }
+
+    default long begun() {
+        Campaigns campaigns = database().get(Campaigns.class);
+        long id = campaigns.create(
+                Brief.read(CampaignsContract.FILE + "channels: [mail, \"slack:#news\"]\n"), "Ann Author").id();
+        campaigns.approve(id, "Bea Boss");
+        campaigns.sendNow(id, "Ann Author");
+        campaigns.due(database().clock().instant()).forEach(edition -> campaigns.started(edition.id()));
+        return id;
+    }
+
+    @Test
+    default void an_edition_is_posted_once_in_its_channel() {
+        long id = begun();
+        Platform platform = new Platform();
+        posts().tick(List.of());
+        for (int i = 0; i < 3; i++) {
+            posts().tick(List.of(platform));
+            database().restart();
+        }
+        assertThat(platform.posted).singleElement().satisfies(announcement -> {
+            assertThat(announcement.title()).isEqualTo("Spotlight on neglect");
+            assertThat(announcement.lead()).isEqualTo("Neglect is seen over time.");
+            assertThat(announcement.link().orElseThrow()).contains("/updates/");
+        });
+        assertThat(posts().of(id)).singleElement()
+                .satisfies(post -> assertThat(post.state()).isEqualTo(InChannel.State.POSTED));
+    }
+
+    @Test
+    default void a_post_that_is_put_off_goes_later_under_the_same_name() {
+        begun();
+        Platform platform = new Platform();
+        platform.answers.add(new ChannelPost.Later("ratelimited"));
+        posts().tick(List.of(platform));
+        posts().tick(List.of(platform));
+        assertThat(platform.posted).hasSize(1);
+        database().clock().forward(Duration.ofMinutes(1));
+        posts().tick(List.of(platform));
+        assertThat(platform.posted).hasSize(2).extracting(Announcement::id).containsOnly(platform.posted.get(0).id());
+    }
+
+    @Test
+    default void what_may_stand_there_already_is_held_until_a_person_says_so() {
+        long id = begun();
+        Platform platform = new Platform();
+        platform.answers.add(new ChannelPost.Unknown("timed out"));
+        posts().tick(List.of(platform));
+        database().clock().forward(Duration.ofDays(1));
+        posts().tick(List.of(platform));
+        assertThat(platform.posted).hasSize(1);
+        InChannel held = posts().of(id).getFirst();
+        assertThat(held.state()).isEqualTo(InChannel.State.IN_DOUBT);
+        assertThat(posts().again(id, held.id())).isTrue();
+        assertThat(posts().again(id, held.id())).isFalse();
+        posts().tick(List.of(platform));
+        assertThat(platform.posted).hasSize(2);
+    }
+
+    @Test
+    default void a_post_in_the_making_when_the_process_died_is_held_too() {
+        long id = begun();
+        ChannelPost dying = new ChannelPost() {
+            @Override
+            public Channel.Door door() {
+                return Channel.Door.SLACK;
+            }
+
+            @Override
+            public Outcome post(String place, Announcement announcement) {
+                throw new StackOverflowError("as good as a kill");
+            }
+        };
+        try {
+            posts().tick(List.of(dying));
+        } catch (StackOverflowError killed) {
+            database().restart();
+        }
+        Platform platform = new Platform();
+        posts().tick(List.of(platform));
+        database().clock().forward(Duration.ofMinutes(3));
+        posts().tick(List.of(platform));
+        assertThat(platform.posted).isEmpty();
+        assertThat(posts().of(id).getFirst().state()).isEqualTo(InChannel.State.IN_DOUBT);
+    }
+
+    @Test
+    default void nothing_is_posted_of_a_campaign_that_was_cancelled() {
+        long id = begun();
+        database().get(Campaigns.class).cancel(id, "Ann Author");
+        Platform platform = new Platform();
+        posts().tick(List.of(platform));
+        assertThat(platform.posted).isEmpty();
+        assertThat(posts().of(id).getFirst().state()).isEqualTo(InChannel.State.LEFT_OUT);
+    }
+}
