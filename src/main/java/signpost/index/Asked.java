@@ -19,6 +19,9 @@ record Asked(String text, Map<String, Integer> terms, List<Pair> pairs, List<Oth
     /// So many different words are searched for; a longer question says what it is about at its beginning.
     static final int MOST_TERMS = 48;
 
+    /// So many neighbours are looked for; a question that says few words over and over has no more to tell.
+    private static final int MOST_PAIRS = 96;
+
     private static final int MOST_TOLD = 8;
 
     /// Two neighbours.
@@ -53,7 +56,7 @@ record Asked(String text, Map<String, Integer> terms, List<Pair> pairs, List<Oth
             }
             terms.merge(word.stem(), 1, Integer::sum);
             if (!QuestionWords.contains(word.stem())) {
-                if (!before.isEmpty() && !before.equals(word.stem())) {
+                if (pairs.size() < MOST_PAIRS && !before.isEmpty() && !before.equals(word.stem())) {
                     pairs.add(new Pair(before, word.stem()));
                 }
                 before = word.stem();

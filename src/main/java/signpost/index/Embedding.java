@@ -32,6 +32,9 @@ final class Embedding implements AutoCloseable {
     /// How many word pieces of a text are read; the rest is passed over.
     static final int LONGEST = 384;
 
+    /// As many of a question's: a longer one says what it is about at its beginning, and somebody waits.
+    static final int LONGEST_QUESTION = 128;
+
     private static final String ASKING = "Represent this sentence for searching relevant passages: ";
 
     private final OrtEnvironment environment;
@@ -108,15 +111,24 @@ final class Embedding implements AutoCloseable {
 
     /// The vector of a question.
     float[] ofQuestion(String text) {
-        return of(List.of(ASKING + text)).getFirst();
+        return of(List.of(ASKING + text), LONGEST_QUESTION).getFirst();
+    }
+
+    /// The vector of a message, to be compared with other messages.
+    float[] ofMessage(String text) {
+        return of(List.of(text), LONGEST_QUESTION).getFirst();
     }
 
     /// The vectors of texts to be found, in their order; quickest when they are of like length.
     List<float[]> of(List<String> texts) {
+        return of(texts, LONGEST);
+    }
+
+    private List<float[]> of(List<String> texts, int longest) {
         long[][] pieces = new long[texts.size()][];
         int width = 0;
         for (int i = 0; i < pieces.length; i++) {
-            pieces[i] = wordPiece.pieces(texts.get(i), LONGEST);
+            pieces[i] = wordPiece.pieces(texts.get(i), longest);
             width = Math.max(width, pieces[i].length);
         }
         long[] ids = new long[pieces.length * width];

@@ -208,7 +208,7 @@ public final class Index implements AutoCloseable {
 
     /// The vector of any text, for those who judge texts by meaning; empty while the model is loading or where there is none.
     public Optional<float[]> meaning(String text) {
-        return Optional.ofNullable(learner.model()).map(model -> model.of(List.of(text)).getFirst());
+        return Optional.ofNullable(learner.model()).map(model -> model.ofMessage(text));
     }
 
     private float[] vector(Embedding model, String text) {

@@ -54,14 +54,14 @@ final class AskController {
                 problems.problem(
                         HttpStatus.REQUEST_ENTITY_TOO_LARGE,
                         "The question is longer than " + Chat.LONGEST + " characters.");
-            case Asked.Question question -> answer(question);
+            case Asked.Question question -> answer(request, question);
         };
     }
 
-    private HttpResponse<?> answer(Asked.Question question) {
+    private HttpResponse<?> answer(HttpRequest<?> request, Asked.Question question) {
         long start = System.nanoTime();
         try {
-            Optional<Turn> turn = desk.serve(() -> question.conversation().isEmpty()
+            Optional<Turn> turn = desk.serve(own.caller(request), () -> question.conversation().isEmpty()
                     ? chat.askOnce("api", question.text())
                     : chat.ask(new ConversationId("api", question.conversation()), question.text()));
             return turn.isEmpty()

@@ -72,7 +72,7 @@ final class ChatController {
             return refused(request, visitor, form, HttpStatus.REQUEST_ENTITY_TOO_LARGE, "error.too-long", sizes);
         }
         return live(request)
-                ? HttpResponse.ok(page.live(() -> event(visitor, form))).header("Set-Cookie",
+                ? HttpResponse.ok(page.live(() -> event(request, visitor, form))).header("Set-Cookie",
                         visitor.cookie(own.secure()))
                 : posted(request, visitor, form);
     }
@@ -97,7 +97,7 @@ final class ChatController {
 
     /// The answer to a plain post.
     private MutableHttpResponse<?> posted(HttpRequest<?> request, Visitor visitor, Form form) {
-        return switch (outcome(visitor, form)) {
+        return switch (outcome(request, visitor, form)) {
             case Outcome.Answered answered -> answered(request, visitor, answered.turn());
             case Outcome.Busy _ ->
                 refused(request, visitor, form, HttpStatus.SERVICE_UNAVAILABLE, "error.busy", Map.of());
@@ -107,8 +107,8 @@ final class ChatController {
     }
 
     /// The event that ends a stream.
-    private String event(Visitor visitor, Form form) {
-        return switch (outcome(visitor, form)) {
+    private String event(HttpRequest<?> request, Visitor visitor, Form form) {
+        return switch (outcome(request, visitor, form)) {
             case Outcome.Answered answered -> page.reply(answered.turn());
             case Outcome.Busy _ -> page.fault(new Draft("", page.say("error.busy", Map.of())));
             case Outcome.Failed _ -> page.fault(new Draft("", page.say("error.failed", Map.of())));
@@ -124,9 +124,9 @@ final class ChatController {
         record Failed() implements Outcome {}
     }
 
-    private Outcome outcome(Visitor visitor, Form form) {
+    private Outcome outcome(HttpRequest<?> request, Visitor visitor, Form form) {
         try {
-            return desk.serve(() -> turn(visitor, form))
+            return desk.serve(own.caller(request), () -> turn(visitor, form))
                     .<Outcome>map(Outcome.Answered::new)
                     .orElseGet(Outcome.Busy::new);
         } catch (RuntimeException failed) {

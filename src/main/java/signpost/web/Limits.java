@@ -49,7 +49,7 @@ final class Limits {
     }
 
     /// One household or office: a whole IPv4 address, or the first half of an IPv6 one.
-    private static String who(InetAddress address) {
+    static String who(InetAddress address) {
         return address instanceof Inet6Address
                 ? Arrays.toString(Arrays.copyOf(address.getAddress(), 8))
                 : address.getHostAddress();

@@ -126,7 +126,8 @@ class FindingTest {
                 "bruise~2^9 *:* [a TO b] {!x} \\",
                 "😀👶🏽 bruise 👩‍👩‍👧", "\u0000\u0007bruise\u001b\u200b\ufeff", "\ud83d", "bruise\nbaby\r\n\tring",
                 "a".repeat(4000),
-                "bruise ".repeat(5000), "Ω≈ç√∫ مرحبا 你好 שלום", "-", "1 2 3 4", "bruise".repeat(60), numbered(5000))
+                "bruise ".repeat(5000), "bruise baby ".repeat(1000), "Ω≈ç√∫ مرحبا 你好 שלום", "-", "1 2 3 4",
+                "bruise".repeat(60), numbered(5000))
                 .map(typed -> DynamicTest.dynamicTest(typed.length() + " characters", () -> {
                     Found found = index.search(Search.of(typed));
                     assertThat(found.hits()).hasSizeLessThanOrEqualTo(10);
