@@ -12,6 +12,7 @@ import signpost.account.Accounts;
 import signpost.audience.Audience;
 import signpost.campaign.ChannelPost;
 import signpost.campaign.ChannelPosts;
+import signpost.campaign.SessionNews;
 import signpost.chat.Enquiries;
 import signpost.delivery.Deliveries;
 import signpost.delivery.Notices;
@@ -53,6 +54,9 @@ final class Clockwork implements AutoCloseable {
         ChannelPosts posts = context.getBean(ChannelPosts.class);
         List<ChannelPost> platforms = List.copyOf(context.getBeansOfType(ChannelPost.class));
         clockwork.every(Duration.ofSeconds(1), "channels", () -> posts.tick(platforms));
+        SessionNews news = context.getBean(SessionNews.class);
+        var bearer = new SessionBearer(deliveries, context.getBean(Notices.class));
+        clockwork.every(Duration.ofSeconds(15), "session news", () -> news.tick(bearer));
         Audience audience = context.getBean(Audience.class);
         var confirmations = new ConfirmationMail(context.getBean(Wording.class),
                 context.getBean(Letters.class), context.getBean(Notices.class)::send);

@@ -31,6 +31,8 @@ create table training_change (
     session_id bigint not null references training_session (id) on delete cascade,
     happened_at timestamp with time zone not null,
     kind text not null,
+    -- of the session, with this change
+    sequence integer not null,
     was_starts_at timestamp with time zone not null,
     was_ends_at timestamp with time zone not null,
     was_place text not null

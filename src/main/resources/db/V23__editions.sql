@@ -15,3 +15,20 @@ create table edition_post (
     unique (campaign, run, channel)
 );
 create index edition_post_due on edition_post (state, next_at);
+
+-- Which sessions an edition named, and as of which change of each.
+create table edition_session (
+    edition bigint not null references edition (id) on delete cascade,
+    session bigint not null,
+    sequence integer not null,
+    primary key (edition, session)
+);
+create index edition_session_session on edition_session (session);
+
+-- Up to which change of a session a person was told of it by a mail of its own.
+create table session_told (
+    session bigint not null,
+    subscriber bigint not null,
+    sequence integer not null,
+    primary key (session, subscriber)
+);

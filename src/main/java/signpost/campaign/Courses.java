@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import signpost.message.Attachment;
@@ -19,12 +20,11 @@ import signpost.message.Part;
 import signpost.training.Calendar;
 import signpost.training.Session;
 import signpost.training.Training;
+import signpost.training.When;
 
 /// Sessions of the training programme as parts of a letter, and as entries for a calendar.
 @Singleton
 class Courses {
-
-    private static final Calendar.Method METHOD = Calendar.Method.PUBLISH;
 
     private final Training training;
     private final Letters letters;
@@ -73,7 +73,7 @@ class Courses {
     }
 
     Part.Card card(Session session) {
-        List<String> lines = new ArrayList<>(List.of(when(session), session.where()));
+        List<String> lines = new ArrayList<>(List.of(inWords(session.when(), Locale.UK), session.where()));
         if (!session.course().level().isEmpty()) {
             lines.add(session.course().level());
         }
@@ -89,18 +89,29 @@ class Courses {
     }
 
     /// The sessions as a file that calendars take; empty where there are none.
-    List<Attachment> calendar(List<Session> sessions, String name) {
+    List<Attachment> calendar(Calendar.Method method, List<Session> sessions, String name) {
         return sessions.isEmpty()
                 ? List.of()
-                : List.of(new Attachment("training.ics", METHOD.contentType(),
-                        Calendar.of(METHOD, name, letters.email(), sessions, clock.instant())));
+                : List.of(new Attachment("training.ics", method.contentType(),
+                        Calendar.of(method, name, letters.email(), sessions, clock.instant())));
     }
 
-    private String when(Session session) {
-        LocalDateTime starts = LocalDateTime.ofInstant(session.when().starts(), zone);
-        LocalDateTime ends = LocalDateTime.ofInstant(session.when().ends(), zone);
-        DateTimeFormatter day = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
-        DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    /// The first of the sessions, by number and change, that was cancelled or moved since; empty where none was.
+    Optional<Session> changed(Map<Long, Integer> sessions) {
+        return sessions.entrySet().stream()
+                .flatMap(carried -> training.session(carried.getKey())
+                        .filter(session -> training.changes(session).stream()
+                                .anyMatch(change -> change.sequence() > carried.getValue()))
+                        .stream())
+                .findFirst();
+    }
+
+    /// When something takes place, as people of a language say it.
+    String inWords(When when, Locale locale) {
+        LocalDateTime starts = LocalDateTime.ofInstant(when.starts(), zone);
+        LocalDateTime ends = LocalDateTime.ofInstant(when.ends(), zone);
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale);
+        DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm", locale);
         boolean whole = Duration.between(starts, ends).toDays() > 0 && !starts.toLocalDate().equals(ends.toLocalDate());
         return whole
                 ? starts.format(day) + " to " + ends.format(day)

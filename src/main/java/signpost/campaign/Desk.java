@@ -22,16 +22,19 @@ class Desk {
     private final EditionRows editions;
     private final AttachmentRows attachments;
     private final EventRows events;
+    private final SessionRows sessions;
     private final InstantSource clock;
     private final ZoneId zone;
 
     Desk(CampaignRows campaigns, EditionRows editions, AttachmentRows attachments, EventRows events,
+            SessionRows sessions,
             InstantSource clock,
             ZoneId zone) {
         this.campaigns = campaigns;
         this.editions = editions;
         this.attachments = attachments;
         this.events = events;
+        this.sessions = sessions;
         this.clock = clock;
         this.zone = zone;
     }
@@ -91,6 +94,7 @@ class Desk {
                 brief.title(), letter.subject(), letter.html(), letter.text(), brief.aim().list(), printed.audience(),
                 channels, Frozen.of(letter, printed.audience(), channels, time),
                 due == null ? null : Long.valueOf(due.toEpochMilli()), null, null));
+        sessions.carried(edition.number(), printed.sessions());
         int place = 0;
         for (Attachment file : letter.attachments()) {
             attachments.add(edition.number(), place++, file.name(), file.type(), file.content());

@@ -20,6 +20,7 @@ import signpost.message.Letter;
 import signpost.message.Letters;
 import signpost.message.Manuscript;
 import signpost.message.Proof;
+import signpost.training.Calendar;
 
 /// Prints briefs: puts in what their blocks refer to, lays the letter out and has it checked.
 @Singleton
@@ -114,7 +115,8 @@ class Press {
     }
 
     private Printed printed(Brief brief, String variant, String audience, Blocks.Said said, Occasion occasion) {
-        List<Attachment> attachments = courses.calendar(said.sessions(), brief.title());
+        List<Attachment> attachments = courses.calendar(Calendar.Method.PUBLISH, said.sessions(),
+                brief.title());
         Proof proof = letters.print(
                 new Manuscript(brief.kind().id(), brief.language(), brief.subject(), brief.preheader(),
                         brief.title(), strapline(brief, occasion.run()), brief.aim().list(), brief.archived(),
@@ -122,7 +124,7 @@ class Press {
                 shelf::leads);
         List<String> faults = new ArrayList<>(said.faults());
         faults.addAll(proof.faults());
-        return new Printed(variant, audience, proof.letter(), faults);
+        return new Printed(variant, audience, proof.letter(), faults, said.sessions());
     }
 
     private static String strapline(Brief brief, LocalDateTime run) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signpost.campaign.Desk.Change;
+import signpost.training.Session;
 
 /// Runs of campaigns as the clock brings them: written where they have to be written anew, held where they are late.
 @Singleton
@@ -18,12 +19,17 @@ class Runs {
     private final Calendar calendar;
     private final Press press;
     private final PostRows posts;
+    private final SessionRows sessions;
+    private final Courses courses;
 
-    Runs(Desk desk, Calendar calendar, Press press, PostRows posts) {
+    Runs(Desk desk, Calendar calendar, Press press, PostRows posts, SessionRows sessions,
+            Courses courses) {
         this.desk = desk;
         this.calendar = calendar;
         this.press = press;
         this.posts = posts;
+        this.sessions = sessions;
+        this.courses = courses;
     }
 
     /// The editions of one campaign that are to begin now, in a transaction of their own.
@@ -92,6 +98,13 @@ class Runs {
             String hash = Frozen.of(frozen.letter(), frozen.audience(), edition.channels(), time);
             if (!hash.equals(edition.hash()) || !brief.isWrittenAnew() && !hash.equals(row.approved())) {
                 hold(row, "What was to be sent is not what was approved. It needs approval again.");
+                return true;
+            }
+            Optional<Session> other = courses.changed(sessions.in(frozen.id()));
+            if (row.stands() == State.SCHEDULED && other.isPresent()) {
+                hold(row,
+                        "'" + other.get().course().title() + "' was cancelled or moved since this was approved. Save it"
+                                + " again as it is, so that it takes the new date, and have it approved.");
                 return true;
             }
             Duration late = Duration.between(frozen.due(), now);

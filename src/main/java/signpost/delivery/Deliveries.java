@@ -127,6 +127,11 @@ public final class Deliveries implements AutoCloseable {
         return deliveries.failed(campaign);
     }
 
+    /// The subscribers who got an edition, or perhaps did.
+    public List<Long> received(long edition) {
+        return deliveries.received(edition);
+    }
+
     /// Everything that was sent to a subscriber, oldest first.
     public List<Entry> of(long subscriber) {
         return deliveries.of(subscriber);

@@ -73,6 +73,11 @@ final class DeliveryRows {
                 + " ('WAITING', 'CLAIMED', 'WRITTEN', 'DEFERRED') limit 1) as o", edition) > 0;
     }
 
+    List<Long> received(long edition) {
+        return rows.list("select subscriber from delivery where edition = ? and state in ('SENT', 'IN_DOUBT')",
+                row -> row.number("subscriber"), edition);
+    }
+
     void end(long edition, Instant now) {
         rows.change("update delivery_edition set ended_at = ? where edition = ?", now.toEpochMilli(), edition);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import signpost.delivery.Worker.Job;
+import signpost.message.Attachment;
 import signpost.message.Letter;
 import signpost.rows.Row;
 import signpost.rows.Rows;
@@ -25,11 +26,20 @@ final class NoticeRows {
 
     /// @return what its Message-ID is made of
     String add(String name, String address, Letter letter, Optional<Mail.Answers> answers, Instant now) {
-        // the same mail may be handed in again: it goes once
-        rows.change("insert into notice (name, address, subject, html, plain, answers, answers_after, state, next_at,"
-                + " changed_at) values (?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?) on conflict do nothing", name, address,
-                letter.subject(), letter.html(), letter.text(), answers.map(Mail.Answers::id).orElse(""),
-                answers.map(Mail.Answers::references).orElse(""), now.toEpochMilli(), now.toEpochMilli());
+        rows.whole(() -> {
+            // the same mail may be handed in again: it goes once
+            boolean isNew = rows.change("insert into notice (name, address, subject, html, plain, answers,"
+                    + " answers_after, state, next_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?)"
+                    + " on conflict do nothing", name, address, letter.subject(), letter.html(), letter.text(),
+                    answers.map(Mail.Answers::id).orElse(""), answers.map(Mail.Answers::references).orElse(""),
+                    now.toEpochMilli(), now.toEpochMilli()) == 1;
+            for (int place = 0; isNew && place < letter.attachments().size(); place++) {
+                Attachment file = letter.attachments().get(place);
+                rows.change("insert into notice_attachment (notice, place, name, type, content)"
+                        + " select id, ?, ?, ?, ? from notice where name = ?", place, file.name(), file.type(),
+                        file.content(), name);
+            }
+        });
         return id(name);
     }
 
@@ -41,13 +51,18 @@ final class NoticeRows {
     }
 
     private Job job(Row row) throws SQLException {
-        Letter letter = new Letter(row.text("subject"), row.text("html"), row.text("plain"), List.of());
+        Letter letter = new Letter(row.text("subject"), row.text("html"), row.text("plain"), files(row.number("id")));
         String answers = row.text("answers");
         Optional<Mail.Answers> answered = answers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Mail.Answers(answers, row.text("answers_after")));
         return new Job(row.number("id"), (int) row.number("attempts"), new Mail(id(row.text("name")), 0, letter,
                 Optional.empty(), row.text("address"), "", Bounces.notice(row.number("id")), answered));
+    }
+
+    private List<Attachment> files(long notice) {
+        return rows.list("select name, type, content from notice_attachment where notice = ? order by place",
+                file -> new Attachment(file.text("name"), file.text("type"), file.text("content")), notice);
     }
 
     private String id(String name) {

@@ -59,6 +59,11 @@ public final class Letters {
         return Article.of(letter, own);
     }
 
+    /// The fixed words of mails in a language, or else in English.
+    public Wording words(String language) {
+        return Wording.mail(folder, language(language));
+    }
+
     /// The first words of a letter, without markup: at most 300 characters.
     public String lead(Letter letter) {
         return Article.lead(letter, own);
@@ -133,7 +138,7 @@ public final class Letters {
     ///
     /// @throws IllegalArgumentException for a subject that is not one line
     public Letter lay(Notice notice) {
-        Wording wording = Wording.mail(folder, language(notice.language()));
+        Wording wording = words(notice.language());
         boolean quotes = notice.parts().stream().anyMatch(Part.Quotation.class::isInstance);
         Map<String, String> values = new HashMap<>();
         values.put("why", notice.why());
@@ -147,7 +152,7 @@ public final class Letters {
     }
 
     private Letter laidOut(Manuscript manuscript, Links links, Faults faults) {
-        Wording wording = Wording.mail(folder, language(manuscript.language()));
+        Wording wording = words(manuscript.language());
         return filled(manuscript, ofList(manuscript, wording), wording, links, faults);
     }
 

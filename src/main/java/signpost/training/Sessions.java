@@ -84,21 +84,26 @@ final class Sessions {
 
     void happened(Change change) {
         rows.change(
-                "insert into training_change (session_id, happened_at, kind, was_starts_at, was_ends_at, was_place)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                change.session().id(), change.at(), change.kind(), change.before().starts(), change.before().ends(),
+                "insert into training_change (session_id, happened_at, kind, sequence, was_starts_at, was_ends_at, was_place)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                change.session().id(), change.at(), change.kind(), change.sequence(), change.before().starts(),
+                change.before().ends(),
                 change.before().place());
     }
 
-    List<Change> changedSince(Instant since) {
-        return rows.list(
-                "select s.*, c.title, c.aims, c.level, c.mode, c.topics, c.audiences, h.kind, h.happened_at, h.was_starts_at,"
-                        + " h.was_ends_at, h.was_place from training_change h join training_session s on s.id = h.session_id"
-                        + " join course c on c.id = s.course_id where h.happened_at > ? order by h.id",
-                row -> new Change(session(row), Change.Kind.valueOf(row.text("kind")),
+    /// Those ending after a moment that were cancelled or moved, the last time before another moment.
+    List<Session> changed(Instant ending, Instant settled) {
+        return rows.list(ALL + "s.ends_at > ? and (select max(h.happened_at) from training_change h"
+                + " where h.session_id = s.id) <= ? order by s.id", Sessions::session, ending, settled);
+    }
+
+    /// What was cancelled or moved about a session, in order.
+    List<Change> changes(Session session) {
+        return rows.list("select * from training_change where session_id = ? order by id",
+                row -> new Change(session, Change.Kind.valueOf(row.text("kind")),
                         new When(row.time("was_starts_at"), row.time("was_ends_at"), row.text("was_place"), ""),
-                        row.time("happened_at")),
-                since);
+                        (int) row.number("sequence"), row.time("happened_at")),
+                session.id());
     }
 
     private static Session session(Row row) throws SQLException {

@@ -68,9 +68,17 @@ public final class Training {
         return sessions.courses();
     }
 
-    /// What was cancelled or moved since a moment, in the order in which it was done.
-    public List<Change> changedSince(Instant since) {
-        return sessions.changedSince(since);
+    /// The sessions to come, or that were to come, that were cancelled or moved; not those that somebody may still be changing.
+    ///
+    /// @param settled how long the last change must be ago
+    public List<Session> changed(Duration settled) {
+        Instant now = clock.instant();
+        return sessions.changed(now, now.minus(settled));
+    }
+
+    /// What was cancelled or moved about a session, in the order in which it was done.
+    public List<Change> changes(Session session) {
+        return sessions.changes(session);
     }
 
     /// Keeps a new session; its course is found by its title, or made.
@@ -187,7 +195,7 @@ public final class Training {
         sessions.change(after);
         if (was != cancelled || moved && !cancelled) {
             Change.Kind kind = cancelled ? Change.Kind.CANCELLED : was ? Change.Kind.RESTORED : Change.Kind.MOVED;
-            sessions.happened(new Change(after, kind, before.when(), now));
+            sessions.happened(new Change(after, kind, before.when(), after.sequence(), now));
         }
         return after;
     }
