@@ -31,6 +31,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         context.getLogger("ROOT").setLevel(Level.WARN);
         context.getLogger("ROOT").addAppender(console);
         context.getLogger("signpost").setLevel(Level.INFO);
+        // its warnings quote what people wrote
+        context.getLogger("com.slack.api").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

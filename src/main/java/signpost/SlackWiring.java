@@ -22,6 +22,7 @@ final class SlackWiring {
         return new SlackAccess(
                 settings.value(Setting.SLACK_SIGNING_SECRET).orElse(""),
                 settings.value(Setting.SLACK_BOT_TOKEN).orElse(""),
+                settings.value(Setting.SLACK_APP_TOKEN).orElse(""),
                 settings.value(Setting.SLACK_API_URL).orElse(SlackAccess.SLACK),
                 settings.address(settings.port()));
     }

@@ -79,6 +79,16 @@ public final class Json {
                 : List.of();
     }
 
+    /// The names of its fields, in order; none where it is no object.
+    public List<String> names() {
+        return value instanceof Map<?, ?> map ? map.keySet().stream().map(String::valueOf).toList() : List.of();
+    }
+
+    /// Whether it is a text.
+    public boolean isText() {
+        return value instanceof String;
+    }
+
     /// Whether there is anything.
     public boolean isPresent() {
         return value != null;

@@ -1,9 +1,21 @@
 package signpost.slack;
 
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextQuoteElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import signpost.answer.Citation;
 import signpost.answer.Contact;
 import signpost.answer.Flag;
@@ -26,6 +38,8 @@ final class Blocks {
     static final int MOST_TEXT = 12_000;
     static final int LONGEST_SECTION = 2900;
     static final int LONGEST_TEXT = 3900;
+    private static final int LONGEST_CONTEXT = 1900;
+    private static final int LONGEST_HEADER = 150;
     private static final int LONGEST_LABEL = 75;
     private static final int MOST_ACTIONS = 25;
 
@@ -38,8 +52,8 @@ final class Blocks {
     }
 
     /// The blocks of a turn; its buttons carry the conversation, the turn and their number.
-    List<Object> of(String conversation, Turn turn) {
-        List<Object> blocks = new ArrayList<>();
+    List<LayoutBlock> of(String conversation, Turn turn) {
+        List<LayoutBlock> blocks = new ArrayList<>();
         int action = 0;
         for (Part part : turn.reply().parts()) {
             switch (part) {
@@ -78,8 +92,8 @@ final class Blocks {
     }
 
     /// The passages only, for others to see.
-    List<Object> shared(Turn turn) {
-        List<Object> blocks = new ArrayList<>();
+    List<LayoutBlock> shared(Turn turn) {
+        List<LayoutBlock> blocks = new ArrayList<>();
         turn.reply().parts().forEach(part -> {
             if (part instanceof Part.Quote quote) {
                 quote(blocks, quote);
@@ -88,20 +102,34 @@ final class Blocks {
         return within(blocks);
     }
 
-    static Map<String, Object> section(String mrkdwn) {
-        return Map.of("type", "section", "text", Map.of("type", "mrkdwn", "verbatim", true, "text",
-                Mrkdwn.cut(mrkdwn.isBlank() ? "-" : mrkdwn, LONGEST_SECTION)));
+    static LayoutBlock section(String mrkdwn) {
+        return SectionBlock.builder().text(words(mrkdwn, LONGEST_SECTION)).build();
     }
 
-    static Map<String, Object> context(String mrkdwn) {
-        return Map.of("type", "context", "elements", List.of(Map.of("type", "mrkdwn", "verbatim", true, "text",
-                Mrkdwn.cut(mrkdwn.isBlank() ? "-" : mrkdwn, 1900))));
+    static LayoutBlock context(String mrkdwn) {
+        return ContextBlock.builder().elements(List.of(words(mrkdwn, LONGEST_CONTEXT))).build();
     }
 
-    static Map<String, Object> button(String id, String label, String value) {
-        return Map.of("type", "button", "action_id", id, "value", value,
-                "text", Map.of("type", "plain_text", "emoji", false,
-                        "text", Mrkdwn.cut(Mrkdwn.plain(label.isBlank() ? "-" : label), LONGEST_LABEL)));
+    static LayoutBlock header(String text) {
+        return HeaderBlock.builder().text(plain(text, LONGEST_HEADER)).build();
+    }
+
+    static ButtonElement button(String id, String label, String value) {
+        return ButtonElement.builder().actionId(id).value(value).text(plain(label, LONGEST_LABEL)).build();
+    }
+
+    static LayoutBlock actions(List<? extends BlockElement> elements) {
+        return ActionsBlock.builder().elements(List.copyOf(elements)).build();
+    }
+
+    static PlainTextObject plain(String text, int most) {
+        return PlainTextObject.builder().emoji(false)
+                .text(Mrkdwn.cut(Mrkdwn.plain(text.isBlank() ? "-" : text), most)).build();
+    }
+
+    private static MarkdownTextObject words(String mrkdwn, int most) {
+        return MarkdownTextObject.builder().verbatim(true).text(Mrkdwn.cut(mrkdwn.isBlank() ? "-" : mrkdwn, most))
+                .build();
     }
 
     private String note(Part.Note note) {
@@ -109,9 +137,8 @@ final class Blocks {
                 .map(page -> " " + Mrkdwn.link(pages + page.path().substring(1), page.label())).orElse("");
     }
 
-    private static void route(List<Object> blocks, Route route) {
-        blocks.add(Map.of("type", "header", "text", Map.of("type", "plain_text", "emoji", false, "text",
-                Mrkdwn.cut(Mrkdwn.plain(route.title().isBlank() ? "999" : route.title()), 150))));
+    private static void route(List<LayoutBlock> blocks, Route route) {
+        blocks.add(header(route.title().isBlank() ? "999" : route.title()));
         route.steps().forEach(step -> blocks.add(section(
                 Mrkdwn.escaped(step.say()) + "\n" + contact(step.contact()))));
         if (!route.note().isBlank()) {
@@ -135,9 +162,8 @@ final class Blocks {
         return String.join(" \u00b7 ", said);
     }
 
-    private void quote(List<Object> blocks, Part.Quote quote) {
-        blocks.add(Map.of("type", "rich_text", "elements",
-                List.of(Map.of("type", "rich_text_quote", "elements", runs(quote.quotation())))));
+    private void quote(List<LayoutBlock> blocks, Part.Quote quote) {
+        blocks.add(quoted(runs(quote.quotation())));
         blocks.add(context(source(quote)));
     }
 
@@ -159,9 +185,9 @@ final class Blocks {
     }
 
     /// The passage, the sentences that answer in bold.
-    private static List<Object> runs(Quotation quotation) {
+    private static List<RichTextElement> runs(Quotation quotation) {
         String text = quotation.passage().text();
-        List<Object> runs = new ArrayList<>();
+        List<RichTextElement> runs = new ArrayList<>();
         int at = 0;
         for (Sentence mark : quotation.answering().stream().sorted(Comparator.comparingInt(Sentence::start)).toList()) {
             int from = Math.max(at, mark.start());
@@ -179,23 +205,27 @@ final class Blocks {
         return runs;
     }
 
-    private static Map<String, Object> run(String text, boolean marked) {
-        return marked
-                ? Map.of("type", "text", "text", Mrkdwn.plain(text), "style", Map.of("bold", true))
-                : Map.of("type", "text", "text", Mrkdwn.plain(text));
+    private static LayoutBlock quoted(List<RichTextElement> runs) {
+        return RichTextBlock.builder().elements(List.of(RichTextQuoteElement.builder().elements(runs).build()))
+                .build();
     }
 
-    private static List<Object> offer(String turn, Part.Offer offer, int first) {
-        List<Object> blocks = new ArrayList<>();
+    private static RichTextElement run(String text, boolean marked) {
+        var run = RichTextSectionElement.Text.builder().text(Mrkdwn.plain(text));
+        return marked ? run.style(RichTextSectionElement.TextStyle.builder().bold(true).build()).build() : run.build();
+    }
+
+    private static List<LayoutBlock> offer(String turn, Part.Offer offer, int first) {
+        List<LayoutBlock> blocks = new ArrayList<>();
         if (!offer.text().isBlank()) {
             blocks.add(context(Mrkdwn.escaped(offer.text())));
         }
-        List<Object> buttons = new ArrayList<>();
+        List<ButtonElement> buttons = new ArrayList<>();
         for (Action action : offer.actions().stream().limit(MOST_ACTIONS).toList()) {
             int number = first + buttons.size();
             buttons.add(button("choose:" + number, action.label(), turn + "\n" + number));
         }
-        blocks.add(Map.of("type", "actions", "elements", buttons));
+        blocks.add(actions(buttons));
         return blocks;
     }
 
@@ -208,11 +238,11 @@ final class Blocks {
     }
 
     /// As many of the blocks as one message holds, and where that is not all, where to read on.
-    private List<Object> within(List<Object> blocks) {
-        List<Object> kept = new ArrayList<>();
+    private List<LayoutBlock> within(List<LayoutBlock> blocks) {
+        List<LayoutBlock> kept = new ArrayList<>();
         int left = MOST_TEXT;
-        for (Object block : blocks) {
-            left -= size(block);
+        for (LayoutBlock block : blocks) {
+            left -= Kit.size(block);
             if (left < 0 || kept.size() >= MOST_BLOCKS) {
                 kept.add(context(Mrkdwn.link(pages, wording.say("door.read-on"))));
                 break;
@@ -220,15 +250,5 @@ final class Blocks {
             kept.add(block);
         }
         return kept;
-    }
-
-    /// The characters of all texts in it.
-    static int size(Object part) {
-        return switch (part) {
-            case String text -> text.length();
-            case Map<?, ?> map -> map.values().stream().mapToInt(Blocks::size).sum();
-            case List<?> list -> list.stream().mapToInt(Blocks::size).sum();
-            default -> 0;
-        };
     }
 }

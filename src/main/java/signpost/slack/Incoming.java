@@ -8,15 +8,20 @@ import signpost.json.Json;
 /// Something that came from Slack.
 ///
 /// @param kind `event`, `command` or `interaction`
+/// @param where the workspace it came from
 /// @param said as Slack sent it
-record Incoming(String kind, Json said) {
+record Incoming(String kind, Workspace where, Json said) {
+
+    static final String EVENT = "event";
+    static final String COMMAND = "command";
+    static final String INTERACTION = "interaction";
 
     static Incoming of(Json kept) {
-        return new Incoming(kept.text("kind"), kept.at("said"));
+        return new Incoming(kept.text("kind"), Workspace.of(kept.text("where")), kept.at("said"));
     }
 
     String kept() {
-        return Json.write(Map.of("kind", kind, "said", said));
+        return Json.write(Map.of("kind", kind, "where", where.text(), "said", said));
     }
 
     Json event() {
@@ -39,13 +44,9 @@ record Incoming(String kind, Json said) {
     }
 
     boolean concernsUs() {
-        return switch (kind) {
-            case "event" -> switch (event().text("type")) {
-                case "app_mention" -> isByPerson();
-                case "message" -> isByPerson() && (isDirect() || isInThread());
-                case "app_home_opened", "assistant_thread_started" -> true;
-                default -> false;
-            };
+        return !kind.equals(EVENT) || switch (event().text("type")) {
+            case "app_mention" -> isByPerson();
+            case "message" -> isByPerson() && (isDirect() || isInThread());
             default -> true;
         };
     }
@@ -53,14 +54,13 @@ record Incoming(String kind, Json said) {
     /// The names under which the same thing may come again.
     List<String> keys() {
         List<String> keys = new ArrayList<>();
-        if (kind.equals("event")) {
-            String team = said.text("team_id");
+        if (kind.equals(EVENT)) {
             if (!said.text("event_id").isEmpty()) {
-                keys.add("event " + team + " " + said.text("event_id"));
+                keys.add("event " + where.team() + " " + said.text("event_id"));
             }
             String ts = event().text("ts");
             if (!ts.isEmpty()) {
-                keys.add("message " + team + " " + event().text("channel") + " " + ts);
+                keys.add("message " + where.team() + " " + event().text("channel") + " " + ts);
             }
         } else if (!said.text("trigger_id").isEmpty()) {
             keys.add(kind + " " + said.text("trigger_id"));

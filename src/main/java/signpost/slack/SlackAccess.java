@@ -1,12 +1,13 @@
 package signpost.slack;
 
-/// What an administrator set to let Slack in.
+/// What an administrator set to let Slack in. Texts are empty where nothing was set.
 ///
 /// @param signingSecret proves that a request comes from Slack; empty where requests by HTTP are not taken
-/// @param botToken lets the bot speak
+/// @param botToken lets the bot speak in one workspace
+/// @param appToken opens Socket Mode
 /// @param api the address of the Web API, with a slash at its end
 /// @param pages the address of our own pages, with a slash at its end
-public record SlackAccess(String signingSecret, String botToken, String api, String pages) {
+public record SlackAccess(String signingSecret, String botToken, String appToken, String api, String pages) {
 
     /// Slack's own address.
     public static final String SLACK = "https://slack.com/api/";

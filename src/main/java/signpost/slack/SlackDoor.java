@@ -1,8 +1,9 @@
 package signpost.slack;
 
+import com.slack.api.Slack;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,32 +25,45 @@ public final class SlackDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
     private static final long SLOW = 500;
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
-    private final SlackAccess access;
+    private final Signature signature;
     private final Inbox inbox;
+    private final Bolt bolt;
     private final WebApi api;
     private final Replying replying;
 
     public SlackDoor(SlackAccess access, Inbox inbox, Chat chat, Wording wording) {
-        this.access = access;
+        Slack slack = Bolt.client(access);
+        this.signature = new Signature(access.signingSecret());
         this.inbox = inbox;
-        this.api = new WebApi(access);
+        this.bolt = Bolt.listening(slack, this::take);
+        this.api = new WebApi(slack, access, _ -> Optional.of(access.botToken()).filter(token -> !token.isEmpty()));
         this.replying = new Replying(chat, wording, new Blocks(access.pages(), wording));
         inbox.serve(NAME, this::work);
     }
 
     /// Loads what the first request needs, so that it is acknowledged as fast as later ones.
     public void warm() {
-        signature().proves(new byte[0], "0", "v0=", Instant.EPOCH);
-        Json.read(Json.write(Map.of("calls", List.of())));
+        signature.proves(new byte[0], "0", "v0=", Instant.EPOCH);
+        String nothing = "{\"type\":\"event_callback\",\"team_id\":\"\",\"event\":{\"type\":\"message\",\"text\":\"\"}}";
+        try {
+            bolt.run("/slack/events", Map.of(), Map.of(), nothing.getBytes(StandardCharsets.UTF_8));
+        } catch (Exception broken) {
+            LOG.warn("Slack's door opens with an effort ({})", broken.toString());
+        }
     }
 
     Signature signature() {
-        return new Signature(access.signingSecret());
+        return signature;
+    }
+
+    Bolt bolt() {
+        return bolt;
     }
 
     /// Keeps what came, unless it came before or asks nothing of us.
-    void take(Incoming incoming) {
+    private void take(Incoming incoming) {
         if (incoming.concernsUs()) {
             inbox.take(NAME, incoming.keys(), incoming.kept());
         }
@@ -57,25 +71,23 @@ public final class SlackDoor {
 
     private Next work(String body, Working.Save save) {
         Json kept = Json.read(body).orElseThrow();
-        List<Call> calls;
-        if (kept.at("calls").isPresent()) {
-            calls = Call.read(kept);
-        } else {
-            Incoming incoming = Incoming.of(kept);
-            calls = slowly(incoming);
-            save.as(Call.write(calls));
+        Optional<Call.Batch> begun = Call.Batch.read(kept);
+        if (begun.isPresent()) {
+            return send(begun.get(), save);
         }
+        Incoming incoming = Incoming.of(kept);
+        Call.Batch calls = new Call.Batch(incoming.where(), slowly(incoming));
+        save.as(calls.kept());
         return send(calls, save);
     }
 
     /// The answer, with a sign that one is under way where it takes longer than half a second.
     private List<Call> slowly(Incoming incoming) {
-        Optional<Call> sign = replying.sign(incoming);
         CountDownLatch done = new CountDownLatch(1);
-        sign.ifPresent(call -> Thread.ofVirtual().start(() -> {
+        replying.sign(incoming).ifPresent(call -> Thread.ofVirtual().start(() -> {
             try {
                 if (!done.await(SLOW, TimeUnit.MILLISECONDS)) {
-                    api.call(call);
+                    api.call(incoming.where(), call);
                 }
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
@@ -88,41 +100,25 @@ public final class SlackDoor {
         }
     }
 
-    private Next send(List<Call> calls, Working.Save save) {
-        List<Call> left = new ArrayList<>(calls);
-        while (!left.isEmpty()) {
-            Call call = left.getFirst();
-            switch (api.call(call)) {
-                case WebApi.Result.Done _ -> left.removeFirst();
+    private Next send(Call.Batch all, Working.Save save) {
+        Call.Batch left = all;
+        while (!left.calls().isEmpty()) {
+            Call call = left.calls().getFirst();
+            switch (api.call(left.where(), call)) {
+                case WebApi.Result.Done _ -> left = left.after(List.of());
                 case WebApi.Result.Later later -> {
-                    return new Next.Again(Call.write(left), later.pause().compareTo(Duration.ofMinutes(10)) > 0
-                            ? Duration.ofMinutes(10)
-                            : later.pause());
+                    return new Next.Again(left.kept(),
+                            later.pause().compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : later.pause());
                 }
                 case WebApi.Result.Refused refused -> {
-                    LOG.warn("Slack refused '{}' ({})", call.method().contains("://") ? "a reply" : call.method(),
-                            refused.error());
-                    left.removeFirst();
-                    instead(call).ifPresent(left::addFirst);
+                    LOG.warn("Slack refused '{}' ({})", call.isReply() ? "a reply" : call.method(), refused.error());
+                    left = left.after(call.instead());
                 }
             }
-            if (!left.isEmpty()) {
-                save.as(Call.write(left));
+            if (!left.calls().isEmpty()) {
+                save.as(left.kept());
             }
         }
         return new Next.Done();
-    }
-
-    /// What to try once Slack refused: the words without the blocks, then a message to the person alone.
-    private static Optional<Call> instead(Call call) {
-        boolean says = call.method().equals(Call.POST) || call.method().equals(Call.EPHEMERAL)
-                || call.method().contains("://");
-        if (says && call.hasBlocks()) {
-            return Optional.of(call.plain());
-        }
-        return call.method().equals(Call.EPHEMERAL)
-                ? Optional.of(Call.of(Call.POST,
-                        Map.of("channel", call.body().text("user"), "text", call.body().text("text"))))
-                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package signpost.slack;
 
+import java.util.List;
 import java.util.Map;
 import signpost.chat.Return;
 import signpost.chat.Returning;
@@ -30,9 +31,10 @@ public final class SlackReturn implements Returning {
             case LIBRARY -> wording.say("door.library", Map.of("number", back.number()));
         };
         String text = Mrkdwn.escaped(said) + (back.reply().isBlank() ? "" : "\n\n" + Mrkdwn.escaped(back.reply()));
-        Call call = Call.of(Call.POST, Map.of("channel", back.place().address(), "text",
+        Person asker = Person.of(back.place().address());
+        Call call = Call.of(Call.POST, Map.of("channel", asker.user(), "text",
                 Mrkdwn.cut(text, Blocks.LONGEST_TEXT) + "\n" + back.link(), "unfurl_links", false));
-        inbox.take(SlackDoor.NAME, java.util.List.of("return " + back.id() + " " + back.about()),
-                Call.write(java.util.List.of(call)));
+        inbox.take(SlackDoor.NAME, List.of("return " + back.id() + " " + back.about()),
+                new Call.Batch(asker.where(), List.of(call)).kept());
     }
 }

@@ -1,5 +1,6 @@
 package signpost.slack;
 
+import com.slack.api.model.block.LayoutBlock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +12,25 @@ import signpost.json.Json;
 /// @param thread the thread of the channel; empty for none
 /// @param direct whether it is the person's own conversation with us
 /// @param response the address that Slack gave for a reply that only they see; empty where it gave none
-record Spot(String channel, String thread, String user, boolean direct, String response) {
+record Spot(Workspace where, String channel, String thread, String user, boolean direct, String response) {
 
     /// Where a button was pressed or a shortcut used.
-    static Spot of(Json said) {
+    static Spot of(Incoming incoming) {
+        Json said = incoming.said();
         String channel = said.text("channel", "id");
         boolean shortcut = said.text("type").equals("message_action");
         boolean ephemeral = shortcut || said.isTrue("container", "is_ephemeral");
         String thread = said.text("message", "thread_ts").isEmpty()
                 ? said.text("container", "thread_ts")
                 : said.text("message", "thread_ts");
-        return new Spot(channel.isEmpty() ? said.text("user", "id") : channel, shortcut ? "" : thread,
-                said.text("user", "id"), channel.startsWith("D"), ephemeral ? said.text("response_url") : "");
+        String user = said.text("user", "id");
+        return new Spot(incoming.where(), channel.isEmpty() ? user : channel, shortcut ? "" : thread, user,
+                channel.isEmpty() || channel.startsWith("D"), ephemeral ? said.text("response_url") : "");
+    }
+
+    /// The person's own conversation with us.
+    static Spot own(Workspace where, String user) {
+        return new Spot(where, user, "", user, true, "");
     }
 
     /// Whether others do not see what is said here.
@@ -32,15 +40,23 @@ record Spot(String channel, String thread, String user, boolean direct, String r
 
     /// A thread of a channel is one conversation for all who write in it; what only one person sees is theirs.
     ConversationId conversation() {
-        return new ConversationId(SlackDoor.NAME, isPrivate() ? channel + " " + user : channel + ":" + thread);
+        return new ConversationId(SlackDoor.NAME,
+                where.team() + " " + (isPrivate() ? channel + " " + user : channel + ":" + thread));
     }
 
-    Call openly(String text, List<Object> blocks) {
-        return Call.of(Call.POST, Replying.body(channel, thread, "", text, blocks));
+    /// Whom a limit is kept for.
+    String person() {
+        return where.team() + " " + user;
     }
 
-    Call directly(String text, List<Object> blocks) {
-        return Call.of(Call.POST, Replying.body(user, "", "", text, blocks));
+    /// A message in the conversation; where Slack will not have it there, to the person alone.
+    Call openly(String text, List<LayoutBlock> blocks) {
+        Call call = Call.of(Call.POST, body(channel, thread, "", text, blocks));
+        return direct ? call : call.otherwise(directly(text, List.of()));
+    }
+
+    Call directly(String text, List<LayoutBlock> blocks) {
+        return Call.of(Call.POST, body(user, "", "", text, blocks));
     }
 
     Call alone(String text) {
@@ -48,18 +64,35 @@ record Spot(String channel, String thread, String user, boolean direct, String r
     }
 
     /// A reply that only the person sees.
-    Call alone(String text, List<Object> blocks) {
+    Call alone(String text, List<LayoutBlock> blocks) {
         if (direct && !isPrivate()) {
             return openly(text, blocks);
         }
         if (response.isEmpty()) {
-            return Call.of(Call.EPHEMERAL, Replying.body(channel, thread, user, text, blocks));
+            return Call.of(Call.EPHEMERAL, body(channel, thread, user, text, blocks))
+                    .otherwise(directly(text, List.of()));
         }
         Map<String, Object> body = new LinkedHashMap<>(Map.of("response_type", "ephemeral", "replace_original", false,
                 "text", text));
         if (!blocks.isEmpty()) {
-            body.put("blocks", blocks);
+            body.put("blocks", Kit.json(blocks));
         }
-        return Call.of(response, body);
+        return Call.of(response, body).otherwise(directly(text, List.of()));
+    }
+
+    private static Map<String, Object> body(
+            String channel, String thread, String user, String text, List<LayoutBlock> blocks) {
+        Map<String, Object> body = new LinkedHashMap<>(Map.of("channel", channel, "text", text));
+        if (!thread.isEmpty()) {
+            body.put("thread_ts", thread);
+        }
+        if (!user.isEmpty()) {
+            body.put("user", user);
+        }
+        if (!blocks.isEmpty()) {
+            body.put("blocks", Kit.json(blocks));
+        }
+        body.put("unfurl_links", false);
+        return body;
     }
 }

@@ -1,16 +1,35 @@
 package signpost.slack;
 
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.RadioButtonsElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import signpost.answer.Question;
 import signpost.chat.Feedback;
 import signpost.message.Wording;
 
-/// The bot's home page in Slack, and the form that asks what was wrong.
+/// The bot's home page in Slack, and its forms.
 final class Views {
 
+    /// The button of the home page that asks, and its form.
+    static final String ASK = "home-ask";
+    /// The form that asks what was wrong.
+    static final String REASONS = "reasons";
+
     private static final int LONGEST_TITLE = 24;
+    private static final int LONGEST_OPTION = 75;
+    private static final int LONGEST_LABEL = 2000;
+    private static final int LONGEST_HINT = 2000;
+    /// The most that a field of a form may be made to hold.
+    private static final int LONGEST_INPUT = 3000;
 
     private final Wording wording;
 
@@ -18,42 +37,56 @@ final class Views {
         this.wording = wording;
     }
 
-    Map<String, Object> home() {
-        List<Object> blocks = new ArrayList<>();
+    Call publish(String user, View home) {
+        return Call.of("views.publish", Map.of("user_id", user, "view", Kit.json(home)));
+    }
+
+    Call open(String trigger, View form) {
+        return Call.of("views.open", Map.of("trigger_id", trigger, "view", Kit.json(form)));
+    }
+
+    View home() {
+        List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Blocks.section(Mrkdwn.escaped(wording.say("page.lead"))));
         blocks.add(Blocks.section(Mrkdwn.escaped(wording.say("talk.help"))));
         blocks.add(Blocks.context(Mrkdwn.escaped(wording.say("page.private"))));
         blocks.add(Blocks.context(Mrkdwn.escaped(wording.say("page.danger"))));
-        blocks.add(Map.of("type", "actions", "elements",
-                List.of(Blocks.button("home-ask", wording.say("page.question"), "ask"))));
-        return Map.of("type", "home", "blocks", blocks);
+        blocks.add(Blocks.actions(List.of(Blocks.button(ASK, wording.say("page.question"), "ask"))));
+        return View.builder().type("home").blocks(blocks).build();
+    }
+
+    View question() {
+        return form(ASK, wording.say("page.title"), wording.say("page.send"), "", List.of(
+                input("question", wording.say("page.question"), wording.say("page.private"), false,
+                        Math.min(Question.LONGEST, LONGEST_INPUT)),
+                Blocks.context(Mrkdwn.escaped(wording.say("page.danger")))));
     }
 
     /// @param chosen what the button carried
-    Map<String, Object> reasons(String chosen) {
-        return Map.of(
-                "type", "modal",
-                "callback_id", "reasons",
-                "private_metadata", chosen,
-                "title", plain(Mrkdwn.cut(wording.say("feedback.lead"), LONGEST_TITLE)),
-                "submit", plain(Mrkdwn.cut(wording.say("feedback.send"), LONGEST_TITLE)),
-                "blocks", List.of(
-                        Map.of("type", "input", "block_id", "reason", "label", plain(wording.say("feedback.lead")),
-                                "element", Map.of("type", "radio_buttons", "action_id", "reason", "options",
-                                        Arrays.stream(Feedback.Reason.values()).map(this::option).toList())),
-                        Map.of("type", "input", "block_id", "words", "optional", true,
-                                "label", plain(wording.say("feedback.words")),
-                                "hint", plain(wording.say("feedback.words-hint")),
-                                "element", Map.of("type", "plain_text_input", "action_id", "words", "multiline", true,
-                                        "max_length", Feedback.NotHelpful.LONGEST))));
+    View reasons(String chosen) {
+        List<OptionObject> reasons = Arrays.stream(Feedback.Reason.values())
+                .map(reason -> OptionObject.builder().value(reason.id())
+                        .text(Blocks.plain(wording.say("feedback.reason." + reason.id()), LONGEST_OPTION)).build())
+                .toList();
+        return form(REASONS, wording.say("feedback.lead"), wording.say("feedback.send"), chosen, List.of(
+                InputBlock.builder().blockId("reason").label(Blocks.plain(wording.say("feedback.lead"), LONGEST_LABEL))
+                        .element(RadioButtonsElement.builder().actionId("reason").options(reasons).build()).build(),
+                input("words", wording.say("feedback.words"), wording.say("feedback.words-hint"), true,
+                        Feedback.NotHelpful.LONGEST)));
     }
 
-    private Map<String, Object> option(Feedback.Reason reason) {
-        return Map.of("value", reason.id(), "text",
-                plain(Mrkdwn.cut(wording.say("feedback.reason." + reason.id()), 75)));
+    private static View form(String id, String title, String submit, String carried, List<LayoutBlock> blocks) {
+        return View.builder().type("modal").callbackId(id).privateMetadata(carried)
+                .title(ViewTitle.builder().type("plain_text").text(Mrkdwn.cut(title, LONGEST_TITLE)).build())
+                .submit(ViewSubmit.builder().type("plain_text").text(Mrkdwn.cut(submit, LONGEST_TITLE)).build())
+                .blocks(blocks).build();
     }
 
-    private static Map<String, Object> plain(String text) {
-        return Map.of("type", "plain_text", "text", text);
+    /// A field of a form for some lines of text; block and field have the same name.
+    private static LayoutBlock input(String name, String label, String hint, boolean optional, int most) {
+        return InputBlock.builder().blockId(name).optional(optional).label(Blocks.plain(label, LONGEST_LABEL))
+                .hint(Blocks.plain(hint, LONGEST_HINT))
+                .element(PlainTextInputElement.builder().actionId(name).multiline(true).maxLength(most).build())
+                .build();
     }
 }

@@ -1,40 +1,51 @@
 package signpost.slack;
 
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.slack.api.Slack;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import okhttp3.FormBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 import signpost.json.Json;
 
-/// Slack's Web API. The client is made with the first call, so that a service without Slack starts as fast as before.
+/// Slack's Web API, by Slack's own client. Blocking; safe for use by many threads at once.
 final class WebApi {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int TOO_MANY = 429;
     private static final int BROKEN = 500;
 
-    private final SlackAccess access;
+    private final Slack slack;
+    private final Tokens tokens;
+    private final URI api;
 
-    private static final class Client {
-        private static final HttpClient HTTP = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5))
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+    WebApi(Slack slack, SlackAccess access, Tokens tokens) {
+        this.slack = slack;
+        this.tokens = tokens;
+        this.api = URI.create(access.api());
     }
 
-    WebApi(SlackAccess access) {
-        this.access = access;
+    /// What lets us speak in a workspace.
+    @FunctionalInterface
+    interface Tokens {
+
+        /// @return empty where we are not installed
+        Optional<String> of(Workspace where);
     }
 
     /// What came of a call.
     sealed interface Result {
 
         /// Slack did it.
-        record Done(Json said) implements Result {}
+        ///
+        /// @param ts the time stamp of what was posted; empty where nothing was
+        record Done(String ts) implements Result {}
 
         /// Slack will not do it as it is.
         record Refused(String error) implements Result {}
@@ -43,61 +54,82 @@ final class WebApi {
         record Later(Duration pause) implements Result {}
     }
 
-    Result call(Call call) {
+    Result call(Workspace where, Call call) {
+        try {
+            return call.isReply() ? reply(call) : method(where, call);
+        } catch (IOException unreachable) {
+            return new Result.Later(Duration.ofSeconds(2));
+        } catch (JsonParseException notSlack) {
+            return new Result.Later(Duration.ofSeconds(30));
+        }
+    }
+
+    /// A field of a form: a text as it is, all else as JSON.
+    private static String words(Json value) {
+        return value.isText() ? value.text() : Json.write(value);
+    }
+
+    private Result method(Workspace where, Call call) throws IOException {
+        Optional<String> token = tokens.of(where);
+        if (token.isEmpty()) {
+            return new Result.Refused("not_installed");
+        }
+        FormBody.Builder form = new FormBody.Builder();
+        call.body().names().forEach(name -> form.add(name, words(call.body().at(name))));
+        try {
+            ChatPostMessageResponse said = slack.methods().postFormWithTokenAndParseResponse(_ -> form, call.method(),
+                    token.get(), ChatPostMessageResponse.class);
+            return said.isOk()
+                    ? new Result.Done(said.getTs() == null ? "" : said.getTs())
+                    : refused(said.getError() == null ? "" : said.getError());
+        } catch (SlackApiException failed) {
+            return failed(failed.getResponse(), failed.getResponseBody());
+        }
+    }
+
+    private Result reply(Call call) throws IOException {
         Optional<URI> address = address(call.method());
         if (address.isEmpty()) {
             return new Result.Refused("foreign_address");
         }
-        boolean own = !call.method().contains("://");
-        HttpRequest.Builder request = HttpRequest.newBuilder(address.get())
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json; charset=utf-8")
-                .POST(HttpRequest.BodyPublishers.ofString(Json.write(call.body())));
-        if (own) {
-            request.header("Authorization", "Bearer " + access.botToken());
-        }
-        try {
-            return result(Client.HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()), own);
-        } catch (IOException unreachable) {
-            return new Result.Later(Duration.ofSeconds(2));
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-            return new Result.Later(Duration.ofSeconds(2));
+        try (Response response = slack.getHttpClient()
+                .postJsonBody(address.get().toString(), JsonParser.parseString(Json.write(call.body())))) {
+            ResponseBody body = response.body();
+            String said = body == null ? "" : body.string();
+            if (!response.isSuccessful()) {
+                return failed(response, said);
+            }
+            String error = Json.read(said).map(json -> json.text("error")).orElse("");
+            return error.isEmpty() ? new Result.Done("") : refused(error);
         }
     }
 
-    private static Result result(HttpResponse<String> response, boolean own) {
-        if (response.statusCode() == TOO_MANY) {
-            return new Result.Later(
-                    Duration.ofSeconds(seconds(response.headers().firstValue("Retry-After").orElse(""))));
+    private static Result failed(Response response, String said) {
+        if (response.code() == TOO_MANY) {
+            return new Result.Later(Duration.ofSeconds(seconds(response.header("Retry-After"))));
         }
-        if (response.statusCode() >= BROKEN) {
-            return new Result.Later(Duration.ofSeconds(5));
-        }
-        Json said = Json.read(response.body()).orElseGet(() -> Json.read("{}").orElseThrow());
-        if (response.statusCode() / 100 == 2 && (said.isTrue("ok") || !own && !said.at("error").isPresent())) {
-            return new Result.Done(said);
-        }
-        String error = said.text("error");
+        return response.code() >= BROKEN
+                ? new Result.Later(Duration.ofSeconds(5))
+                : refused(Json.read(said).map(json -> json.text("error")).orElse("http_" + response.code()));
+    }
+
+    private static Result refused(String error) {
         return error.equals("ratelimited") ? new Result.Later(Duration.ofSeconds(30)) : new Result.Refused(error);
     }
 
-    private static long seconds(String text) {
-        boolean number = !text.isEmpty() && text.length() <= 4 && text.chars().allMatch(Character::isDigit);
+    private static long seconds(@Nullable String text) {
+        boolean number = text != null && !text.isEmpty() && text.length() <= 4
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return number ? Math.max(1, Long.parseLong(text)) : 30;
     }
 
-    /// Where a call goes: a method of the Web API, or an address that Slack gave, which must be Slack's own.
-    private Optional<URI> address(String method) {
-        if (!method.contains("://")) {
-            return Optional.of(URI.create(access.api() + method));
-        }
+    /// An address that Slack gave, which must be Slack's own.
+    private Optional<URI> address(String given) {
         try {
-            URI given = URI.create(method);
-            URI api = URI.create(access.api());
-            boolean slack = "https".equals(given.getScheme()) && "hooks.slack.com".equals(given.getHost());
-            boolean same = given.getAuthority() != null && given.getAuthority().equals(api.getAuthority());
-            return slack || same ? Optional.of(given) : Optional.empty();
+            URI address = URI.create(given);
+            boolean slacks = "https".equals(address.getScheme()) && "hooks.slack.com".equals(address.getHost());
+            boolean same = address.getAuthority() != null && address.getAuthority().equals(api.getAuthority());
+            return slacks || same ? Optional.of(address) : Optional.empty();
         } catch (IllegalArgumentException notAddress) {
             return Optional.empty();
         }

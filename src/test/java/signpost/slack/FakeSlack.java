@@ -5,10 +5,13 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import signpost.json.Json;
@@ -73,12 +76,27 @@ final class FakeSlack implements AutoCloseable {
             exchange.getResponseHeaders().add("Retry-After", "7");
         }
         if (status == 200) {
-            calls.add(new Called(path.substring(path.lastIndexOf('/') + 1), Json.read(body).orElseThrow()));
+            boolean json = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")).contains("json");
+            calls.add(new Called(path.substring(path.lastIndexOf('/') + 1),
+                    json ? Json.read(body).orElseThrow() : form(body)));
         }
         byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    /// A form as the object it stands for: Slack takes lists and objects in it as JSON.
+    private static Json form(String body) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (String pair : body.split("&")) {
+            int equals = pair.indexOf('=');
+            String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
+            boolean json = value.startsWith("[{") || value.startsWith("{");
+            fields.put(URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
+                    json ? Json.read(value).orElseThrow() : value);
+        }
+        return Json.read(Json.write(fields)).orElseThrow();
     }
 
     @Override

@@ -41,7 +41,7 @@ class SlackDoorTest {
     void open() {
         slack = new FakeSlack();
         rooms = TestDatabase.serving(Map.of(), Cast.ANSWERS,
-                new SlackAccess(SECRET, "xoxb-1", slack.api(), "https://ask.example.org/"));
+                new SlackAccess(SECRET, "xoxb-1", "", slack.api(), "https://ask.example.org/"));
         address = rooms.get(EmbeddedServer.class).start().getURL() + "/slack/events";
     }
 

@@ -1,0 +1,69 @@
+package signpost.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import signpost.answer.Answer;
+import signpost.chat.Chat;
+import signpost.chat.Turn;
+import signpost.message.Wording;
+
+/// Puts people's questions to the chat, and its replies where they belong.
+final class Asking {
+
+    static final String SHARE = "share";
+
+    private final Chat chat;
+    private final Wording wording;
+    private final Blocks blocks;
+    private final Crowd crowd = new Crowd();
+
+    Asking(Chat chat, Wording wording, Blocks blocks) {
+        this.chat = chat;
+        this.wording = wording;
+        this.blocks = blocks;
+    }
+
+    List<Call> ask(Spot spot, String message) {
+        Optional<Integer> wait = crowd.take(spot.person());
+        return wait.isPresent()
+                ? List.of(spot.alone(wording.say("error.too-often", Map.of("seconds", wait.get()))))
+                : say(spot, chat.ask(spot.conversation(), message));
+    }
+
+    /// What tells of danger is for the person alone: beside the conversation and as a message of its own.
+    List<Call> say(Spot spot, Turn turn) {
+        List<LayoutBlock> drawn = blocks.of(spot.conversation().value(), turn);
+        String text = blocks.text(turn);
+        boolean urgent = turn.answer().filter(Answer.Urgent.class::isInstance).isPresent();
+        if (urgent && !spot.direct()) {
+            return List.of(spot.alone(text, drawn), spot.directly(text, drawn));
+        }
+        if (spot.isPrivate() && !spot.direct() && !turn.reply().quoted().isEmpty()) {
+            drawn.add(Blocks.actions(List.of(Blocks.button(SHARE, wording.say("door.share"),
+                    spot.conversation().value() + "\n" + turn.number() + "\n0"))));
+        }
+        return List.of(spot.isPrivate() ? spot.alone(text, drawn) : spot.openly(text, drawn));
+    }
+
+    /// The words of a message, without the mention that called us.
+    static String said(String text) {
+        StringBuilder said = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            int open = text.indexOf('<', at);
+            int close = open < 0 ? -1 : text.indexOf('>', open);
+            if (close < 0) {
+                said.append(text, at, text.length());
+                break;
+            }
+            said.append(text, at, open);
+            String inside = text.substring(open + 1, close);
+            int bar = inside.indexOf('|');
+            said.append(inside.startsWith("@") ? " " : bar >= 0 ? inside.substring(bar + 1) : inside);
+            at = close + 1;
+        }
+        return said.toString().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip();
+    }
+}

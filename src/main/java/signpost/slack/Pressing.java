@@ -1,0 +1,96 @@
+package signpost.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import signpost.chat.Action;
+import signpost.chat.Chat;
+import signpost.chat.ConversationId;
+import signpost.chat.Feedback;
+import signpost.chat.Handover;
+import signpost.chat.Passed;
+import signpost.chat.Place;
+import signpost.chat.Turn;
+import signpost.json.Json;
+import signpost.message.Wording;
+
+/// What people press under an answer, and the form that asks what was wrong with it.
+final class Pressing {
+
+    private final Chat chat;
+    private final Wording wording;
+    private final Blocks blocks;
+    private final Views views;
+    private final Asking asking;
+
+    Pressing(Chat chat, Wording wording, Blocks blocks, Views views, Asking asking) {
+        this.chat = chat;
+        this.wording = wording;
+        this.blocks = blocks;
+        this.views = views;
+        this.asking = asking;
+    }
+
+    List<Call> pressed(Spot spot, Json said, Json action) {
+        Optional<Chosen> chosen = Chosen.of(action.text("value"));
+        if (chosen.isEmpty()) {
+            return List.of();
+        }
+        ConversationId conversation = chosen.get().conversation();
+        int number = chosen.get().turn();
+        Optional<Turn> turn = chat.conversation(conversation).turn(number);
+        if (action.text("action_id").equals(Asking.SHARE)) {
+            return turn.map(shown -> List.of(share(spot, shown)))
+                    .orElseGet(() -> List.of(spot.alone(wording.say("conversation.gone"))));
+        }
+        Optional<Action> meant = turn.map(offering -> offering.reply().actions())
+                .filter(actions -> chosen.get().action() < actions.size())
+                .map(actions -> actions.get(chosen.get().action()));
+        return switch (meant.orElse(null)) {
+            case Action.Judge judge when judge.helpful() -> {
+                chat.choose(conversation, number, chosen.get().action());
+                yield List.of(spot.alone(wording.say("feedback.thanks")));
+            }
+            case Action.Judge _ -> {
+                chat.choose(conversation, number, chosen.get().action());
+                yield List.of(views.open(said.text("trigger_id"), views.reasons(action.text("value"))));
+            }
+            case Action.AskTeam _ -> List.of(spot.alone(passed(spot, conversation, number)));
+            case null, default -> asking.say(spot, chat.choose(conversation, number, chosen.get().action()));
+        };
+    }
+
+    /// The passages for all in the channel; where Slack does not let us speak there, the person hears why.
+    private Call share(Spot spot, Turn turn) {
+        List<LayoutBlock> all = new ArrayList<>(
+                List.of(Blocks.context(Mrkdwn.escaped(wording.say("door.shared")) + " <@" + spot.user() + ">")));
+        all.addAll(blocks.shared(turn));
+        Spot open = new Spot(spot.where(), spot.channel(), "", spot.user(), false, "");
+        return open.openly(Mrkdwn.escaped(wording.say("door.shared")) + " <@" + spot.user() + ">\n" + blocks.text(turn),
+                all).otherwise(spot.alone(wording.say("door.not-shared")));
+    }
+
+    /// The reply comes back to the person's own messages.
+    private String passed(Spot spot, ConversationId conversation, int turn) {
+        Place place = new Place(SlackDoor.NAME, new Person(spot.where(), spot.user()).text());
+        return switch (chat.pass(conversation, turn, new Handover("", List.of(place), false))) {
+            case Passed.Done done -> wording.say("enquiry.passed", Map.of("number", done.receipt().number()));
+            case Passed.Gone _ -> wording.say("conversation.gone");
+        };
+    }
+
+    /// What was wrong, as somebody said in the form.
+    List<Call> judged(Spot spot, Json view) {
+        Json values = view.at("state", "values");
+        Feedback feedback = new Feedback.NotHelpful(
+                Feedback.Reason.of(values.text("reason", "reason", "selected_option", "value"))
+                        .orElse(Feedback.Reason.OTHER),
+                values.text("words", "words", "value"));
+        return Chosen.of(view.text("private_metadata"))
+                .flatMap(of -> chat.judge(of.conversation(), of.turn(), feedback))
+                .map(_ -> List.of(spot.directly(wording.say("feedback.thanks"), List.of())))
+                .orElse(List.of());
+    }
+}
