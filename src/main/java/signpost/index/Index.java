@@ -200,7 +200,7 @@ public final class Index implements AutoCloseable {
     /// Null while the model has yet to read more than a little: half a library found by meaning would hide the other half.
     private @Nullable Meaning meaning(Snapshot now, Asked asked, Asked about) {
         Embedding model = learner.model();
-        if (model == null || asked.terms().isEmpty() || now.unread(vectors) > UNREAD) {
+        if (model == null || asked.terms().isEmpty() || now.read(vectors).unread() > UNREAD) {
             return null;
         }
         return new Meaning(vectors, Probing.of(asked, about, text -> vector(model, text)));

@@ -11,16 +11,16 @@ final class Meaning {
         this.question = new Vectors.Probe(question);
     }
 
-    /// The cosine to the vector at this place; -1 where there is none.
-    float at(int place) {
-        return vectors.cosine(question, place);
+    /// The cosine to one of the passages that stand side by side.
+    float at(PassageVectors.View read, int i) {
+        return question.cosine(read.bytes(), i * Embedding.SIZE, read.factors()[i]);
     }
 
     /// The cosine of each text's vector, -1 for those not read yet.
     float[] of(long[] fingerprints) {
         float[] cosines = new float[fingerprints.length];
         for (int i = 0; i < cosines.length; i++) {
-            cosines[i] = at(vectors.place(fingerprints[i]));
+            cosines[i] = vectors.cosine(question, vectors.place(fingerprints[i]));
         }
         return cosines;
     }

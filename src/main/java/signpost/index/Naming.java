@@ -38,12 +38,14 @@ final class Naming {
         }
         Map<String, Double> weights = new HashMap<>();
         double best = 0;
-        for (Map.Entry<String, Set<String>> title : titles.stems().entrySet()) {
+        Set<String> any = new HashSet<>(said);
+        any.addAll(spelled.keySet());
+        for (String path : titles.with(any)) {
             double held = 0;
             double all = 0;
             int words = 0;
             boolean number = false;
-            for (String stem : title.getValue()) {
+            for (String stem : titles.stems().getOrDefault(path, Set.of())) {
                 double rarity = titles.rarity(stem);
                 all += rarity;
                 if (said.contains(stem) || spelled.containsKey(stem)) {
@@ -54,7 +56,7 @@ final class Naming {
             }
             double share = all == 0 ? 0 : held / all;
             double weight = number ? NUMBERED + held : held;
-            weights.put(title.getKey(), weight);
+            weights.put(path, weight);
             if (number || (words >= LEAST_WORDS && share >= MOST)) {
                 best = Math.max(best, weight);
             }

@@ -127,15 +127,13 @@ final class Searching {
 
     /// Adds the nearest passages in meaning, looks at the sentences of all candidates, and gives the lead of the best.
     private double addByMeaning(Map<Integer, Candidate> candidates, Meaning meaning) {
-        int[] places = snapshot.places(vectors);
+        PassageVectors.View read = snapshot.read(vectors);
         boolean all = search.document().isEmpty() && search.kinds().isEmpty() && search.publisher().isEmpty();
         PriorityQueue<Candidate> nearest = new PriorityQueue<>(
                 Comparator.comparingDouble(candidate -> candidate.meaning));
-        for (int doc = 0; doc < places.length; doc++) {
-            if (places[doc] < 0) {
-                continue;
-            }
-            float cosine = meaning.at(places[doc]);
+        for (int i = 0; i < read.size(); i++) {
+            int doc = read.docs()[i];
+            float cosine = meaning.at(read, i);
             if (nearest.size() == depth && cosine <= nearest.peek().meaning) {
                 continue;
             }

@@ -2,11 +2,7 @@ package signpost.index;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -36,12 +32,13 @@ final class Shelving {
         WORDS_ONLY.freeze();
     }
 
+    /// Lucene reads the fields of a passage in their order, within the call that adds it.
+    private static final ThreadLocal<Tapped> TAPPED = ThreadLocal.withInitial(Tapped::new);
+
     private Shelving() {}
 
     static IndexWriterConfig config() {
-        Map<String, Analyzer> fields = new HashMap<>();
-        fields.put(Field.PLAIN, Words.plain());
-        return new IndexWriterConfig(new PerFieldAnalyzerWrapper(Words.stems(), fields))
+        return new IndexWriterConfig(Words.stems())
                 .setSimilarity(Lexical.RANKING)
                 .setRAMBufferSizeMB(24)
                 .setCommitOnClose(false);
@@ -69,14 +66,16 @@ final class Shelving {
         writer.deleteDocuments(new Term(Field.PATH, path));
     }
 
-    private static Document passage(Listed listed, Passage passage) {
+    private static Document passage(Listed listed, Passage passage) throws IOException {
         String title = listed.details().title() + ". " + String.join(". ", passage.path());
         Document document = new Document();
         document.add(new StringField(Field.PATH, listed.path(), Store.NO));
         document.add(new SortedDocValuesField(Field.PATH, new BytesRef(listed.path())));
         document.add(new TextField(Field.TITLE, title, Store.NO));
-        document.add(new TextField(Field.BODY, title + ". " + passage.text() + repeatedHeads(passage), Store.NO));
-        document.add(new org.apache.lucene.document.Field(Field.PLAIN, title + ". " + passage.text(), WORDS_ONLY));
+        Tapped tapped = TAPPED.get();
+        document.add(new TextField(
+                Field.BODY, tapped.stems(title + ". " + passage.text() + repeatedHeads(passage))));
+        document.add(new org.apache.lucene.document.Field(Field.PLAIN, tapped.words(), WORDS_ONLY));
         document.add(new BinaryDocValuesField(Field.PASSAGE, Stored.write(passage)));
         List<String> texts = Texts.of(listed.details().title(), passage);
         ByteBuffer prints = ByteBuffer.allocate(Long.BYTES * texts.size());

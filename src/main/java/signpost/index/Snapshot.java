@@ -3,7 +3,6 @@ package signpost.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +40,13 @@ final class Snapshot {
     final Titles titles;
     final Map<String, Integer> words;
     final int newestYear;
+
+    /// Whether its documents are of several publishers.
+    final boolean mixed;
+
     private final long[][] texts;
     private final Listed[] listed;
-    private final int[] places;
-    private int placed;
+    private final PassageVectors passageVectors;
 
     Snapshot(DirectoryReader reader, Glossary glossary) throws IOException {
         this.reader = reader;
@@ -59,11 +61,11 @@ final class Snapshot {
                 .mapToInt(date -> date.year())
                 .max()
                 .orElse(0);
+        this.mixed = library.values().stream().map(each -> each.details().publisher()).distinct().limit(2).count() > 1;
         this.texts = new long[reader.maxDoc()][0];
         this.listed = new Listed[texts.length];
         this.titles = Titles.of(library.values(), readPassages());
-        this.places = new int[texts.length];
-        Arrays.fill(places, -1);
+        this.passageVectors = new PassageVectors(texts);
     }
 
     private static Map<String, Listed> library(IndexSearcher searcher) throws IOException {
@@ -124,11 +126,7 @@ final class Snapshot {
 
     /// How many passages can be found.
     int passages() {
-        int count = 0;
-        for (long[] prints : texts) {
-            count += prints.length == 0 ? 0 : 1;
-        }
-        return count;
+        return passageVectors.passages();
     }
 
     int size() {
@@ -140,32 +138,9 @@ final class Snapshot {
         return texts[doc];
     }
 
-    /// The share of passages that the model has not read yet.
-    double unread(Vectors vectors) {
-        int[] now = places(vectors);
-        int missing = 0;
-        int all = 0;
-        for (int doc = 0; doc < now.length; doc++) {
-            if (texts[doc].length > 0) {
-                all++;
-                missing += now[doc] < 0 ? 1 : 0;
-            }
-        }
-        return all == 0 ? 0 : missing / (double) all;
-    }
-
-    /// Where the vectors of all passages stand, -1 for those not read yet.
-    synchronized int[] places(Vectors vectors) {
-        int now = vectors.size();
-        if (now != placed) {
-            for (int doc = 0; doc < texts.length; doc++) {
-                if (places[doc] < 0 && texts[doc].length > 0) {
-                    places[doc] = vectors.place(texts[doc][0]);
-                }
-            }
-            placed = now;
-        }
-        return places;
+    /// The vectors of all passages that the model has read.
+    PassageVectors.View read(Vectors vectors) {
+        return passageVectors.joined(vectors);
     }
 
     /// The document that the passage stands in.

@@ -55,11 +55,9 @@ final class Steering {
 
     /// @param everyday words that are no publisher's initials: "did" is not the Department for International Development
     static Steering of(String question, Snapshot snapshot, Naming naming, Set<String> everyday) {
-        Collection<Listed> library = snapshot.library.values();
         String plain = " " + String.join(" ", tokens(question)) + " ";
         List<String> tokens = tokens(question);
         Set<String> publishers = publishers(plain, snapshot.publishers, everyday);
-        boolean several = library.stream().map(listed -> listed.details().publisher()).distinct().limit(2).count() > 1;
         Set<Kind> kinds = new HashSet<>();
         for (Kind kind : Kind.values()) {
             String name = String.join(" ", tokens(kind.title()));
@@ -69,7 +67,7 @@ final class Steering {
             }
         }
         Set<String> words = new HashSet<>(tokens);
-        return new Steering(publishers, !several || publishers.isEmpty(), years(tokens), kinds,
+        return new Steering(publishers, !snapshot.mixed || publishers.isEmpty(), years(tokens), kinds,
                 words.stream().anyMatch(NEWEST::contains), words.stream().anyMatch(OLDER::contains), words,
                 Months.in(question), naming);
     }

@@ -123,12 +123,19 @@ final class Vectors implements AutoCloseable {
         if (place < 0) {
             return -1;
         }
+        float factor = copy(place, probe.scratch, 0);
+        return VectorUtil.dotProduct(probe.bytes, probe.scratch) * probe.factor * factor;
+    }
+
+    /// Copies the vector at a place.
+    ///
+    /// @return what its numbers are to be multiplied by
+    float copy(int place, byte[] to, int offset) {
         Records now = records;
         MemorySegment memory = place < now.mapped() ? now.memory() : fresh(place);
         long at = place < now.mapped() ? (long) place * RECORD : 0;
-        MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, at + BYTES, probe.scratch, 0, Embedding.SIZE);
-        float factor = memory.get(ValueLayout.JAVA_FLOAT_UNALIGNED, at + FACTOR);
-        return VectorUtil.dotProduct(probe.bytes, probe.scratch) * probe.factor * factor;
+        MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, at + BYTES, to, offset, Embedding.SIZE);
+        return memory.get(ValueLayout.JAVA_FLOAT_UNALIGNED, at + FACTOR);
     }
 
     /// A record written since the file was last mapped.
@@ -157,6 +164,12 @@ final class Vectors implements AutoCloseable {
                 bytes[i] = (byte) Math.round(vector[i] / largest * 127);
             }
             factor = largest / 127;
+        }
+
+        /// The cosine to a vector that stands in memory.
+        float cosine(byte[] vectors, int offset, float multiplied) {
+            System.arraycopy(vectors, offset, scratch, 0, Embedding.SIZE);
+            return VectorUtil.dotProduct(bytes, scratch) * factor * multiplied;
         }
     }
 

@@ -58,15 +58,25 @@ final class Words extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         StandardTokenizer tokens = new StandardTokenizer();
-        TokenStream words = new EnglishPossessiveFilter(tokens);
-        words = new LowerCaseFilter(words);
+        TokenStream words = lower(tokens);
         if (!stops.isEmpty()) {
             words = new StopFilter(words, stops);
         }
-        if (stemmed) {
-            words = new PorterStemFilter(new BritishSpelling(words));
-        }
-        return new TokenStreamComponents(tokens, words);
+        return new TokenStreamComponents(tokens, stemmed ? stems(words) : words);
+    }
+
+    /// Words in lower case, without possessives.
+    static TokenStream lower(TokenStream words) {
+        return new LowerCaseFilter(new EnglishPossessiveFilter(words));
+    }
+
+    /// Of words in lower case the stems of those that do not stand in every sentence.
+    static TokenStream stemmed(TokenStream words) {
+        return stems(new StopFilter(words, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET));
+    }
+
+    private static TokenStream stems(TokenStream words) {
+        return new PorterStemFilter(new BritishSpelling(words));
     }
 
     /// The words of a text in order.

@@ -66,8 +66,8 @@ class UnderstandingTest {
     void what_names_a_document_is_left_out_of_what_is_asked_about_it() {
         Asked asked = Asked.of("ZX90817 May 2022 visit, what about staff records?", Glossary.EMPTY, Set.of(), stem -> 1,
                 Words.stems(), Words.allStems());
-        Titles titles = new Titles(Map.of("a.pdf", Set.of("visit", "home", "zx90817"), "c.pdf",
-                Set.of("record")), Map.of());
+        Titles titles = Titles.of(Map.of("a.pdf", Set.of("visit", "home", "zx90817"), "c.pdf",
+                Set.of("record")));
         assertThat(Naming.of(asked, titles).rest(asked.text(), Words.stems())).isEqualTo(
                 ", what about staff records?");
     }

@@ -1,0 +1,85 @@
+package signpost.index;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Iterator;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/// The words of one text as stems and, of the same reading, as they are written: what costs most, telling words apart, is done once.
+///
+/// For one thread, and one text at a time: the stems are to be read to their end before the words.
+final class Tapped {
+
+    private static final int USUAL = 256;
+
+    private final StandardTokenizer tokens = new StandardTokenizer();
+    private final CharArraySet seen = new CharArraySet(USUAL, false);
+    private final TokenStream stems = Words.stemmed(new Tap(Words.lower(tokens), seen));
+    private final TokenStream words = new Written(seen);
+
+    /// The stems of a text, as [Words#stems()] gives them.
+    TokenStream stems(String text) throws IOException {
+        tokens.close(); // a text that was not read to its end must not stand in the way of the next
+        seen.clear();
+        tokens.setReader(new StringReader(text));
+        return stems;
+    }
+
+    /// Each different word of the text whose stems were read, as [Words#plain()] gives them, in no order.
+    TokenStream words() {
+        return words;
+    }
+
+    /// Lets all words pass and remembers each.
+    private static final class Tap extends TokenFilter {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final CharArraySet seen;
+
+        Tap(TokenStream words, CharArraySet seen) {
+            super(words);
+            this.seen = seen;
+        }
+
+        @Override
+        public boolean incrementToken() throws IOException {
+            boolean more = input.incrementToken();
+            if (more) {
+                seen.add(term);
+            }
+            return more;
+        }
+    }
+
+    /// Gives what was remembered.
+    private static final class Written extends TokenStream {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final CharArraySet seen;
+        private Iterator<Object> left;
+
+        Written(CharArraySet seen) {
+            this.seen = seen;
+            this.left = seen.iterator();
+        }
+
+        @Override
+        public void reset() throws IOException {
+            super.reset();
+            left = seen.iterator();
+        }
+
+        @Override
+        public boolean incrementToken() {
+            if (!left.hasNext()) {
+                return false;
+            }
+            clearAttributes();
+            char[] word = (char[]) left.next();
+            term.copyBuffer(word, 0, word.length);
+            return true;
+        }
+    }
+}
