@@ -18,6 +18,7 @@ import signpost.chat.Chat;
 import signpost.cli.Content;
 import signpost.cli.DataLock;
 import signpost.cli.Holdings;
+import signpost.cli.Languages;
 import signpost.cli.ProgressLine;
 import signpost.cli.Refused;
 import signpost.cli.Rooms;
@@ -125,6 +126,7 @@ final class Serving implements Service {
                         .ifPresent(value -> properties.put("signpost.oidc." + name, value)));
         properties.put("signpost.index", content.index().toString());
         properties.put("signpost.messages", content.messages().toString());
+        properties.put("signpost.languages", Languages.of(settings));
         return properties;
     }
 }

@@ -66,7 +66,7 @@ final class Talking {
                 tally,
                 insight,
                 Optional.of(enquiries),
-                new TrainingAside(training, topics, wording, zone));
+                new TrainingAside(training, topics, zone));
     }
 
     @Singleton

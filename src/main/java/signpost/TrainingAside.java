@@ -20,14 +20,14 @@ import signpost.training.Training;
 
 /// The next session on what was asked, beside an answer that was found. The topics are those whose words stand in the question; if there are
 /// none, those whose words stand in the headings of the passage that answers best.
-record TrainingAside(Training training, Topics topics, Wording wording, ZoneId zone) implements Aside {
+record TrainingAside(Training training, Topics topics, ZoneId zone) implements Aside {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainingAside.class);
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu 'at' h:mm", Locale.UK);
-    private static final DateTimeFormatter HALF = DateTimeFormatter.ofPattern("a", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma");
 
     @Override
-    public Optional<Part.Note> to(Question question, Answer answer) {
+    public Optional<Part.Note> to(Question question, Answer answer, Wording wording) {
         if (!(answer instanceof Answer.Found found)) {
             return Optional.empty();
         }
@@ -36,7 +36,8 @@ record TrainingAside(Training training, Topics topics, Wording wording, ZoneId z
         try {
             return about.isEmpty()
                     ? Optional.empty()
-                    : training.coming(Set.copyOf(about)).stream().findFirst().map(session -> note(session, about));
+                    : training.coming(Set.copyOf(about)).stream().findFirst()
+                            .map(session -> note(session, about, wording));
         } catch (RuntimeException failed) {
             LOG.warn("An answer is given without the training on it: {}", failed.toString());
             return Optional.empty();
@@ -48,9 +49,11 @@ record TrainingAside(Training training, Topics topics, Wording wording, ZoneId z
         return citation.title() + " " + String.join(" ", citation.section());
     }
 
-    private Part.Note note(Session session, List<String> about) {
+    private Part.Note note(Session session, List<String> about, Wording wording) {
         var starts = session.when().starts().atZone(zone);
-        String when = WHEN.format(starts) + HALF.format(starts).toLowerCase(Locale.UK);
+        Locale here = Locale.of(wording.language(), "GB");
+        String when = wording.say("found.training-when", Map.of("day", DAY.withLocale(here).format(starts), "time",
+                TIME.withLocale(here).format(starts).toLowerCase(here)));
         String topic = about.stream().filter(session.course().topics()::contains).findFirst().orElse("");
         return new Part.Note(
                 wording.say("found.training", Map.of("course", session.course().title(), "when", when, "where",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import signpost.answer.Answer;
@@ -39,6 +40,9 @@ public final class Chat {
     private final Replies replies;
     private final Wording wording;
     private final Duration retention;
+    private final Aside aside;
+    private final Supplier<? extends Collection<String>> publishers;
+    private final Map<String, Chat> others = new ConcurrentHashMap<>();
 
     /// @param mask replaces personal details in a text; a text without any comes back as it is
     /// @param publishers the publishers whose documents the library holds now
@@ -58,11 +62,29 @@ public final class Chat {
             Recording recording,
             Optional<Enquiries> team,
             Aside aside) {
+        this(answers, wording, mask, publishers, retention, clock, tally, recording, team, aside,
+                new Threads(retention, MOST_TURNS));
+    }
+
+    private Chat(
+            Answers answers,
+            Wording wording,
+            UnaryOperator<String> mask,
+            Supplier<? extends Collection<String>> publishers,
+            Duration retention,
+            InstantSource clock,
+            Tally tally,
+            Recording recording,
+            Optional<Enquiries> team,
+            Aside aside,
+            Threads threads) {
         this.replies = new Replies(wording, team.isPresent(), aside);
         this.mask = mask;
         this.turns = new Turns(answers, wording, mask, new Refinements(wording, publishers), clock, tally,
                 recording, replies);
-        this.threads = new Threads(retention, MOST_TURNS);
+        this.threads = threads;
+        this.aside = aside;
+        this.publishers = publishers;
         this.clock = clock;
         this.tally = tally;
         this.recording = recording;
@@ -70,6 +92,16 @@ public final class Chat {
         this.answers = answers;
         this.wording = wording;
         this.retention = retention;
+    }
+
+    /// The same conversations in the language that a person prefers, as their browser or platform says it; in the usual one where theirs is not
+    /// spoken. What they are shown of documents stays in the documents' own language.
+    public Chat in(String wanted) {
+        Wording theirs = wording.in(wanted);
+        return theirs.language().equals(wording.language())
+                ? this
+                : others.computeIfAbsent(theirs.language(), _ -> new Chat(answers, theirs, mask, publishers, retention,
+                        clock, tally, recording, team, aside, threads));
     }
 
     /// The reply to a message, which becomes the next turn of the conversation.

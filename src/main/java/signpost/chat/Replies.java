@@ -40,7 +40,7 @@ final class Replies {
     /// The reply to a question, with what stands beside its answer.
     Reply to(Question question, Answer answer) {
         Reply reply = to(answer);
-        return aside.to(question, answer).map(reply::beside).orElse(reply);
+        return aside.to(question, answer, wording).map(reply::beside).orElse(reply);
     }
 
     Reply to(Answer answer) {

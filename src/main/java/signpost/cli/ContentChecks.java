@@ -22,7 +22,7 @@ final class ContentChecks {
         String read() throws IOException;
     }
 
-    static List<Finding> of(Content content) {
+    static List<Finding> of(Content content, List<String> languages) {
         List<Finding> findings = new ArrayList<>();
         findings.add(read("glossary", () -> Glossary.read(content.index().resolve("glossary.csv")).entries().size()
                 + " entries in " + content.index().resolve("glossary.csv") + "."));
@@ -30,8 +30,8 @@ final class ContentChecks {
                 + " topics in " + content.index().resolve("topics.yml") + "."));
         findings.add(read("routes", () -> routes(content)));
         findings.add(read("wording", () -> {
-            Wording.load(content.messages().resolve("chat"), "en");
-            return "all texts are there, from " + content.messages() + ".";
+            Wording.all(content.messages().resolve("chat"), languages);
+            return "all texts are there in " + String.join(", ", languages) + ", from " + content.messages() + ".";
         }));
         return findings;
     }

@@ -40,7 +40,7 @@ final class Selfcheck implements Callable<Integer> {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(SettingChecks.of(settings, commands.environment()));
         findings.addAll(MachineChecks.of(settings));
-        List<Finding> words = ContentChecks.of(content);
+        List<Finding> words = ContentChecks.of(content, Languages.of(settings));
         findings.addAll(words);
         if (words.stream().allMatch(finding -> finding.level() != Finding.Level.BAD)) {
             try (Desk desk = Desk.open(settings, Optional.<Path>empty(), spec.commandLine().getErr())) {

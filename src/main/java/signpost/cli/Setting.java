@@ -10,6 +10,7 @@ public enum Setting {
     LIBRARY(Secrecy.OPEN),
     INDEX(Secrecy.OPEN),
     MESSAGES(Secrecy.OPEN),
+    LANGUAGES(Secrecy.OPEN),
     HOST(Secrecy.OPEN),
     PORT(Secrecy.OPEN),
     PUBLIC_URL(Secrecy.OPEN),

@@ -22,10 +22,41 @@ public final class Wording {
 
     private final String language;
     private final Map<String, Object> texts;
+    private final Tongues tongues;
 
     private Wording(String language, Map<String, Object> texts) {
+        this(language, texts, new Tongues(new LinkedHashMap<>()));
+        tongues.all().put(language, this);
+    }
+
+    private Wording(String language, Map<String, Object> texts, Tongues tongues) {
         this.language = language;
         this.texts = texts;
+        this.tongues = tongues;
+    }
+
+    /// The wording in several languages, each from the folder or as shipped. What comes back is that of the first; [#in] leads to the others.
+    ///
+    /// @param folder as in [#load]
+    /// @param languages such as `en`, `cy`; at least one
+    /// @throws IllegalArgumentException as [#load], and for a language that neither has
+    public static Wording all(Path folder, List<String> languages) {
+        Tongues tongues = new Tongues(new LinkedHashMap<>());
+        for (String language : languages) {
+            tongues.all().put(language, new Wording(language, load(folder, language).texts, tongues));
+        }
+        return tongues.usual();
+    }
+
+    /// The wording in the language that a person prefers, as their browser or platform says it: `cy-GB`, or `cy, en;q=0.8`. The usual one where
+    /// none of theirs is spoken.
+    public Wording in(String wanted) {
+        return tongues.best(wanted);
+    }
+
+    /// The same texts in every language that is spoken, this one among them.
+    public List<Wording> languages() {
+        return List.copyOf(tongues.all().values());
     }
 
     /// The wording of the folder, such as `messages/chat`, where it holds a file for the language; otherwise the one shipped with
@@ -36,7 +67,9 @@ public final class Wording {
     /// @throws IllegalArgumentException when the file lacks a text that the shipped one has, or uses a placeholder that the
     ///     shipped one does not; the message names each
     public static Wording load(Path folder, String language) {
-        return load(folder, language, shipped(language));
+        boolean own = Wording.class.getResource("/messages/chat/" + language + ".yml") == null
+                && Files.isRegularFile(folder.resolve(language + ".yml"));
+        return load(folder, language, shipped(own ? "en" : language));
     }
 
     /// The fixed words of mails, from the folder or as shipped; a language that neither has is answered in English.

@@ -21,8 +21,9 @@ import signpost.message.Wording;
 final class WebFactory {
 
     @Singleton
-    Wording wording(@Value("${signpost.messages:messages}") String folder) {
-        return Wording.load(Path.of(folder).resolve("chat"), "en");
+    Wording wording(@Value("${signpost.messages:messages}") String folder,
+            @Value("${signpost.languages:en,cy}") List<String> languages) {
+        return Wording.all(Path.of(folder).resolve("chat"), languages);
     }
 
     @Singleton
