@@ -5,13 +5,16 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import signpost.chat.Bell;
 import signpost.chat.Returning;
 import signpost.cli.Refused;
 import signpost.cli.Setting;
 import signpost.cli.Settings;
+import signpost.console.Invitations;
 import signpost.delivery.InDoubt;
 import signpost.delivery.Notices;
 import signpost.delivery.Post;
@@ -72,6 +75,25 @@ final class Posting {
     @Requires(beans = Settings.class)
     Returning replies(Wording wording, Letters letters, Provider<Notices> notices) {
         return new ReplyMail(wording, letters, (name, address, letter) -> notices.get().send(name, address, letter));
+    }
+
+    /// Tells the team of enquiries by mail.
+    @Singleton
+    @Requires(condition = TeamMailIsSet.class)
+    Bell bell(Settings settings, Letters letters, Provider<Notices> notices, InstantSource clock) {
+        List<String> addresses = settings.value(Setting.TEAM_MAIL).stream()
+                .flatMap(all -> Arrays.stream(all.split("[,;]")))
+                .map(one -> address(settings, Setting.TEAM_MAIL, one.strip()).address())
+                .toList();
+        return new TeamMail(letters, (name, address, letter) -> notices.get().send(name, address, letter), addresses,
+                settings.address(settings.port()) + "console/enquiries/", clock);
+    }
+
+    /// Brings the links with which accounts begin to their owners, where mail really leaves.
+    @Singleton
+    @Requires(condition = MailIsSet.class)
+    Invitations invitations(Letters letters, Notices notices) {
+        return new InvitationMail(letters, notices::send);
     }
 
     static Terms terms(Settings settings) {

@@ -1,18 +1,11 @@
 package signpost;
 
-import io.micronaut.context.condition.Condition;
-import io.micronaut.context.condition.ConditionContext;
 import signpost.cli.Setting;
-import signpost.cli.Settings;
 
 /// Whether the settings open Teams' door.
-final class TeamsIsSet implements Condition {
+final class TeamsIsSet extends IsSet {
 
-    @Override
-    @SuppressWarnings("rawtypes")
-    public boolean matches(ConditionContext context) {
-        return context.findBean(Settings.class)
-                .filter(settings -> settings.value(Setting.TEAMS_APP_ID).isPresent())
-                .isPresent();
+    TeamsIsSet() {
+        super(Setting.TEAMS_APP_ID);
     }
 }

@@ -36,6 +36,7 @@ final class Defaults {
                     DB_USER,
                     DB_PASSWORD,
                     MAIL_FROM,
+                    TEAM_MAIL,
                     DKIM_DOMAIN,
                     DKIM_SELECTOR,
                     DKIM_KEY,

@@ -34,6 +34,7 @@ public enum Setting {
     DKIM_DOMAIN(Secrecy.OPEN),
     DKIM_SELECTOR(Secrecy.OPEN),
     DKIM_KEY(Secrecy.SECRET),
+    TEAM_MAIL(Secrecy.OPEN),
     MAIL_IN_DOUBT(Secrecy.OPEN),
     MAIL_PER_MINUTE(Secrecy.OPEN),
     SMTP_CONNECTIONS(Secrecy.OPEN),

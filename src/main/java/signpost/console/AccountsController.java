@@ -31,12 +31,15 @@ final class AccountsController {
     private final Audit audit;
     private final Views views;
     private final Premises premises;
+    private final Optional<Invitations> invitations;
 
-    AccountsController(Accounts accounts, Audit audit, Views views, Premises premises) {
+    AccountsController(Accounts accounts, Audit audit, Views views, Premises premises,
+            Optional<Invitations> invitations) {
         this.accounts = accounts;
         this.audit = audit;
         this.views = views;
         this.premises = premises;
+        this.invitations = invitations;
     }
 
     @Get(produces = MediaType.TEXT_HTML)
@@ -112,10 +115,14 @@ final class AccountsController {
     }
 
     private HttpResponse<?> linked(HttpRequest<?> request, Account account, Link link) {
+        String address = premises.address(request) + "/console/welcome/" + link.token();
+        String until = Words.time(link.until());
+        invitations.ifPresent(mail -> mail.send(account, address, until));
         return views.page(request, "accounts-link", "A link for " + account.name(), Map.of(
                 "account", account,
-                "address", premises.address(request) + "/console/welcome/" + link.token(),
-                "until", Words.time(link.until())));
+                "address", address,
+                "mailed", invitations.isPresent(),
+                "until", until));
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, List<Fault> faults, Map<String, Object> draft) {

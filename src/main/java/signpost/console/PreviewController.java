@@ -60,7 +60,8 @@ final class PreviewController {
 
     /// As the subscriber in the query gets it, or else somebody without a name; the links in it belong to nobody.
     private Optional<Letter> letter(HttpRequest<?> request, long id) {
-        String name = audience.byEmail(Query.of(request).text("as")).map(Subscriber::name).orElse("");
+        String as = Signed.of(request).person().role().covers(Role.AUTHOR) ? Query.of(request).text("as") : "";
+        String name = audience.byEmail(as).map(Subscriber::name).orElse("");
         return campaigns.proof(id).flatMap(Proof::letter).map(letter -> letter.of(new Personal(
                 name, audience.unsubscribeLink(0), audience.preferencesLink(0), campaigns.archiveAddress(0))));
     }

@@ -97,6 +97,9 @@ public final class Words {
             case "campaign-paused" -> "It is paused. Nobody is lost.";
             case "campaign-resumed" -> "It goes on.";
             case "campaign-cancelled" -> "It is cancelled. What was sent stays sent.";
+            case "campaign-tested" -> "The test mail is on its way.";
+            case "campaign-skipped" -> "That run is left out. The others stay.";
+            case "campaign-posted-again" -> "It is posted again.";
             case "campaign-duplicated" -> "This is a new draft with the same words.";
             case "subscriber-unsubscribed" -> "They get no more mail.";
             case "subscriber-erased" -> "Everything held about them is erased. No import brings them back.";

@@ -66,6 +66,9 @@ class DoormanTest {
             POST /console/campaigns/{id}/resume APPROVER
             POST /console/campaigns/{id}/cancel AUTHOR
             POST /console/campaigns/{id}/duplicate AUTHOR
+            POST /console/campaigns/{id}/test AUTHOR
+            POST /console/campaigns/{id}/skip AUTHOR
+            POST /console/campaigns/{id}/posts/{post}/again APPROVER
             GET /console/subscribers AUTHOR
             GET /console/subscribers/export.csv AUTHOR
             GET /console/subscribers/{id} AUTHOR
