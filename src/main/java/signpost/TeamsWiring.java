@@ -4,13 +4,18 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import signpost.chat.Chat;
+import signpost.cli.Refused;
 import signpost.cli.Setting;
 import signpost.cli.Settings;
 import signpost.inbox.Inbox;
 import signpost.message.Wording;
 import signpost.teams.TeamsAccess;
 import signpost.teams.TeamsDoor;
+import signpost.teams.TeamsReturn;
 
 /// Wires Teams' door to what was set.
 @Factory
@@ -19,20 +24,48 @@ final class TeamsWiring {
     @Singleton
     @Requires(condition = TeamsIsSet.class)
     TeamsAccess access(Settings settings) {
-        String tenant = settings.value(Setting.TEAMS_TENANT).orElse("");
-        return new TeamsAccess(
-                settings.value(Setting.TEAMS_APP_ID).orElseThrow(),
-                settings.value(Setting.TEAMS_APP_SECRET).orElse(""),
-                tenant,
+        return accessTo(settings);
+    }
+
+    /// What was set to let Teams in. Several registrations are parted by commas, the same way in each setting.
+    ///
+    /// @throws Refused where the settings do not go together
+    static TeamsAccess accessTo(Settings settings) {
+        List<String> ids = parts(settings, Setting.TEAMS_APP_ID);
+        List<String> secrets = parts(settings, Setting.TEAMS_APP_SECRET);
+        List<String> tenants = parts(settings, Setting.TEAMS_TENANT);
+        if (secrets.size() != ids.size() || !tenants.isEmpty() && tenants.size() != ids.size()) {
+            throw Refused.usage(settings.origin(Setting.TEAMS_APP_ID) + " names " + ids.size() + ", "
+                    + settings.origin(Setting.TEAMS_APP_SECRET) + " " + secrets.size() + " and "
+                    + settings.origin(Setting.TEAMS_TENANT) + " " + tenants.size()
+                    + ". Each bot of Teams needs its own secret and its own directory, in the same order, parted by commas.");
+        }
+        List<TeamsAccess.Registration> registrations = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            registrations.add(new TeamsAccess.Registration(ids.get(i), secrets.get(i),
+                    tenants.isEmpty() ? "" : tenants.get(i)));
+        }
+        return new TeamsAccess(registrations,
                 settings.value(Setting.TEAMS_OPENID_URL).orElse(TeamsAccess.OPENID),
-                settings.value(Setting.TEAMS_TOKEN_URL)
-                        .orElse(TeamsAccess.token(tenant.isBlank() ? "botframework.com" : tenant)),
+                settings.value(Setting.TEAMS_TOKEN_URL).orElse(TeamsAccess.TOKEN),
                 settings.address(settings.port()));
+    }
+
+    private static List<String> parts(Settings settings, Setting setting) {
+        return settings.value(setting)
+                .map(text -> Arrays.stream(text.split(",", -1)).map(String::strip).toList())
+                .orElse(List.of());
     }
 
     @Singleton
     @Requires(beans = TeamsAccess.class)
     TeamsDoor door(TeamsAccess access, Inbox inbox, Chat chat, Wording wording, InstantSource clock) {
         return new TeamsDoor(access, inbox, chat, wording, clock);
+    }
+
+    @Singleton
+    @Requires(beans = TeamsAccess.class)
+    TeamsReturn back(TeamsAccess access, Inbox inbox, Wording wording) {
+        return new TeamsReturn(access, inbox, wording);
     }
 }

@@ -1,105 +1,172 @@
 package signpost.teams;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import signpost.answer.Citation;
-import signpost.answer.Contact;
+import signpost.answer.Flag;
+import signpost.answer.Quotation;
+import signpost.answer.Route;
 import signpost.chat.Action;
 import signpost.chat.Part;
 import signpost.chat.Turn;
+import signpost.library.Sentence;
+import signpost.message.Wording;
 
-/// Draws a reply as an Adaptive Card 1.5.
+/// Draws a reply as an Adaptive Card 1.5, within what Teams takes whatever it holds: at most 28 KB a card and 6 buttons in a row.
 ///
-/// Quotations and all words of others stand in `RichTextBlock` runs, which Teams shows as they are: no Markdown, link or mention in them
-/// comes to life. A reply holds at most a few passages of 1,200 characters, far below the 80 KB that a message may have.
+/// Whether a reply helped is asked by Teams itself, below the message, and so is not drawn here.
 final class Card {
 
-    private static final int LONGEST_LABEL = 75;
+    static final int MOST_BYTES = 26_000;
+    static final int MOST_BUTTONS = 6;
 
-    private final String pages;
+    private final Pages pages;
+    private final Wording wording;
 
-    Card(String pages) {
+    Card(Pages pages, Wording wording) {
         this.pages = pages;
+        this.wording = wording;
     }
 
+    /// The card of a turn; its buttons carry the conversation, the turn and their number.
     Map<String, Object> of(String conversation, Turn turn) {
+        return drawn(turn, conversation);
+    }
+
+    /// What a button carries.
+    static String data(String conversation, int turn, int action) {
+        return conversation + "\n" + turn + "\n" + action;
+    }
+
+    /// The same without buttons, for where nobody is who could press them in this conversation.
+    Map<String, Object> still(Turn turn) {
+        return drawn(turn, "");
+    }
+
+    /// A passage alone.
+    Map<String, Object> of(Part.Quote quote) {
+        return Elements.card(List.of(quote(quote, 0)));
+    }
+
+    private Map<String, Object> drawn(Turn turn, String conversation) {
         List<Object> body = new ArrayList<>();
+        int left = MOST_BYTES;
         int action = 0;
+        int quote = 0;
         for (Part part : turn.reply().parts()) {
-            switch (part) {
-                case Part.Say say -> body.add(words(say.text(), false));
-                case Part.Note note -> body.add(words(note.text(), true));
-                case Part.RouteCard card -> {
-                    body.add(words(card.route().title(), false, true));
-                    card.route().steps()
-                            .forEach(step -> body.add(words(step.say() + " " + contact(step.contact()), false)));
-                    body.add(words(card.route().note(), true));
+            List<Object> drawn = switch (part) {
+                case Part.Say say -> Elements.words(say.text(), Elements.Look.PLAIN);
+                case Part.Note note -> note(note);
+                case Part.RouteCard card -> List.of(Elements.box("attention", route(card.route())));
+                case Part.Quote passage -> List.of(quote(passage, ++quote));
+                case Part.Ask ask -> {
+                    List<Object> lines = new ArrayList<>(Elements.words(ask.text(), Elements.Look.PLAIN));
+                    lines.addAll(Elements.words(Elements.contact(ask.contact()), Elements.Look.STRONG));
+                    yield lines;
                 }
-                case Part.Quote quote -> quote(body, quote);
-                case Part.Ask ask -> body.add(words(ask.text() + " " + contact(ask.contact()), false));
-                case Part.Offer offer -> {
-                    List<Object> buttons = new ArrayList<>();
-                    for (Action each : offer.actions()) {
-                        // a reply of the team has no way back through this door yet, so it is not offered here
-                        if (each instanceof Action.AskTeam) {
-                            action++;
-                            continue;
-                        }
-                        buttons.add(Map.of("type", "Action.Submit", "title", label(each.label()), "data",
-                                Map.of("signpost", conversation + "\n" + turn.number() + "\n" + action)));
-                        action++;
-                    }
-                    if (!offer.text().isBlank() && !buttons.isEmpty()) {
-                        body.add(words(offer.text(), true));
-                    }
-                    if (!buttons.isEmpty()) {
-                        body.add(Map.of("type", "ActionSet", "actions", buttons));
-                    }
-                }
+                case Part.Offer offer -> conversation.isEmpty()
+                        ? List.of()
+                        : offer(offer, conversation, turn.number(), action);
+            };
+            if (part instanceof Part.Offer offer) {
+                action += offer.actions().size();
             }
+            left -= Bytes.of(drawn);
+            if (left < 0) {
+                body.add(Elements.line(List.of(Elements.link(wording.say("door.read-on"), pages.library())), false));
+                break;
+            }
+            body.addAll(drawn);
         }
-        Map<String, Object> card = new LinkedHashMap<>();
-        card.put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
-        card.put("type", "AdaptiveCard");
-        card.put("version", "1.5");
-        card.put("body", body);
-        return card;
+        return Elements.card(body);
     }
 
-    private void quote(List<Object> body, Part.Quote quote) {
-        Citation citation = quote.quotation().citation();
-        List<Object> items = new ArrayList<>();
-        items.add(words(quote.quotation().passage().text(), false));
-        items.add(words(quote.source(), true));
-        quote.flags().forEach(flag -> items.add(words("\u26a0 " + flag, true)));
-        body.add(Map.of("type", "Container", "style", "emphasis", "items", items, "selectAction",
-                Map.of("type", "Action.OpenUrl", "title", label(citation.title()), "url", reader(citation))));
+    private List<Object> note(Part.Note note) {
+        List<Object> lines = new ArrayList<>(Elements.words(note.text(), Elements.Look.QUIET));
+        note.page().ifPresent(page -> lines.add(Elements.line(
+                List.of(Elements.link(page.label(), pages.page(page.path()))), true)));
+        return lines;
     }
 
-    String reader(Citation citation) {
-        return pages + "library/" + java.net.URLEncoder.encode(citation.slug(), java.nio.charset.StandardCharsets.UTF_8)
-                .replace("+", "%20") + "?passage=" + citation.passage() + "#passage";
+    private static List<Object> route(Route route) {
+        List<Object> lines = new ArrayList<>(Elements.words(route.title(), Elements.Look.WARNING));
+        route.steps().forEach(step -> {
+            lines.addAll(Elements.words(step.say(), Elements.Look.PLAIN));
+            lines.addAll(Elements.words(Elements.contact(step.contact()), Elements.Look.STRONG));
+        });
+        lines.addAll(Elements.words(route.note(), Elements.Look.PLAIN));
+        return lines;
     }
 
-    static Map<String, Object> words(String text, boolean quiet) {
-        return Map.of("type", "RichTextBlock", "inlines",
-                List.of(Map.of("type", "TextRun", "text", text.isBlank() ? "-" : text, "isSubtle", quiet)));
+    private Map<String, Object> quote(Part.Quote quote, int number) {
+        List<Object> items = new ArrayList<>(passage(quote.quotation()));
+        String source = number > 0 ? "[" + number + "] " + quote.source() : quote.source();
+        items.add(Elements.line(List.of(Elements.link(source, pages.reader(quote.quotation().citation()))), false));
+        for (int i = 0; i < quote.flags().size(); i++) {
+            List<Map<String, Object>> runs = new ArrayList<>(
+                    List.of(Elements.run("\u26a0 " + quote.flags().get(i) + " ", Elements.Look.WARNING)));
+            if (quote.quotation().flags().get(i) instanceof Flag.Superseded newer && newer.slug().isPresent()) {
+                runs.add(Elements.link(newer.title().orElse(newer.slug().get()), pages.document(newer.slug().get())));
+            }
+            items.add(Elements.line(runs, true));
+        }
+        return Elements.box("emphasis", items);
     }
 
-    private static Map<String, Object> words(String text, boolean quiet, boolean strong) {
-        return Map.of("type", "RichTextBlock", "inlines", List.of(Map.of("type", "TextRun", "text",
-                text.isBlank() ? "-" : text, "isSubtle", quiet, "weight", strong ? "Bolder" : "Default")));
+    /// The passage word for word, line by line, the sentences that answer in bold.
+    private static List<Object> passage(Quotation quotation) {
+        String text = quotation.passage().text();
+        List<Sentence> marks = quotation.answering().stream().sorted(Comparator.comparingInt(Sentence::start)).toList();
+        List<Object> lines = new ArrayList<>();
+        int start = 0;
+        while (start <= text.length()) {
+            int end = text.indexOf('\n', start) < 0 ? text.length() : text.indexOf('\n', start);
+            if (!text.substring(start, end).isBlank()) {
+                lines.add(Elements.line(runs(text, start, end, marks), !lines.isEmpty()));
+            }
+            start = end + 1;
+        }
+        return lines;
     }
 
-    private static String label(String label) {
-        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "\u2026";
+    private static List<Map<String, Object>> runs(String text, int start, int end, List<Sentence> marks) {
+        List<Map<String, Object>> runs = new ArrayList<>();
+        int at = start;
+        for (Sentence mark : marks) {
+            int from = Math.max(at, Math.min(mark.start(), end));
+            int to = Math.min(mark.end(), end);
+            add(runs, text.substring(at, from), Elements.Look.PLAIN);
+            add(runs, text.substring(from, Math.max(from, to)), Elements.Look.STRONG);
+            at = Math.max(from, to);
+        }
+        add(runs, text.substring(at, end), Elements.Look.PLAIN);
+        return runs;
     }
 
-    private static String contact(Contact contact) {
-        return String.join(" \u00b7 ",
-                List.of(contact.name(), contact.phone(), contact.hours(), contact.email()).stream()
-                        .filter(said -> !said.isBlank()).toList());
+    private static void add(List<Map<String, Object>> runs, String text, Elements.Look look) {
+        if (!text.isEmpty()) {
+            runs.add(Elements.run(text, look));
+        }
+    }
+
+    private static List<Object> offer(Part.Offer offer, String conversation, int turn, int first) {
+        List<Object> rows = new ArrayList<>();
+        List<Object> buttons = new ArrayList<>();
+        int number = first;
+        for (Action action : offer.actions()) {
+            if (!(action instanceof Action.Judge)) {
+                buttons.add(Elements.button(action.label(), Map.of("signpost", data(conversation, turn, number))));
+            }
+            number++;
+        }
+        if (!buttons.isEmpty() && !offer.text().isBlank()) {
+            rows.addAll(Elements.words(offer.text(), Elements.Look.QUIET));
+        }
+        for (int i = 0; i < buttons.size(); i += MOST_BUTTONS) {
+            rows.add(Map.of("type", "ActionSet", "actions",
+                    buttons.subList(i, Math.min(buttons.size(), i + MOST_BUTTONS))));
+        }
+        return rows;
     }
 }

@@ -8,111 +8,113 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import signpost.inbox.Pace;
 import signpost.json.Json;
 
-/// Sends activities to Teams with the bot's own token, which is asked for when needed and kept until shortly before it ends.
+/// Sends activities to Teams with the bot's own token, no faster than Teams takes them: a conversation takes 7 in a second, 60 in half a minute and
+/// 1,800 in an hour, a bot 30 in a second. Safe for use by many threads at once.
 final class Connector {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long EARLY = 300;
+    private static final Duration SOON = Duration.ofSeconds(2);
     /// What Microsoft says to try again.
-    private static final Set<Integer> AGAIN = Set.of(412, 429, 500, 502, 503, 504);
+    private static final Set<Integer> AGAIN = Set.of(401, 408, 412, 429, 500, 502, 503, 504);
+    private static final int LONGEST_WAIT = 3600;
 
     private final TeamsAccess access;
     private final HttpClient http;
-    private final InstantSource clock;
-    private String token = "";
-    private Instant until = Instant.MIN;
+    private final Tokens tokens;
+    private final Pace moment = new Pace(4, 1.8, System::nanoTime);
+    private final Pace hour = new Pace(1000, 0.22, System::nanoTime);
+    private final Pace bot = new Pace(10, 20, System::nanoTime);
 
-    Connector(TeamsAccess access, HttpClient http, InstantSource clock) {
+    Connector(TeamsAccess access, HttpClient http, Tokens tokens) {
         this.access = access;
         this.http = http;
-        this.clock = clock;
+        this.tokens = tokens;
     }
 
     /// What came of it.
-    enum Result {
-        DONE, LATER, REFUSED
+    sealed interface Result {
+
+        /// Teams took it.
+        ///
+        /// @param id Teams' name for it; empty where it gave none
+        record Done(String id) implements Result {}
+
+        /// It may be tried again.
+        ///
+        /// @param pause how long Teams asked to wait; empty where it did not say
+        record Later(Optional<Duration> pause) implements Result {}
+
+        /// Teams will not take it as it is.
+        record Refused(int status) implements Result {}
     }
 
-    /// A conversation with one person alone.
-    ///
-    /// @param id as Teams gives it; empty unless it is there
-    record Opened(Result result, String id) {}
-
-    /// Opens the conversation of the bot with one person alone, or finds the one there is.
-    Opened open(String serviceUrl, String bot, String person, String tenant) {
-        Answered answered = post(serviceUrl, "v3/conversations", Map.of("isGroup", false, "bot", Map.of("id", bot),
-                "members", List.of(Map.of("id", person)), "channelData", Map.of("tenant", Map.of("id", tenant))));
-        String id = Json.read(answered.body).map(said -> said.text("id")).orElse("");
-        return new Opened(answered.result == Result.DONE && id.isEmpty() ? Result.REFUSED : answered.result, id);
-    }
-
-    /// @param conversation its id, as Teams gave it
-    Result send(String serviceUrl, String conversation, Map<String, ?> activity) {
-        return post(serviceUrl, "v3/conversations/" + encoded(conversation) + "/activities", activity).result;
-    }
-
-    private record Answered(Result result, String body) {}
-
-    private Answered post(String serviceUrl, String path, Map<String, ?> said) {
-        if (!access.mayReach(serviceUrl)) {
-            return new Answered(Result.REFUSED, "");
+    /// In how long it is the turn of one message more in a conversation; zero for now.
+    Duration book(Spot spot) {
+        Duration longest = Duration.ZERO;
+        for (Duration wait : List.of(moment.book(spot.conversation()), hour.book(spot.conversation()),
+                bot.book(spot.app()))) {
+            longest = wait.compareTo(longest) > 0 ? wait : longest;
         }
-        String base = serviceUrl.endsWith("/") ? serviceUrl : serviceUrl + "/";
+        return longest;
+    }
+
+    /// Opens the conversation of the bot with one person alone, or finds the one there is. Done with its id.
+    Result open(Spot spot) {
+        Result result = post(spot, "v3/conversations", Map.of("isGroup", false, "bot", Map.of("id", spot.bot()),
+                "members", List.of(Map.of("id", spot.person())), "tenantId", spot.tenant(), "channelData",
+                Map.of("tenant", Map.of("id", spot.tenant()))));
+        return result instanceof Result.Done(String id) && id.isEmpty() ? new Result.Refused(0) : result;
+    }
+
+    Result send(Spot spot, Map<String, ?> activity) {
+        return post(spot, "v3/conversations/" + encoded(spot.conversation()) + "/activities", activity);
+    }
+
+    private Result post(Spot spot, String path, Map<String, ?> said) {
+        Optional<TeamsAccess.Registration> registration = access.registration(spot.app());
+        if (registration.isEmpty() || !access.mayReach(spot.service())) {
+            return new Result.Refused(0);
+        }
+        String base = spot.service().endsWith("/") ? spot.service() : spot.service() + "/";
         try {
             HttpRequest request = HttpRequest
                     .newBuilder(URI.create(base + path))
                     .timeout(PATIENCE)
-                    .header("Authorization", "Bearer " + token())
+                    .header("Authorization", "Bearer " + tokens.of(registration.get()))
                     .header("Content-Type", "application/json; charset=utf-8")
                     .POST(HttpRequest.BodyPublishers.ofString(Json.write(said)))
                     .build();
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             int status = answer.statusCode();
             if (status == 401) {
-                forget();
-                return new Answered(Result.LATER, "");
+                tokens.forget(registration.get());
             }
-            return new Answered(
-                    status / 100 == 2 ? Result.DONE : AGAIN.contains(status) ? Result.LATER : Result.REFUSED,
-                    answer.body());
+            if (status / 100 == 2) {
+                return new Result.Done(Json.read(answer.body()).map(read -> read.text("id")).orElse(""));
+            }
+            return AGAIN.contains(status)
+                    ? new Result.Later(seconds(answer.headers().firstValue("Retry-After").orElse("")))
+                    : new Result.Refused(status);
         } catch (IOException unreachable) {
-            return new Answered(Result.LATER, "");
+            return new Result.Later(Optional.empty());
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-            return new Answered(Result.LATER, "");
+            return new Result.Later(Optional.of(SOON));
         }
     }
 
-    private synchronized void forget() {
-        until = Instant.MIN;
-    }
-
-    private synchronized String token() throws IOException, InterruptedException {
-        Instant now = clock.instant();
-        if (now.isAfter(until)) {
-            String form = Map.of("grant_type", "client_credentials", "client_id", access.appId(), "client_secret",
-                    access.secret(), "scope", "https://api.botframework.com/.default").entrySet().stream()
-                    .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                    .collect(Collectors.joining("&"));
-            HttpRequest request = HttpRequest.newBuilder(URI.create(access.token())).timeout(PATIENCE)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form)).build();
-            Json said = Json.read(http.send(request, HttpResponse.BodyHandlers.ofString()).body())
-                    .filter(answer -> !answer.text("access_token").isEmpty())
-                    .orElseThrow(() -> new IOException("no token for the bot"));
-            token = said.text("access_token");
-            String seconds = said.text("expires_in");
-            until = now.plusSeconds(Math.max(0, (seconds.isEmpty() ? 3600 : Long.parseLong(seconds)) - EARLY));
-        }
-        return token;
+    private static Optional<Duration> seconds(String text) {
+        boolean number = !text.isEmpty() && text.length() < 9 && text.chars().allMatch(Character::isDigit);
+        return number
+                ? Optional.of(Duration.ofSeconds(Math.clamp(Long.parseLong(text), 1, LONGEST_WAIT)))
+                : Optional.empty();
     }
 
     private static String encoded(String text) {

@@ -27,44 +27,53 @@ final class Proof {
         this.keys = keys;
     }
 
-    boolean holds(String authorization, Json activity, Instant now) {
+    /// The registration to which an activity was proven to be addressed; empty where it was not proven.
+    Optional<TeamsAccess.Registration> of(String authorization, Json activity, Instant now) {
         if (!authorization.startsWith(BEARER)) {
-            return false;
+            return Optional.empty();
         }
         try {
             SignedJWT token = SignedJWT.parse(authorization.substring(BEARER.length()).strip());
             String id = token.getHeader().getKeyID();
             if (!JWSAlgorithm.RS256.equals(token.getHeader().getAlgorithm()) || id == null) {
-                return false;
+                return Optional.empty();
+            }
+            Optional<TeamsAccess.Registration> addressed = addressed(token.getJWTClaimsSet())
+                    .filter(registration -> tenant(registration, activity));
+            if (addressed.isEmpty() || !inTime(token.getJWTClaimsSet(), now)
+                    || !sameService(token.getJWTClaimsSet(), activity)) {
+                return Optional.empty();
             }
             Optional<Keys.Key> key = keys.find(id, now);
-            return key.isPresent()
+            boolean proven = key.isPresent()
                     && key.get().endorsements().contains(activity.text("channelId"))
-                    && token.verify(new RSASSAVerifier(key.get().key()))
-                    && claims(token.getJWTClaimsSet(), activity, now)
-                    && tenant(activity);
+                    && key.get().issuer().equals(token.getJWTClaimsSet().getIssuer())
+                    && token.verify(new RSASSAVerifier(key.get().key()));
+            return addressed.filter(_ -> proven);
         } catch (ParseException | JOSEException | RuntimeException notToken) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    private boolean claims(JWTClaimsSet claims, Json activity, Instant now) throws ParseException {
-        boolean issued = !keys.issuer().isEmpty() && keys.issuer().equals(claims.getIssuer())
-                && List.of(access.appId()).equals(claims.getAudience());
-        boolean inTime = claims.getExpirationTime() != null
+    private Optional<TeamsAccess.Registration> addressed(JWTClaimsSet claims) {
+        List<String> audience = claims.getAudience();
+        return audience.size() == 1 ? access.registration(audience.getFirst()) : Optional.empty();
+    }
+
+    private static boolean inTime(JWTClaimsSet claims, Instant now) {
+        return claims.getExpirationTime() != null
                 && claims.getExpirationTime().toInstant().plus(SKEW).isAfter(now)
                 && (claims.getNotBeforeTime() == null
                         || !claims.getNotBeforeTime().toInstant().minus(SKEW).isAfter(now));
-        String service = claims.getStringClaim("serviceurl");
-        boolean sameService = service != null && bare(service).equals(bare(activity.text("serviceUrl")))
-                && access.mayReach(service);
-        return issued && inTime && sameService;
     }
 
-    private boolean tenant(Json activity) {
-        String said = activity.text("channelData", "tenant", "id");
-        String tenant = said.isEmpty() ? activity.text("conversation", "tenantId") : said;
-        return access.tenant().isBlank() || access.tenant().equalsIgnoreCase(tenant);
+    private boolean sameService(JWTClaimsSet claims, Json activity) throws ParseException {
+        String service = claims.getStringClaim("serviceurl");
+        return service != null && bare(service).equals(bare(activity.text("serviceUrl"))) && access.mayReach(service);
+    }
+
+    private static boolean tenant(TeamsAccess.Registration registration, Json activity) {
+        return registration.tenant().isBlank() || registration.tenant().equalsIgnoreCase(Spot.tenant(activity));
     }
 
     private static String bare(String address) {

@@ -12,10 +12,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.annotation.security.PermitAll;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import signpost.json.Json;
 
-/// `POST /api/messages`: activities, each with a token of Teams, acknowledged before anything is done.
+/// `POST /api/messages`: activities, each with a token of Teams, acknowledged before anything is done; except those to which Teams waits for
+/// the answer.
 @Controller("/api/messages")
 @PermitAll
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -30,18 +32,26 @@ final class TeamsController {
     }
 
     @Post(consumes = MediaType.ALL, produces = MediaType.APPLICATION_JSON)
-    HttpResponse<?> messages(HttpRequest<?> request, @Body byte[] body) {
+    HttpResponse<?> messages(HttpRequest<?> request, @Body byte[] body) throws InterruptedException {
         if (door.isEmpty()) {
             return HttpResponse.notFound();
         }
-        Optional<Json> activity = Json.read(new String(body, StandardCharsets.UTF_8));
+        Optional<Json> read = Json.read(new String(body, StandardCharsets.UTF_8));
         String authorization = request.getHeaders().get("Authorization");
-        boolean believed = activity.isPresent() && authorization != null
-                && door.get().believes(authorization, activity.get(), clock.instant());
-        if (!believed) {
+        Optional<TeamsAccess.Registration> proven = read.isPresent() && authorization != null
+                ? door.get().proven(authorization, read.get(), clock.instant())
+                : Optional.empty();
+        if (proven.isEmpty()) {
             return HttpResponse.status(HttpStatus.FORBIDDEN);
         }
-        door.get().take(activity.get());
+        Json activity = read.orElseThrow();
+        if (activity.text("type").equals("invoke")) {
+            Optional<Map<String, Object>> answer = door.get().invoked(proven.get(), activity);
+            return answer.isPresent()
+                    ? HttpResponse.ok(Json.write(answer.get()))
+                    : HttpResponse.status(HttpStatus.NOT_IMPLEMENTED);
+        }
+        door.get().take(proven.get(), activity);
         return HttpResponse.ok();
     }
 }

@@ -4,15 +4,16 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import signpost.answer.Answer;
 import signpost.chat.Chat;
-import signpost.chat.ConversationId;
-import signpost.chat.Turn;
 import signpost.inbox.Inbox;
 import signpost.inbox.Next;
 import signpost.inbox.Working;
@@ -25,155 +26,148 @@ public final class TeamsDoor {
     static final String NAME = "teams";
 
     private static final Logger LOG = LoggerFactory.getLogger(TeamsDoor.class);
+    private static final long SLOW = 500;
+    private static final long TYPING_LASTS = 3000;
+    private static final int DOUBLINGS = 7;
 
     private final Inbox inbox;
-    private final Chat chat;
-    private final Wording wording;
-    private final Card card;
     private final Proof proof;
     private final Connector connector;
+    private final Answering answering;
+    private final Judging judging;
+    private final Searching searching;
 
     public TeamsDoor(TeamsAccess access, Inbox inbox, Chat chat, Wording wording, InstantSource clock) {
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5)).followRedirects(HttpClient.Redirect.NEVER).build();
+                .connectTimeout(Duration.ofSeconds(2)).followRedirects(HttpClient.Redirect.NEVER).build();
+        Pages pages = new Pages(access.pages());
         this.inbox = inbox;
-        this.chat = chat;
-        this.wording = wording;
-        this.card = new Card(access.pages());
         this.proof = new Proof(access, new Keys(access.openid(), http));
-        this.connector = new Connector(access, http, clock);
+        this.connector = new Connector(access, http, new Tokens(access, http, clock));
+        this.answering = new Answering(chat, wording, pages);
+        this.judging = new Judging(chat, wording);
+        this.searching = new Searching(chat, wording, pages);
         inbox.serve(NAME, this::work);
     }
 
-    boolean believes(String authorization, Json activity, Instant now) {
-        return proof.holds(authorization, activity, now);
+    Optional<TeamsAccess.Registration> proven(String authorization, Json activity, Instant now) {
+        return proof.of(authorization, activity, now);
     }
 
-    /// Keeps a message or an arrival; everything else asks nothing of us.
-    void take(Json activity) {
-        boolean message = activity.text("type").equals("message");
-        boolean arrival = activity.text("type").equals("conversationUpdate") && activity.list("membersAdded").stream()
-                .anyMatch(member -> member.text("id").equals(activity.text("recipient", "id")));
-        if (message || arrival) {
-            inbox.take(NAME, List.of(activity.text("conversation", "id") + " " + activity.text("id")),
-                    Json.write(activity));
+    /// Keeps what asks something of us, unless it came before; everything else is let go.
+    void take(TeamsAccess.Registration registration, Json activity) {
+        Spot spot = Spot.of(registration.appId(), activity);
+        Heard heard = Heard.in(activity);
+        if (answering.concernsUs(spot, heard)) {
+            String id = activity.text("id").isEmpty() ? UUID.randomUUID().toString() : activity.text("id");
+            // Teams tells of an arrival in two ways
+            String key = heard instanceof Heard.Arrived ? "arrival" : id;
+            inbox.take(NAME, List.of(registration.appId() + " " + spot.conversation() + " " + key),
+                    Json.write(Map.of("app", registration.appId(), "activity", activity)));
         }
+    }
+
+    /// The answer to what Teams waits for; empty for what we do not know.
+    Optional<Map<String, Object>> invoked(TeamsAccess.Registration registration, Json activity)
+            throws InterruptedException {
+        Spot spot = Spot.of(registration.appId(), activity);
+        return switch (activity.text("name")) {
+            case "composeExtension/query" ->
+                Optional.of(searching.found(spot, activity.at("value"), answering.wait(spot)));
+            case "message/fetchTask" -> Optional.of(judging.form(spot, activity));
+            case "message/submitAction" -> {
+                judging.submitted(spot, activity).flatMap(turn -> answering.thanks(spot, turn)).ifPresent(
+                        thanks -> inbox.take(NAME, List.of("thanks " + UUID.randomUUID()), thanks.kept()));
+                yield Optional.of(Map.of());
+            }
+            default -> Optional.empty();
+        };
     }
 
     private Next work(String body, Working.Save save) {
         Json kept = Json.read(body).orElseThrow();
-        Json sending = kept;
-        if (!kept.at("reply").isPresent()) {
-            Map<String, Object> reply = reply(kept);
-            boolean alone = "personal".equals(kept.text("conversation", "conversationType"));
-            sending = Json.read(Json.write(Map.of("reply", reply, "serviceUrl", kept.text("serviceUrl"),
-                    "conversation", kept.text("conversation", "id"), "apart",
-                    Boolean.TRUE.equals(reply.get("urgent")) && !alone ? "yes" : "", "tenant",
-                    tenant(kept)))).orElseThrow();
-            save.as(Json.write(sending));
-        }
-        if (!sending.text("apart").isEmpty()) {
-            return apart(sending, save);
-        }
-        return send(sending);
-    }
-
-    /// What may concern a child in danger is answered to the asker alone, never before others.
-    private Next apart(Json sending, Working.Save save) {
-        Connector.Opened opened = connector.open(sending.text("serviceUrl"), sending.text("reply", "from", "id"),
-                sending.text("reply", "recipient", "id"), sending.text("tenant"));
-        return switch (opened.result()) {
-            case LATER -> new Next.Again(Json.write(sending), Duration.ofSeconds(3));
-            case REFUSED -> {
-                LOG.warn("Teams opens no conversation with one person alone; the channel is told to write to the bot");
-                yield inWords(sending, "door.write-to-me");
-            }
-            case DONE -> {
-                Json alone = Json.read(Json.write(Map.of("reply", sending.at("reply"), "serviceUrl",
-                        sending.text("serviceUrl"), "conversation", opened.id(), "apart", "", "tenant", "")))
-                        .orElseThrow();
-                save.as(Json.write(alone));
-                yield send(alone);
-            }
-        };
-    }
-
-    private static String tenant(Json activity) {
-        String tenant = activity.text("conversation", "tenantId");
-        return tenant.isEmpty() ? activity.text("channelData", "tenant", "id") : tenant;
-    }
-
-    private Next send(Json sending) {
-        return switch (connector.send(sending.text("serviceUrl"), sending.text("conversation"),
-                Map.of("type", "message", "from", sending.at("reply", "from"), "recipient",
-                        sending.at("reply", "recipient"), "conversation", Map.of("id", sending.text("conversation")),
-                        "replyToId", sending.text("reply", "replyToId"), "attachments",
-                        sending.at("reply", "attachments"), "summary", sending.text("reply", "summary")))) {
-            case DONE -> new Next.Done();
-            case REFUSED -> inWords(sending, "error.failed");
-            case LATER -> new Next.Again(Json.write(sending), Duration.ofSeconds(3));
-        };
-    }
-
-    /// A short text where Teams refused the card, never silence.
-    private Next inWords(Json sending, String words) {
-        Connector.Result result = connector.send(sending.text("serviceUrl"), sending.text("conversation"),
-                Map.of("type", "message", "from", sending.at("reply", "from"), "recipient",
-                        sending.at("reply", "recipient"), "conversation", sending.at("reply", "conversation"),
-                        "replyToId", sending.text("reply", "replyToId"), "textFormat", "plain", "text",
-                        wording.say(words)));
-        LOG.warn("Teams refused a card; a text instead was {}", result);
-        return new Next.Done();
-    }
-
-    private Map<String, Object> reply(Json activity) {
-        boolean urgent = false;
-        Map<String, Object> drawn;
-        String summary;
-        if (activity.text("type").equals("message")) {
-            Turn turn = turn(activity);
-            urgent = turn.answer().filter(Answer.Urgent.class::isInstance).isPresent();
-            drawn = card.of(conversation(activity).value(), turn);
-            summary = wording.say("page.title");
+        Outgoing outgoing;
+        if (kept.at("activity").isPresent()) {
+            Json activity = kept.at("activity");
+            Spot spot = Spot.of(kept.text("app"), activity);
+            outgoing = slowly(spot, Heard.in(activity), activity.text("id"));
+            save.as(outgoing.kept());
         } else {
-            summary = wording.say("door.welcome");
-            drawn = Map.of("type", "AdaptiveCard", "version", "1.5", "body", List.of(Card.words(summary, false)));
+            outgoing = Outgoing.read(kept);
         }
-        return Map.of("urgent", urgent, "from", activity.at("recipient"), "recipient", activity.at("from"),
-                "conversation",
-                activity.at("conversation"), "replyToId", activity.text("id"), "summary", summary, "attachments",
-                List.of(Map.of("contentType", "application/vnd.microsoft.card.adaptive", "content", drawn)));
-    }
-
-    private Turn turn(Json activity) {
-        ConversationId here = conversation(activity);
-        String[] pressed = activity.text("value", "signpost").split("\n", -1);
-        if (pressed.length == 3 && pressed[0].equals(here.value())) {
-            try {
-                return chat.choose(here, Integer.parseInt(pressed[1]), Math.max(0, Integer.parseInt(pressed[2])));
-            } catch (NumberFormatException foreign) {
-                return chat.ask(here, "");
+        if (!outgoing.booked()) {
+            Duration wait = connector.book(outgoing.to());
+            outgoing = outgoing.inTurn();
+            if (!wait.isZero()) {
+                return new Next.Again(outgoing.kept(), wait);
             }
         }
-        return chat.ask(here, said(activity));
+        return outgoing.to().conversation().isEmpty() ? opened(outgoing, save) : sent(outgoing);
     }
 
-    private static ConversationId conversation(Json activity) {
-        String id = activity.text("conversation", "id");
-        return new ConversationId(NAME, id.length() > 200 ? id.substring(id.length() - 200) : id.isBlank() ? "-" : id);
-    }
-
-    /// The words, without the mention that called us; other angle brackets are the person's own.
-    private static String said(Json activity) {
-        String text = activity.text("text");
-        List<String> mentions = new ArrayList<>();
-        activity.list("entities").stream()
-                .filter(entity -> entity.text("type").equals("mention"))
-                .filter(entity -> entity.text("mentioned", "id").equals(activity.text("recipient", "id")))
-                .forEach(entity -> mentions.add(entity.text("text")));
-        for (String mention : mentions) {
-            text = mention.isEmpty() ? text : text.replace(mention, " ");
+    /// The answer, with a sign that one is under way where it takes longer than half a second.
+    private Outgoing slowly(Spot spot, Heard heard, String activity) {
+        CountDownLatch done = new CountDownLatch(1);
+        Thread.ofVirtual().name("typing").start(() -> {
+            try {
+                long wait = SLOW;
+                while (!done.await(wait, TimeUnit.MILLISECONDS)) {
+                    connector.send(spot, Map.of("type", "typing"));
+                    wait = TYPING_LASTS;
+                }
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        try {
+            return answering.to(spot, heard, activity);
+        } finally {
+            done.countDown();
         }
-        return text.strip();
+    }
+
+    private Next opened(Outgoing outgoing, Working.Save save) {
+        return switch (connector.open(outgoing.to())) {
+            case Connector.Result.Done(String id) -> {
+                Outgoing there = outgoing.to(outgoing.to().opened(id));
+                save.as(there.kept());
+                yield sent(there);
+            }
+            case Connector.Result.Later(Optional<Duration> pause) -> later(outgoing, pause);
+            case Connector.Result.Refused(int status) -> {
+                LOG.warn("Teams opens no conversation with one person alone ({})", status);
+                yield outgoing.instead()
+                        .<Next>map(there -> new Next.Again(there.kept(), Duration.ZERO))
+                        .orElseGet(Next.Done::new);
+            }
+        };
+    }
+
+    private Next sent(Outgoing outgoing) {
+        return switch (connector.send(outgoing.to(), outgoing.activity())) {
+            case Connector.Result.Done(String id) -> {
+                judging.sent(id, outgoing);
+                yield new Next.Done();
+            }
+            case Connector.Result.Later(Optional<Duration> pause) -> later(outgoing, pause);
+            case Connector.Result.Refused(int status) -> inWords(outgoing, status);
+        };
+    }
+
+    /// Plain words where Teams refused the card, never silence.
+    private Next inWords(Outgoing outgoing, int status) {
+        if (!outgoing.said().at("attachments").isPresent()) {
+            LOG.error("Teams takes no message in a conversation ({}); it is given up", status);
+            return new Next.Done();
+        }
+        LOG.warn("Teams refused a card ({}); it is said in plain words", status);
+        Json plain = Json.read(Json.write(Answering.plainly(outgoing.said(), outgoing.plain()))).orElseThrow();
+        return new Next.Again(outgoing.saying(plain).kept(), Duration.ZERO);
+    }
+
+    private static Next later(Outgoing outgoing, Optional<Duration> asked) {
+        Duration usual = Duration.ofSeconds(2L << Math.min(outgoing.tries(), DOUBLINGS))
+                .plusMillis(ThreadLocalRandom.current().nextLong(1000));
+        return new Next.Again(outgoing.again().kept(), asked.orElse(usual));
     }
 }

@@ -2,79 +2,31 @@ package signpost.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpServer;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import signpost.TestDatabase;
 import signpost.chat.Cast;
+import signpost.chat.Enquiries;
 import signpost.inbox.Inbox;
 import signpost.json.Json;
 
-/// Teams' door, with an issuer and a service of this machine.
+/// Teams' door, with a Teams of this machine.
 class TeamsDoorTest {
 
-    private final List<String> sent = new CopyOnWriteArrayList<>();
-    private final List<String> tokens = new CopyOnWriteArrayList<>();
-    private final List<String> paths = new CopyOnWriteArrayList<>();
-    private String said = "<at>Signpost</at> interview?";
-    private HttpServer server;
-    private String here;
-    private RSAKey key;
+    private FakeTeams teams;
     private TestDatabase rooms;
 
     @BeforeEach
     void open() throws Exception {
-        key = new RSAKeyGenerator(2048).keyID("k1").generate();
-        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        here = "http://127.0.0.1:" + server.getAddress().getPort();
-        Map<String, Object> jwk = Map.of("kty", "RSA", "kid", "k1", "n", key.getModulus().toString(), "e",
-                key.getPublicExponent().toString(), "endorsements", List.of("msteams"));
-        server.createContext("/", exchange -> {
-            String path = exchange.getRequestURI().getPath();
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            if (path.startsWith("/v3/")) {
-                sent.add(body);
-                paths.add(path);
-                tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
-            }
-            String said = switch (path) {
-                case "/openid" -> Json.write(Map.of("issuer", "https://issuer.example", "jwks_uri", here + "/keys"));
-                case "/keys" -> Json.write(Map.of("keys", List.of(jwk)));
-                case "/token" -> "{\"access_token\":\"ours\",\"expires_in\":3600}";
-                default -> "{\"id\":\"1\"}";
-            };
-            byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
-        server.start();
-        rooms = TestDatabase.serving(Map.of(), Cast.ANSWERS,
-                new TeamsAccess("app", "secret", "tenant", here + "/openid",
-                        here + "/token", "https://ask.example.org/"));
+        teams = new FakeTeams();
+        rooms = TestDatabase.serving(Map.of(), Cast.ANSWERS, teams.access());
         rooms.get(EmbeddedServer.class).start();
     }
 
@@ -82,101 +34,210 @@ class TeamsDoorTest {
     void close() {
         rooms.get(Inbox.class).rest();
         rooms.close();
-        server.stop(0);
+        teams.close();
     }
 
     @Test
-    void a_question_is_answered_once_with_a_card_that_quotes() throws Exception {
+    void a_question_is_answered_once_with_a_card_that_quotes_and_cites() throws Exception {
         for (int i = 0; i < 2; i++) {
-            assertThat(post(signed(Function.identity()), "msteams", here)).isEqualTo(200);
+            assertThat(teams.post(rooms, teams.message("1", "interview?"))).isEqualTo(200);
         }
-        long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-        while (rooms.get(Inbox.class).waiting() > 0 && System.nanoTime() < end) {
-            Thread.sleep(20);
-        }
-        assertThat(sent).hasSize(1);
-        assertThat(sent.getFirst()).contains("Every child who has been missing is offered", "\"1.5\"");
-        assertThat(tokens).containsExactly("Bearer ours");
+        FakeTeams.settled(rooms);
+        assertThat(teams.messages()).hasSize(1);
+        Json said = teams.messages().getFirst().body();
+        assertThat(teams.messages().getFirst().path()).isEqualTo("/v3/conversations/a%3A1/activities");
+        assertThat(Json.write(said.at("attachments"))).contains("Every child who has been missing is offered",
+                "\"1.5\"");
+        assertThat(said.text("channelData", "feedbackLoop", "type")).isEqualTo("custom");
+        Json citation = said.list("entities").getFirst();
+        assertThat(citation.text("type")).isEqualTo("https://schema.org/Message");
+        assertThat(citation.list("citation").getFirst().text("appearance", "name"))
+                .isEqualTo("Children missing from home or care");
+        assertThat(Json.write(said)).doesNotContain("AIGenerated");
+        assertThat(said.text("replyToId")).isEqualTo("1");
     }
 
     @Test
     void danger_is_answered_to_the_asker_alone() throws Exception {
-        said = "<at>Signpost</at> ran off";
-        assertThat(post(signed(Function.identity()), "msteams", here)).isEqualTo(200);
-        long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-        while (rooms.get(Inbox.class).waiting() > 0 && System.nanoTime() < end) {
-            Thread.sleep(20);
-        }
-        assertThat(paths).containsExactly("/v3/conversations", "/v3/conversations/1/activities");
-        assertThat(sent.getFirst()).contains("\"members\":[{\"id\":\"u\"}]");
-        assertThat(sent.getLast()).contains("999");
+        assertThat(teams.post(rooms, teams.mention("1", "ran off"))).isEqualTo(200);
+        FakeTeams.settled(rooms);
+        assertThat(teams.sent.stream().map(FakeTeams.Sent::path)).containsExactly("/v3/conversations",
+                "/v3/conversations/alone/activities");
+        assertThat(Json.write(teams.sent.getFirst().body())).contains("\"members\":[{\"id\":\"ann\"}]");
+        assertThat(Json.write(teams.sent.getLast().body())).contains("999").doesNotContain("replyToId");
     }
 
     @Test
-    void what_teams_did_not_prove_is_refused_and_does_nothing() throws Exception {
-        Date now = Date.from(rooms.clock().instant());
-        assertThat(post("", "msteams", here)).isEqualTo(403);
-        assertThat(post(new PlainJWT(claims().build()).serialize(), "msteams", here)).isEqualTo(403);
-        SignedJWT mac = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("k1").build(), claims().build());
-        mac.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
-        assertThat(post(mac.serialize(), "msteams", here)).isEqualTo(403);
-        assertThat(post(signed(claims -> claims.audience("other")), "msteams", here)).isEqualTo(403);
-        assertThat(post(signed(claims -> claims.issuer("https://other.example")), "msteams", here)).isEqualTo(403);
-        assertThat(post(signed(claims -> claims.expirationTime(new Date(now.getTime() - 301_000))), "msteams", here))
-                .isEqualTo(403);
-        assertThat(post(signed(claims -> claims.notBeforeTime(new Date(now.getTime() + 301_000))), "msteams", here))
-                .isEqualTo(403);
-        assertThat(post(signed(claims -> claims.claim("serviceurl", "https://smba.trafficmanager.net/")), "msteams",
-                here)).isEqualTo(403);
-        assertThat(post(signed(Function.identity()), "directline", here)).isEqualTo(403);
-        RSAKey other = new RSAKeyGenerator(2048).keyID("k1").generate();
-        assertThat(post(signed(other, claims().build()), "msteams", here)).isEqualTo(403);
-        assertThat(post(signed(new RSAKeyGenerator(2048).keyID("k2").generate(), claims().build()), "msteams", here))
-                .isEqualTo(403);
+    void where_nobody_can_be_written_to_alone_the_channel_is_told_only_how_to_go_on() throws Exception {
+        teams.answers.add(new FakeTeams.Answer(403, Map.of()));
+        assertThat(teams.post(rooms, teams.mention("1", "ran off"))).isEqualTo(200);
+        FakeTeams.settled(rooms);
+        assertThat(teams.messages()).hasSize(1);
+        assertThat(Json.write(teams.messages().getFirst().body())).contains("999", "a chat of our own");
+    }
+
+    @Test
+    void a_thread_is_followed_without_a_mention_once_it_was_begun_with_one() throws Exception {
+        Map<String, Object> unasked = teams.mention("0", "interview?");
+        unasked.remove("entities");
+        assertThat(teams.post(rooms, unasked)).isEqualTo(200);
         assertThat(rooms.get(Inbox.class).waiting()).isZero();
-        assertThat(sent).isEmpty();
+        assertThat(teams.post(rooms, teams.mention("1", "interview?"))).isEqualTo(200);
+        FakeTeams.settled(rooms);
+        Map<String, Object> after = new HashMap<>(unasked);
+        after.put("id", "2");
+        after.put("text", "police?");
+        assertThat(teams.post(rooms, after)).isEqualTo(200);
+        FakeTeams.settled(rooms);
+        assertThat(teams.messages()).hasSize(2);
+        assertThat(teams.messages().getLast().path()).contains("%3Bmessageid%3D1");
     }
 
     @Test
-    void the_bots_token_goes_to_microsoft_only() {
-        TeamsAccess access = new TeamsAccess("app", "s", "t", TeamsAccess.OPENID, TeamsAccess.token("t"), "https://a/");
-        assertThat(access.mayReach("https://smba.trafficmanager.net/uk/")).isTrue();
-        for (String foreign : List.of("http://smba.trafficmanager.net/",
-                "https://smba.trafficmanager.net.evil.example/",
-                "https://evil.example/", "http://127.0.0.1:1/", "https://a@evil.example/", "https://xbotframework.com/",
-                "https://smba.trafficmanager.net:444/", "")) {
-            assertThat(access.mayReach(foreign)).as(foreign).isFalse();
+    void who_lets_the_bot_in_is_welcomed_once_in_their_language() throws Exception {
+        Map<String, Object> arrival = teams.message("1", "");
+        arrival.put("type", "conversationUpdate");
+        arrival.put("locale", "cy-GB");
+        arrival.put("membersAdded", List.of(Map.of("id", "bot")));
+        assertThat(teams.post(rooms, arrival)).isEqualTo(200);
+        Map<String, Object> install = teams.message("2", "");
+        install.put("type", "installationUpdate");
+        install.put("action", "add");
+        assertThat(teams.post(rooms, install)).isEqualTo(200);
+        FakeTeams.settled(rooms);
+        assertThat(teams.messages()).hasSize(1);
+        assertThat(Json.write(teams.messages().getFirst().body())).contains("Rwyf yma nawr");
+    }
+
+    @Test
+    void a_reply_of_the_team_comes_back_to_the_asker_alone() throws Exception {
+        assertThat(teams.post(rooms, teams.mention("1", "nothing on this"))).isEqualTo(200);
+        FakeTeams.settled(rooms);
+        Map<String, Object> press = teams.mention("2", "");
+        press.put("value", Map.of("signpost", ask(teams.messages().getFirst().body())));
+        assertThat(teams.post(rooms, press)).isEqualTo(200);
+        FakeTeams.settled(rooms);
+        assertThat(Json.write(teams.messages().getLast().body())).contains("passed to the partnership's team");
+        Enquiries enquiries = rooms.get(Enquiries.class);
+        enquiries.claim(1, "sam");
+        enquiries.answer(1, "sam", "Ask the <at>duty</at> **worker** first.");
+        enquiries.tick();
+        FakeTeams.settled(rooms);
+        assertThat(teams.sent.get(teams.sent.size() - 2).path()).isEqualTo("/v3/conversations");
+        assertThat(teams.sent.getLast().path()).isEqualTo("/v3/conversations/alone/activities");
+        assertThat(Json.write(teams.sent.getLast().body())).contains("Ask the <at>duty</at> **worker** first.",
+                "RichTextBlock").doesNotContain("TextBlock\",\"text");
+    }
+
+    @Test
+    void a_thumb_down_opens_a_form_and_its_reason_is_kept() throws Exception {
+        assertThat(teams.post(rooms, teams.message("1", "interview?"))).isEqualTo(200);
+        FakeTeams.settled(rooms);
+        Json form = invoke("message/fetchTask", Map.of("data",
+                Map.of("actionName", "feedback", "actionValue", Map.of("reaction", "dislike"))), "m1");
+        assertThat(Json.write(form)).contains("Input.ChoiceSet", "out-of-date");
+        Json done = invoke("message/submitAction", Map.of("actionName", "feedback", "actionValue", Map.of("reaction",
+                "dislike", "feedback", "{\"reason\":\"out-of-date\",\"words\":\"Old.\"}")), "m1");
+        assertThat(Json.write(done)).isEqualTo("{}");
+        FakeTeams.settled(rooms);
+        assertThat(Json.write(teams.messages().getLast().body())).contains("Thank you", "Ask the partnership's team");
+        Json like = invoke("message/fetchTask", Map.of("data",
+                Map.of("actionName", "feedback", "actionValue", Map.of("reaction", "like"))), "m1");
+        assertThat(like.text("task", "value")).contains("Thank you");
+        Json foreign = invoke("message/fetchTask", Map.of("data",
+                Map.of("actionName", "feedback", "actionValue", Map.of("reaction", "like"))), "m77");
+        assertThat(foreign.text("task", "value")).contains("no longer");
+    }
+
+    @Test
+    void a_search_from_the_box_for_writing_finds_passages() throws Exception {
+        Json found = invoke("composeExtension/query", query("interview?"), "none");
+        assertThat(found.text("composeExtension", "type")).isEqualTo("result");
+        Json first = found.list("composeExtension", "attachments").getFirst();
+        assertThat(first.text("preview", "content", "title")).isEqualTo("Children missing from home or care");
+        assertThat(Json.write(first.at("content"))).contains("Every child who has been missing is offered")
+                .doesNotContain("Action.Submit");
+        assertThat(invoke("composeExtension/query", query("ran off"), "none").text("composeExtension", "text"))
+                .contains("999");
+        assertThat(invoke("composeExtension/query", query(""), "none").text("composeExtension", "type"))
+                .isEqualTo("message");
+        Map<String, Object> unknown = teams.message("9", "");
+        unknown.put("type", "invoke");
+        unknown.put("name", "signin/verifyState");
+        assertThat(teams.post(rooms, unknown)).isEqualTo(501);
+    }
+
+    @Test
+    void a_card_that_is_refused_is_said_in_plain_words() throws Exception {
+        teams.answers.add(new FakeTeams.Answer(413, Map.of()));
+        assertThat(teams.post(rooms, teams.message("1", "interview?"))).isEqualTo(200);
+        FakeTeams.settled(rooms);
+        Json plain = teams.messages().getLast().body();
+        assertThat(teams.messages()).hasSize(2);
+        assertThat(plain.text("textFormat")).isEqualTo("plain");
+        assertThat(plain.text("text")).contains("Every child who has been missing is offered",
+                "https://ask.example.org/library/");
+        assertThat(plain.at("attachments").isPresent()).isFalse();
+    }
+
+    @Test
+    void teams_is_asked_again_only_after_the_pause_it_asked_for() throws Exception {
+        teams.answers.add(new FakeTeams.Answer(429, Map.of("Retry-After", "7")));
+        assertThat(teams.post(rooms, teams.message("1", "interview?"))).isEqualTo(200);
+        Thread.sleep(500);
+        rooms.clock().forward(Duration.ofSeconds(6));
+        rooms.get(Inbox.class).tick();
+        Thread.sleep(200);
+        assertThat(teams.messages()).hasSize(1);
+        rooms.clock().forward(Duration.ofSeconds(2));
+        FakeTeams.settled(rooms);
+        assertThat(teams.messages()).hasSize(2);
+    }
+
+    @Test
+    void a_question_that_was_acknowledged_is_answered_after_a_restart() throws Exception {
+        rooms.get(Inbox.class).rest();
+        assertThat(teams.post(rooms, teams.message("1", "interview?"))).isEqualTo(200);
+        assertThat(teams.sent).isEmpty();
+        rooms.restart();
+        rooms.get(TeamsDoor.class);
+        FakeTeams.settled(rooms);
+        assertThat(teams.messages()).hasSize(1);
+    }
+
+    @Test
+    void a_conversation_is_sent_no_more_than_teams_takes() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            assertThat(teams.post(rooms, teams.message("m" + i, "interview?"))).isEqualTo(200);
         }
+        Thread.sleep(1000);
+        assertThat(teams.messages()).hasSizeLessThanOrEqualTo(5);
+        rooms.clock().forward(Duration.ofSeconds(10));
+        FakeTeams.settled(rooms);
+        assertThat(teams.messages()).hasSize(6);
     }
 
-    private JWTClaimsSet.Builder claims() {
-        long now = rooms.clock().instant().toEpochMilli();
-        return new JWTClaimsSet.Builder().issuer("https://issuer.example").audience("app")
-                .expirationTime(new Date(now + 60_000)).notBeforeTime(new Date(now)).claim("serviceurl", here + "/");
+    private Map<String, Object> query(String text) {
+        return Map.of("commandId", "find", "parameters", List.of(Map.of("name", "question", "value", text)),
+                "queryOptions", Map.of("skip", 0, "count", 25));
     }
 
-    private String signed(Function<JWTClaimsSet.Builder, JWTClaimsSet.Builder> change) throws Exception {
-        return signed(key, change.apply(claims()).build());
+    private Json invoke(String name, Map<String, Object> value, String replyTo) throws Exception {
+        Map<String, Object> invoke = teams.message("i" + name + value.hashCode(), "");
+        invoke.put("type", "invoke");
+        invoke.put("name", name);
+        invoke.put("value", value);
+        invoke.put("replyToId", replyTo);
+        return Json.read(teams.said(rooms, invoke, teams.token(rooms.clock().instant(), Function.identity())).body())
+                .orElseThrow();
     }
 
-    private static String signed(RSAKey key, JWTClaimsSet claims) throws Exception {
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                claims);
-        token.sign(new RSASSASigner(key));
-        return token.serialize();
-    }
-
-    private int post(String token, String channel, String service) throws Exception {
-        String body = Json.write(Map.of("type", "message", "id", "a1", "channelId", channel, "serviceUrl", service,
-                "text", said, "from", Map.of("id", "u"), "recipient", Map.of("id", "b"),
-                "conversation", Map.of("id", "c1", "tenantId", "tenant"), "entities",
-                List.of(Map.of("type", "mention", "text", "<at>Signpost</at>", "mentioned", Map.of("id", "b")))));
-        HttpRequest.Builder request = HttpRequest
-                .newBuilder(URI.create(rooms.get(EmbeddedServer.class).getURL() + "/api/messages"))
-                .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    /// What the button carries that asks the team.
+    private static String ask(Json said) {
+        return said.list("attachments").getFirst().list("content", "body").stream()
+                .flatMap(piece -> piece.list("actions").stream())
+                .filter(action -> action.text("title").equals("Ask the partnership's team"))
+                .map(action -> action.text("data", "signpost"))
+                .findFirst().orElseThrow();
     }
 }

@@ -1,0 +1,173 @@
+package signpost.teams;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import signpost.answer.Answer;
+import signpost.chat.Action;
+import signpost.chat.Chat;
+import signpost.chat.Handover;
+import signpost.chat.Part;
+import signpost.chat.Passed;
+import signpost.chat.Turn;
+import signpost.inbox.Pace;
+import signpost.json.Json;
+import signpost.message.Wording;
+
+/// Turns what somebody did into the message that answers it. Safe for use by many threads at once.
+final class Answering {
+
+    private static final int BURST = 240;
+    private static final double PER_SECOND = 4;
+    private static final int LONGEST_SUMMARY = 200;
+
+    private final Chat chat;
+    private final Wording wording;
+    private final Pages pages;
+    private final Pace people = new Pace(BURST, PER_SECOND, System::nanoTime);
+
+    Answering(Chat chat, Wording wording, Pages pages) {
+        this.chat = chat;
+        this.wording = wording;
+        this.pages = pages;
+    }
+
+    /// Whether an answer is due, so that a sign may be given that it is under way.
+    boolean concernsUs(Spot spot, Heard heard) {
+        return switch (heard) {
+            case Heard.Nothing _ -> false;
+            case Heard.Arrived _,Heard.Pressed _ -> true;
+            case Heard.Wrote wrote -> spot.personal() || wrote.mentioned()
+                    || !wrote.text().isBlank() && !chat.conversation(spot.talk()).turns().isEmpty();
+        };
+    }
+
+    Outgoing to(Spot spot, Heard heard, String activity) {
+        Wording words = wording.in(spot.language());
+        Optional<Duration> wait = heard instanceof Heard.Arrived ? Optional.empty() : people.ask(spot.person());
+        if (wait.isPresent()) {
+            return saying(spot, words.say("error.too-often", Map.of("seconds", wait.get().toSeconds() + 1)), activity);
+        }
+        return switch (heard) {
+            case Heard.Wrote wrote -> showing(spot, chat.in(spot.language()).ask(spot.talk(), wrote.text()), activity);
+            case Heard.Pressed pressed -> pressed(spot, pressed, activity);
+            case Heard.Arrived _,Heard.Nothing _ -> saying(spot, words.say("door.welcome"), activity);
+        };
+    }
+
+    /// Whether and in how long somebody may search again; their searches count like their questions.
+    Optional<Duration> wait(Spot spot) {
+        return people.ask(spot.person());
+    }
+
+    private Outgoing pressed(Spot spot, Heard.Pressed pressed, String activity) {
+        Chat theirs = chat.in(spot.language());
+        Optional<Turn> turn = pressed.talk().equals(spot.talk().value())
+                ? theirs.conversation(spot.talk()).turn(pressed.turn())
+                : Optional.empty();
+        Optional<Action> action = turn.map(offering -> offering.reply().actions())
+                .filter(actions -> pressed.action() >= 0 && pressed.action() < actions.size())
+                .map(actions -> actions.get(pressed.action()));
+        if (action.isEmpty()) {
+            return saying(spot, wording.in(spot.language()).say("conversation.gone"), activity);
+        }
+        return action.get() instanceof Action.AskTeam
+                ? saying(spot, passed(spot, pressed.turn()), activity)
+                : showing(spot, theirs.choose(spot.talk(), pressed.turn(), pressed.action()), activity);
+    }
+
+    /// The team's reply comes back to the person alone, wherever they asked.
+    private String passed(Spot spot, int turn) {
+        Wording words = wording.in(spot.language());
+        Handover handover = new Handover("", spot.place().map(List::of).orElse(List.of()), false);
+        return switch (chat.in(spot.language()).pass(spot.talk(), turn, handover)) {
+            case Passed.Done done -> words.say("enquiry.passed", Map.of("number", done.receipt().number()));
+            case Passed.Gone _ -> words.say("conversation.gone");
+        };
+    }
+
+    /// What tells of danger is for the person alone.
+    private Outgoing showing(Spot spot, Turn turn, String activity) {
+        Wording words = wording.in(spot.language());
+        boolean apart = !spot.personal() && turn.answer().filter(Answer.Urgent.class::isInstance).isPresent();
+        Sources sources = new Sources(pages, words);
+        Card card = new Card(pages, words);
+        Map<String, Object> said = message(apart ? "" : activity, summary(turn),
+                apart ? card.still(turn) : card.of(spot.talk().value(), turn));
+        said.put("entities", sources.of(turn));
+        boolean judged = !apart && turn.reply().actions().stream().anyMatch(Action.Judge.class::isInstance);
+        if (judged) {
+            said.put("channelData", Map.of("feedbackLoop", Map.of("type", "custom")));
+        }
+        Outgoing outgoing = Outgoing.of(apart ? spot.alone() : spot, said, sources.plain(turn));
+        if (apart) {
+            return outgoing.or(saying(spot, words.say("door.write-to-me"), activity));
+        }
+        return judged ? outgoing.showing(spot.talk().value(), turn.number()) : outgoing;
+    }
+
+    private static String summary(Turn turn) {
+        return turn.reply().parts().stream()
+                .map(part -> switch (part) {
+                    case Part.Say say -> say.text();
+                    case Part.RouteCard card -> card.route().title();
+                    default -> "";
+                })
+                .filter(said -> !said.isBlank())
+                .findFirst()
+                .map(said -> Elements.cut(said, LONGEST_SUMMARY))
+                .orElse("Signpost");
+    }
+
+    /// Who was not helped is thanked where they are alone with us, and offered the team.
+    Optional<Outgoing> thanks(Spot spot, Turn turn) {
+        int number = 0;
+        List<Object> body = new ArrayList<>();
+        Wording words = wording.in(spot.language());
+        String thanks = words.say("feedback.thanks");
+        body.addAll(Elements.words(thanks, Elements.Look.PLAIN));
+        for (Action action : turn.reply().actions()) {
+            if (action instanceof Action.AskTeam team) {
+                body.add(Map.of("type", "ActionSet", "actions", List.of(Elements.button(team.label(),
+                        Map.of("signpost", Card.data(spot.talk().value(), turn.number(), number))))));
+            }
+            number++;
+        }
+        return spot.personal()
+                ? Optional.of(Outgoing.of(spot, message("", thanks, Elements.card(body)), thanks))
+                : Optional.empty();
+    }
+
+    /// A message of a few sentences.
+    static Outgoing saying(Spot spot, String text, String activity) {
+        return Outgoing.of(spot, message(activity, Elements.cut(text, LONGEST_SUMMARY),
+                Elements.card(Elements.words(text, Elements.Look.PLAIN))), text);
+    }
+
+    /// @param activity what it replies to; empty for nothing
+    static Map<String, Object> message(String activity, String summary, Map<String, Object> card) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("type", "message");
+        said.put("summary", summary);
+        if (!activity.isEmpty()) {
+            said.put("replyToId", activity);
+        }
+        said.put("attachments", List.of(Elements.attached(card)));
+        return said;
+    }
+
+    /// The same words without a card.
+    static Map<String, Object> plainly(Json said, String text) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("type", "message");
+        plain.put("textFormat", "plain");
+        plain.put("text", text);
+        if (said.at("replyToId").isPresent()) {
+            plain.put("replyToId", said.text("replyToId"));
+        }
+        return plain;
+    }
+}

@@ -1,0 +1,61 @@
+package signpost.teams;
+
+import java.util.Optional;
+import signpost.json.Json;
+
+/// What somebody did in Teams, read from the activity that tells of it.
+sealed interface Heard {
+
+    /// They wrote something.
+    ///
+    /// @param mentioned whether they mentioned the bot
+    record Wrote(String text, boolean mentioned) implements Heard {}
+
+    /// They pressed a button of one of our cards.
+    record Pressed(String talk, int turn, int action) implements Heard {}
+
+    /// They let the bot in.
+    record Arrived() implements Heard {}
+
+    /// Nothing that concerns us.
+    record Nothing() implements Heard {}
+
+    static Heard in(Json activity) {
+        return switch (activity.text("type")) {
+            case "message" -> pressed(activity.text("value", "signpost")).orElseGet(() -> wrote(activity));
+            case "installationUpdate" -> activity.text("action").startsWith("add") ? new Arrived() : new Nothing();
+            case "conversationUpdate" -> activity.list("membersAdded").stream()
+                    .anyMatch(member -> member.text("id").equals(activity.text("recipient", "id")))
+                            ? new Arrived()
+                            : new Nothing();
+            default -> new Nothing();
+        };
+    }
+
+    private static Optional<Heard> pressed(String value) {
+        String[] parts = value.split("\n", -1);
+        try {
+            return parts.length == 3
+                    ? Optional.of(new Pressed(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2])))
+                    : Optional.empty();
+        } catch (NumberFormatException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    /// The words without any mention: ours asks nothing, and other people's names are none of ours. Other angle brackets are the person's own.
+    private static Heard wrote(Json activity) {
+        String text = activity.text("text");
+        boolean mentioned = false;
+        for (Json entity : activity.list("entities")) {
+            String mention = entity.text("text");
+            if (entity.text("type").equals("mention") && !mention.isEmpty()) {
+                mentioned |= entity.text("mentioned", "id").equals(activity.text("recipient", "id"));
+                text = text.replace(mention, " ");
+            }
+        }
+        String plain = text.replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
+                .replace("&#39;", "'").replace("&amp;", "&");
+        return new Wrote(plain.replace('\u00a0', ' ').strip(), mentioned);
+    }
+}

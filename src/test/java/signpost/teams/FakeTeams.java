@@ -1,0 +1,185 @@
+package signpost.teams;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import signpost.TestDatabase;
+import signpost.inbox.Inbox;
+import signpost.json.Json;
+
+/// Teams on this machine: an issuer with its keys, a place of tokens, and a service that notes what it is sent.
+final class FakeTeams implements AutoCloseable {
+
+    /// A message that came.
+    record Sent(String path, Json body, String token) {}
+
+    /// How the next message is answered.
+    record Answer(int status, Map<String, String> headers) {}
+
+    final List<Sent> sent = new CopyOnWriteArrayList<>();
+    final List<String> forms = new CopyOnWriteArrayList<>();
+    final List<Answer> answers = new CopyOnWriteArrayList<>();
+    final AtomicInteger keysAsked = new AtomicInteger();
+    final AtomicInteger elsewhere = new AtomicInteger();
+    final RSAKey key;
+    final String here;
+    volatile long keysAfter;
+    private final AtomicInteger ids = new AtomicInteger();
+    private final HttpServer server;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    FakeTeams() throws Exception {
+        key = new RSAKeyGenerator(2048).keyID("k1").generate();
+        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.setExecutor(task -> Thread.ofVirtual().start(task));
+        here = "http://127.0.0.1:" + server.getAddress().getPort();
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    TeamsAccess access() {
+        return new TeamsAccess(List.of(new TeamsAccess.Registration("app", "secret", "tenant"),
+                new TeamsAccess.Registration("app2", "secret2", "tenant2")), here + "/openid",
+                here + "/{tenant}/token", "https://ask.example.org/");
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getRawPath();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        int status = 200;
+        String said;
+        if (path.startsWith("/v3/")) {
+            Answer next = answers.isEmpty() ? new Answer(201, Map.of()) : answers.removeFirst();
+            status = next.status();
+            next.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+            sent.add(new Sent(path, Json.read(body).orElseThrow(),
+                    exchange.getRequestHeaders().getFirst("Authorization")));
+            said = path.equals("/v3/conversations") ? "{\"id\":\"alone\"}" : "{\"id\":\"m" + ids.incrementAndGet() + "\"}";
+        } else if (path.endsWith("/token")) {
+            forms.add(path + " " + body);
+            said = "{\"access_token\":\"ours for " + path.split("/")[1] + "\",\"expires_in\":3600}";
+        } else if (path.equals("/openid")) {
+            keysAsked.incrementAndGet();
+            said = Json.write(Map.of("issuer", "https://issuer.example", "jwks_uri", here + "/keys"));
+        } else if (path.equals("/keys")) {
+            pause();
+            said = Json.write(Map.of("keys", List.of(Map.of("kty", "RSA", "kid", "k1", "n", key.getModulus().toString(),
+                    "e", key.getPublicExponent().toString(), "endorsements", List.of("msteams")))));
+        } else {
+            elsewhere.incrementAndGet();
+            said = "{}";
+        }
+        byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(keysAfter);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    JWTClaimsSet.Builder claims(Instant now) {
+        return new JWTClaimsSet.Builder().issuer("https://issuer.example").audience("app")
+                .expirationTime(Date.from(now.plusSeconds(60))).notBeforeTime(Date.from(now))
+                .claim("serviceurl", here + "/");
+    }
+
+    String token(Instant now, Function<JWTClaimsSet.Builder, JWTClaimsSet.Builder> change) throws Exception {
+        return signed(key, new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(),
+                change.apply(claims(now)).build());
+    }
+
+    static String signed(RSAKey key, JWSHeader header, JWTClaimsSet claims) throws Exception {
+        SignedJWT token = new SignedJWT(header, claims);
+        token.sign(new RSASSASigner(key));
+        return token.serialize();
+    }
+
+    /// A message of Ann in her own chat with the bot.
+    Map<String, Object> message(String id, String text) {
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("type", "message");
+        message.put("id", id);
+        message.put("channelId", "msteams");
+        message.put("serviceUrl", here);
+        message.put("text", text);
+        message.put("locale", "en-GB");
+        message.put("from", Map.of("id", "ann"));
+        message.put("recipient", Map.of("id", "bot"));
+        message.put("conversation", Map.of("id", "a:1", "conversationType", "personal", "tenantId", "tenant"));
+        message.put("channelData", Map.of("tenant", Map.of("id", "tenant")));
+        return message;
+    }
+
+    /// The same in a thread of a channel, with a mention.
+    Map<String, Object> mention(String id, String text) {
+        Map<String, Object> message = message(id, "<at>Signpost</at> " + text);
+        message.put("conversation", Map.of("id", "19:c@thread.tacv2;messageid=1", "conversationType", "channel",
+                "tenantId", "tenant"));
+        message.put("entities", List.of(Map.of("type", "mention", "text", "<at>Signpost</at>", "mentioned",
+                Map.of("id", "bot"))));
+        return message;
+    }
+
+    int post(TestDatabase rooms, Map<String, ?> activity) throws Exception {
+        return said(rooms, activity, token(rooms.clock().instant(), Function.identity())).statusCode();
+    }
+
+    HttpResponse<String> said(TestDatabase rooms, Map<String, ?> activity, String token) throws Exception {
+        HttpRequest.Builder request = HttpRequest
+                .newBuilder(URI.create(rooms.get(EmbeddedServer.class).getURL() + "/api/messages"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(activity)));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// Waits until everything that came was answered.
+    static void settled(TestDatabase rooms) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (rooms.get(Inbox.class).waiting() > 0 && System.nanoTime() < end) {
+            rooms.get(Inbox.class).tick();
+            Thread.sleep(20);
+        }
+    }
+
+    /// The messages without signs of typing.
+    List<Sent> messages() {
+        return sent.stream().filter(one -> one.body().text("type").equals("message")).toList();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
