@@ -80,7 +80,8 @@ final class Searching {
         return found.isEmpty()
                 ? telling(turn.reply().parts().stream().filter(Part.Say.class::isInstance).map(Part.Say.class::cast)
                         .map(Part.Say::text).findFirst().orElseGet(() -> words.say("conversation.no-more")))
-                : Map.of("composeExtension", Map.of("type", "result", "attachmentLayout", "list", "attachments", found));
+                : Map.of("composeExtension",
+                        Map.of("type", "result", "attachmentLayout", "list", "attachments", found));
     }
 
     /// Previews may be read as HTML, so nothing in them looks like it.

@@ -17,8 +17,15 @@ import signpost.json.Json;
 /// @param bot our id there
 /// @param person theirs; empty for everybody in a channel
 /// @param language as Teams says it, such as `cy-GB`
-record Spot(String app, String service, String conversation, boolean personal, String tenant, String bot,
-        String person, String language) {
+record Spot(
+        String app,
+        String service,
+        String conversation,
+        boolean personal,
+        String tenant,
+        String bot,
+        String person,
+        String language) {
 
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_PLACE = 1000;

@@ -77,7 +77,9 @@ final class FakeTeams implements AutoCloseable {
             next.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
             sent.add(new Sent(path, Json.read(body).orElseThrow(),
                     exchange.getRequestHeaders().getFirst("Authorization")));
-            said = path.equals("/v3/conversations") ? "{\"id\":\"alone\"}" : "{\"id\":\"m" + ids.incrementAndGet() + "\"}";
+            said = path.equals("/v3/conversations")
+                    ? "{\"id\":\"alone\"}"
+                    : "{\"id\":\"m" + ids.incrementAndGet() + "\"}";
         } else if (path.endsWith("/token")) {
             forms.add(path + " " + body);
             said = "{\"access_token\":\"ours for " + path.split("/")[1] + "\",\"expires_in\":3600}";

@@ -16,7 +16,8 @@ final class Limits {
     private static final int MOST_CITATIONS = 10;
 
     /// No piece reads Markdown but `TextBlock`, fact and action titles; of these only titles are used, which Teams shows as they are.
-    private static final Set<String> PIECES = Set.of("AdaptiveCard", "RichTextBlock", "TextRun", "Container", "ActionSet",
+    private static final Set<String> PIECES = Set.of("AdaptiveCard", "RichTextBlock", "TextRun", "Container",
+            "ActionSet",
             "Action.Submit", "Action.OpenUrl", "Input.ChoiceSet", "Input.Text");
 
     private Limits() {}
