@@ -7,15 +7,14 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import signpost.campaign.InDoubt;
 import signpost.chat.Bell;
 import signpost.chat.Returning;
 import signpost.cli.Refused;
 import signpost.cli.Setting;
 import signpost.cli.Settings;
 import signpost.console.Invitations;
-import signpost.delivery.InDoubt;
 import signpost.delivery.Notices;
 import signpost.delivery.Post;
 import signpost.delivery.Terms;
@@ -36,7 +35,7 @@ final class Posting {
     private static final String SAMPLE = "Signpost <signpost@localhost.localdomain>";
     private static final int CONNECTIONS = 4;
     private static final int MOST_CONNECTIONS = 64;
-    private static final int MOST_PER_MINUTE = 1_000_000;
+    private static final int MOST_MAILS = 1_000_000;
 
     @Singleton
     @Requires(missingBeans = Post.class)
@@ -97,13 +96,19 @@ final class Posting {
     }
 
     static Terms terms(Settings settings) {
-        InDoubt inDoubt = settings.value(Setting.MAIL_IN_DOUBT).map(word -> switch (word.toLowerCase(Locale.ROOT)) {
-            case "again" -> InDoubt.AGAIN;
-            case "hold" -> InDoubt.HOLD;
-            default -> throw Refused.usage(settings.origin(Setting.MAIL_IN_DOUBT) + " is '" + word
-                    + "'; it can be 'again' or 'hold'.");
+        InDoubt inDoubt = settings.value(Setting.MAIL_IN_DOUBT).map(word -> {
+            try {
+                return InDoubt.of(word);
+            } catch (IllegalArgumentException wrong) {
+                throw Refused.usage(settings.origin(Setting.MAIL_IN_DOUBT) + " is " + wrong.getMessage() + ".");
+            }
         }).orElse(InDoubt.AGAIN);
-        return new Terms(inDoubt, number(settings, Setting.MAIL_PER_MINUTE, 1, MOST_PER_MINUTE).orElse(0));
+        return new Terms(inDoubt, most(settings, Setting.MAIL_PER_MINUTE), most(settings, Setting.MAIL_PER_HOUR),
+                most(settings, Setting.MAIL_PER_MINUTE_AND_DOMAIN));
+    }
+
+    private static int most(Settings settings, Setting setting) {
+        return number(settings, setting, 1, MOST_MAILS).orElse(0);
     }
 
     private static From from(Settings settings) {

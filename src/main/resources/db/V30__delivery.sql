@@ -14,6 +14,8 @@ create table delivery (
     lease_until bigint not null default 0,
     -- a reply was once unread: it may have been received twice
     doubted boolean not null default false,
+    -- what is done where a reply is unread: AGAIN or HOLD
+    in_doubt text not null default 'AGAIN',
     code integer not null default 0,
     said text not null default '',
     queue_id text not null default '',
@@ -32,7 +34,9 @@ create table delivery_edition (
     began_at bigint not null,
     ended_at bigint,
     -- why it stands still, in words for people; empty where it does not
-    trouble text not null default ''
+    trouble text not null default '',
+    -- when it was stopped for that; 0 where it does not
+    halted_at bigint not null default 0
 );
 
 -- Small mails to one person each: confirmations, replies, test sends. They go before campaigns.
@@ -53,6 +57,8 @@ create table notice (
     owner text not null default '',
     lease_until bigint not null default 0,
     doubted boolean not null default false,
+    -- what is done where a reply is unread: AGAIN or HOLD
+    in_doubt text not null default 'AGAIN',
     code integer not null default 0,
     said text not null default '',
     queue_id text not null default '',

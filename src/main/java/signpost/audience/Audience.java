@@ -82,6 +82,11 @@ public final class Audience {
         return subscribers.members(sql(segment), Optional.empty());
     }
 
+    /// The [#members] with their addresses.
+    public List<Recipient> recipients(Segment segment) {
+        return subscribers.recipients(sql(segment));
+    }
+
     /// The same, without those who do not want to hear about the topic.
     public List<Long> members(Segment segment, String topic) {
         return subscribers.members(sql(segment), Optional.of(topic));

@@ -96,6 +96,12 @@ final class SubscriberRows {
                 row -> row.number("id"), values(segment, topic));
     }
 
+    List<Recipient> recipients(SegmentSql segment) {
+        return rows.list("select s.id, s.email from subscriber s where " + where(segment, Optional.empty())
+                + " order by s.id", row -> new Recipient(row.number("id"), row.text("email")),
+                values(segment, Optional.empty()));
+    }
+
     long count(SegmentSql segment, Optional<String> topic) {
         return rows.count("select count(*) from subscriber s where " + where(segment, topic), values(segment, topic));
     }

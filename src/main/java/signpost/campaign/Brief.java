@@ -2,6 +2,7 @@ package signpost.campaign;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import signpost.message.HeaderText;
 
 /// What a person wrote down of a campaign: what it says, for whom and when. [#read] takes it from a file.
@@ -16,6 +17,7 @@ import signpost.message.HeaderText;
 /// @param channels the ways it goes out
 /// @param timing when
 /// @param archived whether everybody may read it in the archive once it is sent
+/// @param inDoubt what is done with a mail whose reply was unread; empty for what is set for all campaigns
 /// @param body Markdown with blocks
 public record Brief(
         CampaignKind kind,
@@ -28,6 +30,7 @@ public record Brief(
         List<Channel> channels,
         Timing timing,
         boolean archived,
+        Optional<InDoubt> inDoubt,
         String body) {
 
     private static final int LONGEST_LINE = 250;
@@ -66,12 +69,14 @@ public record Brief(
 
     /// The same under another title.
     public Brief titled(String other) {
-        return new Brief(kind, other, subject, preheader, language, number, aim, channels, timing, archived, body);
+        return new Brief(kind, other, subject, preheader, language, number, aim, channels, timing, archived, inDoubt,
+                body);
     }
 
     /// The same at another time.
     public Brief timed(Timing other) {
-        return new Brief(kind, title, subject, preheader, language, number, aim, channels, other, archived, body);
+        return new Brief(kind, title, subject, preheader, language, number, aim, channels, other, archived, inDoubt,
+                body);
     }
 
     /// Whether what it says depends on when it goes out and to whom, so that it is written anew for each run.

@@ -27,7 +27,8 @@ final class BriefText {
 
     private static final List<String> KNOWN = List.of("kind", "title", "subject", "preheader", "language", "number",
             "list",
-            "segment", "topics", "channels", "at", "recurrence", "quiet-hours", "bank-holidays", "archive", "body");
+            "segment", "topics", "channels", "at", "recurrence", "quiet-hours", "bank-holidays", "archive", "in_doubt",
+            "body");
 
     private final Map<String, Object> said;
     private final List<String> faults = new ArrayList<>();
@@ -87,7 +88,8 @@ final class BriefText {
         Optional<Brief> brief = faults.isEmpty()
                 ? made(() -> new Brief(kind, text("title"), text("subject"), text("preheader"),
                         said.containsKey("language") ? text("language") : "en-GB", text("number"),
-                        aim.orElseThrow(), channels, timing, archived(), body()))
+                        aim.orElseThrow(), channels, timing, archived(),
+                        value("in_doubt", Optional.empty(), text -> Optional.of(InDoubt.of(text))), body()))
                 : Optional.empty();
         return brief.orElseThrow(() -> new IllegalArgumentException(String.join("\n", faults)));
     }
@@ -187,6 +189,7 @@ final class BriefText {
         if (!brief.archived()) {
             said.put("archive", "no");
         }
+        brief.inDoubt().ifPresent(choice -> said.put("in_doubt", choice.id()));
         said.put("body", brief.body());
         return plain().dump(said);
     }

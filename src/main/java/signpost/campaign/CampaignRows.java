@@ -17,6 +17,9 @@ interface CampaignRows extends GenericRepository<CampaignRow, Long> {
 
     Optional<CampaignRow> findById(long id);
 
+    @Query("select state from campaign where id = :id")
+    Optional<String> state(long id);
+
     /// The row, which nobody else changes until the transaction ends.
     @Query("select * from campaign where id = :id for update")
     Optional<CampaignRow> hold(long id);

@@ -171,6 +171,11 @@ public class Campaigns {
         return due;
     }
 
+    /// Those that have been waiting for the clock since before a moment.
+    public List<Long> awake(Instant before) {
+        return desk.campaigns().awake(before.toEpochMilli());
+    }
+
     /// Takes note that an edition has begun: its recipients are on record. In the caller's transaction where there is one.
     ///
     /// @return whether it began now; `false` where it had begun before, or may not any more since the campaign was paused or cancelled
@@ -188,7 +193,7 @@ public class Campaigns {
     public void reopened(long id) {
         move(id, (row, state) -> {
             desk.editions().reopen(id);
-            return state == State.SENT
+            return state == State.SENT || state == State.SCHEDULED
                     ? done(row, State.SENDING, Change.of(row), Desk.CLOCK, "sent again", "")
                     : Approvals.granted(row, "");
         });
@@ -198,7 +203,7 @@ public class Campaigns {
     ///
     /// @throws IllegalArgumentException for a number that no campaign has
     public State state(long campaign) {
-        return find(campaign).map(Campaign::state)
+        return desk.campaigns().state(campaign).map(State::valueOf)
                 .orElseThrow(() -> new IllegalArgumentException("there is no campaign " + campaign));
     }
 

@@ -66,7 +66,7 @@ public class Composer {
         }
         return Optional.of(new Brief(CampaignKind.SPOTLIGHT, "Spotlight on " + lower(subject.name()),
                 "Spotlight on " + lower(subject.name()) + ": key messages, tools and training", "", "en-GB", "",
-                new Aim(list, "", List.of(subject.id())), List.of(Channel.MAIL), Timing.OPEN, true,
+                new Aim(list, "", List.of(subject.id())), List.of(Channel.MAIL), Timing.OPEN, true, Optional.empty(),
                 body(subject, about, messages)));
     }
 

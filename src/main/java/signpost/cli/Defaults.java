@@ -24,7 +24,7 @@ final class Defaults {
             case DB_URL -> "(a database in the data folder)";
             case MAIL_BOUNCE -> "(the address that mail comes from)";
             case MAIL_IN_DOUBT -> "again";
-            case MAIL_PER_MINUTE -> "(no limit)";
+            case MAIL_PER_MINUTE, MAIL_PER_HOUR, MAIL_PER_MINUTE_AND_DOMAIN -> "(no limit)";
             case SMTP_CONNECTIONS -> "4";
             case SMTP_URL -> "(mails are written to the outbox folder)";
             case SLACK_API_URL -> "(Slack's own)";

@@ -37,6 +37,8 @@ public enum Setting {
     TEAM_MAIL(Secrecy.OPEN),
     MAIL_IN_DOUBT(Secrecy.OPEN),
     MAIL_PER_MINUTE(Secrecy.OPEN),
+    MAIL_PER_HOUR(Secrecy.OPEN),
+    MAIL_PER_MINUTE_AND_DOMAIN(Secrecy.OPEN),
     SMTP_CONNECTIONS(Secrecy.OPEN),
     IMAP_URL(Secrecy.ADDRESS),
     SLACK_SIGNING_SECRET(Secrecy.SECRET),

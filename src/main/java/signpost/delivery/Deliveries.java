@@ -40,9 +40,9 @@ public final class Deliveries implements AutoCloseable {
     private final Audience audience;
     private final Campaigns campaigns;
     private final InstantSource clock;
+    private final Voice voice = new Voice();
     private volatile Optional<Crew> crew = Optional.empty();
     private volatile Terms terms = Terms.USUAL;
-    private Instant warned = Instant.EPOCH;
 
     Deliveries(Rows rows, Campaigns campaigns, Audience audience, InstantSource clock, Seal seal) {
         this.rows = rows;
@@ -53,7 +53,7 @@ public final class Deliveries implements AutoCloseable {
         this.deliveryRows = new MailRows(rows, DeliveryRows.TABLE);
         this.noticeRows = new MailRows(rows, NoticeRows.TABLE);
         this.notices = new NoticeRows(rows, seal);
-        this.editions = new Editions(rows, deliveries, campaigns, audience, seal);
+        this.editions = new Editions(rows, deliveries, campaigns, audience, seal, clock, voice);
     }
 
     /// Begins to carry mails.
@@ -65,46 +65,69 @@ public final class Deliveries implements AutoCloseable {
         }
         terms = set;
         recover(alone);
-        crew = Optional
-                .of(new Crew(process, rows, deliveries, deliveryRows, noticeRows, notices, editions, audience, post,
-                        set, clock, LEASE));
+        var fresh = new Crew(process, post, rows, clock, LEASE);
+        var pace = new Pace(set, clock);
+        var turn = new EditionTurn(deliveries, deliveryRows, editions, audience, pace, clock);
+        for (int i = 0; i < post.lines(); i++) {
+            fresh.hire(deliveryRows, pace, turn);
+        }
+        fresh.hire(noticeRows, new Pace(Terms.USUAL, clock), new NoticeTurn(noticeRows, notices, clock));
+        crew = Optional.of(fresh);
     }
 
     /// Gives a sign of life, so that no other process takes over what this one has claimed. Call it every few seconds, whatever [#tick]
     /// is busy with.
     public void beat() {
-        if (crew.isPresent()) {
+        crew.ifPresent(working -> working.note(() -> {
             Instant until = clock.instant().plus(LEASE);
             deliveryRows.prolong(process, until);
             noticeRows.prolong(process, until);
-        }
+        }));
     }
 
     /// Does what is due: begins editions, ends them, and takes over from processes that are gone.
     public void tick() {
         Instant now = clock.instant();
         recover(false);
-        editions.begin(now);
+        editions.begin(terms.inDoubt(), now);
         editions.end(now);
         notices.forget(now.minus(NOTICES_KEPT));
         watch(now);
     }
 
     private void recover(boolean alone) {
-        deliveryRows.recover(process, alone, terms.inDoubt(), clock.instant());
-        noticeRows.recover(process, alone, terms.inDoubt(), clock.instant());
+        deliveryRows.recover(process, alone, clock.instant());
+        noticeRows.recover(process, alone, clock.instant());
     }
 
-    /// Raises its voice, once an hour, when an edition is an hour late.
+    /// Raises its voice, once an hour for each, when an edition is an hour late: on its way for longer, or due and not begun.
     private void watch(Instant now) {
-        for (Going late : deliveries.going().stream().filter(going -> going.began().isBefore(now.minus(LATE)))
-                .toList()) {
-            if (warned.isBefore(now.minus(LATE)) && editions.maySend(late.campaign())) {
-                LOG.warn("Edition {} of campaign {} began over an hour ago and is not through: {}", late.edition(),
-                        late.campaign(), status(late.campaign()));
-                warned = now;
-            }
+        for (Going late : slow(now)) {
+            voice.say("slow " + late.edition(), now, () -> LOG.warn(
+                    "Edition {} of campaign {} began over an hour ago and is not through: {}", late.edition(),
+                    late.campaign(), status(late.campaign())));
         }
+        for (long late : campaigns.awake(now.minus(LATE))) {
+            voice.say("late " + late, now, () -> LOG.warn(
+                    "Campaign {} was due over an hour ago and has not begun", late));
+        }
+    }
+
+    private List<Going> slow(Instant now) {
+        return deliveries.going().stream().filter(going -> going.began().isBefore(now.minus(LATE)))
+                .filter(going -> editions.maySend(going.campaign())).toList();
+    }
+
+    /// What is still to leave. Campaigns that a person stopped do not count.
+    public Backlog backlog() {
+        Instant now = clock.instant();
+        List<Long> going = deliveries.going().stream().filter(each -> editions.maySend(each.campaign()))
+                .map(Going::edition).toList();
+        Backlog small = noticeRows.backlog(now, "");
+        Backlog large = going.isEmpty()
+                ? small
+                : deliveryRows.backlog(now, "edition in (" + Rows.marks(going) + ") and", going.toArray()).and(small);
+        return large.late(slow(now).size() + campaigns.awake(now.minus(LATE)).size());
     }
 
     /// How far a campaign is.
@@ -137,21 +160,13 @@ public final class Deliveries implements AutoCloseable {
         return deliveries.of(subscriber);
     }
 
-    /// How long the oldest mail has been waiting past its time; zero where none is.
-    public Duration lag() {
-        return deliveries.oldestOpen().map(Instant::ofEpochMilli)
-                .map(oldest -> Duration.between(oldest, clock.instant()))
-                .filter(Duration::isPositive)
-                .orElse(Duration.ZERO);
-    }
-
-    /// Sends once more to those to whom it could not be sent, and to those who are held in doubt.
+    /// Sends once more to some of a campaign's recipients.
     ///
+    /// @param whom those in [State#FAILED], to whom it could not be sent, or in [State#IN_DOUBT], who are held since they may have it
     /// @return how many get another turn
-    public int sendAgain(long campaign) {
+    public int sendAgain(long campaign, State whom) {
         return rows.whole(() -> {
-            int again = deliveries.again(campaign, State.FAILED, clock.instant())
-                    + deliveries.again(campaign, State.IN_DOUBT, clock.instant());
+            int again = deliveries.again(campaign, whom, clock.instant());
             if (again > 0) {
                 deliveries.reopen(campaign);
                 campaigns.reopened(campaign);

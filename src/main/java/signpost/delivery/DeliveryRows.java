@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import signpost.audience.Recipient;
+import signpost.campaign.InDoubt;
 import signpost.rows.Rows;
 
 /// The rows of editions and of their recipients.
@@ -23,21 +24,20 @@ final class DeliveryRows {
     }
 
     /// An edition on its way.
-    record Going(long edition, long campaign, Instant began) {}
+    ///
+    /// @param halted when it was last stopped since no mail of it could leave, in milliseconds since 1970; 0 where it was not
+    record Going(long edition, long campaign, Instant began, long halted) {}
 
     /// A claimed row.
-    record Claimed(long id, long edition, long subscriber, String address, int attempts) {}
+    record Claimed(long id, long edition, long subscriber, String address, int attempts, InDoubt inDoubt) {}
 
-    /// Somebody who is to get an edition.
-    record Recipient(long subscriber, String address) {}
-
-    void begin(long edition, long campaign, Collection<Recipient> recipients, Instant now) {
+    void begin(long edition, long campaign, Collection<Recipient> recipients, InDoubt inDoubt, Instant now) {
         long at = now.toEpochMilli();
         rows.change("insert into delivery_edition (edition, campaign, began_at) values (?, ?, ?)", edition, campaign,
                 at);
         List<@Nullable Object[]> batch = new ArrayList<>();
         for (Recipient recipient : recipients) {
-            batch.add(new Object[]{edition, campaign, recipient.subscriber, recipient.address, at, at});
+            batch.add(new Object[]{edition, campaign, recipient.id(), recipient.address(), inDoubt, at, at});
             if (batch.size() == AT_ONCE) {
                 add(batch);
                 batch.clear();
@@ -47,24 +47,27 @@ final class DeliveryRows {
     }
 
     private void add(List<@Nullable Object[]> batch) {
-        rows.changeAll("insert into delivery (edition, campaign, subscriber, address, state, next_at, changed_at)"
-                + " values (?, ?, ?, ?, 'WAITING', ?, ?)", batch);
+        rows.changeAll(
+                "insert into delivery (edition, campaign, subscriber, address, in_doubt, state, next_at, changed_at)"
+                        + " values (?, ?, ?, ?, ?, 'WAITING', ?, ?)",
+                batch);
     }
 
     List<Going> going() {
         return rows.list(
-                "select edition, campaign, began_at from delivery_edition where ended_at is null order by edition",
+                "select edition, campaign, began_at, halted_at from delivery_edition where ended_at is null order by edition",
                 row -> new Going(row.number("edition"), row.number("campaign"),
-                        Instant.ofEpochMilli(row.number("began_at"))));
+                        Instant.ofEpochMilli(row.number("began_at")), row.number("halted_at")));
     }
 
     List<Claimed> claimed(List<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : rows.list("select id, edition, subscriber, address, attempts from delivery where id in ("
+                : rows.list("select id, edition, subscriber, address, attempts, in_doubt from delivery where id in ("
                         + Rows.marks(ids) + ") order by id",
                         row -> new Claimed(row.number("id"), row.number("edition"), row.number("subscriber"),
-                                row.text("address"), (int) row.number("attempts")),
+                                row.text("address"), (int) row.number("attempts"),
+                                InDoubt.valueOf(row.text("in_doubt"))),
                         ids.toArray());
     }
 
@@ -86,8 +89,15 @@ final class DeliveryRows {
         rows.change("update delivery_edition set ended_at = null where campaign = ?", campaign);
     }
 
-    void trouble(long edition, String words) {
-        rows.change("update delivery_edition set trouble = ? where edition = ?", words, edition);
+    void halted(long edition, String why, Instant now) {
+        rows.change("update delivery_edition set trouble = ?, halted_at = ? where edition = ?", why,
+                now.toEpochMilli(), edition);
+    }
+
+    /// It goes on; nothing happens where it was halted anew since that moment.
+    void mended(long edition, long halted) {
+        rows.change("update delivery_edition set trouble = '', halted_at = 0 where edition = ? and halted_at = ?",
+                edition, halted);
     }
 
     String trouble(long campaign) {
@@ -129,11 +139,6 @@ final class DeliveryRows {
 
     List<Entry> of(long subscriber) {
         return entries("subscriber = ? order by id", subscriber);
-    }
-
-    Optional<Long> oldestOpen() {
-        return rows.one("select min(next_at) as oldest from delivery where state in ('WAITING', 'DEFERRED')",
-                row -> row.optionalNumber("oldest")).flatMap(oldest -> oldest);
     }
 
     void forget(long subscriber) {

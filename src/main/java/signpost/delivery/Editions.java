@@ -1,10 +1,10 @@
 package signpost.delivery;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,15 +12,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.audience.Audience;
+import signpost.audience.Recipient;
 import signpost.audience.Segment;
 import signpost.audience.Subscriber;
 import signpost.campaign.Campaigns;
 import signpost.campaign.Channel;
 import signpost.campaign.Edition;
+import signpost.campaign.InDoubt;
 import signpost.campaign.State;
 import signpost.delivery.DeliveryRows.Claimed;
 import signpost.delivery.DeliveryRows.Going;
-import signpost.delivery.DeliveryRows.Recipient;
 import signpost.message.Personal;
 import signpost.rows.Rows;
 import signpost.seal.Seal;
@@ -36,28 +37,40 @@ final class Editions {
     private final Campaigns campaigns;
     private final Audience audience;
     private final Seal seal;
+    private final InstantSource clock;
+    private final Voice voice;
     private final Map<Long, Edition> kept = new ConcurrentHashMap<>();
 
-    Editions(Rows rows, DeliveryRows deliveries, Campaigns campaigns, Audience audience, Seal seal) {
+    Editions(
+            Rows rows, DeliveryRows deliveries, Campaigns campaigns, Audience audience, Seal seal, InstantSource clock,
+            Voice voice) {
         this.rows = rows;
         this.deliveries = deliveries;
         this.campaigns = campaigns;
         this.audience = audience;
         this.seal = seal.purpose("message-id");
+        this.clock = clock;
+        this.voice = voice;
     }
 
     /// Begins what is due: the campaign's state and a row for each recipient change in one step.
-    void begin(Instant now) {
+    ///
+    /// @param usual what is done with mails in doubt where the campaign does not say
+    void begin(InDoubt usual, Instant now) {
         for (Edition edition : campaigns.due(now)) {
             try {
                 rows.whole(() -> {
                     if (campaigns.started(edition.id())) {
-                        deliveries.begin(edition.id(), edition.campaign(), recipients(edition), now);
+                        deliveries.begin(edition.id(), edition.campaign(), recipients(edition),
+                                campaigns.find(edition.campaign()).flatMap(campaign -> campaign.brief().inDoubt())
+                                        .orElse(usual),
+                                now);
                     }
                 });
             } catch (RuntimeException broken) {
                 // one edition that cannot begin must not keep the others from going out
-                LOG.warn("Edition {} is due and cannot begin; it is tried again: {}", edition.id(), broken.toString());
+                voice.say("begin " + edition.id(), now, () -> LOG.warn(
+                        "Edition {} is due and cannot begin; it is tried again: {}", edition.id(), broken.toString()));
             }
         }
     }
@@ -66,15 +79,10 @@ final class Editions {
         if (!edition.goesBy(Channel.Door.MAIL)) {
             return List.of();
         }
-        List<Recipient> recipients = new ArrayList<>();
         Set<String> addresses = new HashSet<>();
-        for (long id : new LinkedHashSet<>(audience.members(Segment.parse(edition.audience())))) {
-            audience.subscriber(id)
-                    .map(subscriber -> new Recipient(id, subscriber.email().text()))
-                    .filter(recipient -> addresses.add(recipient.address().toLowerCase(java.util.Locale.ROOT)))
-                    .ifPresent(recipients::add);
-        }
-        return recipients;
+        return audience.recipients(Segment.parse(edition.audience())).stream()
+                .filter(recipient -> addresses.add(recipient.address().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     /// Whether mails of a campaign may leave now.
@@ -97,18 +105,18 @@ final class Editions {
                     }
                 });
                 kept.remove(going.edition());
-            } else if (state.maySend()) {
-                deliveries.trouble(going.edition(), "");
+            } else if (state.maySend() && going.halted() > 0) {
+                deliveries.mended(going.edition(), going.halted());
             }
         }
     }
 
     /// Stops a campaign since no mail of it can leave, and says why.
     void halt(long edition, String why) {
-        edition(edition).ifPresent(halted -> {
-            deliveries.trouble(edition, why);
+        edition(edition).ifPresent(halted -> rows.whole(() -> {
+            deliveries.halted(edition, why, clock.instant());
             campaigns.pause(halted.campaign(), "Signpost");
-        });
+        }));
     }
 
     /// The mail of a claimed row; empty where the person may not be written to any more.

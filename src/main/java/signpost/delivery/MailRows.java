@@ -1,8 +1,10 @@
 package signpost.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import signpost.rows.Rows;
 
 /// What campaigns' deliveries and notices have in common: rows that are claimed, marked and settled.
@@ -19,18 +21,19 @@ final class MailRows {
     /// Takes rows whose turn has come, for one owner, until a time.
     ///
     /// @param which more that must hold, with its values; nobody else takes the same rows
-    List<Long> claim(String owner, int most, Instant now, Instant until, String which, @Nullable Object... values) {
+    List<Long> claim(String owner, int most, Instant now, Instant until, String which, Object... values) {
         return rows.whole(() -> {
+            List<Object> asked = new ArrayList<>(Arrays.asList(values));
+            asked.addAll(List.of(now.toEpochMilli(), most));
             List<Long> ids = rows.list(
-                    "select id from " + table + " where " + which + " state in ('WAITING', 'DEFERRED') and next_at <= "
-                            + now.toEpochMilli() + " order by next_at, id limit " + most + " for update skip locked",
-                    row -> row.number("id"), values);
+                    "select id from " + table + " where " + which + " state in ('WAITING', 'DEFERRED') and next_at <= ?"
+                            + " order by next_at, id limit ? for update skip locked",
+                    row -> row.number("id"), asked.toArray());
             if (!ids.isEmpty()) {
-                rows.change(
-                        "update " + table + " set state = 'CLAIMED', owner = '" + owner + "', lease_until = "
-                                + until.toEpochMilli() + ", changed_at = " + now.toEpochMilli() + " where id in ("
-                                + Rows.marks(ids) + ")",
-                        ids.toArray());
+                List<Object> taken = new ArrayList<>(List.of(owner, until.toEpochMilli(), now.toEpochMilli()));
+                taken.addAll(ids);
+                rows.change("update " + table + " set state = 'CLAIMED', owner = ?, lease_until = ?, changed_at = ?"
+                        + " where id in (" + Rows.marks(ids) + ")", taken.toArray());
             }
             return ids;
         });
@@ -59,25 +62,41 @@ final class MailRows {
     }
 
     /// Gives up what an owner still has: what had not begun waits again; what may have been received is in doubt.
-    void release(String owner, InDoubt policy) {
-        free(policy, " owner = ?", owner);
+    void release(String owner) {
+        free(" owner = ?", owner);
     }
 
     /// Gives up what owners of other processes have that are gone.
     ///
     /// @param all whether every other process is gone for certain, as where only one has the database
-    void recover(String process, boolean all, InDoubt policy, Instant now) {
-        free(policy, " owner not like ? and (? or lease_until < ?)", process + "/%", all, now.toEpochMilli());
+    void recover(String process, boolean all, Instant now) {
+        free(" owner not like ? and (? or lease_until < ?)", process + "/%", all, now.toEpochMilli());
     }
 
-    private void free(InDoubt policy, String which, Object... values) {
-        State after = policy == InDoubt.AGAIN ? State.WAITING : State.IN_DOUBT;
+    private void free(String which, Object... values) {
         rows.whole(() -> {
             rows.change("update " + table + " set state = 'WAITING', owner = '', lease_until = 0"
                     + " where state = 'CLAIMED' and" + which, values);
-            rows.change("update " + table + " set state = '" + after + "', doubted = true, attempts = attempts + 1,"
-                    + " owner = '', lease_until = 0, said = 'The reply of the mail server was not read.'"
+            rows.change("update " + table
+                    + " set state = case when in_doubt = 'HOLD' then 'IN_DOUBT' else 'WAITING' end,"
+                    + " doubted = true, attempts = attempts + 1, owner = '', lease_until = 0, said = 'The reply of the mail server was not read.'"
                     + " where state = 'WRITTEN' and" + which, values);
         });
+    }
+
+    /// What is still to leave.
+    ///
+    /// @param which more that must hold, with its values
+    Backlog backlog(Instant now, String which, Object... values) {
+        return rows.one("select coalesce(sum(case when state = 'DEFERRED' then 0 else 1 end), 0) as waiting,"
+                + " coalesce(sum(case when state = 'DEFERRED' then 1 else 0 end), 0) as deferred,"
+                + " min(case when state in ('WAITING', 'DEFERRED') then next_at end) as oldest from " + table
+                + " where " + which + " state in ('WAITING', 'CLAIMED', 'WRITTEN', 'DEFERRED')",
+                row -> new Backlog(row.number("waiting"), row.number("deferred"),
+                        row.optionalNumber("oldest").map(Instant::ofEpochMilli)
+                                .map(oldest -> Duration.between(oldest, now)).filter(Duration::isPositive)
+                                .orElse(Duration.ZERO),
+                        0),
+                values).orElseThrow();
     }
 }

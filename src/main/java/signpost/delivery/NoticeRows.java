@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import signpost.delivery.Worker.Job;
+import signpost.campaign.InDoubt;
 import signpost.message.Attachment;
 import signpost.message.Letter;
 import signpost.rows.Row;
@@ -56,13 +56,37 @@ final class NoticeRows {
         Optional<Mail.Answers> answered = answers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Mail.Answers(answers, row.text("answers_after")));
-        return new Job(row.number("id"), (int) row.number("attempts"), new Mail(id(row.text("name")), 0, letter,
+        return new NoticeJob(row.number("id"), (int) row.number("attempts"), new Mail(id(row.text("name")), 0, letter,
                 Optional.empty(), row.text("address"), "", Bounces.notice(row.number("id")), answered));
     }
 
     private List<Attachment> files(long notice) {
         return rows.list("select name, type, content from notice_attachment where notice = ? order by place",
                 file -> new Attachment(file.text("name"), file.text("type"), file.text("content")), notice);
+    }
+
+    /// A small mail's row. It goes again when in doubt: its reader waits for it.
+    private record NoticeJob(long id, int attempts, Mail ready) implements Job {
+
+        @Override
+        public String address() {
+            return ready.address();
+        }
+
+        @Override
+        public InDoubt inDoubt() {
+            return InDoubt.AGAIN;
+        }
+
+        @Override
+        public Optional<Mail> mail() {
+            return Optional.of(ready);
+        }
+
+        @Override
+        public void told(Outcome outcome) {
+            // the row says it all
+        }
     }
 
     private String id(String name) {

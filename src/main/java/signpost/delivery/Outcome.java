@@ -13,8 +13,18 @@ public sealed interface Outcome {
 
     /// This address never, says the server (5xx).
     ///
-    /// @param dead whether there is no such address, rather than a full box or a dislike of this mail
-    record Never(int code, String said, boolean dead) implements Outcome {}
+    /// @param why what that says about the address
+    record Never(int code, String said, Why why) implements Outcome {}
+
+    /// Why an address will never take a mail.
+    enum Why {
+        /// there is no such address
+        DEAD,
+        /// its box is full
+        FULL,
+        /// it does not take this mail
+        REFUSED
+    }
 
     /// The connection could not be made or broke before the mail was complete: nothing was received.
     record Unreachable(String said) implements Outcome {}

@@ -6,7 +6,8 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
-/// How fast mails may leave: a limit a minute, slower by itself where the server asks for it, and not at all while it cannot be reached.
+/// How fast mails may leave: within the limits that were set, slower by itself where the server asks for it or takes ever longer, and not at
+/// all while it cannot be reached.
 ///
 /// Safe for use by many threads at once.
 final class Pace {
@@ -18,18 +19,34 @@ final class Pace {
     private static final Duration DOMAIN_REST = Duration.ofMinutes(1);
     private static final int MOST_DOMAINS = 10_000;
 
+    /// A mail that takes this long, and this many times as long as usual, says that the server labours.
+    private static final Duration LABOURING = Duration.ofSeconds(1);
+    private static final int LABOURING_TIMES = 4;
+    private static final int REMEMBERED = 50;
+
     private final InstantSource clock;
     private final Duration least;
-    private final Map<String, Instant> domains = new HashMap<>();
+    private final Duration leastADomain;
+    private final Map<String, Instant> held = new HashMap<>();
+    private final Map<String, Instant> turns = new HashMap<>();
+    private final Map<String, Instant> places = new HashMap<>();
     private Duration between;
     private Duration rest = Duration.ZERO;
+    private Duration usual = Duration.ZERO;
     private Instant next;
 
-    Pace(int perMinute, InstantSource clock) {
+    Pace(Terms terms, InstantSource clock) {
         this.clock = clock;
-        this.least = perMinute > 0 ? Duration.ofMinutes(1).dividedBy(perMinute) : Duration.ZERO;
+        Duration minute = each(Duration.ofMinutes(1), terms.perMinute());
+        Duration hour = each(Duration.ofHours(1), terms.perHour());
+        this.least = minute.compareTo(hour) > 0 ? minute : hour;
+        this.leastADomain = each(Duration.ofMinutes(1), terms.perMinuteAndDomain());
         this.between = least;
         this.next = clock.instant();
+    }
+
+    private static Duration each(Duration time, int most) {
+        return most > 0 ? time.dividedBy(most) : Duration.ZERO;
     }
 
     /// Takes the next turn.
@@ -42,21 +59,58 @@ final class Pace {
         return Duration.between(now, mine);
     }
 
+    /// Takes the next turn of a domain, where a limit for each domain was set, or keeps a place behind all others for it.
+    ///
+    /// @return when the turn comes, to ask again then; not after now where it has come and is taken
+    synchronized Instant turnOf(String domain, Instant now) {
+        if (leastADomain.isZero()) {
+            return now;
+        }
+        makeRoom(turns);
+        makeRoom(places);
+        Instant turn = turns.getOrDefault(domain, Instant.EPOCH);
+        if (!turn.isAfter(now)) {
+            turns.put(domain, now.plus(leastADomain));
+            return now;
+        }
+        Instant last = places.getOrDefault(domain, Instant.EPOCH);
+        Instant mine = last.isBefore(turn) ? turn : last.plus(leastADomain);
+        places.put(domain, mine);
+        return mine;
+    }
+
     /// The server took a mail.
-    synchronized void went() {
+    ///
+    /// @param took how long it took for that
+    synchronized void went(Duration took) {
         rest = Duration.ZERO;
+        boolean labours = took.compareTo(LABOURING) > 0 && took.compareTo(usual.multipliedBy(LABOURING_TIMES)) > 0;
+        usual = usual.isZero() ? took : usual.plus(took.minus(usual).dividedBy(REMEMBERED));
+        if (labours) {
+            slower();
+            return;
+        }
         Duration faster = between.multipliedBy(4).dividedBy(5);
         between = faster.compareTo(FIRST_STEP) < 0 || faster.compareTo(least) < 0 ? least : faster;
     }
 
     /// The server put a mail off: everything goes slower, and to that domain nothing for a while.
     synchronized void putOff(String domain) {
+        slower();
+        makeRoom(held);
+        held.put(domain, clock.instant().plus(DOMAIN_REST));
+    }
+
+    private void slower() {
         Duration slower = between.multipliedBy(2);
         between = slower.compareTo(FIRST_STEP) < 0 ? FIRST_STEP : slower.compareTo(SLOWEST) > 0 ? SLOWEST : slower;
+        between = between.compareTo(least) < 0 ? least : between;
+    }
+
+    private static void makeRoom(Map<String, Instant> domains) {
         if (domains.size() > MOST_DOMAINS) {
             domains.clear();
         }
-        domains.put(domain, clock.instant().plus(DOMAIN_REST));
     }
 
     /// The server cannot be reached: nobody tries for a while, longer each time.
@@ -69,6 +123,6 @@ final class Pace {
 
     /// Whether mail to this domain must wait, and until when.
     synchronized Instant heldUntil(String domain) {
-        return domains.getOrDefault(domain, Instant.EPOCH);
+        return held.getOrDefault(domain, Instant.EPOCH);
     }
 }

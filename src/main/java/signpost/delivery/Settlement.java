@@ -1,6 +1,7 @@
 package signpost.delivery;
 
 import java.time.Instant;
+import signpost.campaign.InDoubt;
 
 /// How a row stands after an attempt.
 ///

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /// Sends claimed mails one after another over one line.
@@ -22,18 +22,12 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    /// One claimed mail.
-    ///
-    /// @param attempts how often it was tried before
-    record Job(long id, int attempts, Mail mail) {}
-
     private record Done(Job job, Settlement settlement) {}
 
     private final String owner;
     private final Post post;
     private final MailRows rows;
     private final Ledger ledger;
-    private final Terms terms;
     private final Pace pace;
     private final InstantSource clock;
     private final Predicate<Duration> wait;
@@ -42,37 +36,56 @@ final class Worker implements AutoCloseable {
 
     /// @param wait waits so long; says false where the worker is to end instead
     Worker(
-            String owner, Post post, MailRows rows, Ledger ledger, Terms terms, Pace pace, InstantSource clock,
+            String owner, Post post, MailRows rows, Ledger ledger, Pace pace, InstantSource clock,
             Predicate<Duration> wait) {
         this.owner = owner;
         this.post = post;
         this.rows = rows;
         this.ledger = ledger;
-        this.terms = terms;
         this.pace = pace;
         this.clock = clock;
         this.wait = wait;
     }
 
+    String owner() {
+        return owner;
+    }
+
     /// Sends what can be sent now; what is left when it is told to end waits again.
     ///
-    /// @param may whether a job may still go: its campaign may have been paused since it was claimed
-    /// @param told is given each outcome once it is durable or about to be
-    void send(List<Job> jobs, Predicate<Job> may, BiConsumer<Job, Outcome> told) {
+    /// @param may asked before each mail: its campaign may have been paused since it was claimed
+    void send(List<Job> jobs, BooleanSupplier may) {
         boolean stopped = false;
         for (Job job : jobs) {
-            stopped = stopped || !myTurn() || !may.test(job);
-            if (stopped) {
-                unwritten.add(new Done(job, free(job)));
-                continue;
-            }
-            Outcome outcome = one(job);
-            unwritten.add(new Done(job, Settlement.of(outcome, job.attempts(), terms.inDoubt(), clock.instant())));
-            note(job, outcome);
-            told.accept(job, outcome);
-            stopped = outcome instanceof Outcome.Halted || outcome instanceof Outcome.Unreachable;
+            stopped = stopped || !myTurn() || !may.getAsBoolean();
+            stopped = stopped ? leave(job) : next(job);
         }
         write();
+    }
+
+    private boolean leave(Job job) {
+        settle(job, new Settlement(State.WAITING, job.attempts(), clock.instant(), false, 0, "", ""));
+        return true;
+    }
+
+    /// @return whether the others must wait
+    private boolean next(Job job) {
+        Optional<Mail> mail = job.mail();
+        if (mail.isEmpty()) {
+            settle(job, Settlement.skipped("They may not be written to any more.", clock.instant()));
+            return false;
+        }
+        long begun = System.nanoTime();
+        Outcome outcome = one(job, mail.get());
+        settle(job, Settlement.of(outcome, job.attempts(), job.inDoubt(), clock.instant()));
+        note(job, outcome, Duration.ofNanos(System.nanoTime() - begun));
+        job.told(outcome);
+        return outcome instanceof Outcome.Halted || outcome instanceof Outcome.Unreachable;
+    }
+
+    /// Notes what becomes of a job that was claimed; it is durable with the next mark, or at the end of the batch.
+    private void settle(Job job, Settlement settlement) {
+        unwritten.add(new Done(job, settlement));
     }
 
     /// Waits for the turn; what became of the mails before is on record meanwhile, however long that takes.
@@ -94,12 +107,12 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    private Outcome one(Job job) {
+    private Outcome one(Job job, Mail mail) {
         if (line.isEmpty()) {
             line = Optional.of(post.open());
         }
         try {
-            return line.get().send(job.mail(), () -> mark(job));
+            return line.get().send(mail, () -> mark(job));
         } catch (Lost lost) {
             return new Outcome.Unreachable(String.valueOf(lost.getMessage()));
         }
@@ -120,15 +133,10 @@ final class Worker implements AutoCloseable {
         unwritten.forEach(done -> rows.settle(done.job.id(), owner, done.settlement, clock.instant()));
     }
 
-    private Settlement free(Job job) {
-        return new Settlement(State.WAITING, job.attempts(), clock.instant(), false, 0, "", "");
-    }
-
-    private void note(Job job, Outcome outcome) {
-        String address = job.mail().address();
+    private void note(Job job, Outcome outcome, Duration took) {
         switch (outcome) {
-            case Outcome.Accepted _ -> pace.went();
-            case Outcome.Later _ -> pace.putOff(address.substring(address.indexOf('@') + 1));
+            case Outcome.Accepted _ -> pace.went(took);
+            case Outcome.Later _ -> pace.putOff(job.domain());
             case Outcome.Unreachable _,Outcome.Unknown _,Outcome.Halted _ -> pace.lost();
             case Outcome.Never _ -> {
                 // says nothing about how fast the server is
@@ -143,7 +151,7 @@ final class Worker implements AutoCloseable {
         rest();
         ledger.write(() -> {
             settle();
-            rows.release(owner, terms.inDoubt());
+            rows.release(owner);
             return true;
         });
         unwritten.clear();

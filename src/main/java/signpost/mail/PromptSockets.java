@@ -8,35 +8,34 @@ import javax.net.SocketFactory;
 /// Sockets that send each write at once.
 final class PromptSockets extends SocketFactory {
 
+    private final Cutting line;
+
+    PromptSockets(Cutting line) {
+        this.line = line;
+    }
+
     @Override
     public Socket createSocket() throws IOException {
-        Socket socket = new Socket();
-        socket.setTcpNoDelay(true);
-        return socket;
+        return line.prompt(new Socket());
     }
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
-        return prompt(new Socket(host, port));
+        return line.prompt(new Socket(host, port));
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
-        return prompt(new Socket(host, port, from, fromPort));
+        return line.prompt(new Socket(host, port, from, fromPort));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
-        return prompt(new Socket(host, port));
+        return line.prompt(new Socket(host, port));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
-        return prompt(new Socket(host, port, from, fromPort));
-    }
-
-    private static Socket prompt(Socket socket) throws IOException {
-        socket.setTcpNoDelay(true);
-        return socket;
+        return line.prompt(new Socket(host, port, from, fromPort));
     }
 }

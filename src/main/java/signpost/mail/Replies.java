@@ -4,6 +4,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -14,6 +15,11 @@ import signpost.delivery.Outcome;
 final class Replies {
 
     private static final int SHUTTING_DOWN = 421;
+    private static final int TEMPORARY = 400;
+    private static final int PERMANENT = 500;
+
+    /// Replies that ask for a sign-in, or refuse it, wherever they come (RFC 4954).
+    private static final Set<Integer> SIGN_IN = Set.of(530, 534, 535, 538);
 
     /// A reply: its code and its words.
     private record Reply(int code, String said, boolean aboutUs) {}
@@ -28,7 +34,7 @@ final class Replies {
         }
         String said = words(failed);
         if (failed instanceof AuthenticationFailedException) {
-            return new Outcome.Halted(0, "The mail server refused our sign-in: " + said);
+            return signIn(said);
         }
         if (complete) {
             return new Outcome.Unknown("The connection ended before the mail server's reply: " + said);
@@ -44,16 +50,25 @@ final class Replies {
     }
 
     private static Outcome of(Reply reply) {
-        boolean ours = reply.said.contains("5.7.") || reply.aboutUs && reply.code >= 500;
-        if (reply.code == 530 || reply.code == 535 || ours && reply.code >= 500) {
-            return new Outcome.Halted(reply.code, reply.said);
+        if (reply.code < PERMANENT) {
+            return new Outcome.Later(reply.code, reply.said);
         }
-        if (reply.code >= 500) {
-            boolean dead = reply.said.contains("5.1.1") || reply.said.contains("5.1.10") || reply.said.contains("5.1.2")
-                    || reply.code == 550 && !reply.said.contains(" 5.");
-            return new Outcome.Never(reply.code, reply.said, dead && !reply.said.contains("5.2."));
-        }
-        return new Outcome.Later(reply.code, reply.said);
+        EnhancedStatus status = EnhancedStatus.of(reply.said);
+        return SIGN_IN.contains(reply.code) || reply.aboutUs || status.isAboutUs()
+                ? new Outcome.Halted(reply.code, reply.said)
+                : new Outcome.Never(reply.code, reply.said, status.why(reply.code));
+    }
+
+    /// The sign-in was refused: for good, or because the server cannot check it now (454 and other 4xx).
+    private static Outcome signIn(String said) {
+        return code(said) >= TEMPORARY && code(said) < PERMANENT
+                ? new Outcome.Unreachable("The mail server cannot take our sign-in now: " + said)
+                : new Outcome.Halted(Math.max(0, code(said)), "The mail server refused our sign-in: " + said);
+    }
+
+    private static int code(String said) {
+        boolean digits = said.length() >= 3 && said.chars().limit(3).allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Integer.parseInt(said.substring(0, 3)) : 0;
     }
 
     private static Optional<Reply> reply(MessagingException failed) {

@@ -7,7 +7,9 @@ import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +25,18 @@ final class SmtpLine implements Post.Line {
     private final Session session;
     private final SmtpServer server;
     private final Layouts layouts;
+    private final Cutting cutting;
+    private final Duration most;
     private Optional<SMTPTransport> transport = Optional.empty();
     private int sent;
 
-    SmtpLine(Session session, SmtpServer server, Layouts layouts) {
+    /// @param most how long a mail may take as a whole, the connection included
+    SmtpLine(Session session, SmtpServer server, Layouts layouts, Cutting cutting, Duration most) {
         this.session = session;
         this.server = server;
         this.layouts = layouts;
+        this.cutting = cutting;
+        this.most = most;
     }
 
     @Override
@@ -38,8 +45,10 @@ final class SmtpLine implements Post.Line {
         try {
             message = new Bytes(session, layouts.message(mail), layouts.head().envelope(mail), last);
         } catch (IllegalArgumentException | MessagingException unfit) {
-            return new Outcome.Never(0, "The mail could not be written: " + unfit.getMessage(), false);
+            return new Outcome.Never(0, "The mail could not be written: " + unfit.getMessage(),
+                    Outcome.Why.REFUSED);
         }
+        Future<?> end = cutting.after(most);
         try {
             SMTPTransport open = connected();
             if (open.supportsExtension("DSN")) {
@@ -55,6 +64,8 @@ final class SmtpLine implements Post.Line {
                 close();
             }
             return outcome;
+        } finally {
+            end.cancel(false);
         }
     }
 

@@ -34,7 +34,7 @@ class EndedDeliveryTest {
             signpost.command("campaign", "schedule", campaign, "--at", "now");
             for (int i = 1; i <= ENDS; i++) {
                 int until = i * RECIPIENTS / (ENDS + 2) + random.nextInt(20);
-                RealService.await(() -> server.messages().size() >= until);
+                signpost.await(() -> server.messages().size() >= until);
                 service.destroy();
                 assertThat(service.waitFor(30, TimeUnit.SECONDS)).as("out within 30 s").isTrue();
                 assertThat(server.messages().size()).as("in the middle").isLessThan(RECIPIENTS);
@@ -57,7 +57,7 @@ class EndedDeliveryTest {
             String campaign = signpost.campaign(RECIPIENTS);
             Process service = signpost.serve();
             signpost.command("campaign", "schedule", campaign, "--at", "now");
-            RealService.await(() -> server.messages().size() >= RECIPIENTS / 5);
+            signpost.await(() -> server.messages().size() >= RECIPIENTS / 5);
             String backup = folder.resolve("backup.zip").toString();
             signpost.command("backup", backup);
             assertThat(server.messages().size()).as("in the middle").isLessThan(RECIPIENTS);

@@ -41,7 +41,7 @@ class KilledDeliveryTest {
             signpost.command("campaign", "schedule", campaign, "--at", "now");
             for (int kill = 0; kill < KILLS; kill++) {
                 int until = (kill + 1) * RECIPIENTS / (KILLS + 2) + random.nextInt(1 + RECIPIENTS / 50);
-                RealService.await(() -> server.messages().size() >= until);
+                signpost.await(() -> server.messages().size() >= until);
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(THINKING_MILLIS * 2));
                 service.destroyForcibly().waitFor();
                 service = signpost.serve();

@@ -89,10 +89,11 @@ final class RealService {
         return status;
     }
 
-    static void await(BooleanSupplier condition) throws InterruptedException {
+    void await(BooleanSupplier condition) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("the campaign goes on").isLessThan(end);
+            assertThat(System.nanoTime()).as("the campaign goes on: %s",
+                    Files.readString(folder.resolve("serve.err"))).isLessThan(end);
             TimeUnit.MILLISECONDS.sleep(5);
         }
     }

@@ -55,9 +55,17 @@ class SmtpPostTest {
     @Test
     void each_reply_means_what_the_standards_say() throws IOException {
         assertThat(outcome(new Act.Say("550 5.1.1 No such user"))).isEqualTo(
-                new Outcome.Never(550, "550 5.1.1 No such user", true));
-        assertThat(outcome(new Act.Say("552 5.2.2 Mailbox full"))).isInstanceOfSatisfying(Outcome.Never.class,
-                never -> assertThat(never.dead()).isFalse());
+                new Outcome.Never(550, "550 5.1.1 No such user", Outcome.Why.DEAD));
+        assertThat(why("552 5.2.2 Mailbox full")).isEqualTo(Outcome.Why.FULL);
+        assertThat(why("552 Quota exceeded")).isEqualTo(Outcome.Why.FULL);
+        assertThat(why("550 No such user")).isEqualTo(Outcome.Why.DEAD);
+        assertThat(why("550-5.1.10 Null MX\r\n550 5.1.10 none")).isEqualTo(Outcome.Why.DEAD);
+        assertThat(why("550 5.3.4 Too large; see https://x.example/5.1.1 and 5.7.1")).isEqualTo(Outcome.Why.REFUSED);
+        assertThat(why("554 5.6.0 Content of version 5.7.1.2 refused")).isEqualTo(Outcome.Why.REFUSED);
+        assertThat(outcome(new Act.Say("530 Authentication required"))).isInstanceOf(Outcome.Halted.class);
+        assertThat(outcome(new Act.Say("550 5.1.8 Bad sender"))).isInstanceOf(Outcome.Halted.class);
+        assertThat(outcome(new Act.Say("454 4.7.0 Too many connections"))).isInstanceOf(Outcome.Later.class);
+        assertThat(outcome(new Act.Say("421 4.7.0 Come back"))).isInstanceOf(Outcome.Later.class);
         assertThat(outcome(new Act.Say("450 4.2.0 Greylisted"))).isInstanceOf(Outcome.Later.class);
         assertThat(outcome(new Act.SayAtEnd("451 4.3.0 Try again"))).isInstanceOf(Outcome.Later.class);
         assertThat(outcome(new Act.SayAtEnd("550 5.7.26 Not authenticated"))).isInstanceOf(Outcome.Halted.class);
@@ -123,6 +131,10 @@ class SmtpPostTest {
         assertThatThrownBy(() -> SmtpServer.of("http://user:hush@x")).hasMessageNotContaining("hush");
         assertThat(SmtpServer.of("smtp://us%40er:p%2Fw@mail.example.org").user()).isEqualTo("us@er");
         assertThat(SmtpServer.of("smtps://mail.example.org").port()).isEqualTo(465);
+    }
+
+    private static Outcome.Why why(String reply) throws IOException {
+        return ((Outcome.Never) outcome(new Act.Say(reply))).why();
     }
 
     private static Outcome outcome(Act act) throws IOException {

@@ -11,11 +11,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -40,12 +40,30 @@ public final class SmtpScript implements Closeable {
         record DropAfter() implements Act {}
     }
 
+    /// What happens at a verb, whoever it is about.
+    public sealed interface Manner {
+        /// answered so
+        record Say(String reply) implements Manner {}
+
+        /// never answered
+        record Stall() implements Manner {}
+
+        /// answered without end, a byte each so many milliseconds
+        record Drip(long millis) implements Manner {}
+
+        /// the connection is closed
+        record Drop() implements Manner {}
+    }
+
+    private static final String EXTENSIONS = "250-test\r\n250-DSN\r\n250-AUTH PLAIN LOGIN\r\n250 8BITMIME";
+
     private final ServerSocket socket;
     private final Function<String, Act> script;
     private final long pauseMillis;
     private final Map<String, AtomicInteger> taken = new ConcurrentHashMap<>();
-    private final List<String> commands = new CopyOnWriteArrayList<>();
-    private final List<String> messages = new CopyOnWriteArrayList<>();
+    private final Map<String, Manner> manners = new ConcurrentHashMap<>();
+    private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> messages = Collections.synchronizedList(new ArrayList<>());
 
     /// @param script what is done to the next attempt at a recipient
     /// @param pauseMillis how long it thinks before it answers a mail
@@ -54,6 +72,17 @@ public final class SmtpScript implements Closeable {
         this.script = script;
         this.pauseMillis = pauseMillis;
         Thread.ofVirtual().start(this::listen);
+    }
+
+    /// @param verb such as `MAIL`; `CONNECT` for the greeting, `.` for the end of a mail
+    public SmtpScript at(String verb, Manner manner) {
+        manners.put(verb, manner);
+        return this;
+    }
+
+    /// Is a good server again.
+    public void behave() {
+        manners.clear();
     }
 
     public int port() {
@@ -67,7 +96,9 @@ public final class SmtpScript implements Closeable {
 
     /// What was said to it outside messages.
     public List<String> commands() {
-        return commands;
+        synchronized (commands) {
+            return List.copyOf(commands);
+        }
     }
 
     /// The messages taken, as they came.
@@ -92,37 +123,65 @@ public final class SmtpScript implements Closeable {
                 var in = new BufferedReader(
                         new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
                 OutputStream out = connection.getOutputStream()) {
-            say(out, "220 test");
+            if (!answer(out, "CONNECT", "220 test")) {
+                return;
+            }
             Optional<String> recipient = Optional.empty();
             Act act = new Act.Take();
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 commands.add(line);
-                String verb = line.toUpperCase(java.util.Locale.ROOT);
-                if (verb.startsWith("RCPT")) {
+                String verb = line.toUpperCase(java.util.Locale.ROOT).split("[ :]")[0];
+                String reply = verb.equals("EHLO") ? EXTENSIONS : verb.equals("DATA") ? "354 go on" : "250 Ok";
+                if (verb.equals("RCPT")) {
                     recipient = Optional.of(line.substring(line.indexOf('<') + 1, line.indexOf('>')));
                     act = script.apply(recipient.get());
-                    say(out, act instanceof Act.Say no ? no.reply : "250 2.1.5 Ok");
-                } else if (verb.startsWith("DATA")) {
-                    if (act instanceof Act.DropBefore) {
-                        return;
-                    }
-                    say(out, "354 go on");
-                    if (!take(in, recipient.orElseThrow(), act)) {
-                        return;
-                    }
-                    if (act instanceof Act.DropAfter) {
-                        return;
-                    }
-                    say(out, act instanceof Act.SayAtEnd no ? no.reply : "250 2.0.0 Ok: queued as Q" + messages.size());
-                } else if (verb.startsWith("QUIT")) {
-                    say(out, "221 bye");
+                    reply = act instanceof Act.Say no ? no.reply : "250 2.1.5 Ok";
+                }
+                if (verb.equals("DATA") && act instanceof Act.DropBefore || !answer(out, verb, reply)) {
                     return;
-                } else {
-                    say(out, verb.startsWith("EHLO") ? "250-test\r\n250-DSN\r\n250 8BITMIME" : "250 Ok");
+                }
+                if (verb.equals("QUIT") || verb.equals("DATA") && !data(in, out, recipient.orElseThrow(), act)) {
+                    return;
                 }
             }
         } catch (IOException gone) {
             // the client went away
+        }
+    }
+
+    private boolean data(BufferedReader in, OutputStream out, String recipient, Act act) throws IOException {
+        return take(in, recipient, act) && !(act instanceof Act.DropAfter)
+                && answer(out, ".", act instanceof Act.SayAtEnd no
+                        ? no.reply
+                        : "250 2.0.0 Ok: queued as Q" + messages.size());
+    }
+
+    /// @return whether the connection goes on
+    private boolean answer(OutputStream out, String verb, String usual) throws IOException {
+        switch (manners.get(verb)) {
+            case null -> say(out, usual);
+            case Manner.Say no -> {
+                say(out, no.reply);
+                return !no.reply.startsWith("421");
+            }
+            case Manner.Stall _ -> stall();
+            case Manner.Drip drip -> {
+                while (!socket.isClosed()) {
+                    out.write('2');
+                    out.flush();
+                    pause(drip.millis);
+                }
+            }
+            case Manner.Drop _ -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void stall() {
+        while (!socket.isClosed()) {
+            pause(50);
         }
     }
 
@@ -131,9 +190,9 @@ public final class SmtpScript implements Closeable {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.equals(".")) {
                 if (pauseMillis > 0) {
-                    pause();
+                    pause(pauseMillis);
                 }
-                if (!(act instanceof Act.SayAtEnd)) {
+                if (!(act instanceof Act.SayAtEnd) && !(manners.get(".") instanceof Manner.Say)) {
                     messages.add(String.join("\r\n", lines));
                     taken.computeIfAbsent(recipient, _ -> new AtomicInteger()).incrementAndGet();
                 }
@@ -144,9 +203,9 @@ public final class SmtpScript implements Closeable {
         return false;
     }
 
-    private void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(pauseMillis);
+            Thread.sleep(millis);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

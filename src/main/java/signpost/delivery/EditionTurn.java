@@ -1,0 +1,141 @@
+package signpost.delivery;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.audience.Audience;
+import signpost.audience.Failing;
+import signpost.campaign.InDoubt;
+import signpost.delivery.DeliveryRows.Claimed;
+import signpost.delivery.DeliveryRows.Going;
+
+/// Sends a few mails of one edition, of another edition each time, so that no campaign waits for another.
+final class EditionTurn implements Turn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EditionTurn.class);
+    private static final int BATCH = 12;
+
+    private final DeliveryRows deliveries;
+    private final MailRows rows;
+    private final Editions editions;
+    private final Audience audience;
+    private final Pace pace;
+    private final InstantSource clock;
+    private final AtomicLong turn = new AtomicLong();
+
+    EditionTurn(
+            DeliveryRows deliveries, MailRows rows, Editions editions, Audience audience, Pace pace,
+            InstantSource clock) {
+        this.deliveries = deliveries;
+        this.rows = rows;
+        this.editions = editions;
+        this.audience = audience;
+        this.pace = pace;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean take(Worker worker, Instant until, BooleanSupplier goesOn) {
+        List<Going> going = deliveries.going().stream().filter(each -> editions.maySend(each.campaign())).toList();
+        int first = going.isEmpty() ? 0 : (int) Math.floorMod(turn.getAndIncrement(), going.size());
+        for (int i = 0; i < going.size(); i++) {
+            Going each = going.get((first + i) % going.size());
+            List<Long> ids = rows.claim(worker.owner(), BATCH, clock.instant(), until, "edition = ? and",
+                    each.edition());
+            if (!ids.isEmpty()) {
+                worker.send(jobs(deliveries.claimed(ids), worker.owner()),
+                        () -> goesOn.getAsBoolean() && editions.maySend(each.campaign()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Job> jobs(List<Claimed> claimed, String owner) {
+        List<Job> jobs = new ArrayList<>();
+        for (Claimed row : claimed) {
+            Job job = new EditionJob(row);
+            Instant now = clock.instant();
+            Instant held = pace.heldUntil(job.domain());
+            Instant turnOfDomain = held.isAfter(now) ? held : pace.turnOf(job.domain(), now);
+            if (held.isAfter(now)) {
+                rows.settle(row.id(), owner, new Settlement(State.DEFERRED, row.attempts(), held, false, 0,
+                        "Their mail server asked for less mail.", ""), now);
+            } else if (turnOfDomain.isAfter(now)) {
+                rows.settle(row.id(), owner,
+                        new Settlement(State.WAITING, row.attempts(), turnOfDomain, false, 0, "", ""), now);
+            } else {
+                jobs.add(job);
+            }
+        }
+        return jobs;
+    }
+
+    private void told(Claimed row, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Never never -> failing(never.why())
+                    .ifPresent(failing -> audience.bounced(row.subscriber(), failing, never.said()));
+            case Outcome.Halted halted -> {
+                LOG.warn("A campaign was paused, since the mail server refused us: {}", halted.said());
+                editions.halt(row.edition(), halted.said());
+            }
+            case Outcome.Accepted _,Outcome.Later _,Outcome.Unreachable _,Outcome.Unknown _ -> {
+                // the row says it all
+            }
+        }
+    }
+
+    private static Optional<Failing> failing(Outcome.Why why) {
+        return switch (why) {
+            case DEAD -> Optional.of(Failing.DEAD);
+            case FULL -> Optional.of(Failing.FULL);
+            case REFUSED -> Optional.empty();
+        };
+    }
+
+    /// A recipient's row. What is sent, and whether, is read when its turn has come.
+    private final class EditionJob implements Job {
+
+        private final Claimed row;
+
+        EditionJob(Claimed row) {
+            this.row = row;
+        }
+
+        @Override
+        public long id() {
+            return row.id();
+        }
+
+        @Override
+        public int attempts() {
+            return row.attempts();
+        }
+
+        @Override
+        public String address() {
+            return row.address();
+        }
+
+        @Override
+        public InDoubt inDoubt() {
+            return row.inDoubt();
+        }
+
+        @Override
+        public Optional<Mail> mail() {
+            return editions.mail(row);
+        }
+
+        @Override
+        public void told(Outcome outcome) {
+            EditionTurn.this.told(row, outcome);
+        }
+    }
+}

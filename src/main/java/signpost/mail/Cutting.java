@@ -1,0 +1,48 @@
+package signpost.mail;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts the connection of a line where a mail takes too long as a whole: a server that sends a byte now and then never runs into
+/// the end of a single wait.
+final class Cutting {
+
+    private static final ScheduledThreadPoolExecutor CLOCK = clock();
+
+    private volatile @Nullable Socket last;
+
+    private static ScheduledThreadPoolExecutor clock() {
+        var clock = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("mail deadlines").factory());
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
+    }
+
+    /// A socket of this line, which sends each write at once.
+    Socket prompt(Socket socket) throws SocketException {
+        socket.setTcpNoDelay(true);
+        last = socket;
+        return socket;
+    }
+
+    /// Begins to count; cancel what is returned once the mail has gone.
+    Future<?> after(Duration patience) {
+        return CLOCK.schedule(this::cut, patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void cut() {
+        Socket open = last;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException closed) {
+                // it is gone, which is what was wanted
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package signpost.mail;
+
+import java.util.List;
+import signpost.delivery.Outcome.Why;
+
+/// The code behind a reply's own, such as the `5.1.1` of `550 5.1.1 No such user` (RFC 3463, 5248).
+///
+/// @param subject what it is about: 1 the address, 2 the box, 7 rules; 0 where the reply has none
+record EnhancedStatus(int subject, int detail) {
+
+    private static final EnhancedStatus NONE = new EnhancedStatus(0, 0);
+    private static final int ADDRESS = 1;
+    private static final int BOX = 2;
+    private static final int RULES = 7;
+
+    /// No such box, no such host, no such name, moved, null MX.
+    private static final List<Integer> NO_SUCH_ADDRESS = List.of(1, 2, 3, 6, 10);
+
+    /// Our own address is wrong, in its writing or its host.
+    private static final List<Integer> OUR_ADDRESS = List.of(7, 8);
+
+    private static final int BOX_FULL = 2;
+    private static final int OVER_ITS_ROOM = 552;
+    private static final int NO_BOX = 550;
+    private static final int LONGEST_PART = 3;
+
+    /// The status of a reply: the word right behind its code, and no other.
+    static EnhancedStatus of(String reply) {
+        if (reply.length() < 5) {
+            return NONE;
+        }
+        String rest = reply.substring(4).stripLeading();
+        int end = 0;
+        while (end < rest.length() && (rest.charAt(end) == '.' || rest.charAt(end) >= '0' && rest.charAt(end) <= '9')) {
+            end++;
+        }
+        String[] parts = rest.substring(0, end).split("\\.", -1);
+        boolean ends = end == rest.length() || rest.charAt(end) == ' ';
+        boolean whole = ends && parts.length == 3 && (parts[0].equals("4") || parts[0].equals("5"))
+                && isNumber(parts[1]) && isNumber(parts[2]);
+        return whole ? new EnhancedStatus(Integer.parseInt(parts[1]), Integer.parseInt(parts[2])) : NONE;
+    }
+
+    private static boolean isNumber(String part) {
+        return !part.isEmpty() && part.length() <= LONGEST_PART;
+    }
+
+    /// Whether no mail of ours would be taken, to whomever it goes.
+    boolean isAboutUs() {
+        return subject == RULES || subject == ADDRESS && OUR_ADDRESS.contains(detail);
+    }
+
+    /// What a refusal for good says about the address.
+    Why why(int code) {
+        if (subject == 0) {
+            return code == OVER_ITS_ROOM ? Why.FULL : code == NO_BOX ? Why.DEAD : Why.REFUSED;
+        }
+        boolean dead = subject == ADDRESS && NO_SUCH_ADDRESS.contains(detail);
+        return dead ? Why.DEAD : subject == BOX && detail == BOX_FULL ? Why.FULL : Why.REFUSED;
+    }
+}

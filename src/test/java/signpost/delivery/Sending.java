@@ -1,0 +1,82 @@
+package signpost.delivery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import signpost.TestDatabase;
+import signpost.audience.Audience;
+import signpost.audience.Bringing;
+import signpost.campaign.Brief;
+import signpost.campaign.Campaigns;
+import signpost.mail.Heads;
+import signpost.mail.SmtpPost;
+import signpost.mail.SmtpScript;
+import signpost.mail.SmtpServer;
+
+/// A list and campaigns over a test's database, for tests of what is delivered.
+final class Sending {
+
+    private final TestDatabase database;
+
+    Sending(TestDatabase database) {
+        this.database = database;
+    }
+
+    /// Puts addresses onto a list.
+    void people(String list, List<String> addresses) throws IOException {
+        Path file = Files.createTempFile("people", ".csv");
+        Files.writeString(file, "email\n" + String.join("\n", addresses));
+        database.get(Audience.class).bring(file, new Bringing(list, "public task", "people.csv",
+                UnaryOperator.identity(), false));
+        Files.delete(file);
+    }
+
+    /// A campaign to a list that is to leave now.
+    ///
+    /// @param more further lines of its file
+    long campaign(String list, String more) {
+        Campaigns campaigns = database.get(Campaigns.class);
+        long id = campaigns.create(Brief.read("""
+                kind: special-edition
+                title: News
+                subject: News
+                list: %s
+                %sbody: |
+                  Neglect is seen.
+                """.formatted(list, more)), "Ann").id();
+        campaigns.approve(id, "Bea");
+        campaigns.sendNow(id, "Ann");
+        return id;
+    }
+
+    static SmtpPost post(SmtpScript server, int lines) {
+        return new SmtpPost(SmtpServer.of("smtp://127.0.0.1:" + server.port()), Heads.plain(), lines,
+                InstantSource.system());
+    }
+
+    /// Lets the clock run ten times as fast as it does, with a tick each time, until something holds or the patience ends.
+    ///
+    /// @return whether it held
+    boolean until(Deliveries deliveries, Duration patience, BooleanSupplier holds) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!holds.getAsBoolean() && System.nanoTime() < end) {
+            database.clock().forward(Duration.ofMillis(200));
+            deliveries.beat();
+            deliveries.tick();
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        return holds.getAsBoolean();
+    }
+
+    static Optional<Entry> entry(Deliveries deliveries, TestDatabase database, String address) {
+        return database.get(Audience.class).byEmail(address)
+                .flatMap(subscriber -> deliveries.of(subscriber.id()).stream().findFirst());
+    }
+}
