@@ -3,6 +3,7 @@ package signpost;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +51,16 @@ final class Serving implements Service {
     @Override
     public Rooms rooms(Settings settings) {
         return OpenRooms.of(settings);
+    }
+
+    @Override
+    public List<Platform> platforms(Settings settings) {
+        return TeamsWiring.checked(settings);
+    }
+
+    @Override
+    public void teamsPackage(Settings settings, String bot, boolean threads, OutputStream out) throws IOException {
+        TeamsWiring.packed(settings, bot, threads, out);
     }
 
     private static DataLock take(Path folder, Settings settings) {

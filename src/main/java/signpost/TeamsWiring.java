@@ -3,18 +3,26 @@ package signpost;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import signpost.answer.Routes;
 import signpost.chat.Chat;
+import signpost.cli.Content;
+import signpost.cli.Languages;
 import signpost.cli.Refused;
+import signpost.cli.Service;
 import signpost.cli.Setting;
 import signpost.cli.Settings;
 import signpost.inbox.Inbox;
 import signpost.message.Wording;
 import signpost.teams.TeamsAccess;
+import signpost.teams.TeamsCheck;
 import signpost.teams.TeamsDoor;
+import signpost.teams.TeamsPackage;
 import signpost.teams.TeamsReturn;
 
 /// Wires Teams' door to what was set.
@@ -49,6 +57,36 @@ final class TeamsWiring {
                 settings.value(Setting.TEAMS_OPENID_URL).orElse(TeamsAccess.OPENID),
                 settings.value(Setting.TEAMS_TOKEN_URL).orElse(TeamsAccess.TOKEN),
                 settings.address(settings.port()));
+    }
+
+    /// Whether Microsoft knows the bot; nothing where none is set.
+    static List<Service.Platform> checked(Settings settings) {
+        if (settings.value(Setting.TEAMS_APP_ID).isEmpty()) {
+            return List.of();
+        }
+        return TeamsCheck.of(accessTo(settings), InstantSource.system()).stream()
+                .map(found -> new Service.Platform("teams", found.good(), found.sentence()))
+                .toList();
+    }
+
+    /// Writes the app as an administrator of Teams uploads it.
+    static void packed(Settings settings, String bot, boolean threads, OutputStream out) throws IOException {
+        List<String> ids = parts(settings, Setting.TEAMS_APP_ID);
+        String chosen = bot.isEmpty() && ids.size() == 1 ? ids.getFirst() : bot;
+        if (!ids.contains(chosen)) {
+            throw Refused.usage(ids.isEmpty()
+                    ? "Set SIGNPOST_TEAMS_APP_ID to the bot's id in Microsoft's directory first."
+                    : "Say with --bot which of these it is for: " + String.join(", ", ids) + ".");
+        }
+        Content content = Content.of(settings);
+        try {
+            String owner = Routes.read(content.index().resolve("routes.yml")).partnership().name();
+            new TeamsPackage(chosen, settings.address(settings.port()), owner, threads).write(out,
+                    Wording.all(content.messages().resolve("chat"), Languages.of(settings)));
+        } catch (IllegalArgumentException wrong) {
+            throw Refused.usage("Teams would refuse the app: " + wrong.getMessage()
+                    + ". Look at SIGNPOST_TEAMS_APP_ID and SIGNPOST_PUBLIC_URL.");
+        }
     }
 
     private static List<String> parts(Settings settings, Setting setting) {

@@ -2,12 +2,15 @@ package signpost.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -80,6 +83,7 @@ public final class Commands {
         commands.put("training", _ -> new TrainingCommands());
         commands.put("backup", _ -> new BackUp());
         commands.put("restore", Restore::new);
+        commands.put("teams", _ -> new TeamsCommands());
         commands.put("measure", _ -> new Measure());
         commands.put("selfcheck", _ -> new Selfcheck());
         commands.put("config", _ -> new Config());
@@ -115,6 +119,16 @@ public final class Commands {
         Settings settings = settings();
         Restore.mustBeThrough(settings.data());
         return service.rooms(settings);
+    }
+
+    /// What the chat platforms that are set say of us.
+    List<Service.Platform> platforms(Settings settings) {
+        return service.platforms(settings);
+    }
+
+    /// Writes the app that an administrator uploads to Teams, as [Service#teamsPackage].
+    void teamsPackage(String bot, boolean threads, OutputStream out) throws IOException {
+        service.teamsPackage(settings(), bot, threads, out);
     }
 
     /// The same with other settings.

@@ -40,6 +40,9 @@ final class Selfcheck implements Callable<Integer> {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(SettingChecks.of(settings, commands.environment()));
         findings.addAll(MachineChecks.of(settings));
+        commands.platforms(settings).forEach(found -> findings.add(found.good()
+                ? Finding.good(found.about(), found.sentence())
+                : Finding.bad(found.about(), found.sentence())));
         List<Finding> words = ContentChecks.of(content, Languages.of(settings));
         findings.addAll(words);
         if (words.stream().allMatch(finding -> finding.level() != Finding.Level.BAD)) {

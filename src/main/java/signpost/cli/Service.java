@@ -1,5 +1,9 @@
 package signpost.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
 /// The service, as commands see it.
 public interface Service {
 
@@ -10,4 +14,23 @@ public interface Service {
     ///
     /// @throws Refused where the database cannot be reached, saying what to do
     Rooms rooms(Settings settings);
+
+    /// Asks the chat platforms that are set whether they know us, and says what they found.
+    default List<Platform> platforms(Settings settings) {
+        return List.of();
+    }
+
+    /// Writes the app that an administrator uploads to Teams.
+    ///
+    /// @param bot which one, where several are set; empty where there is one
+    /// @param threads whether threads go on without a mention
+    /// @throws Refused where a setting is missing or does not suit Teams
+    void teamsPackage(Settings settings, String bot, boolean threads, OutputStream out) throws IOException;
+
+    /// What was found of a chat platform.
+    ///
+    /// @param about its name
+    /// @param good whether it is as it must be
+    /// @param sentence what was found, and what to do where something is wrong
+    record Platform(String about, boolean good, String sentence) {}
 }

@@ -42,7 +42,7 @@ final class Elements {
     static Map<String, Object> run(String text, Look look) {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("type", "TextRun");
-        run.put("text", text.isBlank() ? " " : cut(text.replace('\t', CELL), LONGEST_TEXT));
+        run.put("text", text.isBlank() ? " " : cut(text.replace('\t', CELL).replace('\n', ' '), LONGEST_TEXT));
         switch (look) {
             case PLAIN -> run.put("isSubtle", false);
             case QUIET -> run.put("isSubtle", true);

@@ -61,6 +61,12 @@ final class Keys {
         return Optional.ofNullable(known.keys().get(id)).filter(_ -> within(known.at(), KEPT, now));
     }
 
+    /// How many keys may speak for a channel.
+    int serving(String channel, Instant now) {
+        fetch(now);
+        return (int) known.keys().values().stream().filter(key -> key.endorsements().contains(channel)).count();
+    }
+
     private static boolean within(Instant then, Duration time, Instant now) {
         return !then.equals(Instant.MIN) && then.plus(time).isAfter(now);
     }

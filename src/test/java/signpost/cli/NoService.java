@@ -1,5 +1,7 @@
 package signpost.cli;
 
+import java.io.OutputStream;
+
 /// For commands that need no service.
 final class NoService implements Service {
 
@@ -11,5 +13,10 @@ final class NoService implements Service {
     @Override
     public Rooms rooms(Settings settings) {
         throw new IllegalStateException("no room was to be opened");
+    }
+
+    @Override
+    public void teamsPackage(Settings settings, String bot, boolean threads, OutputStream out) {
+        throw new IllegalStateException("no app was to be written");
     }
 }

@@ -1,0 +1,74 @@
+package signpost.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What an administrator is told of Teams' settings.
+class TeamsCheckTest {
+
+    private static final String APP = "11111111-2222-3333-4444-555555555555";
+
+    @Test
+    void all_is_well_where_microsoft_knows_the_bot() throws Exception {
+        try (FakeTeams teams = new FakeTeams()) {
+            List<TeamsCheck.Found> found = check(teams.here + "/openid", teams.here + "/{tenant}/token", APP,
+                    "https://ask.example.org/");
+            assertThat(found).allMatch(TeamsCheck.Found::good).hasSize(3);
+            assertThat(found.getFirst().sentence()).contains("https://ask.example.org/api/messages");
+        }
+    }
+
+    @Test
+    void what_is_wrong_is_said_with_the_setting_to_look_at() throws Exception {
+        try (FakeTeams teams = new FakeTeams()) {
+            String keys = teams.here + "/openid";
+            String token = teams.here + "/{tenant}/token";
+            said(check(keys, token, APP, "http://127.0.0.1:8080/"), "SIGNPOST_PUBLIC_URL");
+            said(check(teams.here + "/none", token, APP, "https://a/"), "SIGNPOST_TEAMS_OPENID_URL");
+            said(check("http://keys.example/", token, APP, "https://a/"), "SIGNPOST_TEAMS_OPENID_URL");
+            said(check(keys, "http://127.0.0.1:1/{tenant}", APP, "https://a/"), "SIGNPOST_TEAMS_TOKEN_URL");
+            said(check(keys, "http://tokens.example/", APP, "https://a/"), "SIGNPOST_TEAMS_TOKEN_URL");
+            said(check(keys, token, "my-bot", "https://a/"), "SIGNPOST_TEAMS_APP_ID");
+            said(refused(keys, "{\"error\":\"invalid_client\"}"), "SIGNPOST_TEAMS_APP_SECRET");
+            said(refused(keys, "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS7000222: expired\"}"),
+                    "run out");
+            said(refused(keys, "{\"error\":\"unauthorized_client\",\"error_description\":\"AADSTS700016: ?\"}"),
+                    "SIGNPOST_TEAMS_TENANT");
+            said(refused(keys, "{\"error\":\"invalid_request\",\"error_description\":\"AADSTS90002: Tenant\"}"),
+                    "SIGNPOST_TEAMS_TENANT");
+            said(refused(keys, "{\"error\":\"other\"}"), "saying: other");
+        }
+    }
+
+    private static void said(List<TeamsCheck.Found> found, String words) {
+        assertThat(found.stream().filter(one -> !one.good()).map(TeamsCheck.Found::sentence)).singleElement()
+                .asString().contains(words).doesNotContain("hush");
+    }
+
+    private static List<TeamsCheck.Found> refused(String keys, String answer) throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(400, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        try {
+            return check(keys, "http://127.0.0.1:" + server.getAddress().getPort() + "/", APP, "https://a/");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static List<TeamsCheck.Found> check(String keys, String token, String app, String pages) {
+        return TeamsCheck.of(new TeamsAccess(List.of(new TeamsAccess.Registration(app, "hush", "t1")), keys, token,
+                pages), InstantSource.system());
+    }
+}
