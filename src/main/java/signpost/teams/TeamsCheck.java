@@ -104,7 +104,8 @@ public final class TeamsCheck {
                     + " and set SIGNPOST_TEAMS_APP_SECRET to its value.";
         }
         if (said.contains("AADSTS7000215") || said.contains("INVALID_CLIENT")) {
-            return "the secret of the " + bot + " is wrong. SIGNPOST_TEAMS_APP_SECRET must be the value of the secret, not"
+            return "the secret of the " + bot
+                    + " is wrong. SIGNPOST_TEAMS_APP_SECRET must be the value of the secret, not"
                     + " its id; Azure shows it only once, so make a new one under 'Certificates & secrets'.";
         }
         if (said.contains("AADSTS700016") || said.contains("UNAUTHORIZED_CLIENT")) {

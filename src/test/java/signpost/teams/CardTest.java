@@ -17,10 +17,10 @@ import signpost.answer.Question;
 import signpost.answer.Quotation;
 import signpost.answer.Route;
 import signpost.chat.Action;
-import signpost.chat.Chat;
-import signpost.chat.ConversationId;
 import signpost.chat.Aside;
 import signpost.chat.Cast;
+import signpost.chat.Chat;
+import signpost.chat.ConversationId;
 import signpost.chat.Part;
 import signpost.chat.Reply;
 import signpost.chat.Tally;
@@ -39,8 +39,10 @@ class CardTest {
 
     /// What might be a mention, a link, a heading, markup, or break a line, a message or a reader.
     private static final List<String> HOSTILE = List.of("<at>Everyone</at>", "[click](https://evil.example)",
-            "**bold** _it_ `x`", "<script>alert(1)</script>", "{{DATE(2027-01-01T00:00:00Z)}}", "@everyone", "\u202Egnp",
-            "line\nbreak\ttab", "\"quote\" \\ \\u0000", "# heading\n- list\n1. one", "&lt;at&gt;", "\uD83D\uDE00".repeat(30),
+            "**bold** _it_ `x`", "<script>alert(1)</script>", "{{DATE(2027-01-01T00:00:00Z)}}", "@everyone",
+            "\u202Egnp",
+            "line\nbreak\ttab", "\"quote\" \\ \\u0000", "# heading\n- list\n1. one", "&lt;at&gt;",
+            "\uD83D\uDE00".repeat(30),
             "https://evil.example/x", "\u0007\u0000", "{\"type\":\"Action.OpenUrl\"}", "x".repeat(1100));
 
     private static final Tally UNCOUNTED = new Tally() {

@@ -25,7 +25,8 @@ class TeamsPackageTest {
 
     @Test
     void it_holds_a_manifest_and_two_icons_of_the_right_sizes() throws IOException {
-        Map<String, byte[]> files = unpacked(new TeamsPackage(APP, "https://ask.example.org/", "Averdale Partnership", false));
+        Map<String, byte[]> files = unpacked(
+                new TeamsPackage(APP, "https://ask.example.org/", "Averdale Partnership", false));
         assertThat(files).containsOnlyKeys("manifest.json", "color.png", "outline.png");
         BufferedImage colour = ImageIO.read(new ByteArrayInputStream(files.get("color.png")));
         BufferedImage outline = ImageIO.read(new ByteArrayInputStream(files.get("outline.png")));
@@ -47,7 +48,8 @@ class TeamsPackageTest {
     void the_manifest_keeps_the_limits_of_its_schema() throws IOException {
         for (String language : List.of("en", "cy")) {
             Json manifest = manifest(new TeamsPackage(APP, "https://ask.example.org/", "A".repeat(90), true), language);
-            assertThat(manifest.text("$schema")).isEqualTo(TeamsPackage.SCHEMA).contains(manifest.text("manifestVersion"));
+            assertThat(manifest.text("$schema")).isEqualTo(TeamsPackage.SCHEMA)
+                    .contains(manifest.text("manifestVersion"));
             assertThat(manifest.text("developer", "name")).hasSizeLessThanOrEqualTo(32);
             assertThat(manifest.text("name", "short")).hasSizeLessThanOrEqualTo(30);
             assertThat(manifest.text("name", "full")).hasSizeLessThanOrEqualTo(100);
