@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import signpost.account.Accounts;
 import signpost.chat.Chat;
 import signpost.cli.Content;
@@ -55,7 +56,7 @@ final class Serving implements Service {
 
     @Override
     public List<Platform> platforms(Settings settings) {
-        return TeamsWiring.checked(settings);
+        return Stream.concat(SlackWiring.checked(settings).stream(), TeamsWiring.checked(settings).stream()).toList();
     }
 
     @Override
@@ -87,6 +88,7 @@ final class Serving implements Service {
         context.getBean(Deliveries.class)
                 .start(context.getBean(Post.class), Posting.terms(settings), Database.set(settings).isEmpty());
         Clockwork clockwork = Clockwork.start(context);
+        context.findBean(SlackDoor.class).ifPresent(SlackDoor::open);
         Talking.count(context);
         var ending = new Ending(context, following, clockwork, door);
         Runtime.getRuntime().addShutdownHook(new Thread(ending, "ending"));

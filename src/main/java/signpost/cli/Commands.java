@@ -84,6 +84,7 @@ public final class Commands {
         commands.put("backup", _ -> new BackUp());
         commands.put("restore", Restore::new);
         commands.put("teams", _ -> new TeamsCommands());
+        commands.put("slack", _ -> new SlackCommands());
         commands.put("measure", _ -> new Measure());
         commands.put("selfcheck", _ -> new Selfcheck());
         commands.put("config", _ -> new Config());

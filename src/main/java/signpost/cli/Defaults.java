@@ -44,6 +44,9 @@ final class Defaults {
                     SLACK_SIGNING_SECRET,
                     SLACK_BOT_TOKEN,
                     SLACK_APP_TOKEN,
+                    SLACK_CLIENT_ID,
+                    SLACK_CLIENT_SECRET,
+                    SLACK_TEAM_CHANNEL,
                     TEAMS_APP_ID,
                     TEAMS_APP_SECRET,
                     TEAMS_TENANT ->

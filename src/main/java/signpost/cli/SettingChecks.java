@@ -12,7 +12,7 @@ final class SettingChecks {
     /// Read by the launcher, not by the program.
     private static final Set<String> LAUNCHER = Set.of("SIGNPOST_JAVA", "SIGNPOST_JAVA_OPTIONS");
 
-    private static final Set<Setting> WITHOUT_EFFECT = EnumSet.of(Setting.IMAP_URL, Setting.SLACK_APP_TOKEN);
+    private static final Set<Setting> WITHOUT_EFFECT = EnumSet.of(Setting.IMAP_URL);
 
     private SettingChecks() {}
 

@@ -205,6 +205,11 @@ final class Blocks {
         return runs;
     }
 
+    /// Words as they stand, in which Slack reads nothing.
+    static LayoutBlock quoted(String words) {
+        return quoted(List.of(run(Mrkdwn.cut(words, LONGEST_SECTION), false)));
+    }
+
     private static LayoutBlock quoted(List<RichTextElement> runs) {
         return RichTextBlock.builder().elements(List.of(RichTextQuoteElement.builder().elements(runs).build()))
                 .build();

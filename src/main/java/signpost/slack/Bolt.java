@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import signpost.message.Wording;
 
 /// Bolt's app, as we use it: it reads what Slack sends and finds its listener. Nothing of Bolt's own middleware runs: signatures are
 /// checked before, on the bytes; tokens are looked up after, by whoever answers. Safe for use by many threads at once.
@@ -28,20 +29,37 @@ final class Bolt {
         this.parser = new SlackRequestParser(app.config());
     }
 
+    /// An app that listens.
+    ///
     /// @param keeper keeps what came, or throws
-    static Bolt listening(Slack slack, Consumer<Incoming> keeper) {
-        AppConfig config = AppConfig.builder()
-                .slack(slack)
+    static App listening(AppConfig.AppConfigBuilder config, Slack slack, Consumer<Incoming> keeper) {
+        App app = new App(config.slack(slack)
                 .singleTeamBotToken(null)
                 .signingSecret("")
-                .clientId(null)
-                .clientSecret(null)
                 .allEventsApiAutoAckEnabled(true)
                 .unmatchedRequestHandler(_ -> Response.ok())
-                .build();
-        App app = new App(config, new ArrayList<>());
+                .build(), new ArrayList<>());
         new Listening(keeper).on(app);
+        return app;
+    }
+
+    /// Starts the app.
+    static Bolt of(App app) {
         return new Bolt(app.start());
+    }
+
+    /// How an app is set up that workspaces install by themselves, and one that they do not.
+    static AppConfig.AppConfigBuilder config(SlackAccess access, Wording wording) {
+        AppConfig.AppConfigBuilder config = AppConfig.builder();
+        return access.isForMany()
+                ? config.clientId(access.clientId()).clientSecret(access.clientSecret())
+                        .scope(String.join(",", Scopes.ALL))
+                        .redirectUri(access.pages() + "slack/oauth")
+                        .oauthInstallPath("/slack/install").oAuthInstallPathEnabled(true)
+                        .oauthRedirectUriPath("/slack/oauth").oAuthRedirectUriPathEnabled(true)
+                        .oAuthInstallPageRenderingEnabled(false)
+                        .oAuthRedirectUriPageRenderer(new InstallPages(wording, access.pages()))
+                : config.clientId(null).clientSecret(null);
     }
 
     /// Slack's client, pointed at the address that was set.

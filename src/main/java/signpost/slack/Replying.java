@@ -3,6 +3,7 @@ package signpost.slack;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import signpost.chat.Chat;
 import signpost.json.Json;
 import signpost.message.Wording;
@@ -15,13 +16,31 @@ final class Replying {
     private final Views views;
     private final Asking asking;
     private final Pressing pressing;
+    private final Home home;
+    private final Unfurling unfurling;
+    private final TeamDesk desk;
+    private final Consumer<Workspace> leaving;
 
-    Replying(Chat chat, Wording wording, Blocks blocks) {
+    /// @param leaving told of a workspace that took us out
+    Replying(
+            Chat chat,
+            Wording wording,
+            Asking asking,
+            Pressing pressing,
+            Views views,
+            Home home,
+            Unfurling unfurling,
+            TeamDesk desk,
+            Consumer<Workspace> leaving) {
         this.chat = chat;
         this.wording = wording;
-        this.views = new Views(wording);
-        this.asking = new Asking(chat, wording, blocks);
-        this.pressing = new Pressing(chat, wording, blocks, views, asking);
+        this.asking = asking;
+        this.pressing = pressing;
+        this.views = views;
+        this.home = home;
+        this.unfurling = unfurling;
+        this.desk = desk;
+        this.leaving = leaving;
     }
 
     /// What shows that an answer is under way; empty where nothing does.
@@ -48,7 +67,10 @@ final class Replying {
         Json event = incoming.event();
         return switch (event.text("type")) {
             case "app_mention", "message" -> message(incoming, event);
-            case "app_home_opened" -> List.of(views.publish(event.text("user"), views.home()));
+            case "app_home_opened" -> List.of(home.publish(new Person(incoming.where(), event.text("user"))));
+            case "link_shared" -> unfurling.unfurl(event);
+            case "app_uninstalled" -> left(incoming.where());
+            case "tokens_revoked" -> event.list("tokens", "bot").isEmpty() ? List.of() : left(incoming.where());
             case "assistant_thread_started" -> List.of(Call.of("assistant.threads.setSuggestedPrompts", Map.of(
                     "channel_id", event.text("assistant_thread", "channel_id"),
                     "thread_ts", event.text("assistant_thread", "thread_ts"),
@@ -56,6 +78,11 @@ final class Replying {
                             .map(example -> Map.of("title", example, "message", example)).toList())));
             default -> List.of();
         };
+    }
+
+    private List<Call> left(Workspace where) {
+        leaving.accept(where);
+        return List.of();
     }
 
     private List<Call> message(Incoming incoming, Json event) {
@@ -66,9 +93,12 @@ final class Replying {
             return asking.ask(new Spot(incoming.where(), channel, event.text("thread_ts"), user, true, ""), said);
         }
         Spot spot = new Spot(incoming.where(), channel, thread(event), user, false, "");
-        boolean ours = event.text("type").equals("app_mention")
-                || !chat.conversation(spot.conversation()).turns().isEmpty();
-        return ours ? asking.ask(spot, said) : List.of();
+        if (event.text("type").equals("app_mention")) {
+            return asking.ask(spot, said);
+        }
+        return desk.written(spot, said).orElseGet(() -> chat.conversation(spot.conversation()).turns().isEmpty()
+                ? List.of()
+                : asking.ask(spot, said));
     }
 
     private static Spot command(Incoming incoming) {
@@ -94,6 +124,8 @@ final class Replying {
     private List<Call> pressed(Spot spot, Json said, Json action) {
         return switch (action.text("action_id")) {
             case Views.ASK -> List.of(views.open(said.text("trigger_id"), views.question()));
+            case Home.TOPICS -> List.of(home.choose(said.text("trigger_id"), new Person(spot.where(), spot.user())));
+            case TeamDesk.CLAIM -> desk.claim(spot, said);
             default -> pressing.pressed(spot, said, action);
         };
     }
@@ -101,6 +133,9 @@ final class Replying {
     private List<Call> submitted(Spot own, Json view) {
         return switch (view.text("callback_id")) {
             case Views.ASK -> asking.ask(own, view.text("state", "values", "question", "question", "value"));
+            case Home.TOPICS -> List.of(home.chosen(new Person(own.where(), own.user()),
+                    view.list("state", "values", "topics", "topics", "selected_options").stream()
+                            .map(option -> option.text("value")).toList()));
             default -> pressing.judged(own, view);
         };
     }

@@ -5,15 +5,31 @@ package signpost.slack;
 /// @param signingSecret proves that a request comes from Slack; empty where requests by HTTP are not taken
 /// @param botToken lets the bot speak in one workspace
 /// @param appToken opens Socket Mode
+/// @param clientId who we are when workspaces install us; empty where they do not
+/// @param clientSecret proves it
+/// @param teamChannel where the team hears of enquiries
 /// @param api the address of the Web API, with a slash at its end
 /// @param pages the address of our own pages, with a slash at its end
-public record SlackAccess(String signingSecret, String botToken, String appToken, String api, String pages) {
+public record SlackAccess(
+        String signingSecret,
+        String botToken,
+        String appToken,
+        String clientId,
+        String clientSecret,
+        String teamChannel,
+        String api,
+        String pages) {
 
     /// Slack's own address.
     public static final String SLACK = "https://slack.com/api/";
 
     public SlackAccess {
         api = api.endsWith("/") ? api : api + "/";
+    }
+
+    /// Whether workspaces may install us by themselves.
+    boolean isForMany() {
+        return !clientId.isEmpty() && !clientSecret.isEmpty();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -39,6 +40,25 @@ final class SlackController {
         return proven
                 ? ours(door.get().bolt().run(request.getPath(), request.getHeaders().asMap(), Map.of(), body))
                 : HttpResponse.unauthorized();
+    }
+
+    /// Sends somebody to Slack, to install us in their workspace.
+    @Get(uri = "/install", produces = MediaType.ALL)
+    HttpResponse<?> install(HttpRequest<?> request) throws Exception {
+        return installing(request);
+    }
+
+    /// Where Slack sends them back.
+    @Get(uri = "/oauth", produces = MediaType.ALL)
+    HttpResponse<?> installed(HttpRequest<?> request) throws Exception {
+        return installing(request);
+    }
+
+    private HttpResponse<?> installing(HttpRequest<?> request) throws Exception {
+        return door.isPresent() && door.get().isForMany()
+                ? ours(door.get().bolt().run(request.getPath(), request.getHeaders().asMap(),
+                        request.getParameters().asMap(), new byte[0]))
+                : HttpResponse.notFound();
     }
 
     private static HttpResponse<?> ours(Response said) {

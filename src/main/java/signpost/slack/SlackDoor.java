@@ -1,9 +1,11 @@
 package signpost.slack;
 
 import com.slack.api.Slack;
+import com.slack.api.bolt.App;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,35 +14,85 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.chat.Chat;
+import signpost.chat.Enquiries;
 import signpost.inbox.Inbox;
 import signpost.inbox.Next;
 import signpost.inbox.Working;
 import signpost.json.Json;
 import signpost.message.Wording;
+import signpost.rows.Rows;
+import signpost.seal.Seal;
 
 /// Slack's door: takes what came, and brings the replies out. Safe for use by many threads at once.
-public final class SlackDoor {
+public final class SlackDoor implements AutoCloseable {
 
     static final String NAME = "slack";
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
     private static final long SLOW = 500;
+    private static final Duration UNREAD_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
+    private final SlackAccess access;
     private final Signature signature;
     private final Inbox inbox;
     private final Bolt bolt;
     private final WebApi api;
     private final Replying replying;
+    private final TeamDesk desk;
+    private final Wording wording;
+    private volatile Optional<SocketMode> socket = Optional.empty();
 
-    public SlackDoor(SlackAccess access, Inbox inbox, Chat chat, Wording wording) {
-        Slack slack = Bolt.client(access);
-        this.signature = new Signature(access.signingSecret());
+    public SlackDoor(SlackAccess access, Inbox inbox, Chat chat, Wording wording, Behind behind) {
+        this.access = access;
         this.inbox = inbox;
-        this.bolt = Bolt.listening(slack, this::take);
-        this.api = new WebApi(slack, access, _ -> Optional.of(access.botToken()).filter(token -> !token.isEmpty()));
-        this.replying = new Replying(chat, wording, new Blocks(access.pages(), wording));
+        this.signature = new Signature(access.signingSecret());
+        Slack slack = Bolt.client(access);
+        var installations = new Installations(behind.rows(), behind.clock(), behind.seal(), slack, access);
+        App app = Bolt.listening(Bolt.config(access, wording), slack, this::take);
+        if (access.isForMany()) {
+            app.service(installations).service(new States(behind.rows(), behind.clock(), behind.seal()));
+        }
+        this.bolt = Bolt.of(app);
+        this.api = new WebApi(slack, access, installations);
+        this.desk = new TeamDesk(behind.rows(), behind.enquiries(), behind.journal(), wording);
+        this.wording = wording;
+        var blocks = new Blocks(access.pages(), wording);
+        var views = new Views(wording);
+        var asking = new Asking(chat, wording, blocks);
+        this.replying = new Replying(chat, wording, asking, new Pressing(chat, wording, blocks, views, asking), views,
+                new Home(wording, views, behind.board(), new Topics(behind.rows(), behind.seal()), access.pages()),
+                new Unfurling(behind.board(), access.pages()), desk, installations::forget);
         inbox.serve(NAME, this::work);
+    }
+
+    /// What the door stands on.
+    ///
+    /// @param board what the home page shows
+    /// @param journal where the team's deeds are written down
+    public record Behind(
+            Rows rows,
+            InstantSource clock,
+            Seal seal,
+            Enquiries enquiries,
+            Noticeboard board,
+            Journal journal) {}
+
+    /// Opens Socket Mode, where it is set; to be called once the service can answer.
+    public void open() {
+        if (!access.appToken().isEmpty() && socket.isEmpty()) {
+            socket = Optional.of(SocketMode.open(bolt.app(), access.appToken()));
+        }
+    }
+
+    @Override
+    public void close() {
+        socket.ifPresent(SocketMode::close);
+    }
+
+    /// What posts editions in channels.
+    public SlackPosts posts() {
+        return new SlackPosts(api, wording);
     }
 
     /// Loads what the first request needs, so that it is acknowledged as fast as later ones.
@@ -56,6 +108,10 @@ public final class SlackDoor {
 
     Signature signature() {
         return signature;
+    }
+
+    boolean isForMany() {
+        return access.isForMany();
     }
 
     Bolt bolt() {
@@ -105,7 +161,13 @@ public final class SlackDoor {
         while (!left.calls().isEmpty()) {
             Call call = left.calls().getFirst();
             switch (api.call(left.where(), call)) {
-                case WebApi.Result.Done _ -> left = left.after(List.of());
+                case WebApi.Result.Done done -> {
+                    desk.stands(left.where(), call.note(), done);
+                    left = left.after(List.of());
+                }
+                case WebApi.Result.Unread _ -> {
+                    return new Next.Again(left.kept(), UNREAD_PAUSE);
+                }
                 case WebApi.Result.Later later -> {
                     return new Next.Again(left.kept(),
                             later.pause().compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : later.pause());

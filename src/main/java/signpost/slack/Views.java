@@ -8,7 +8,6 @@ import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import signpost.answer.Question;
 import signpost.chat.Feedback;
 import signpost.message.Wording;
 
-/// The bot's home page in Slack, and its forms.
+/// The bot's forms in Slack.
 final class Views {
 
     /// The button of the home page that asks, and its form.
@@ -37,22 +36,8 @@ final class Views {
         this.wording = wording;
     }
 
-    Call publish(String user, View home) {
-        return Call.of("views.publish", Map.of("user_id", user, "view", Kit.json(home)));
-    }
-
     Call open(String trigger, View form) {
         return Call.of("views.open", Map.of("trigger_id", trigger, "view", Kit.json(form)));
-    }
-
-    View home() {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Blocks.section(Mrkdwn.escaped(wording.say("page.lead"))));
-        blocks.add(Blocks.section(Mrkdwn.escaped(wording.say("talk.help"))));
-        blocks.add(Blocks.context(Mrkdwn.escaped(wording.say("page.private"))));
-        blocks.add(Blocks.context(Mrkdwn.escaped(wording.say("page.danger"))));
-        blocks.add(Blocks.actions(List.of(Blocks.button(ASK, wording.say("page.question"), "ask"))));
-        return View.builder().type("home").blocks(blocks).build();
     }
 
     View question() {
@@ -75,7 +60,7 @@ final class Views {
                         Feedback.NotHelpful.LONGEST)));
     }
 
-    private static View form(String id, String title, String submit, String carried, List<LayoutBlock> blocks) {
+    static View form(String id, String title, String submit, String carried, List<LayoutBlock> blocks) {
         return View.builder().type("modal").callbackId(id).privateMetadata(carried)
                 .title(ViewTitle.builder().type("plain_text").text(Mrkdwn.cut(title, LONGEST_TITLE)).build())
                 .submit(ViewSubmit.builder().type("plain_text").text(Mrkdwn.cut(submit, LONGEST_TITLE)).build())

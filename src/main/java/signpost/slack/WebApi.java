@@ -6,7 +6,9 @@ import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import okhttp3.FormBody;
@@ -44,23 +46,27 @@ final class WebApi {
 
         /// Slack did it.
         ///
+        /// @param channel where something was posted; empty where nothing was
         /// @param ts the time stamp of what was posted; empty where nothing was
-        record Done(String ts) implements Result {}
+        record Done(String channel, String ts) implements Result {}
 
         /// Slack will not do it as it is.
         record Refused(String error) implements Result {}
 
         /// It may be tried again after a pause.
         record Later(Duration pause) implements Result {}
+
+        /// The request left and no reply was read, so it may have been done.
+        record Unread() implements Result {}
     }
 
     Result call(Workspace where, Call call) {
         try {
             return call.isReply() ? reply(call) : method(where, call);
-        } catch (IOException unreachable) {
+        } catch (ConnectException | UnknownHostException unreachable) {
             return new Result.Later(Duration.ofSeconds(2));
-        } catch (JsonParseException notSlack) {
-            return new Result.Later(Duration.ofSeconds(30));
+        } catch (IOException | JsonParseException broken) {
+            return new Result.Unread();
         }
     }
 
@@ -80,8 +86,8 @@ final class WebApi {
             ChatPostMessageResponse said = slack.methods().postFormWithTokenAndParseResponse(_ -> form, call.method(),
                     token.get(), ChatPostMessageResponse.class);
             return said.isOk()
-                    ? new Result.Done(said.getTs() == null ? "" : said.getTs())
-                    : refused(said.getError() == null ? "" : said.getError());
+                    ? new Result.Done(text(said.getChannel()), text(said.getTs()))
+                    : refused(text(said.getError()));
         } catch (SlackApiException failed) {
             return failed(failed.getResponse(), failed.getResponseBody());
         }
@@ -100,7 +106,7 @@ final class WebApi {
                 return failed(response, said);
             }
             String error = Json.read(said).map(json -> json.text("error")).orElse("");
-            return error.isEmpty() ? new Result.Done("") : refused(error);
+            return error.isEmpty() ? new Result.Done("", "") : refused(error);
         }
     }
 
@@ -115,6 +121,10 @@ final class WebApi {
 
     private static Result refused(String error) {
         return error.equals("ratelimited") ? new Result.Later(Duration.ofSeconds(30)) : new Result.Refused(error);
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static long seconds(@Nullable String text) {

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import signpost.json.Json;
@@ -20,11 +21,12 @@ import signpost.json.Json;
 final class FakeSlack implements AutoCloseable {
 
     /// What was called.
-    record Called(String method, Json body) {}
+    record Called(String method, Json body, String authorisation) {}
 
     private final HttpServer server;
     private final List<Called> calls = new CopyOnWriteArrayList<>();
     private final Deque<Integer> statuses = new ArrayDeque<>();
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final Deque<String> errors = new ArrayDeque<>();
 
     FakeSlack() {
@@ -52,6 +54,17 @@ final class FakeSlack implements AutoCloseable {
                 .toList();
     }
 
+    /// Makes a method answer this from now on.
+    void says(String method, String json) {
+        answers.put(method, json);
+    }
+
+    private String answer(String method, Called called) {
+        String posted = "{\"ok\":true,\"channel\":\"" + called.body().text("channel") + "\",\"ts\":\"900."
+                + calls.size() + "\"}";
+        return answers.getOrDefault(method, method.equals("chat.postMessage") ? posted : "{\"ok\":true}");
+    }
+
     synchronized void nextStatus(int status) {
         statuses.add(status);
     }
@@ -64,7 +77,7 @@ final class FakeSlack implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String path = exchange.getRequestURI().getPath();
         int status = 200;
-        String said = "{\"ok\":true}";
+        String said = "";
         synchronized (this) {
             if (!statuses.isEmpty()) {
                 status = statuses.poll();
@@ -72,13 +85,19 @@ final class FakeSlack implements AutoCloseable {
                 said = "{\"ok\":false,\"error\":\"" + errors.poll() + "\"}";
             }
         }
+        if (status != 200) {
+            said = "{\"ok\":false}";
+        }
         if (status == 429) {
             exchange.getResponseHeaders().add("Retry-After", "7");
         }
         if (status == 200) {
             boolean json = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")).contains("json");
-            calls.add(new Called(path.substring(path.lastIndexOf('/') + 1),
-                    json ? Json.read(body).orElseThrow() : form(body)));
+            String method = path.substring(path.lastIndexOf('/') + 1);
+            Called called = new Called(method, json ? Json.read(body).orElseThrow() : form(body),
+                    String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+            calls.add(called);
+            said = said.isEmpty() ? answer(method, called) : said;
         }
         byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
@@ -89,7 +108,7 @@ final class FakeSlack implements AutoCloseable {
     /// A form as the object it stands for: Slack takes lists and objects in it as JSON.
     private static Json form(String body) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        for (String pair : body.split("&")) {
+        for (String pair : body.isEmpty() ? new String[0] : body.split("&")) {
             int equals = pair.indexOf('=');
             String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
             boolean json = value.startsWith("[{") || value.startsWith("{");

@@ -1,0 +1,80 @@
+package signpost;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import signpost.answer.Topics;
+import signpost.library.Document;
+import signpost.library.Library;
+import signpost.library.Passage;
+import signpost.library.Passages;
+import signpost.library.PublicationDate;
+import signpost.slack.Noticeboard;
+import signpost.training.Session;
+import signpost.training.Training;
+
+/// What Slack's home page shows of the library and the training programme.
+record SlackBoard(Library library, Training training, Topics known, ZoneId zone)
+        implements
+            Noticeboard {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK);
+
+    @Override
+    public List<Notice> documents(Set<String> topics, int most) {
+        return library.documents().stream()
+                .filter(document -> document.details().published().isPresent())
+                .filter(document -> topics.isEmpty()
+                        || document.details().topics().stream().anyMatch(topics::contains))
+                .sorted(Comparator.comparing(SlackBoard::published).reversed())
+                .limit(most)
+                .map(document -> notice(document, Optional.empty()))
+                .toList();
+    }
+
+    @Override
+    public List<Notice> training(Set<String> topics, int most) {
+        List<Session> sessions = topics.isEmpty() ? training.coming() : training.coming(topics);
+        return sessions.stream().limit(most)
+                .map(session -> new Notice(session.course().title(),
+                        WHEN.format(session.when().starts().atZone(zone)) + " · " + session.where(), "training", ""))
+                .toList();
+    }
+
+    @Override
+    public Map<String, String> topics() {
+        return Collections.unmodifiableMap(known.all().stream()
+                .collect(Collectors.toMap(Topics.Topic::id, Topics.Topic::name, (one, _) -> one, LinkedHashMap::new)));
+    }
+
+    @Override
+    public Optional<Notice> document(String slug, String passage) {
+        return library.bySlug(slug)
+                .map(document -> notice(document, Passages.of(document).stream()
+                        .filter(each -> String.valueOf(each.number()).equals(passage)).findFirst()));
+    }
+
+    private static PublicationDate published(Document document) {
+        return document.details().published().orElseThrow();
+    }
+
+    private static Notice notice(Document document, Optional<Passage> passage) {
+        String about = Stream.of(document.details().publisher(),
+                document.details().published().map(PublicationDate::inWords).orElse(""))
+                .filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+        String path = "library/" + URLEncoder.encode(document.slug(), StandardCharsets.UTF_8).replace("+", "%20")
+                + passage.map(each -> "?passage=" + each.number() + "#passage").orElse("");
+        return new Notice(document.title(), about, path, passage.map(Passage::text).orElse(""));
+    }
+}

@@ -1,0 +1,164 @@
+package signpost.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.bolt.model.Bot;
+import com.slack.api.bolt.model.Installer;
+import com.slack.api.bolt.service.InstallationService;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.rows.Row;
+import signpost.rows.Rows;
+import signpost.seal.Seal;
+
+/// The workspaces that installed us, with their tokens, encrypted. A token that ends soon is exchanged for a new one, by one thread of one
+/// process at a time, since the word that renews it works once. Safe for use by many threads at once.
+final class Installations implements InstallationService, WebApi.Tokens {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Installations.class);
+    private static final Duration SOON = Duration.ofHours(2);
+
+    private final Rows rows;
+    private final InstantSource clock;
+    private final Seal seal;
+    private final Slack slack;
+    private final SlackAccess access;
+
+    Installations(Rows rows, InstantSource clock, Seal seal, Slack slack, SlackAccess access) {
+        this.rows = rows;
+        this.clock = clock;
+        this.seal = seal.purpose("slack-installation");
+        this.slack = slack;
+        this.access = access;
+    }
+
+    private record Installed(Workspace where, Token token) {}
+
+    /// The token of the workspace, of its organisation, or the one that was set. Where no workspace is named, the only one's.
+    @Override
+    public Optional<String> of(Workspace where) {
+        Optional<Installed> row = row(where, "");
+        if (row.isPresent() && endsSoon(row.get().token())) {
+            row = rows.whole(() -> row(where, " for update").map(this::renewed));
+        }
+        return row.map(found -> found.token().access())
+                .or(() -> Optional.of(access.botToken()).filter(token -> !token.isEmpty()));
+    }
+
+    private Optional<Installed> row(Workspace where, String locked) {
+        boolean any = where.team().isEmpty() && where.enterprise().isEmpty();
+        List<Installed> found = any
+                ? rows.list("select * from slack_installation order by installed_at" + locked, this::installed)
+                : rows.list("select * from slack_installation where team = ? and (enterprise = ? or ? = '')"
+                        + " or team = '' and enterprise = ? and enterprise <> '' order by team desc" + locked,
+                        this::installed,
+                        where.team(), where.enterprise(), where.enterprise(), where.enterprise());
+        return any && found.size() > 1 ? Optional.empty() : found.stream().findFirst();
+    }
+
+    private Installed installed(Row row) throws SQLException {
+        return new Installed(new Workspace(row.text("team"), row.text("enterprise")),
+                Token.of(seal.decrypt(row.text("sealed"))));
+    }
+
+    private boolean endsSoon(Token token) {
+        return token.expires().filter(end -> end.isBefore(clock.instant().plus(SOON))).isPresent();
+    }
+
+    private Installed renewed(Installed old) {
+        if (!endsSoon(old.token())) {
+            return old;
+        }
+        try {
+            OAuthV2AccessResponse said = slack.methods()
+                    .oauthV2Access(request -> request.clientId(access.clientId()).clientSecret(access.clientSecret())
+                            .grantType("refresh_token").refreshToken(old.token().refresh()));
+            if (said.isOk() && said.getAccessToken() != null) {
+                Token token = new Token(said.getAccessToken(), text(said.getRefreshToken()),
+                        end(said.getExpiresIn()));
+                keep(old.where(), token);
+                return new Installed(old.where(), token);
+            }
+            LOG.error("The token of workspace {} could not be renewed ({}); install Signpost there again",
+                    old.where().text(), said.getError());
+        } catch (IOException | SlackApiException unreachable) {
+            LOG.warn("The token of workspace {} was not renewed and will be tried again ({})", old.where().text(),
+                    unreachable.getClass().getSimpleName());
+        }
+        return old;
+    }
+
+    private Optional<Instant> end(@Nullable Integer seconds) {
+        return Optional.ofNullable(seconds).map(clock.instant()::plusSeconds);
+    }
+
+    private void keep(Workspace where, Token token) {
+        rows.change("delete from slack_installation where team = ? and enterprise = ?", where.team(),
+                where.enterprise());
+        rows.change("insert into slack_installation (team, enterprise, sealed, installed_at) values (?, ?, ?, ?)",
+                where.team(), where.enterprise(), seal.encrypt(token.text()), clock.instant());
+    }
+
+    /// Forgets a workspace that took us out, with all that is kept of it.
+    void forget(Workspace where) {
+        rows.whole(() -> {
+            rows.change("delete from slack_installation where team = ? and (enterprise = ? or ? = '')", where.team(),
+                    where.enterprise(), where.enterprise());
+            rows.change("delete from slack_enquiry where team = ?", where.team());
+        });
+    }
+
+    @Override
+    public void saveInstallerAndBot(Installer installer) {
+        Optional<Instant> end = Optional.ofNullable(installer.getBotTokenExpiresAt()).map(Instant::ofEpochMilli);
+        boolean whole = Boolean.TRUE.equals(installer.getIsEnterpriseInstall());
+        Workspace where = Workspace.of(whole ? "" : installer.getTeamId(), installer.getEnterpriseId());
+        rows.whole(() -> keep(where, new Token(installer.getBotAccessToken(), text(installer.getBotRefreshToken()),
+                end)));
+        LOG.info("Signpost was installed in workspace {}", where.text());
+    }
+
+    @Override
+    public void deleteBot(Bot bot) {
+        forget(Workspace.of(bot.getTeamId(), bot.getEnterpriseId()));
+    }
+
+    @Override
+    public void deleteInstaller(Installer installer) {
+        // nothing is kept of the person who installed us
+    }
+
+    @Override
+    public @Nullable Bot findBot(@Nullable String enterprise, @Nullable String team) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Installer findInstaller(@Nullable String enterprise, @Nullable String team,
+            @Nullable String user) {
+        return null;
+    }
+
+    @Override
+    public boolean isHistoricalDataEnabled() {
+        return false;
+    }
+
+    @Override
+    public void setHistoricalDataEnabled(boolean enabled) {
+        // never kept
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,29 @@
+package signpost.slack;
+
+/// Slack's words for what is wrong, as an administrator can act on them.
+final class SlackTroubles {
+
+    private SlackTroubles() {}
+
+    /// @param what the channel or setting it is about
+    static String of(String error, String what) {
+        return switch (error) {
+            case "invalid_auth", "not_authed", "account_inactive", "token_revoked" ->
+                "Slack does not know the token (" + error
+                        + "). Copy it again from 'OAuth & Permissions' of the app, or install the app again.";
+            case "token_expired" -> "The token has expired. Install the app again.";
+            case "not_installed" ->
+                "Signpost is not installed there. Open /slack/install, or set SIGNPOST_SLACK_BOT_TOKEN.";
+            case "not_allowed_token_type" ->
+                "The token is of another kind. A bot token begins with xoxb-, an app-level token with xapp-.";
+            case "missing_scope" -> "The app lacks a scope. Bring it up to the manifest of 'signpost slack manifest'"
+                    + " and install it again.";
+            case "channel_not_found" -> "Slack knows no channel '" + what
+                    + "', or it is private and Signpost is no member. Use the channel's id, and invite Signpost.";
+            case "not_in_channel", "is_archived", "restricted_action" ->
+                "Signpost may not write in the channel '" + what + "' (" + error
+                        + "). Invite it there: /invite @Signpost.";
+            default -> "Slack refuses: " + (error.isEmpty() ? "no reason given" : error) + ".";
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package signpost.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import signpost.chat.Bell;
+import signpost.chat.Decision;
+import signpost.chat.Enquiries;
+import signpost.chat.Enquiry;
+import signpost.insight.Shown;
+import signpost.json.Json;
+import signpost.message.Wording;
+import signpost.rows.Rows;
+
+/// Enquiries in the team's own channel: who is in it may claim one, and what that person then writes in its thread goes to the asker. What
+/// others write there goes nowhere.
+final class TeamDesk {
+
+    /// The button that claims.
+    static final String CLAIM = "claim";
+
+    private static final String NOTE = "enquiry ";
+
+    private final Rows rows;
+    private final Enquiries enquiries;
+    private final Journal journal;
+    private final Wording wording;
+
+    TeamDesk(Rows rows, Enquiries enquiries, Journal journal, Wording wording) {
+        this.rows = rows;
+        this.enquiries = enquiries;
+        this.journal = journal;
+        this.wording = wording;
+    }
+
+    /// What the team is told.
+    static Call told(String channel, Enquiry enquiry, Bell.About about, Wording wording) {
+        String number = String.valueOf(enquiry.number());
+        String key = about == Bell.About.NEW ? "door.team-new" : "door.team-late";
+        String lead = wording.say(key, Map.of("number", number));
+        List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.header(lead),
+                Blocks.section(Mrkdwn.escaped(enquiry.question()))));
+        if (!enquiry.more().isEmpty()) {
+            blocks.add(Blocks.section(Mrkdwn.escaped(enquiry.more())));
+        }
+        if (!enquiry.shown().isEmpty()) {
+            blocks.add(Blocks.context(Mrkdwn.escaped(wording.say("enquiry.shown") + ": " + enquiry.shown().stream()
+                    .map(Shown::title).collect(Collectors.joining("; ")))));
+        }
+        blocks.add(Blocks.context(Mrkdwn.escaped(wording.say("door.team-how"))));
+        blocks.add(Blocks.actions(List.of(Blocks.button(CLAIM, wording.say("door.team-claim"), number))));
+        return Call.of(Call.POST, Map.of("channel", channel, "text",
+                Mrkdwn.cut(Mrkdwn.escaped(lead + ": " + enquiry.question()), Blocks.LONGEST_TEXT), "blocks",
+                Kit.json(blocks), "unfurl_links", false)).noted(NOTE + number);
+    }
+
+    /// Remembers where an enquiry stands.
+    void stands(Workspace where, String note, WebApi.Result.Done posted) {
+        if (note.startsWith(NOTE)) {
+            rows.change("insert into slack_enquiry (team, channel, ts, enquiry_id, claimer) values (?, ?, ?, ?, '')"
+                    + " on conflict do nothing", where.team(), posted.channel(), posted.ts(),
+                    Long.parseLong(note.substring(NOTE.length())));
+        }
+    }
+
+    private record Standing(long number, String claimer) {}
+
+    /// The enquiry of a message of ours. A workspace whose token was set is not named when we write to it, only when it writes to us.
+    private Optional<Standing> at(Workspace where, String channel, String ts) {
+        return rows.one("select enquiry_id, claimer from slack_enquiry where (team = ? or team = '') and channel = ?"
+                + " and ts = ?", row -> new Standing(row.number("enquiry_id"), row.text("claimer")), where.team(),
+                channel, ts);
+    }
+
+    List<Call> claim(Spot spot, Json said) {
+        String ts = said.text("container", "message_ts").isEmpty()
+                ? said.text("message", "ts")
+                : said.text("container", "message_ts");
+        Optional<Standing> standing = at(spot.where(), spot.channel(), ts);
+        if (standing.isEmpty()) {
+            return List.of();
+        }
+        long number = standing.get().number();
+        String name = wording.say("door.team-member", Map.of("name", name(said)));
+        return switch (enquiries.claim(number, name)) {
+            case Decision.Done _ -> {
+                rows.change("update slack_enquiry set claimer = ? where channel = ? and ts = ?", spot.user(),
+                        spot.channel(), ts);
+                journal.note(name, "enquiry-claimed", NOTE + number);
+                yield List.of(thread(spot, ts).openly("<@" + spot.user() + "> "
+                        + Mrkdwn.escaped(wording.say("door.team-claimed")), List.of()));
+            }
+            case Decision.Refused _ -> List.of(thread(spot, ts).alone(wording.say("door.team-taken")));
+        };
+    }
+
+    /// What somebody wrote in the thread of an enquiry; empty where it is no such thread.
+    Optional<List<Call>> written(Spot spot, String said) {
+        return at(spot.where(), spot.channel(), spot.thread()).map(standing -> reply(spot, standing, said));
+    }
+
+    private List<Call> reply(Spot spot, Standing standing, String said) {
+        Optional<Enquiry> enquiry = enquiries.find(standing.number());
+        boolean theirs = standing.claimer().equals(spot.user()) && enquiry.isPresent()
+                && enquiry.get().state() == Enquiry.State.CLAIMED;
+        if (!theirs) {
+            return List.of();
+        }
+        String who = enquiry.get().owner();
+        return switch (enquiries.answer(standing.number(), who, said)) {
+            case Decision.Done _ -> {
+                journal.note(who, "enquiry-answered", NOTE + standing.number());
+                yield List.of(spot.openly(wording.say("door.team-sent"), List.of()));
+            }
+            case Decision.Refused(Decision.Why why) -> List.of(spot.alone(
+                    why == Decision.Why.TOO_LONG
+                            ? wording.say("door.team-long", Map.of("limit", Enquiry.LONGEST))
+                            : wording.say("door.team-taken")));
+        };
+    }
+
+    private static Spot thread(Spot spot, String ts) {
+        return new Spot(spot.where(), spot.channel(), ts, spot.user(), false, "");
+    }
+
+    private static String name(Json said) {
+        String name = said.text("user", "name").isEmpty() ? said.text("user", "username") : said.text("user", "name");
+        return Mrkdwn.plain(name.isEmpty() ? said.text("user", "id") : name);
+    }
+}

@@ -1,0 +1,132 @@
+package signpost.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import signpost.TestDatabase;
+import signpost.inbox.Inbox;
+import signpost.json.Json;
+
+/// People in Slack, before our door: what they do comes as signed requests, and what we say lands in a Web API that keeps it.
+final class Slackers implements AutoCloseable {
+
+    static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    final FakeSlack slack = new FakeSlack();
+    final TestDatabase rooms;
+    final String address;
+
+    /// @param beans what the rooms need besides
+    Slackers(String botToken, String clientId, Object... beans) {
+        Object[] all = java.util.Arrays.copyOf(beans, beans.length + 1);
+        all[beans.length] = new SlackAccess(SECRET, botToken, "", clientId, clientId.isEmpty() ? "" : "s3cret", "C9",
+                slack.api(), "https://ask.example.org/");
+        rooms = TestDatabase.serving(Map.of(), all);
+        address = rooms.get(EmbeddedServer.class).start().getURL() + "/slack/";
+    }
+
+    @Override
+    public void close() {
+        rooms.get(Inbox.class).rest();
+        rooms.close();
+        slack.close();
+    }
+
+    record Sent(String type, String body) {}
+
+    static Sent mention(String id, String ts, String text) {
+        return event(id, "app_mention", ts, text, "");
+    }
+
+    static Sent event(String id, String type, String ts, String text, String more) {
+        return new Sent("application/json", "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event_id\":\"" + id
+                + "\",\"event\":{\"type\":\"" + type + "\",\"channel\":\"C1\",\"user\":\"U1\",\"ts\":\"" + ts
+                + "\",\"text\":\"" + text + "\"" + more + "}}");
+    }
+
+    Sent command(String text) {
+        return new Sent("application/x-www-form-urlencoded", "command=%2Fsignpost&channel_id=C1&user_id=U1&trigger_id=t"
+                + System.nanoTime() + "&response_url=" + encoded(slack.api() + "respond") + "&text=" + encoded(text));
+    }
+
+    Sent press(String id, String value, boolean ephemeral) {
+        String payload = Json.write(Map.of("type", "block_actions", "trigger_id", "t" + System.nanoTime(),
+                "user", Map.of("id", "U1"), "channel", Map.of("id", "C1"),
+                "container", Map.of("is_ephemeral", ephemeral, "thread_ts", "1.1"),
+                "response_url", slack.api() + "respond",
+                "actions", List.of(Map.of("action_id", id, "value", value))));
+        return new Sent("application/x-www-form-urlencoded", "payload=" + encoded(payload));
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    int send(Sent sent) throws Exception {
+        long now = rooms.clock().instant().getEpochSecond();
+        return post(sent.type(), sent.body(), String.valueOf(now), sign(SECRET, now, sent.body()));
+    }
+
+    int post(String body, String time, String signature) throws Exception {
+        return post("application/json", body, time, signature);
+    }
+
+    int post(String type, String body, String time, String signature) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "events"))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (!time.isEmpty()) {
+            request.header("X-Slack-Request-Timestamp", time).header("X-Slack-Signature", signature);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    static String sign(String secret, long time, String body) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return "v0=" + HexFormat.of()
+                .formatHex(mac.doFinal(("v0:" + time + ":" + body).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    HttpResponse<String> get(String path, String cookie) throws Exception {
+        return http.send(HttpRequest.newBuilder(URI.create(address + path)).header("Cookie", cookie).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// The call of this method, once there are so many.
+    FakeSlack.Called call(String method, int number) {
+        until(() -> calls(method).size() > number);
+        return calls(method).get(number);
+    }
+
+    List<FakeSlack.Called> calls(String method) {
+        return slack.calls().stream().filter(call -> call.method().equals(method)).toList();
+    }
+
+    FakeSlack.Called message(int number) {
+        until(() -> slack.messages().size() > number);
+        return slack.messages().get(number);
+    }
+
+    static void until(BooleanSupplier done) {
+        long end = System.nanoTime() + Duration.ofSeconds(8).toNanos();
+        while (!done.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("it takes too long").isLessThan(end);
+            java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+        }
+    }
+}
