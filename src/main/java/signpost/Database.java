@@ -71,8 +71,6 @@ record Database(String url, String user, String password) {
         properties.put("datasources.default.dialect", "POSTGRES");
         properties.put("datasources.default.maximum-pool-size", CONNECTIONS);
         properties.put("datasources.default.minimum-idle", 1);
-        properties.put("flyway.datasources.default.enabled", true);
-        properties.put("flyway.datasources.default.locations", "classpath:db");
         return properties;
     }
 

@@ -25,14 +25,22 @@ final class Wiring {
     static ApplicationContext start(Database database, Map<String, Object> properties, Object... singletons) {
         var all = new HashMap<>(properties);
         all.putAll(database.properties());
+        Migration migration = Migration.begin(database);
         try {
-            return ApplicationContext.builder()
+            ApplicationContext context = ApplicationContext.builder()
                     .mainClass(Signpost.class)
                     .banner(false)
                     .deduceEnvironment(false)
                     .singletons(singletons)
                     .properties(all)
                     .start();
+            try {
+                migration.await();
+            } catch (RuntimeException failed) {
+                context.close();
+                throw failed;
+            }
+            return context;
         } catch (RuntimeException failed) {
             throw refusal(database).<RuntimeException>map(refused -> refused).orElse(failed);
         }

@@ -80,7 +80,9 @@ public final class TestDatabase implements AutoCloseable {
 
     /// What an application context of a test's own is told for an empty H2 database.
     public static Map<String, Object> properties() {
-        return memory().properties();
+        Database memory = memory();
+        Migration.begin(memory).await();
+        return memory.properties();
     }
 
     /// A room's facade, or any other bean.

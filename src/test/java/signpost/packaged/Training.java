@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Writes the start-up cache of JDK 25 (JEP 483, JEP 515): runs the packaged program once and lets the JDK remember what it loaded.
 final class Training {
@@ -38,6 +40,7 @@ final class Training {
             throws IOException, InterruptedException {
         Files.deleteIfExists(cache);
         Path data = jar.resolveSibling("training-data");
+        deleted(data);
         var command = new ArrayList<>(Flags.LAUNCHER);
         command.add("-XX:AOTCacheOutput=" + cache);
         command.add("-Xlog:aot=off");
@@ -55,11 +58,28 @@ final class Training {
                 for (String question : QUESTIONS) {
                     service.ask(question);
                 }
+                for (int i = 0; i < 300 && !service.get("health/ready").body().contains("\"loaded\""); i++) {
+                    Thread.sleep(100);
+                }
+                for (String question : QUESTIONS) {
+                    service.ask(question);
+                }
             }
             service.stop(Duration.ofMinutes(3));
         }
         if (!Files.exists(cache)) {
             throw new IOException("the JDK wrote none; see " + log);
+        }
+    }
+
+    /// What another build left there may not fit this one.
+    private static void deleted(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
         }
     }
 }
