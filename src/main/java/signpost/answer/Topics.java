@@ -74,4 +74,10 @@ public record Topics(List<Topic> all) {
                 .map(Topic::id)
                 .toList();
     }
+
+    /// The id of the topic of this name; what is no such name stays as it is.
+    public String id(String name) {
+        return all.stream().filter(topic -> topic.name().equalsIgnoreCase(name)).map(Topic::id).findFirst()
+                .orElse(name);
+    }
 }

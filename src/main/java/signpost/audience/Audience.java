@@ -252,6 +252,13 @@ public final class Audience {
         return new Importing(rows, subscribers, suppressions, clock.instant(), order).run(file);
     }
 
+    /// The columns of a spreadsheet, and what they would be taken for.
+    ///
+    /// @throws Bringing.Impossible where it is none that we can read, saying why
+    public List<Bringing.Column> columns(Path file) {
+        return Importing.columns(file);
+    }
+
     /// Each list with how many stand on it, by name.
     public Map<String, Long> lists() {
         return Lists.all(rows);

@@ -2,6 +2,7 @@ package signpost.audience;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import signpost.sheet.Typed;
 
@@ -12,11 +13,19 @@ import signpost.sheet.Typed;
 /// @param source what the file is called, kept with the evidence
 /// @param topic the id of a topic for a name of it
 /// @param preview whether only to say what would come of it
-public record Bringing(String list, String basis, String source, UnaryOperator<String> topic, boolean preview) {
+/// @param columns what somebody says of columns, counted from 0: one of [#FIELDS], or nothing for one that is not read; others go by their heads
+public record Bringing(
+        String list,
+        String basis,
+        String source,
+        UnaryOperator<String> topic,
+        boolean preview,
+        Map<Integer, String> columns) {
 
     private static final int LONGEST = 100;
 
     public Bringing {
+        columns = Map.copyOf(columns);
         list = Typed.line(list, LONGEST);
         basis = Typed.line(basis, 1_000);
         source = Typed.line(source, LONGEST);
@@ -27,6 +36,21 @@ public record Bringing(String list, String basis, String source, UnaryOperator<S
             throw new IllegalArgumentException("the basis is missing: why may these people be written to?");
         }
     }
+
+    /// One in which all columns go by their heads.
+    public Bringing(String list, String basis, String source, UnaryOperator<String> topic, boolean preview) {
+        this(list, basis, source, topic, preview, Map.of());
+    }
+
+    /// What a column can hold.
+    public static final List<String> FIELDS = Columns.Field.ids();
+
+    /// A column of a spreadsheet.
+    ///
+    /// @param head as its first row names it
+    /// @param field what it is taken for; empty where it is not read
+    /// @param example what stands in it in the first row that says anything
+    public record Column(String head, String field, String example) {}
 
     /// What came of it.
     ///

@@ -1,8 +1,10 @@
 package signpost.audience;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,16 +40,28 @@ record Columns(Map<Field, Integer> places, List<String> unknown) {
         Field(String... heads) {
             this.heads = Set.of(heads);
         }
+
+        /// Its name in forms: `first-name`.
+        String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static List<String> ids() {
+            return Arrays.stream(values()).map(Field::id).toList();
+        }
     }
 
     /// Reads the row of heads.
     ///
     /// @throws Sheet.Unreadable where no column holds addresses
-    static Columns of(List<String> heads) {
+    static Columns of(List<String> heads, Map<Integer, String> chosen) {
         Map<Field, Integer> places = new EnumMap<>(Field.class);
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
-            Optional<Field> field = field(heads.get(i));
+            String said = chosen.get(i);
+            Optional<Field> field = said == null
+                    ? field(heads.get(i))
+                    : Arrays.stream(Field.values()).filter(one -> one.id().equals(said)).findFirst();
             int place = i;
             if (field.isPresent()) {
                 places.putIfAbsent(field.get(), place);
@@ -88,7 +102,7 @@ record Columns(Map<Field, Integer> places, List<String> unknown) {
                 : whole;
     }
 
-    private static Optional<Field> field(String head) {
+    static Optional<Field> field(String head) {
         String id = Typed.id(head);
         for (Field field : Field.values()) {
             if (field.heads.contains(id)) {

@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import signpost.rows.Rows;
 import signpost.sheet.Sheet;
 import signpost.sheet.Typed;
@@ -19,6 +21,8 @@ import signpost.sheet.Typed;
 final class Importing {
 
     private static final int MOST = 100_000;
+    private static final int LOOKED_AT = 20;
+    private static final int LONGEST = 60;
 
     private final Rows rows;
     private final SubscriberRows subscribers;
@@ -52,7 +56,7 @@ final class Importing {
 
     private Bringing.Report look(Path file) {
         try (Sheet sheet = Sheet.open(file)) {
-            Columns columns = Columns.of(heads(sheet));
+            Columns columns = Columns.of(heads(sheet), order.columns());
             for (Optional<Sheet.Line> line = sheet.next(); line.isPresent(); line = sheet.next()) {
                 if (!line.get().cells().isEmpty()) {
                     take(line.get(), columns);
@@ -61,6 +65,27 @@ final class Importing {
             write();
             return new Bringing.Report(merging.added(), merging.changed(), merging.same(), refused, remarks,
                     columns.unknown());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// The columns of a file as their heads name them, each with an example.
+    static List<Bringing.Column> columns(Path file) {
+        try (Sheet sheet = Sheet.open(file)) {
+            List<String> heads = heads(sheet);
+            List<String> examples = new ArrayList<>(Collections.nCopies(heads.size(), ""));
+            for (int row = 0; row < LOOKED_AT; row++) {
+                List<String> cells = sheet.next().map(Sheet.Line::cells).orElse(List.of());
+                for (int i = 0; i < Math.min(cells.size(), examples.size()); i++) {
+                    examples.set(i, examples.get(i).isEmpty() ? Typed.line(cells.get(i), LONGEST) : examples.get(i));
+                }
+            }
+            return IntStream.range(0, heads.size()).mapToObj(i -> new Bringing.Column(
+                    Typed.line(heads.get(i), LONGEST), Columns.field(heads.get(i)).map(Columns.Field::id).orElse(""),
+                    examples.get(i))).toList();
+        } catch (Sheet.Unreadable unreadable) {
+            throw new Bringing.Impossible(String.valueOf(unreadable.getMessage()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -9,19 +9,27 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import signpost.account.Role;
 import signpost.campaign.Campaign;
 import signpost.campaign.Campaigns;
+import signpost.campaign.State;
 
 /// All campaigns: as a list, and as a month.
 @Controller("/console/campaigns")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CampaignsController {
+
+    private static final int MOST_RUNS = 400;
 
     private final Campaigns campaigns;
     private final Views views;
@@ -51,7 +59,31 @@ final class CampaignsController {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         YearMonth month = month(Query.of(request).text("month"), YearMonth.from(today));
         return views.page(request, "campaigns-calendar", "Campaigns in " + Month.name(month),
-                Map.of("month", Month.of(month, today, campaigns.all())));
+                Map.of("month", Month.of(month, today, outings())));
+    }
+
+    /// The year planner: what goes out in each month, runs of what recurs included.
+    @Get(uri = "/year", produces = MediaType.TEXT_HTML)
+    @Needs(Role.READER)
+    HttpResponse<?> year(HttpRequest<?> request) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        int year = month(Query.of(request).text("year") + "-01", YearMonth.from(today)).getYear();
+        return views.page(request, "campaigns-year", "The year " + year,
+                Map.of("year", year, "months", Month.year(year, outings())));
+    }
+
+    /// When what goes out, runs to come included.
+    private List<Month.Outing> outings() {
+        List<Month.Outing> outings = new ArrayList<>();
+        for (Campaign campaign : campaigns.all()) {
+            if (campaign.state() != State.CANCELLED) {
+                Set<LocalDateTime> times = new TreeSet<>(campaigns.coming(campaign.id(), MOST_RUNS));
+                campaign.at().filter(_ -> times.isEmpty()).ifPresent(times::add);
+                times.forEach(at -> outings.add(new Month.Outing(campaign, at)));
+            }
+        }
+        outings.sort(Comparator.comparing(Month.Outing::at));
+        return outings;
     }
 
     private static YearMonth month(String text, YearMonth otherwise) {

@@ -4,12 +4,8 @@ import io.micronaut.http.HttpAttributes;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.body.ByteBody;
-import io.micronaut.http.body.CloseableAvailableByteBody;
-import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.MethodBasedRouteMatch;
@@ -98,14 +94,11 @@ final class Doorman {
     }
 
     private static boolean madeHere(HttpRequest<?> request, Signed signed) {
-        if (!(request instanceof ServerHttpRequest<?> posted) || signed.fresh().isPresent()) {
+        if (signed.fresh().isPresent()) {
             return false;
         }
-        try (CloseableByteBody copy = posted.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST);
-                CloseableAvailableByteBody body = copy.buffer().join()) {
-            String brought = Form.of(body.toByteArray()).text(FIELD);
-            return MessageDigest.isEqual(
-                    brought.getBytes(StandardCharsets.UTF_8), signed.form().getBytes(StandardCharsets.UTF_8));
-        }
+        String brought = Multipart.of(request).form().text(FIELD);
+        return MessageDigest.isEqual(
+                brought.getBytes(StandardCharsets.UTF_8), signed.form().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -16,12 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import signpost.account.Audit;
 import signpost.account.Role;
+import signpost.answer.Topics;
 import signpost.audience.Audience;
 import signpost.campaign.Brief;
 import signpost.campaign.Campaign;
 import signpost.campaign.CampaignKind;
 import signpost.campaign.Campaigns;
+import signpost.campaign.Composer;
 import signpost.campaign.Ruling;
+import signpost.campaign.Subject;
 
 /// Writing a campaign, and changing what it says.
 @Controller("/console/campaigns")
@@ -29,23 +32,42 @@ import signpost.campaign.Ruling;
 final class DraftController {
 
     private static final String NEW = "New campaign";
+    private static final String NEW_PATH = "/console/campaigns/new";
 
     private final Campaigns campaigns;
     private final Audience audience;
+    private final Composer composer;
+    private final Topics topics;
     private final Audit audit;
     private final Views views;
 
-    DraftController(Campaigns campaigns, Audience audience, Audit audit, Views views) {
+    DraftController(Campaigns campaigns, Audience audience, Composer composer, Topics topics, Audit audit,
+            Views views) {
         this.campaigns = campaigns;
         this.audience = audience;
+        this.composer = composer;
+        this.topics = topics;
         this.audit = audit;
         this.views = views;
     }
 
+    /// An empty form, or one with a Spotlight on the topic in the query, drafted from the library.
     @Get(uri = "/new", produces = MediaType.TEXT_HTML)
     @Needs(Role.AUTHOR)
     HttpResponse<?> empty(HttpRequest<?> request) {
-        return page(request, HttpStatus.OK, NEW, "/console/campaigns/new", BriefForm.EMPTY, List.of());
+        String wanted = Query.of(request).text("topic");
+        Optional<Topics.Topic> topic = topics.all().stream().filter(one -> one.id().equals(wanted)).findFirst();
+        if (topic.isEmpty()) {
+            return page(request, HttpStatus.OK, NEW, NEW_PATH, BriefForm.EMPTY, List.of());
+        }
+        String list = audience.lists().keySet().stream().findFirst().orElse("Spotlights");
+        Optional<Brief> drafted = composer
+                .spotlight(new Subject(topic.get().id(), topic.get().name(), topic.get().words()), list);
+        return drafted
+                .<HttpResponse<?>>map(
+                        brief -> page(request, HttpStatus.OK, NEW, NEW_PATH, BriefForm.of(brief), List.of()))
+                .orElseGet(() -> page(request, HttpStatus.OK, NEW, NEW_PATH, BriefForm.EMPTY, List.of(new Fault("topic",
+                        "The library holds no briefing, review or guidance on this topic to quote"))));
     }
 
     @Post(uri = "/new", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
@@ -59,7 +81,7 @@ final class DraftController {
                 yield Views.to("/console/campaigns/" + made.id(), "campaign-made");
             }
             case BriefForm.Wrong(List<Fault> faults) ->
-                page(request, HttpStatus.BAD_REQUEST, NEW, "/console/campaigns/new", form, faults);
+                page(request, HttpStatus.BAD_REQUEST, NEW, NEW_PATH, form, faults);
         };
     }
 
@@ -104,6 +126,7 @@ final class DraftController {
         return views.page(request, status, "campaigns-edit", title, faults, Map.of(
                 "action", action,
                 "draft", form,
+                "topics", action.equals(NEW_PATH) ? topics.all() : List.of(),
                 "kinds", List.of(CampaignKind.values()),
                 "lists", audience.lists()));
     }

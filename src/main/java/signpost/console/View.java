@@ -37,6 +37,7 @@ public record View(
         entries.add(new Entry("enquiries", "/console/enquiries", "Enquiries"));
         entries.add(new Entry("insight", "/console/insight", "What is asked"));
         entries.add(new Entry("campaigns", "/console/campaigns", "Campaigns"));
+        entries.add(new Entry("training", "/console/training", "Training"));
         if (may(Role.AUTHOR)) {
             entries.add(new Entry("subscribers", "/console/subscribers", "Subscribers"));
             entries.add(new Entry("segments", "/console/segments", "Segments"));

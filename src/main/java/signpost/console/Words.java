@@ -101,6 +101,10 @@ public final class Words {
             case "campaign-skipped" -> "That run is left out. The others stay.";
             case "campaign-posted-again" -> "It is posted again.";
             case "campaign-duplicated" -> "This is a new draft with the same words.";
+            case "session-planned" -> "The session is in the programme.";
+            case "session-changed" -> "The session is changed. Whoever was told of it by a campaign's mail is told.";
+            case "session-cancelled" -> "It is cancelled. Whoever was told of it by a campaign's mail is told.";
+            case "session-restored" -> "It takes place after all. Whoever was told that it is cancelled is told.";
             case "subscriber-unsubscribed" -> "They get no more mail.";
             case "subscriber-erased" -> "Everything held about them is erased. No import brings them back.";
             case "gap-saved" -> "The gap is saved.";

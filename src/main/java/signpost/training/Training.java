@@ -107,6 +107,12 @@ public final class Training {
                 before.places(), before.booking(), true, 0)));
     }
 
+    /// Takes a cancellation back; of a session that takes place nothing changes.
+    public Optional<Session> restore(long id) {
+        return rows.whole(() -> sessions.byId(id).map(before -> store(before, before.course(), before.when(),
+                before.places(), before.booking(), false, 0)));
+    }
+
     /// Brings in a spreadsheet (CSV, XLSX) or a calendar (iCalendar). A session that is known by its uid or reference, or by its course and
     /// beginning, is changed where the file says otherwise.
     ///

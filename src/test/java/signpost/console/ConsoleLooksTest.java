@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +23,10 @@ import signpost.chat.Passing;
 import signpost.insight.Asked;
 import signpost.insight.Insight;
 import signpost.insight.Shown;
+import signpost.training.Course;
+import signpost.training.Mode;
+import signpost.training.Training;
+import signpost.training.When;
 import signpost.web.Browsing;
 
 /// The console's pages in a real browser: accessible, valid, and fit for every width, without scripts.
@@ -44,6 +51,10 @@ class ConsoleLooksTest {
                     Duration.ofMillis(5)));
         }
         insight.tick();
+        house.get(Training.class).plan(
+                new Course(0, "Neglect in practice", "", "Level 2", Mode.IN_PERSON, Set.of("neglect"), Set.of()),
+                new When(Instant.parse("2027-03-09T09:30:00Z"), Instant.parse("2027-03-09T12:30:00Z"), "Town Hall", ""),
+                Optional.of(12), "");
         house.get(Campaigns.class).create(Brief.read("""
                 kind: spotlight
                 title: Neglect in the early years
@@ -82,7 +93,9 @@ class ConsoleLooksTest {
                     .of("", "/accounts", "/audit", "/password", "/enquiries", "/enquiries/1", "/enquiries?show=done",
                             "/insight", "/insight/gaps", "/insight/gaps/1", "/insight/documents", "/campaigns",
                             "/campaigns/1",
-                            "/campaigns/new", "/campaigns/calendar", "/subscribers?q=a", "/segments?segment=everyone",
+                            "/campaigns/1?as=a@example.org", "/campaigns/new", "/campaigns/calendar", "/campaigns/year",
+                            "/training", "/training/new", "/training/1", "/training/import", "/subscribers/import",
+                            "/subscribers?q=a", "/segments?segment=everyone",
                             "/segments?segment=(", "/nothing")
                     .map(path -> DynamicTest.dynamicTest(path + " at " + width, () -> {
                         page.navigate(house.url("/console" + path));

@@ -50,6 +50,7 @@ class DoormanTest {
             POST /console/insight/gaps/{id}/close AUTHOR
             GET /console/campaigns READER
             GET /console/campaigns/calendar READER
+            GET /console/campaigns/year READER
             GET /console/campaigns/new AUTHOR
             POST /console/campaigns/new AUTHOR
             GET /console/campaigns/{id} READER
@@ -71,6 +72,19 @@ class DoormanTest {
             POST /console/campaigns/{id}/posts/{post}/again APPROVER
             GET /console/subscribers AUTHOR
             GET /console/subscribers/export.csv AUTHOR
+            GET /console/subscribers/import AUTHOR
+            POST /console/subscribers/import AUTHOR
+            POST /console/subscribers/import/check AUTHOR
+            GET /console/training READER
+            GET /console/training/new AUTHOR
+            POST /console/training/new AUTHOR
+            GET /console/training/import AUTHOR
+            POST /console/training/import AUTHOR
+            POST /console/training/import/check AUTHOR
+            GET /console/training/{id} AUTHOR
+            POST /console/training/{id} AUTHOR
+            POST /console/training/{id}/cancel AUTHOR
+            POST /console/training/{id}/restore AUTHOR
             GET /console/subscribers/{id} AUTHOR
             POST /console/subscribers/{id}/unsubscribe AUTHOR
             POST /console/subscribers/{id}/erase ADMINISTRATOR
