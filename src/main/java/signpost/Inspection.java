@@ -13,6 +13,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import signpost.cli.Holdings;
+import signpost.delivery.Backlog;
+import signpost.delivery.Deliveries;
 import signpost.index.State;
 
 /// What those who keep the service running look at: whether it lives, whether it can answer, and its figures.
@@ -23,10 +25,12 @@ import signpost.index.State;
 final class Inspection {
 
     private final Holdings holdings;
+    private final Deliveries deliveries;
     private final PrometheusMeterRegistry figures;
 
-    Inspection(Holdings holdings, PrometheusMeterRegistry figures) {
+    Inspection(Holdings holdings, Deliveries deliveries, PrometheusMeterRegistry figures) {
         this.holdings = holdings;
+        this.deliveries = deliveries;
         this.figures = figures;
         gauge("signpost.library.documents", "Documents in the library", _ -> holdings.library().documents().size());
         gauge("signpost.index.documents", "Documents that can be found", State::documents);
@@ -36,6 +40,17 @@ final class Inspection {
         gauge("signpost.index.model", "1 when the model is loaded", state -> state.model() ? 1 : 0);
         gauge("signpost.index.complete", "1 when every passage can be found by its meaning",
                 state -> state.complete() ? 1 : 0);
+        mail("signpost.mail.waiting", "Mails whose turn has not come", Backlog::waiting);
+        mail("signpost.mail.deferred", "Mails put off by a mail server", Backlog::deferred);
+        mail("signpost.mail.lag", "Seconds that the oldest mail has waited past its time",
+                backlog -> backlog.lag().toSeconds());
+        mail("signpost.editions.late", "Editions that are an hour late", Backlog::late);
+    }
+
+    private void mail(String name, String about, ToDoubleFunction<Backlog> value) {
+        Gauge.builder(name, deliveries, rows -> value.applyAsDouble(rows.backlog()))
+                .description(about)
+                .register(figures);
     }
 
     private void gauge(String name, String about, ToDoubleFunction<State> value) {
@@ -55,13 +70,19 @@ final class Inspection {
     HttpResponse<Map<String, Object>> ready() {
         int documents = holdings.library().documents().size();
         State index = holdings.index().state();
+        Backlog mail = deliveries.backlog();
         boolean ready = documents > 0 && index.documents() > 0;
         return HttpResponse.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(Map.of(
                         "status", ready ? "UP" : "DOWN",
                         "documents", documents,
                         "passages", index.passages(),
-                        "model", index.model() ? "loaded" : "loading"));
+                        "model", index.model() ? "loaded" : "loading",
+                        "mail", Map.of(
+                                "waiting", mail.waiting(),
+                                "deferred", mail.deferred(),
+                                "lag_seconds", mail.lag().toSeconds(),
+                                "late", mail.late())));
     }
 
     /// All figures, as Prometheus reads them.

@@ -33,6 +33,7 @@ import signpost.campaign.Ruling;
             CampaignList.class,
             CampaignShow.class,
             CampaignStatus.class,
+            CampaignResend.class,
             CampaignHistory.class,
             CampaignPreview.class,
             CampaignTestMail.class,

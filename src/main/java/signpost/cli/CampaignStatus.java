@@ -1,5 +1,6 @@
 package signpost.cli;
 
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,49 +9,66 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import signpost.campaign.Campaign;
 import signpost.campaign.ChannelPosts;
+import signpost.campaign.InChannel;
 import signpost.delivery.Deliveries;
 import signpost.delivery.Entry;
+import signpost.delivery.Progress;
 import signpost.delivery.Status;
 
 /// `campaign status`.
 @Command(name = "status", description = "Say where a campaign stands and how far it has got.")
 final class CampaignStatus extends OneCampaign {
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
     @Override
     void act(Rooms rooms, Campaign campaign) {
-        long id = campaign.id();
         Deliveries deliveries = rooms.room(Deliveries.class);
-        Status counts = deliveries.status(id);
-        Map<String, @Nullable Object> status = new LinkedHashMap<>();
-        status.put("state", campaign.state().id());
-        status.put("recipients", counts.recipients());
-        status.put("waiting", counts.waiting());
-        status.put("sent", counts.sent());
-        status.put("deferred", counts.deferred());
-        status.put("failed", counts.failed());
-        status.put("in_doubt", counts.inDoubt());
-        status.put("skipped", counts.skipped());
+        Progress progress = deliveries.progress(campaign.id());
+        List<InChannel> posts = rooms.room(ChannelPosts.class).of(campaign.id());
         if (json) {
-            status.put("in_doubt_names", addresses(deliveries.doubted(id)));
-            status.put("failed_names", addresses(deliveries.failed(id)));
-            status.put("trouble", deliveries.trouble(id));
+            out().println(Json.line(facts(campaign, progress, deliveries, posts)));
+            return;
         }
-        rooms.room(ChannelPosts.class).of(id)
-                .forEach(post -> status.put(post.channel().toString(), post.state().inWords()));
-        out().println(json ? Json.line(status) : inWords(campaign, status));
+        out().println(campaign.brief().title() + " is " + campaign.state().inWords() + "."
+                + (campaign.note().isEmpty() ? "" : " " + campaign.note()));
+        progress.inWords(LONDON).forEach(out()::println);
+        posts.forEach(post -> out().println(post.channel() + ": " + post.state().inWords()));
+        tell("Not reached:", deliveries.failed(campaign.id()));
+        tell("In doubt:", deliveries.doubted(campaign.id()));
+    }
+
+    private void tell(String heading, List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            out().println(heading);
+            entries.forEach(entry -> out().println("  " + entry.address() + "  " + entry.said()));
+        }
+    }
+
+    private static Map<String, @Nullable Object> facts(
+            Campaign campaign, Progress progress, Deliveries deliveries, List<InChannel> posts) {
+        Status counts = progress.counts();
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        facts.put("state", campaign.state().id());
+        facts.put("recipients", counts.recipients());
+        facts.put("waiting", counts.waiting());
+        facts.put("sent", counts.sent());
+        facts.put("deferred", counts.deferred());
+        facts.put("failed", counts.failed());
+        facts.put("in_doubt", counts.inDoubt());
+        facts.put("skipped", counts.skipped());
+        facts.put("in_doubt_names", addresses(deliveries.doubted(campaign.id())));
+        facts.put("failed_names", addresses(deliveries.failed(campaign.id())));
+        facts.put("trouble", progress.trouble());
+        facts.put("ends", progress.ends());
+        posts.forEach(post -> facts.put(post.channel().toString(), post.state().inWords()));
+        return facts;
     }
 
     private static List<String> addresses(List<Entry> entries) {
         return entries.stream().map(Entry::address).toList();
-    }
-
-    private static String inWords(Campaign campaign, Map<String, @Nullable Object> status) {
-        StringBuilder words = new StringBuilder(campaign.brief().title() + " is " + campaign.state().inWords() + ".");
-        status.forEach((name, count) -> words
-                .append(name.equals("state") ? "" : "\n" + name.replace('_', ' ') + ": " + count));
-        return words + (campaign.note().isEmpty() ? "" : "\n" + campaign.note());
     }
 }

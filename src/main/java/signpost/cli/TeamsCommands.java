@@ -25,7 +25,9 @@ final class TeamsCommands {
     @Spec
     private CommandSpec spec;
 
-    @Command(name = "package", description = "Write the app that an administrator uploads to Teams: manifest and icons.")
+    @Command(
+            name = "package",
+            description = "Write the app that an administrator uploads to Teams: manifest and icons.")
     int pack(
             @Parameters(paramLabel = "FILE.zip", description = "Where to write it.") Path file,
             @Option(

@@ -79,7 +79,7 @@ final class CampaignPage {
                 "why", why,
                 "runs", campaign.brief().timing().rule().isPresent() ? campaigns.coming(id, RUNS_SHOWN) : List.of(),
                 "posts", posts.of(id),
-                "status", deliveries.status(id),
+                "carried", new Carried(deliveries.progress(id), deliveries.failed(id), deliveries.doubted(id)),
                 "at", at.isEmpty() ? campaign.at().map(Object::toString).orElse("") : at));
         return views.page(request, status, "campaigns-one", campaign.brief().title(), faults, values)
                 .header("Content-Security-Policy", PreviewController.AROUND);

@@ -19,6 +19,7 @@ import signpost.account.Audit;
 import signpost.account.Role;
 import signpost.audience.Audience;
 import signpost.audience.Subscriber;
+import signpost.delivery.Deliveries;
 
 /// The people on the communications list.
 @Controller("/console/subscribers")
@@ -28,11 +29,13 @@ final class SubscribersController {
     private static final int MOST = 100;
 
     private final Audience audience;
+    private final Deliveries deliveries;
     private final Audit audit;
     private final Views views;
 
-    SubscribersController(Audience audience, Audit audit, Views views) {
+    SubscribersController(Audience audience, Deliveries deliveries, Audit audit, Views views) {
         this.audience = audience;
+        this.deliveries = deliveries;
         this.audit = audit;
         this.views = views;
     }
@@ -69,6 +72,7 @@ final class SubscribersController {
                 ? views.missing(request)
                 : views.page(request, "subscribers-one", "Subscriber " + id, Map.of(
                         "subscriber", subscriber.get(),
+                        "sent", deliveries.of(id),
                         "held", audience.held(subscriber.get().email()).orElse(Map.of())));
     }
 

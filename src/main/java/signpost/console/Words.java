@@ -98,6 +98,7 @@ public final class Words {
             case "campaign-resumed" -> "It goes on.";
             case "campaign-cancelled" -> "It is cancelled. What was sent stays sent.";
             case "campaign-tested" -> "The test mail is on its way.";
+            case "campaign-resent" -> "It goes once more to those whom it did not reach, and to nobody else.";
             case "campaign-skipped" -> "That run is left out. The others stay.";
             case "campaign-posted-again" -> "It is posted again.";
             case "campaign-duplicated" -> "This is a new draft with the same words.";

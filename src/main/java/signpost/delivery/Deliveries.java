@@ -27,6 +27,9 @@ public final class Deliveries implements AutoCloseable {
     /// How long a process keeps what it claimed without a sign of life; then another takes over.
     private static final Duration LEASE = Duration.ofSeconds(45);
 
+    /// From how long the pace is told.
+    private static final Duration LATELY = Duration.ofMinutes(3);
+
     private static final Duration LATE = Duration.ofHours(1);
     private static final Duration NOTICES_KEPT = Duration.ofDays(30);
 
@@ -135,9 +138,15 @@ public final class Deliveries implements AutoCloseable {
         return deliveries.status(campaign);
     }
 
-    /// Why a campaign stands still, in words; empty where it does not.
-    public String trouble(long campaign) {
-        return deliveries.trouble(campaign);
+    /// How far a campaign is, and when it will be through.
+    public Progress progress(long campaign) {
+        Instant now = clock.instant();
+        Status counts = status(campaign);
+        Optional<Instant> ends = counts.waiting() == 0
+                ? Optional.empty()
+                : deliveries.lately(campaign, now.minus(LATELY), now)
+                        .map(each -> now.plus(each.multipliedBy(counts.waiting())));
+        return new Progress(counts, ends, deliveries.nextTry(campaign), deliveries.trouble(campaign));
     }
 
     /// Everybody whose reply was once unread, by address: they may have the mail twice, or not at all where they are held.

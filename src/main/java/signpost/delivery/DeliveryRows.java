@@ -1,9 +1,11 @@
 package signpost.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signpost.audience.Recipient;
 import signpost.campaign.InDoubt;
@@ -127,6 +129,24 @@ final class DeliveryRows {
                 row -> new Status(row.number("recipients"), row.number("waiting"), row.number("sent"),
                         row.number("deferred"), row.number("failed"), row.number("in_doubt"), row.number("skipped")),
                 campaign).orElse(Status.NONE);
+    }
+
+    /// How long each mail of a campaign took since a moment, on the whole; empty where none left.
+    Optional<Duration> lately(long campaign, Instant since, Instant now) {
+        return rows
+                .one("select count(*) as gone, coalesce(min(changed_at), 0) as first from delivery where campaign = ?"
+                        + " and state in ('SENT', 'FAILED') and changed_at >= ?",
+                        row -> new Gone(row.number("gone"), row.number("first")), campaign, since.toEpochMilli())
+                .filter(gone -> gone.mails > 0)
+                .map(gone -> Duration.ofMillis(now.toEpochMilli() - gone.first).dividedBy(gone.mails));
+    }
+
+    private record Gone(long mails, long first) {}
+
+    /// When the first of those that were put off is tried again.
+    Optional<Instant> nextTry(long campaign) {
+        return rows.one("select min(next_at) as next from delivery where campaign = ? and state = 'DEFERRED'",
+                row -> row.optionalNumber("next").map(Instant::ofEpochMilli), campaign).flatMap(next -> next);
     }
 
     List<Entry> doubted(long campaign) {

@@ -39,8 +39,16 @@ public enum State {
         return TABLE.getOrDefault(this, Set.of()).contains(next);
     }
 
-    /// Whether something is still to happen by itself.
-    public boolean isOpen() {
-        return this == WAITING || this == CLAIMED || this == WRITTEN || this == DEFERRED;
+    /// As people say it: `put off`.
+    public String inWords() {
+        return switch (this) {
+            case WAITING -> "waiting";
+            case CLAIMED, WRITTEN -> "leaving now";
+            case SENT -> "sent";
+            case DEFERRED -> "put off";
+            case FAILED -> "not reached";
+            case IN_DOUBT -> "held in doubt";
+            case SKIPPED -> "left out";
+        };
     }
 }

@@ -67,6 +67,8 @@ class DoormanTest {
             POST /console/campaigns/{id}/resume APPROVER
             POST /console/campaigns/{id}/cancel AUTHOR
             POST /console/campaigns/{id}/duplicate AUTHOR
+            POST /console/campaigns/{id}/resend APPROVER
+            POST /console/campaigns/{id}/resend/held APPROVER
             POST /console/campaigns/{id}/test AUTHOR
             POST /console/campaigns/{id}/skip AUTHOR
             POST /console/campaigns/{id}/posts/{post}/again APPROVER

@@ -1,0 +1,28 @@
+package signpost.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import signpost.campaign.Campaign;
+import signpost.delivery.Deliveries;
+import signpost.delivery.State;
+
+/// `campaign resend`.
+@Command(
+        name = "resend",
+        description = "Send a campaign once more to those who were not reached, and to nobody else.")
+final class CampaignResend extends OneCampaign {
+
+    @Option(
+            names = "--in-doubt",
+            description = "Send it to those who are held in doubt instead; they may have it already.")
+    private boolean doubted;
+
+    @Override
+    void act(Rooms rooms, Campaign campaign) {
+        if (campaign.state() == signpost.campaign.State.CANCELLED) {
+            throw Refused.failure("The campaign is cancelled.");
+        }
+        int again = rooms.room(Deliveries.class).sendAgain(campaign.id(), doubted ? State.IN_DOUBT : State.FAILED);
+        out().println(again + (again == 1 ? " person gets" : " people get") + " another turn.");
+    }
+}
