@@ -18,6 +18,7 @@ import signpost.TestDatabase;
 import signpost.audience.Audience;
 import signpost.audience.Bringing;
 import signpost.message.Letter;
+import signpost.training.Change;
 import signpost.training.Course;
 import signpost.training.Mode;
 import signpost.training.Session;
@@ -207,5 +208,14 @@ interface SessionNewsContract {
         campaigns.edit(id, brief, "Ann Author");
         assertThat(campaigns.approve(id, "Bea Boss")).isInstanceOf(Ruling.Granted.class);
         assertThat(campaigns.editions(id).getFirst().letter().text()).contains("10 December 2026");
+    }
+
+    @Test
+    default void who_reads_welsh_is_told_in_welsh() throws IOException {
+        Session session = planned();
+        Letter letter = database().get(SessionLetter.class).of(Change.Kind.CANCELLED, session, session.when(), "cy");
+        assertThat(letter.subject()).startsWith("Wedi'i chanslo: Neglect in practice, Dydd Iau 3 Rhagfyr 2026");
+        assertThat(letter.html()).contains("lang=\"cy\"");
+        assertThat(letter.text()).contains("Mewn argyfwng ffoniwch 999.");
     }
 }
