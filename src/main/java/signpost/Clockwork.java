@@ -17,6 +17,7 @@ import signpost.chat.Enquiries;
 import signpost.delivery.Deliveries;
 import signpost.delivery.Notices;
 import signpost.inbox.Inbox;
+import signpost.inbox.Kept;
 import signpost.insight.Insight;
 import signpost.message.Letters;
 import signpost.message.Wording;
@@ -48,6 +49,7 @@ final class Clockwork implements AutoCloseable {
         Inbox inbox = context.getBean(Inbox.class);
         clockwork.every(Duration.ofSeconds(1), "inbox", inbox::tick);
         clockwork.atLast(inbox::rest);
+        clockwork.every(Duration.ofHours(1), "kept", context.getBean(Kept.class)::tick);
         Deliveries deliveries = context.getBean(Deliveries.class);
         clockwork.every(Duration.ofSeconds(1), "deliveries", deliveries::tick);
         clockwork.every(Duration.ofSeconds(5), "sign of life", deliveries::beat);

@@ -10,9 +10,15 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.delivery.Deliveries;
+import signpost.mail.Mailbox;
 
 /// The end of the service, in order: no new requests, those under way answered, then the folder is no longer followed, then all is closed.
-record Ending(ApplicationContext context, Following following, Clockwork clockwork, Optional<DatabaseDoor> door)
+record Ending(
+        ApplicationContext context,
+        Following following,
+        Clockwork clockwork,
+        Optional<Mailbox> mailbox,
+        Optional<DatabaseDoor> door)
         implements
             Runnable {
 
@@ -31,6 +37,7 @@ record Ending(ApplicationContext context, Following following, Clockwork clockwo
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+        mailbox.ifPresent(Mailbox::close);
         clockwork.close();
         context.getBean(Deliveries.class).close();
         following.close();

@@ -111,7 +111,7 @@ final class Posting {
         return number(settings, setting, 1, MOST_MAILS).orElse(0);
     }
 
-    private static From from(Settings settings) {
+    static From from(Settings settings) {
         Optional<String> set = settings.value(Setting.MAIL_FROM);
         for (Setting needing : List.of(Setting.SMTP_URL, Setting.IMAP_URL)) {
             if (set.isEmpty() && settings.value(needing).isPresent()) {
@@ -130,7 +130,7 @@ final class Posting {
         }
     }
 
-    private static SmtpServer smtp(Settings settings, String url) {
+    static SmtpServer smtp(Settings settings, String url) {
         try {
             return SmtpServer.of(url);
         } catch (IllegalArgumentException wrong) {

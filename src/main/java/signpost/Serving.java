@@ -31,6 +31,7 @@ import signpost.cli.Settings;
 import signpost.cli.Shelf;
 import signpost.delivery.Deliveries;
 import signpost.delivery.Post;
+import signpost.mail.Mailbox;
 import signpost.slack.SlackDoor;
 
 /// Starts the service and holds it until the process is told to end.
@@ -56,7 +57,9 @@ final class Serving implements Service {
 
     @Override
     public List<Platform> platforms(Settings settings) {
-        return Stream.concat(SlackWiring.checked(settings).stream(), TeamsWiring.checked(settings).stream()).toList();
+        return Stream.of(SlackWiring.checked(settings), TeamsWiring.checked(settings), MailWiring.tried(settings))
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
@@ -90,7 +93,8 @@ final class Serving implements Service {
         Clockwork clockwork = Clockwork.start(context);
         context.findBean(SlackDoor.class).ifPresent(SlackDoor::open);
         Talking.count(context);
-        var ending = new Ending(context, following, clockwork, door);
+        Optional<Mailbox> mailbox = MailWiring.read(settings, context);
+        var ending = new Ending(context, following, clockwork, mailbox, door);
         Runtime.getRuntime().addShutdownHook(new Thread(ending, "ending"));
         System.out.println("Signpost is ready: "
                 + settings.address(context.getBean(EmbeddedServer.class).getPort()));

@@ -29,6 +29,7 @@ import signpost.cli.Content;
 import signpost.cli.Refused;
 import signpost.cli.Remembering;
 import signpost.cli.Settings;
+import signpost.inbox.Kept;
 import signpost.insight.Insight;
 import signpost.insight.Keeping;
 import signpost.library.Library;
@@ -104,6 +105,7 @@ final class Talking {
                     .tag("state", state.name().toLowerCase(Locale.ROOT))
                     .register(meters);
         }
+        Gauge.builder("signpost.mail.kept", context.getBean(Kept.class), Kept::waiting).register(meters);
         Gauge.builder("signpost.enquiries.undelivered", enquiries, Enquiries::undelivered).register(meters);
     }
 

@@ -86,6 +86,7 @@ public final class Commands {
         commands.put("teams", _ -> new TeamsCommands());
         commands.put("slack", _ -> new SlackCommands());
         commands.put("measure", _ -> new Measure());
+        commands.put("mail", _ -> new MailCommands());
         commands.put("selfcheck", _ -> new Selfcheck());
         commands.put("config", _ -> new Config());
         commands.put("version", _ -> new Version());
@@ -122,7 +123,7 @@ public final class Commands {
         return service.rooms(settings);
     }
 
-    /// What the chat platforms that are set say of us.
+    /// What the chat platforms and mail servers that are set are found to be.
     List<Service.Platform> platforms(Settings settings) {
         return service.platforms(settings);
     }

@@ -15,7 +15,7 @@ public interface Service {
     /// @throws Refused where the database cannot be reached, saying what to do
     Rooms rooms(Settings settings);
 
-    /// Asks the chat platforms that are set whether they know us, and says what they found.
+    /// Tries the chat platforms and the mail servers that are set, changing nothing there, and says what was found.
     default List<Platform> platforms(Settings settings) {
         return List.of();
     }
@@ -27,7 +27,7 @@ public interface Service {
     /// @throws Refused where a setting is missing or does not suit Teams
     void teamsPackage(Settings settings, String bot, boolean threads, OutputStream out) throws IOException;
 
-    /// What was found of a chat platform.
+    /// What was found of a chat platform or a mail server.
     ///
     /// @param about its name
     /// @param good whether it is as it must be

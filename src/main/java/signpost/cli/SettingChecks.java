@@ -1,7 +1,6 @@
 package signpost.cli;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +11,6 @@ final class SettingChecks {
     /// Read by the launcher, not by the program.
     private static final Set<String> LAUNCHER = Set.of("SIGNPOST_JAVA", "SIGNPOST_JAVA_OPTIONS");
 
-    private static final Set<Setting> WITHOUT_EFFECT = EnumSet.of(Setting.IMAP_URL);
-
     private SettingChecks() {}
 
     static List<Finding> of(Settings settings, Map<String, String> environment) {
@@ -23,12 +20,6 @@ final class SettingChecks {
         for (String name : environment.keySet().stream().sorted().toList()) {
             if (name.startsWith(Setting.PREFIX) && !LAUNCHER.contains(name) && !isSetting(name)) {
                 findings.add(Finding.odd("settings", name + " is not a setting, so it does nothing; is it misspelt?"));
-            }
-        }
-        for (Setting setting : WITHOUT_EFFECT) {
-            if (settings.values().of(setting).isPresent()) {
-                findings.add(Finding.odd("settings",
-                        setting.variable() + " is set, but this version does not use it yet."));
             }
         }
         findings.add(address(settings));

@@ -32,15 +32,16 @@ public final class SmtpPost implements Post {
         this.patience = patience;
     }
 
-    private Properties properties(Cutting line) {
+    static Properties properties(SmtpServer server, From from, Duration patience, Cutting line) {
         String protocol = "mail." + (server.encrypted() ? "smtps" : "smtp") + ".";
         var properties = new Properties();
         properties.put(protocol + "connectiontimeout", String.valueOf(patience.toMillis()));
         properties.put(protocol + "timeout", String.valueOf(patience.toMillis()));
-        properties.put(protocol + "localhost", layouts.head().from().domain());
+        properties.put(protocol + "localhost", from.domain());
         properties.put(protocol + "auth", String.valueOf(!server.user().isEmpty()));
         properties.put(protocol + "starttls.enable", "true");
-        properties.put(protocol + "starttls.required", String.valueOf(!server.user().isEmpty() && !server.isHere()));
+        properties.put(protocol + "starttls.required",
+                String.valueOf(!server.user().isEmpty() && !ServerUrl.isHere(server.host())));
         properties.put(protocol + "ssl.checkserveridentity", "true");
         properties.put(protocol + "quitwait", "false");
         properties.put(protocol + "dsn.notify", "FAILURE,DELAY");
@@ -62,7 +63,8 @@ public final class SmtpPost implements Post {
     @Override
     public Line open() {
         var cutting = new Cutting();
-        return new SmtpLine(Session.getInstance(properties(cutting)), server, layouts, cutting,
+        return new SmtpLine(Session.getInstance(properties(server, layouts.head().from(), patience, cutting)), server,
+                layouts, cutting,
                 patience.multipliedBy(2));
     }
 }

@@ -21,6 +21,12 @@ public final class Heads {
                 Optional.of(signature));
     }
 
+    /// With a mailbox and an address for returns.
+    static Letterhead full() {
+        return new Letterhead(NEWS, seal(), true, Optional.of(From.of("bounces@partnership.example")),
+                Optional.empty());
+    }
+
     static Seal seal() {
         return new Seal(new byte[Seal.KEY_BYTES]);
     }

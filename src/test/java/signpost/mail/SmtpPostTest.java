@@ -110,8 +110,7 @@ class SmtpPostTest {
     @Test
     void each_mail_has_a_return_address_of_its_own_and_asks_for_a_report_where_that_is_offered() throws IOException {
         try (SmtpScript server = new SmtpScript(_ -> new Act.Take(), 0)) {
-            var head = new Letterhead(Heads.plain().from(), Heads.seal(), true,
-                    Optional.of(From.of("bounces@partnership.example")), Optional.empty());
+            var head = Heads.full();
             String token = new ReturnToken(Heads.seal()).of("d7");
             try (Post.Line line = new SmtpPost(SmtpServer.of("smtp://127.0.0.1:" + server.port()), head, 1,
                     InstantSource.system()).open()) {

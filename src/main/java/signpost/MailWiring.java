@@ -1,0 +1,100 @@
+package signpost;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import signpost.answer.Answer;
+import signpost.answer.Answers;
+import signpost.answer.Question;
+import signpost.audience.Audience;
+import signpost.chat.Chat;
+import signpost.cli.Refused;
+import signpost.cli.Service.Platform;
+import signpost.cli.Setting;
+import signpost.cli.Settings;
+import signpost.delivery.Bounces;
+import signpost.delivery.Notices;
+import signpost.inbox.Inbox;
+import signpost.inbox.Kept;
+import signpost.mail.Answering;
+import signpost.mail.ImapServer;
+import signpost.mail.Intake;
+import signpost.mail.Letterhead;
+import signpost.mail.MailDoor;
+import signpost.mail.Mailbox;
+import signpost.mail.Trial;
+import signpost.message.Letters;
+import signpost.message.Wording;
+import signpost.rows.Rows;
+import signpost.screening.PersonalData;
+import signpost.seal.Seal;
+
+/// Wires the door by which mail comes in, and tries the connections of both.
+@Factory
+final class MailWiring {
+
+    @Singleton
+    @Requires(beans = Letterhead.class)
+    Answering answering(Chat chat, Answers answers, Optional<PersonalData> personalData, Notices notices,
+            Wording wording, Letters letters, Letterhead head) {
+        PersonalData details = personalData.orElseGet(PersonalData::standard);
+        return new Answering(chat, notices, wording, letters, head, text -> details.in(text).text(),
+                text -> answers.to(Question.of(text)) instanceof Answer.Urgent);
+    }
+
+    @Singleton
+    @Requires(beans = Letterhead.class)
+    MailDoor door(Rows rows, InstantSource clock, Seal seal, Inbox inbox, Kept kept, Bounces bounces, Audience audience,
+            Answering answering, Wording wording) {
+        return new MailDoor(rows, clock, seal, inbox, kept, bounces, audience, answering, wording);
+    }
+
+    @Singleton
+    @Requires(beans = Letterhead.class)
+    Intake intake(Rows rows, Seal seal, Inbox inbox, Kept kept, Letterhead head, Wording wording) {
+        return new Intake(rows, seal, inbox, kept, head, wording);
+    }
+
+    /// Begins to read the mailbox; empty where none is set.
+    static Optional<Mailbox> read(Settings settings, ApplicationContext context) {
+        return settings.value(Setting.IMAP_URL).map(url -> {
+            ImapServer server = server(settings, url);
+            context.getBean(MailDoor.class);
+            return Mailbox.start(server, context.getBean(Intake.class), context.getBean(Wording.class),
+                    context.getBean(InstantSource.class));
+        });
+    }
+
+    /// What the connections to the mail servers are found to be.
+    static List<Platform> tried(Settings settings) {
+        List<Platform> findings = new ArrayList<>();
+        settings.value(Setting.SMTP_URL).ifPresent(url -> findings.add(tried("mail out", () -> Trial
+                .of(Posting.smtp(settings, url), Posting.from(settings), settings.origin(Setting.SMTP_URL)))));
+        settings.value(Setting.IMAP_URL).ifPresent(url -> findings.add(tried("mail in", () -> Trial
+                .of(server(settings, url), settings.origin(Setting.IMAP_URL)))));
+        return findings;
+    }
+
+    private static Platform tried(String about, Supplier<Trial> trying) {
+        try {
+            Trial trial = trying.get();
+            return new Platform(about, trial.good(), trial.sentence());
+        } catch (Refused wrong) {
+            return new Platform(about, false, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static ImapServer server(Settings settings, String url) {
+        try {
+            return ImapServer.of(url);
+        } catch (IllegalArgumentException wrong) {
+            throw Refused.usage(settings.origin(Setting.IMAP_URL) + " is " + wrong.getMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package signpost.mail;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import signpost.answer.Route;
+import signpost.chat.Action;
+import signpost.chat.Chat;
+import signpost.chat.Conversation;
+import signpost.chat.ConversationId;
+import signpost.chat.Handover;
+import signpost.chat.Passed;
+import signpost.chat.Place;
+import signpost.chat.Turn;
+import signpost.delivery.Mail;
+import signpost.delivery.Notices;
+import signpost.message.HeaderText;
+import signpost.message.Letter;
+import signpost.message.Letters;
+import signpost.message.Part;
+import signpost.message.Wording;
+import signpost.seal.Seal;
+
+/// Answers mails by return: the same conversation as through any other door. Safe for use by many threads at once.
+public final class Answering {
+
+    private static final int LONGEST_SUBJECT = 150;
+    private static final int MOST_KNOWN = 20_000;
+
+    private final Chat chat;
+    private final Notices notices;
+    private final Wording wording;
+    private final Drawing drawing;
+    private final UnaryOperator<String> mask;
+    private final Predicate<String> urgent;
+    private final Seal seal;
+    /// The conversations of our own mails by their ids, for replies that name the last mail only; as short-lived as conversations are.
+    private final Map<String, ConversationId> known = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, ConversationId> eldest) {
+            return size() > MOST_KNOWN;
+        }
+    });
+
+    /// @param head of our own mails
+    /// @param mask replaces personal details in a text
+    /// @param urgent whether a text tells of danger
+    public Answering(Chat chat, Notices notices, Wording wording, Letters letters, Letterhead head,
+            UnaryOperator<String> mask, Predicate<String> urgent) {
+        this.chat = chat;
+        this.notices = notices;
+        this.wording = wording;
+        this.drawing = new Drawing(letters, wording, head.from().address());
+        this.mask = mask;
+        this.urgent = urgent;
+        this.seal = head.seal().purpose("mail-conversation");
+    }
+
+    /// Answers a question. To do it again sends nothing more.
+    void answer(Sorted.Asked asked) {
+        ConversationId id = conversation(asked);
+        Letter letter = letter(asked, id, chat.conversation(id));
+        send("answer", asked.sender(), asked.thread(), letter).ifPresent(sent -> known.put(sent, id));
+    }
+
+    /// Tells somebody that they left the list.
+    void left(Sorted.Unsubscribe leaving) {
+        send("left", leaving.sender(), leaving.thread(), drawing.saying(subject(leaving.thread()),
+                wording.say("mail.left.title"), List.of(new Part.Plain(wording.say("mail.left.text")))));
+    }
+
+    private Optional<String> send(String what, String address, Sorted.Thread thread, Letter letter) {
+        String name = "mail-" + what + "-" + seal.hash(address + " " + thread.id() + " " + thread.subject());
+        if (thread.id().isEmpty()) {
+            notices.send(name, address, letter);
+            return Optional.empty();
+        }
+        return Optional.of(notices.reply(name, address, letter,
+                new Mail.Answers(thread.id(), String.join(" ", thread.before()))));
+    }
+
+    /// The conversation of the mail that is answered, else that of the first mail of the exchange; nobody gets into another person's.
+    private ConversationId conversation(Sorted.Asked asked) {
+        for (String id : asked.thread().before().reversed()) {
+            ConversationId before = known.get(id.substring(1, Math.max(1, id.indexOf('@'))));
+            if (before != null && before.equals(named(asked.sender(), before))) {
+                return before;
+            }
+        }
+        List<String> before = asked.thread().before();
+        String root = before.isEmpty() ? asked.thread().id() : before.getFirst();
+        return new ConversationId(MailDoor.NAME, seal.hash(asked.sender()).substring(0, 40) + "-"
+                + seal.hash(root).substring(0, 40));
+    }
+
+    private ConversationId named(String sender, ConversationId id) {
+        return new ConversationId(MailDoor.NAME, seal.hash(sender).substring(0, 40) + id.value().substring(40));
+    }
+
+    private Letter letter(Sorted.Asked asked, ConversationId id, Conversation before) {
+        String first = OwnWords.plain(asked.text().lines().findFirst().orElse(""));
+        String subject = subject(asked.thread());
+        Optional<Turn> last = before.turns().isEmpty() ? Optional.empty() : Optional.of(before.turns().getLast());
+        if (last.isEmpty() && !asked.thread().before().isEmpty() && isWord(first)) {
+            return saying(subject, "conversation.gone");
+        }
+        if (last.isPresent() && first.equals(wording.say("mail.word.team")) && last.get().mayBePassed()) {
+            return passed(asked, id, last.get(), subject);
+        }
+        Optional<Integer> chosen = last.flatMap(turn -> drawing.chosen(turn.reply().actions(), first));
+        if (chosen.isPresent()) {
+            Action action = last.get().reply().actions().get(chosen.get());
+            Turn turn = chat.choose(id, last.get().number(), chosen.get());
+            return switch (action) {
+                case Action.Judge judge when judge.helpful() || !turn.mayBePassed() ->
+                    saying(subject, "feedback.thanks");
+                case Action.Judge _ -> drawing.saying(subject, wording.say("mail.title.other"), List.of(
+                        new Part.Plain(wording.say("feedback.thanks")), new Part.Plain(drawing.offerTeam())));
+                case Action.AskTeam _,Action.Narrow _,Action.ShowMore _,Action.Try _ ->
+                    drawing.answer(turn, subject, asked.attachments());
+            };
+        }
+        return drawing.answer(chat.ask(id, message(asked)), subject, asked.attachments());
+    }
+
+    /// What is asked; where danger is told of in the subject only, the subject as well.
+    private String message(Sorted.Asked asked) {
+        String subject = asked.thread().subject().strip();
+        boolean first = asked.thread().before().isEmpty() && !asked.text().startsWith(subject);
+        return first && !subject.isEmpty() && urgent.test(subject) && !urgent.test(asked.text())
+                ? subject + ". " + asked.text()
+                : asked.text();
+    }
+
+    private Letter passed(Sorted.Asked asked, ConversationId id, Turn turn, String subject) {
+        String more = asked.text().lines().skip(1).reduce("", (all, line) -> all + line + "\n").strip();
+        List<Place> here = List.of(new Place(MailDoor.NAME, asked.sender()));
+        return switch (chat.pass(id, turn.number(), new Handover(more, here, false))) {
+            case Passed.Gone _ -> saying(subject, "conversation.gone");
+            case Passed.Done done -> {
+                Optional<Route> route = done.urgent();
+                yield drawing.passed(subject, done.receipt(), route);
+            }
+        };
+    }
+
+    private boolean isWord(String first) {
+        return List.of("more", "team", "yes", "no").stream()
+                .anyMatch(word -> first.equals(wording.say("mail.word." + word)));
+    }
+
+    private Letter saying(String subject, String key) {
+        return drawing.saying(subject, wording.say("mail.title.other"), List.of(new Part.Plain(wording.say(key))));
+    }
+
+    /// The subject of the reply, without personal details.
+    private String subject(Sorted.Thread thread) {
+        String plain = HeaderText.tamed(mask.apply(thread.subject())).strip();
+        if (plain.isEmpty()) {
+            return wording.say("mail.no-subject");
+        }
+        String cut = plain.length() > LONGEST_SUBJECT
+                ? plain.substring(0, plain.offsetByCodePoints(LONGEST_SUBJECT - 1, 0)) + "…"
+                : plain;
+        return cut.toLowerCase(Locale.ROOT).startsWith("re:") ? cut : "Re: " + cut;
+    }
+}

@@ -1,0 +1,134 @@
+package signpost.mail;
+
+import jakarta.mail.MessagingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.inbox.Inbox;
+import signpost.inbox.Kept;
+import signpost.message.Wording;
+import signpost.rows.Rows;
+import signpost.seal.Seal;
+
+/// Takes messages out of a mailbox, each once: what is to be done about one is kept in the same step in which the mailbox counts as read
+/// that far, so that no kill loses or repeats any. Safe for use by several processes on the same rows.
+public final class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final Rows rows;
+    private final Seal seal;
+    private final Inbox inbox;
+    private final Kept kept;
+    private final Sorting sorting;
+
+    /// @param head of our own mails
+    public Intake(Rows rows, Seal seal, Inbox inbox, Kept kept, Letterhead head, Wording wording) {
+        this.rows = rows;
+        this.seal = seal.purpose("mailbox");
+        this.inbox = inbox;
+        this.kept = kept;
+        this.sorting = new Sorting(head, wording);
+    }
+
+    /// How far a mailbox was read.
+    ///
+    /// @param last the number of the last message that was taken
+    /// @param born the number of the newest that was there at the first look
+    record Standing(long last, long born) {}
+
+    /// Where a message belongs.
+    enum Place {
+        /// it is, or will be, dealt with
+        DONE,
+        /// a person has to look at it
+        KEPT
+    }
+
+    /// How far the mailbox was read; the first time, and when the server has numbered it anew, from just before a message on.
+    ///
+    /// @param validity the server's mark of its numbering
+    Optional<Standing> standing(String box, long validity) {
+        return rows.one("select last_uid, born_uid from mailbox where name = ? and validity = ?",
+                row -> new Standing(row.number("last_uid"), row.number("born_uid")), seal.hash(box), validity);
+    }
+
+    /// Begins to read a mailbox.
+    Standing begin(String box, long validity, Standing from) {
+        return rows.whole(() -> {
+            rows.change("delete from mailbox where name = ? and validity <> ?", seal.hash(box), validity);
+            rows.change("insert into mailbox (name, validity, last_uid, born_uid) values (?, ?, ?, ?)"
+                    + " on conflict do nothing", seal.hash(box), validity, from.last(), from.born());
+            return standing(box, validity).orElseThrow();
+        });
+    }
+
+    /// Counts the mailbox as read up to a message.
+    ///
+    /// @return whether it was not before
+    boolean advance(String box, long uid) {
+        return rows.change("update mailbox set last_uid = ? where name = ? and last_uid < ?", uid, seal.hash(box),
+                uid) == 1;
+    }
+
+    /// Takes a message, unless it was taken before.
+    ///
+    /// @param raw its bytes, perhaps without its end
+    /// @param place where it will lie if a person has to look at it
+    Place take(String box, long uid, byte[] raw, String place) {
+        Optional<Arrived> mail = opened(raw);
+        Sorted sorted = mail.map(this::sorted).orElse(new Sorted.Unclear("it cannot be read"));
+        rows.whole(() -> {
+            if (advance(box, uid)) {
+                keep(box + " " + uid, mail, sorted, place);
+            }
+        });
+        return place(sorted);
+    }
+
+    /// Where a message belongs that was taken before.
+    Place place(byte[] raw) {
+        return place(opened(raw).map(this::sorted).orElse(new Sorted.Unclear("it cannot be read")));
+    }
+
+    private void keep(String key, Optional<Arrived> mail, Sorted sorted, String place) {
+        switch (sorted) {
+            case Sorted.Ignored ignored -> LOG.info("A mail needs no answer: {}", ignored.why());
+            case Sorted.Unclear unclear -> {
+                LOG.info("A mail is kept for a person: {}", unclear.why());
+                kept.keep(MailDoor.NAME, mail.map(Arrived::sender).orElse(""),
+                        mail.map(came -> came.head("subject")).orElse(""), unclear.why(), place);
+            }
+            case Sorted.Bounce _,Sorted.Complaint _,Sorted.Unsubscribe _,Sorted.Asked _ -> {
+                List<String> keys = new ArrayList<>(List.of(key));
+                // the same mail may come by two addresses
+                mail.map(came -> came.head("message-id")).filter(id -> !id.isEmpty())
+                        .ifPresent(id -> keys.add(id + " " + mail.map(Arrived::sender).orElse("")));
+                inbox.take(MailDoor.NAME, keys, new Slip(sorted, 0).write());
+            }
+        }
+    }
+
+    private static Place place(Sorted sorted) {
+        return sorted instanceof Sorted.Unclear ? Place.KEPT : Place.DONE;
+    }
+
+    private static Optional<Arrived> opened(byte[] raw) {
+        try {
+            return Optional.of(Opening.of(raw));
+        } catch (MessagingException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Sorted sorted(Arrived mail) {
+        try {
+            return sorting.of(mail);
+        } catch (RuntimeException strange) {
+            LOG.warn("A mail could not be sorted and is kept for a person ({})", strange.toString());
+            return new Sorted.Unclear("it cannot be understood");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package signpost.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.audience.Audience;
+import signpost.delivery.Bounces;
+import signpost.inbox.Inbox;
+import signpost.inbox.Kept;
+import signpost.inbox.Next;
+import signpost.inbox.Working;
+import signpost.message.Wording;
+import signpost.rows.Rows;
+import signpost.seal.Seal;
+
+/// The door by which mail comes in: does what each message is for. Safe for use by many threads at once.
+public final class MailDoor {
+
+    static final String NAME = "mail";
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailDoor.class);
+    private static final int MOST_TRIES = 6;
+    /// An address that writes more often is a machine, or two machines that answer each other.
+    private static final int MOST_AN_HOUR = 20;
+    private static final int MOST_A_DAY = 60;
+    private static final int MOST_OF_ALL_AN_HOUR = 1000;
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Rows rows;
+    private final InstantSource clock;
+    private final Seal seal;
+    private final Bounces bounces;
+    private final Audience audience;
+    private final Kept kept;
+    private final Answering answering;
+    private final Wording wording;
+
+    public MailDoor(Rows rows, InstantSource clock, Seal seal, Inbox inbox, Kept kept, Bounces bounces,
+            Audience audience,
+            Answering answering, Wording wording) {
+        this.rows = rows;
+        this.clock = clock;
+        this.seal = seal.purpose("mail-answered");
+        this.bounces = bounces;
+        this.audience = audience;
+        this.kept = kept;
+        this.answering = answering;
+        this.wording = wording;
+        inbox.serve(NAME, this::work);
+    }
+
+    private Next work(String body, Working.Save save) {
+        Slip slip = Slip.read(body);
+        try {
+            deal(slip.sorted());
+            return new Next.Done();
+        } catch (RuntimeException failed) {
+            if (slip.tries() >= MOST_TRIES) {
+                LOG.error("What a mail asks for could not be done and is left to a person", failed);
+                forPerson(slip.sorted(), "what it asks for could not be done");
+                return new Next.Done();
+            }
+            LOG.warn("What a mail asks for could not be done and is tried again ({})", failed.toString());
+            return new Next.Again(slip.again().write(), Duration.ofSeconds(1L << (2 * slip.tries())));
+        }
+    }
+
+    private void deal(Sorted sorted) {
+        switch (sorted) {
+            case Sorted.Bounce bounce -> bounces.bounced(bounce.row(), bounce.failing(), bounce.said());
+            case Sorted.Complaint complaint -> bounces.complained(complaint.row());
+            case Sorted.Unsubscribe leaving -> unsubscribe(leaving);
+            case Sorted.Asked asked -> {
+                if (mayAnswer(asked.sender())) {
+                    answering.answer(asked);
+                } else {
+                    forPerson(asked, "too many mails came from one address, or in all; it was not answered");
+                }
+            }
+            case Sorted.Ignored _,Sorted.Unclear _ -> {
+                // such are never kept to be dealt with
+            }
+        }
+    }
+
+    private void unsubscribe(Sorted.Unsubscribe leaving) {
+        boolean done = !leaving.token().isEmpty() && audience.unsubscribe(leaving.token());
+        if (!done) {
+            var subscriber = audience.byEmail(leaving.sender());
+            subscriber.ifPresent(who -> audience.unsubscribe(who.id()));
+            done = subscriber.isPresent();
+        }
+        if (!done) {
+            forPerson(leaving, "somebody wants no more mail, and the address is not on the list");
+        } else if (mayAnswer(leaving.sender())) {
+            answering.left(leaving);
+        }
+    }
+
+    private synchronized boolean mayAnswer(String sender) {
+        Instant now = clock.instant();
+        String hash = seal.hash(sender);
+        rows.change("delete from mail_answered where answered_at < ?", now.minus(DAY));
+        String often = "select count(*) from mail_answered where answered_at > ?";
+        if (rows.count(often + " and sender = ?", now.minus(HOUR), hash) >= MOST_AN_HOUR
+                || rows.count(often + " and sender = ?", now.minus(DAY), hash) >= MOST_A_DAY
+                || rows.count(often, now.minus(HOUR)) >= MOST_OF_ALL_AN_HOUR) {
+            return false;
+        }
+        rows.change("insert into mail_answered (sender, answered_at) values (?, ?)", hash, now);
+        return true;
+    }
+
+    private void forPerson(Sorted sorted, String why) {
+        String place = wording.say("mail.folder.done");
+        switch (sorted) {
+            case Sorted.Asked asked -> kept.keep(NAME, asked.sender(), asked.thread().subject(), why, place);
+            case Sorted.Unsubscribe leaving ->
+                kept.keep(NAME, leaving.sender(), leaving.thread().subject(), why, place);
+            case Sorted.Bounce bounce -> kept.keep(NAME, "", bounce.said(), why, place);
+            case Sorted.Complaint _,Sorted.Ignored _,Sorted.Unclear _ -> kept.keep(NAME, "", "", why, place);
+        }
+    }
+}

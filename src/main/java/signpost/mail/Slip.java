@@ -1,0 +1,63 @@
+package signpost.mail;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import signpost.audience.Failing;
+import signpost.json.Json;
+
+/// What is to be done about a message, as text to keep until it is done.
+///
+/// @param tries how often it was tried
+record Slip(Sorted sorted, int tries) {
+
+    static Slip read(String text) {
+        Json json = Json.read(text).orElseThrow();
+        Sorted.Thread thread = new Sorted.Thread(json.text("subject"), json.text("id"),
+                List.of(json.text("before").split(" ")).stream().filter(id -> !id.isEmpty()).toList());
+        Sorted sorted = switch (json.text("kind")) {
+            case "bounce" -> new Sorted.Bounce(json.text("row"),
+                    Optional.of(json.text("failing")).filter(name -> !name.isEmpty()).map(Failing::valueOf),
+                    json.text("said"));
+            case "complaint" -> new Sorted.Complaint(json.text("row"));
+            case "unsubscribe" -> new Sorted.Unsubscribe(json.text("token"), json.text("sender"), thread);
+            case "asked" ->
+                new Sorted.Asked(json.text("sender"), json.text("text"), thread, json.isTrue("attachments"));
+            default -> throw new IllegalArgumentException("no slip is of the kind '" + json.text("kind") + "'");
+        };
+        return new Slip(sorted, Integer.parseInt(json.text("tries")));
+    }
+
+    String write() {
+        Map<String, Object> said = new LinkedHashMap<>(Map.of("tries", String.valueOf(tries)));
+        switch (sorted) {
+            case Sorted.Bounce bounce ->
+                said.putAll(Map.of("kind", "bounce", "row", bounce.row(), "said", bounce.said(),
+                        "failing", bounce.failing().map(Failing::name).orElse("")));
+            case Sorted.Complaint complaint -> said.putAll(Map.of("kind", "complaint", "row", complaint.row()));
+            case Sorted.Unsubscribe leaving -> {
+                said.putAll(Map.of("kind", "unsubscribe", "token", leaving.token(), "sender", leaving.sender()));
+                put(said, leaving.thread());
+            }
+            case Sorted.Asked asked -> {
+                said.putAll(Map.of("kind", "asked", "sender", asked.sender(), "text", asked.text(), "attachments",
+                        asked.attachments()));
+                put(said, asked.thread());
+            }
+            case Sorted.Ignored _,Sorted.Unclear _ ->
+                throw new IllegalArgumentException("nothing is to be done about it");
+        }
+        return Json.write(said);
+    }
+
+    Slip again() {
+        return new Slip(sorted, tries + 1);
+    }
+
+    private static void put(Map<String, Object> said, Sorted.Thread thread) {
+        said.put("subject", thread.subject());
+        said.put("id", thread.id());
+        said.put("before", String.join(" ", thread.before()));
+    }
+}

@@ -1,0 +1,44 @@
+package signpost.mail;
+
+import java.util.List;
+import java.util.Optional;
+import signpost.audience.Failing;
+
+/// What a message that came is.
+sealed interface Sorted {
+
+    /// A mail of ours could not be delivered.
+    record Bounce(String row, Optional<Failing> failing, String said) implements Sorted {}
+
+    /// Somebody called a mail of ours spam.
+    record Complaint(String row) implements Sorted {}
+
+    /// Somebody wants no more mail.
+    ///
+    /// @param token of the link in the mail; empty where they wrote the word only
+    /// @param sender their address, in lower case
+    record Unsubscribe(String token, String sender, Thread thread) implements Sorted {}
+
+    /// A person's question, or their reply to an answer.
+    ///
+    /// @param text what they wrote themselves
+    /// @param attachments whether there was more that was not read
+    record Asked(String sender, String text, Thread thread, boolean attachments) implements Sorted {}
+
+    /// A machine wrote it, and nobody expects an answer.
+    record Ignored(String why) implements Sorted {}
+
+    /// A person has to look.
+    record Unclear(String why) implements Sorted {}
+
+    /// Where a mail stands in an exchange.
+    ///
+    /// @param subject as it came
+    /// @param id its Message-ID, with the angle brackets
+    /// @param before the Message-IDs of those before it, the first first
+    record Thread(String subject, String id, List<String> before) {
+        public Thread {
+            before = List.copyOf(before);
+        }
+    }
+}

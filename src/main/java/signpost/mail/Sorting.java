@@ -1,0 +1,196 @@
+package signpost.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import signpost.message.Wording;
+
+/// Finds out what a message is. It keeps nothing and asks nobody; safe for use by many threads at once.
+///
+/// In order: a mail of our own that came back whole is left alone, so that no loop can begin. Reports about our mails count where they hold
+/// a token of ours, for anybody can send a report. What a machine wrote is never answered (RFC 3834). Then people: those who want no more
+/// mail, and those who ask.
+final class Sorting {
+
+    private static final int MOST_BEFORE = 20;
+    private static final int LONGEST_SUBJECT = 300;
+    private static final int LONGEST_ID = 500;
+    private static final List<String> RECIPIENTS = List.of("delivered-to", "x-original-to", "envelope-to",
+            "x-envelope-to",
+            "to", "cc");
+    private static final List<String> RETURNED = List.of("undeliver", "delivery status notification",
+            "delivery failure",
+            "delivery has failed", "mail delivery failed", "returned mail", "failure notice", "mail delivery system",
+            "delivery failed", "mail system error", "could not be delivered", "delivery delayed", "delayed mail",
+            "not delivered", "rejected:");
+    private static final List<String> AUTOMATIC = List.of("auto-reply", "autoreply", "automatic reply", "out of office",
+            "out-of-office", "automatic response", "ateb awtomatig", "allan o'r swyddfa");
+    private static final List<String> MACHINES = List.of("mailer-daemon", "postmaster", "mail-daemon", "noreply",
+            "no-reply",
+            "donotreply", "do-not-reply", "bounce", "bounces", "listserv", "majordomo");
+
+    private final ReturnToken tokens;
+    private final List<String> own;
+    private final OwnWords words;
+    private final List<String> leaving;
+
+    /// @param head of our own mails
+    Sorting(Letterhead head, Wording wording) {
+        this.tokens = new ReturnToken(head.seal());
+        this.own = java.util.stream.Stream.concat(java.util.stream.Stream.of(head.from()), head.bounces().stream())
+                .map(from -> from.address().toLowerCase(Locale.ROOT)).toList();
+        this.words = new OwnWords(wording);
+        this.leaving = wording.list("mail.understand.unsubscribe");
+    }
+
+    Sorted of(Arrived mail) {
+        if (tokens.in(mail.head(Letterhead.HEADER)).isPresent() || own.contains(mail.sender())) {
+            return new Sorted.Ignored("a mail of our own");
+        }
+        Optional<String> envelope = RECIPIENTS.stream().flatMap(name -> mail.all(name).stream())
+                .map(tokens::in).flatMap(Optional::stream).findFirst();
+        if (mail.hasPart("message/feedback-report")) {
+            return complaint(mail, envelope);
+        }
+        if (mail.hasPart("message/delivery-status")) {
+            return bounce(mail, envelope, Report.ofStatus(mail.part("message/delivery-status")));
+        }
+        if (looksReturned(mail)) {
+            return bounce(mail, envelope, Report.ofWords(mail.head("subject"), mail.everything()));
+        }
+        if (isAutomatic(mail)) {
+            return new Sorted.Ignored("an automatic reply");
+        }
+        if (envelope.isPresent()) {
+            return bounce(mail, envelope, Report.ofWords(mail.head("subject"), mail.everything()));
+        }
+        return ofPerson(mail);
+    }
+
+    private Sorted complaint(Arrived mail, Optional<String> envelope) {
+        String report = mail.part("message/feedback-report").toLowerCase(Locale.ROOT);
+        Optional<String> row = tokens.in(mail.everything()).or(() -> envelope);
+        if (report.contains("feedback-type: not-spam")) {
+            return new Sorted.Ignored("a report that a mail was no spam");
+        }
+        boolean spam = List.of("abuse", "fraud", "virus", "other", "opt-out", "opt-out-list", "miscategorized").stream()
+                .anyMatch(type -> report.lines().anyMatch(line -> line.strip().equals("feedback-type: " + type)));
+        return row.filter(_ -> spam).<Sorted>map(Sorted.Complaint::new)
+                .orElseGet(() -> new Sorted.Unclear("a complaint, and about which mail it does not say"));
+    }
+
+    private Sorted bounce(Arrived mail, Optional<String> envelope, Report report) {
+        if (report.kind() == Report.Kind.OTHER) {
+            return new Sorted.Ignored("a report that a mail is on its way");
+        }
+        Optional<String> row = envelope.or(() -> tokens.in(mail.everything()));
+        if (row.isEmpty()) {
+            return new Sorted.Unclear("a report about a mail that is not known to be ours");
+        }
+        return report.kind() == Report.Kind.FAILED
+                ? new Sorted.Bounce(row.get(), report.failing(), report.said())
+                : new Sorted.Unclear("a report about a mail of ours, and what became of it it does not say");
+    }
+
+    private static boolean looksReturned(Arrived mail) {
+        String subject = mail.head("subject").toLowerCase(Locale.ROOT);
+        String sender = mail.sender();
+        boolean daemon = sender.startsWith("mailer-daemon") || sender.startsWith("postmaster")
+                || mail.head("return-path").equals("<>") || sender.startsWith("microsoftexchange329e71ec");
+        return mail.has("x-failed-recipients")
+                || daemon && !isReplySubject(subject) && RETURNED.stream().anyMatch(subject::contains);
+    }
+
+    private static boolean isReplySubject(String subject) {
+        return subject.startsWith("re:") || AUTOMATIC.stream().anyMatch(subject::contains);
+    }
+
+    /// RFC 3834 section 2, and what programs wrote before it and beside it.
+    private static boolean isAutomatic(Arrived mail) {
+        String submitted = mail.head("auto-submitted").toLowerCase(Locale.ROOT);
+        String precedence = mail.head("precedence").toLowerCase(Locale.ROOT);
+        String suppress = mail.head("x-auto-response-suppress").toLowerCase(Locale.ROOT);
+        String subject = mail.head("subject").toLowerCase(Locale.ROOT);
+        String local = mail.sender().substring(0, Math.max(0, mail.sender().indexOf('@')));
+        return !submitted.isEmpty() && !submitted.equals("no") && !submitted.startsWith("no;")
+                || List.of("bulk", "list", "junk", "auto_reply").contains(precedence)
+                || suppress.contains("all") || suppress.contains("autoreply")
+                || List.of("x-autoreply", "x-autorespond", "x-auto-reply-from", "x-mail-autoreply", "list-id",
+                        "list-unsubscribe", "feedback-id").stream().anyMatch(mail::has)
+                || mail.head("return-path").equals("<>")
+                || mail.head("content-type").toLowerCase(Locale.ROOT).startsWith("multipart/report")
+                || AUTOMATIC.stream().anyMatch(subject::startsWith)
+                || MACHINES.contains(local.indexOf('+') > 0 ? local.substring(0, local.indexOf('+')) : local);
+    }
+
+    private Sorted ofPerson(Arrived mail) {
+        String sender = mail.sender();
+        if (sender.isEmpty()) {
+            return new Sorted.Unclear("who sent it cannot be read");
+        }
+        if (isForged(mail)) {
+            return new Sorted.Unclear("the mail server found that it does not come from the address it names");
+        }
+        Sorted.Thread thread = thread(mail);
+        String text = words.in(mail);
+        String subject = OwnWords.plain(thread.subject());
+        String first = OwnWords.plain(text.lines().findFirst().orElse(""));
+        if (subject.startsWith("unsubscribe ") && subject.indexOf('.') > 0) {
+            return new Sorted.Unsubscribe(thread.subject().strip().substring("unsubscribe ".length()).strip(), sender,
+                    thread);
+        }
+        boolean reply = subject.startsWith("re:");
+        boolean leaves = leaving.contains(subject) || leaving.contains(first) && text.lines().count() <= 2
+                || reply && leaving.contains(first);
+        if (leaves) {
+            return new Sorted.Unsubscribe("", sender, thread);
+        }
+        String question = text.isEmpty() && !reply ? thread.subject() : asked(text, thread.subject(), reply);
+        return question.isBlank()
+                ? new Sorted.Unclear("there are no words in it")
+                : new Sorted.Asked(sender, question, thread, mail.attachments() > 0);
+    }
+
+    /// The question: where it is too short to stand alone, its subject belongs to it.
+    private static String asked(String text, String subject, boolean reply) {
+        boolean alone = reply || subject.isBlank() || text.split("\\s+", 8).length > 7;
+        return alone ? text : subject.strip() + (subject.strip().endsWith("?") ? " " : ": ") + text;
+    }
+
+    /// Only what counts against the mail is believed: whoever wrote it, it is better looked at by a person.
+    private static boolean isForged(Arrived mail) {
+        return mail.head("authentication-results").toLowerCase(Locale.ROOT).replace(" ", "").contains("dmarc=fail");
+    }
+
+    private static Sorted.Thread thread(Arrived mail) {
+        List<String> before = new ArrayList<>(ids(mail.head("references")));
+        ids(mail.head("in-reply-to")).stream().filter(id -> !before.contains(id)).forEach(before::add);
+        List<String> kept = before.size() <= MOST_BEFORE
+                ? before
+                : java.util.stream.Stream.concat(before.stream().limit(1),
+                        before.stream().skip(before.size() - MOST_BEFORE + 1)).toList();
+        String subject = mail.head("subject");
+        return new Sorted.Thread(subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)),
+                ids(mail.head("message-id")).stream().findFirst().orElse(""), kept);
+    }
+
+    /// The Message-IDs in a header's value.
+    private static List<String> ids(String value) {
+        List<String> ids = new ArrayList<>();
+        int at = value.indexOf('<');
+        while (at >= 0) {
+            int end = value.indexOf('>', at);
+            if (end < 0) {
+                break;
+            }
+            String id = value.substring(at, end + 1);
+            if (id.length() > 2 && id.length() <= LONGEST_ID && id.chars().allMatch(c -> c > ' ' && c < 127)
+                    && id.lastIndexOf('<') == 0) {
+                ids.add(id);
+            }
+            at = value.indexOf('<', end);
+        }
+        return ids;
+    }
+}

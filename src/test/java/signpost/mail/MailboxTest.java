@@ -1,0 +1,237 @@
+package signpost.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import signpost.TestDatabase;
+import signpost.chat.Cast;
+import signpost.chat.Enquiries;
+import signpost.delivery.Deliveries;
+import signpost.delivery.Terms;
+import signpost.inbox.Inbox;
+import signpost.inbox.Kept;
+import signpost.message.Wording;
+
+/// Mails to the bot and back, over a mail server in this process.
+class MailboxTest {
+
+    private static final String BOT = "news@partnership.example";
+    private static final String ANN = "ann@school.example";
+
+    private GreenMail server;
+    private TestDatabase rooms;
+    private Mailbox mailbox;
+
+    @BeforeEach
+    void open() {
+        server = new GreenMail(new ServerSetup[]{new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)});
+        server.start();
+        server.setUser(BOT, "bot", "secret");
+        server.setUser(ANN, "ann", "secret");
+        rooms = TestDatabase.h2(Cast.ANSWERS, Heads.full());
+        rooms.get(Deliveries.class).start(
+                new SmtpPost(SmtpServer.of("smtp://127.0.0.1:" + server.getSmtp().getPort()), Heads.full(), 1,
+                        InstantSource.system()),
+                Terms.USUAL, true);
+        read();
+    }
+
+    private void read() {
+        rooms.get(MailDoor.class);
+        mailbox = Mailbox.start(ImapServer.of("imap://bot:secret@127.0.0.1:" + server.getImap().getPort()),
+                rooms.get(Intake.class), Wording.shipped("en"), InstantSource.system());
+    }
+
+    @AfterEach
+    void close() {
+        mailbox.close();
+        rooms.get(Inbox.class).rest();
+        rooms.get(Deliveries.class).close();
+        rooms.close();
+        server.stop();
+    }
+
+    @Test
+    void a_question_is_answered_by_return_and_followed_up_by_reply() throws Exception {
+        send(mail("Question", "<q1@school.example>", "",
+                "Hello,\n\nWho does the return home interview?\n\nRegards\nAnn"));
+        MimeMessage answer = answer(1);
+        assertThat(answer.getSubject()).isEqualTo("Re: Question");
+        assertThat(answer.getHeader("In-Reply-To")).containsExactly("<q1@school.example>");
+        assertThat(answer.getHeader("Auto-Submitted")).containsExactly("auto-replied");
+        assertThat(words(answer, 0).replace("\n  > ", " "))
+                .contains("Every child who has been missing is offered a return home interview within 72 hours");
+        assertThat(words(answer, 1)).contains("<strong>", "/library/missing?passage=", "charset=\"utf-8\"");
+        // Outlook names the last mail only
+        send(mail("Re: Question", "<q2@school.example>", answer.getMessageID(),
+                "more\n\nOn Monday News wrote:\n> Every child"));
+        assertThat(words(answer(2), 0)).contains("Look at what day-to-day");
+        until(() -> folder("Signpost done") == 2 && folder("INBOX") == 0);
+    }
+
+    @Test
+    void danger_comes_first_even_where_only_the_subject_tells_of_it() throws Exception {
+        send(mail("she ran off with her little brother", "<q1@school.example>", "",
+                "Could somebody please tell me what I should do about this today?"));
+        MimeMessage answer = answer(1);
+        assertThat(words(answer, 0).substring(0, 600)).startsWith("Urgent").contains("999");
+    }
+
+    @Test
+    void a_question_goes_to_the_team_by_a_word() throws Exception {
+        send(mail("Question", "<q1@school.example>", "", "I am unsure about all of this, so who would I ask?"));
+        assertThat(words(answer(1), 0)).contains("“team”");
+        send(mail("Re: Question", "<q2@school.example>", answer(1).getMessageID(), "Team\nBy Friday, please."));
+        assertThat(words(answer(2), 0)).contains("enquiry 1", "/enquiry/");
+        assertThat(rooms.get(Enquiries.class).open().getFirst().more()).isEqualTo("By Friday, please.");
+    }
+
+    @Test
+    void a_mail_is_answered_once_however_often_the_reading_begins_anew() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            send(mail("Question", "<q" + i + "@school.example>", "",
+                    "Who does the return home interview, number " + i));
+            mailbox.close();
+            read();
+        }
+        // the same mail by another address
+        send(mail("Question", "<q1@school.example>", "", "Who does the return home interview, number 1"));
+        until(() -> folder("Signpost done") == 6);
+        until(() -> rooms.get(Inbox.class).waiting() == 0 && notices() == 5);
+        answer(5);
+        TimeUnit.MILLISECONDS.sleep(300);
+        assertThat(server.getReceivedMessagesForDomain("school.example")).hasSize(5);
+    }
+
+    @Test
+    void what_cannot_be_understood_is_kept_for_a_person() throws Exception {
+        send(Came.report("news@partnership.example", "failed", "5.1.1", "forged"));
+        until(() -> folder("Signpost kept for a person") == 1);
+        Kept kept = rooms.get(Kept.class);
+        assertThat(kept.all()).singleElement().satisfies(message -> {
+            assertThat(message.subject()).isEqualTo("Undelivered Mail Returned to Sender");
+            assertThat(message.place()).isEqualTo("Signpost kept for a person");
+        });
+        assertThat(kept.done(kept.all().getFirst().id())).isTrue();
+        assertThat(kept.waiting()).isZero();
+    }
+
+    @Test
+    void an_address_that_writes_and_writes_is_no_longer_answered() throws Exception {
+        for (int i = 0; i < 23; i++) {
+            send(mail("Question", "<q" + i + "@school.example>", "",
+                    "Who does the return home interview, number " + i));
+        }
+        until(() -> rooms.get(Inbox.class).waiting() == 0 && rooms.get(Kept.class).waiting() == 3);
+        assertThat(notices()).isEqualTo(20);
+    }
+
+    @Test
+    void old_mails_and_those_that_somebody_read_are_left_alone_at_the_first_look() throws Exception {
+        mailbox.close();
+        TestDatabase other = TestDatabase.h2(Cast.ANSWERS, Heads.full());
+        try {
+            send(mail("Read", "<q1@school.example>", "", "Who does the return home interview in our county?"));
+            server.getManagers().getImapHostManager().getInbox(server.getUserManager().getUser("bot")).getMessages()
+                    .forEach(message -> message.setFlag(jakarta.mail.Flags.Flag.SEEN, true));
+            send(mail("New", "<q2@school.example>", "", "Who does the return home interview in our county?"));
+            other.get(MailDoor.class);
+            mailbox = Mailbox.start(ImapServer.of("imap://bot:secret@127.0.0.1:" + server.getImap().getPort()),
+                    other.get(Intake.class), Wording.shipped("en"), InstantSource.system());
+            until(() -> folder("Signpost done") == 1);
+            assertThat(folder("INBOX")).isOne();
+            mailbox.close();
+        } finally {
+            other.get(Inbox.class).rest();
+            other.close();
+        }
+    }
+
+    @Test
+    void the_selfcheck_says_what_is_wrong_with_a_mailbox() {
+        String at = "127.0.0.1:" + server.getImap().getPort();
+        assertThat(Trial.of(ImapServer.of("imap://bot:secret@" + at), "IMAP").good()).isTrue();
+        assertThat(Trial.of(ImapServer.of("imap://bot:wrong@" + at), "IMAP").sentence())
+                .contains("refused the sign-in of 'bot'")
+                .doesNotContain("wrong@");
+        assertThat(Trial.of(ImapServer.of("imap://bot:secret@" + at + "/Nowhere"), "IMAP").sentence())
+                .contains("no such folder");
+        assertThat(Trial.of(ImapServer.of("imap://bot:secret@127.0.0.1:1"), "IMAP").sentence())
+                .contains("no mail server answers at 127.0.0.1:1");
+        assertThat(Trial.of(ImapServer.of("imaps://bot:secret@" + at), "IMAP").sentence()).contains("encrypted safely");
+        SmtpServer smtp = SmtpServer.of("smtp://127.0.0.1:" + server.getSmtp().getPort());
+        assertThat(Trial.of(smtp, Heads.full().from(), "SMTP").sentence()).contains("takes mails from " + BOT);
+    }
+
+    private static String mail(String subject, String id, String answers, String body) {
+        return Came.person(subject, body).replace("<1@school.example>", id)
+                .replace("Content-Type", (answers.isEmpty() ? "" : "In-Reply-To: " + answers + "\n") + "Content-Type");
+    }
+
+    private void send(String mail) throws MessagingException {
+        Session session = Session.getInstance(new Properties());
+        // not Transport.send, which gives each mail another Message-ID
+        try (Transport transport = session.getTransport("smtp")) {
+            transport.connect("127.0.0.1", server.getSmtp().getPort(), null, null);
+            transport.sendMessage(new MimeMessage(session, new ByteArrayInputStream(Came.bytes(mail))),
+                    new InternetAddress[]{new InternetAddress(BOT)});
+        }
+    }
+
+    private MimeMessage answer(int number) throws Exception {
+        until(() -> server.getReceivedMessagesForDomain("school.example").length >= number);
+        return server.getReceivedMessagesForDomain("school.example")[number - 1];
+    }
+
+    private static String words(MimeMessage mail, int part) throws MessagingException, IOException {
+        return ((String) ((Multipart) mail.getContent()).getBodyPart(part).getContent()).replace("\r\n", "\n");
+    }
+
+    private int folder(String name) {
+        try {
+            var user = server.getUserManager().getUser("bot");
+            var folders = server.getManagers().getImapHostManager();
+            var folder = folders.getFolder(user, name);
+            return folder == null ? 0 : folder.getMessageCount();
+        } catch (RuntimeException none) {
+            return 0;
+        }
+    }
+
+    private long notices() {
+        try (Connection rows = rooms.rows();
+                var found = rows.createStatement().executeQuery("select count(*) from notice")) {
+            found.next();
+            return found.getLong(1);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private void until(BooleanSupplier holds) throws InterruptedException {
+        for (int i = 0; i < 300 && !holds.getAsBoolean(); i++) {
+            rooms.get(Inbox.class).tick();
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertThat(holds.getAsBoolean()).isTrue();
+    }
+}
