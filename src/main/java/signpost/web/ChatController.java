@@ -46,7 +46,7 @@ final class ChatController {
 
     @Get(produces = MediaType.TEXT_HTML)
     HttpResponse<?> start(HttpRequest<?> request) {
-        return page.whole(Visitor.of(request), Draft.EMPTY, HttpStatus.OK);
+        return page.in(request).whole(Visitor.of(request), Draft.EMPTY, HttpStatus.OK);
     }
 
     @Post(
@@ -72,7 +72,7 @@ final class ChatController {
             return refused(request, visitor, form, HttpStatus.REQUEST_ENTITY_TOO_LARGE, "error.too-long", sizes);
         }
         return live(request)
-                ? HttpResponse.ok(page.live(() -> event(request, visitor, form))).header("Set-Cookie",
+                ? HttpResponse.ok(page.in(request).live(() -> event(request, visitor, form))).header("Set-Cookie",
                         visitor.cookie(own.secure()))
                 : posted(request, visitor, form);
     }
@@ -85,7 +85,7 @@ final class ChatController {
         Form form = Form.of(body);
         Visitor visitor = Visitor.of(request).orElseGet(Visitor::unknown);
         int number = form.number("turn").orElse(0);
-        Optional<Turn> judged = chat.judge(visitor.conversation(), number, said(form));
+        Optional<Turn> judged = chat.in(Pages.languages(request)).judge(visitor.conversation(), number, said(form));
         return judged.isPresent() ? answered(request, visitor, judged.get()) : back("/");
     }
 
@@ -108,10 +108,11 @@ final class ChatController {
 
     /// The event that ends a stream.
     private String event(HttpRequest<?> request, Visitor visitor, Form form) {
+        ChatPage theirs = page.in(request);
         return switch (outcome(request, visitor, form)) {
-            case Outcome.Answered answered -> page.reply(answered.turn());
-            case Outcome.Busy _ -> page.fault(new Draft("", page.say("error.busy", Map.of())));
-            case Outcome.Failed _ -> page.fault(new Draft("", page.say("error.failed", Map.of())));
+            case Outcome.Answered answered -> theirs.reply(answered.turn());
+            case Outcome.Busy _ -> theirs.fault(new Draft("", theirs.say("error.busy", Map.of())));
+            case Outcome.Failed _ -> theirs.fault(new Draft("", theirs.say("error.failed", Map.of())));
         };
     }
 
@@ -126,7 +127,7 @@ final class ChatController {
 
     private Outcome outcome(HttpRequest<?> request, Visitor visitor, Form form) {
         try {
-            return desk.serve(own.caller(request), () -> turn(visitor, form))
+            return desk.serve(own.caller(request), () -> turn(chat.in(Pages.languages(request)), visitor, form))
                     .<Outcome>map(Outcome.Answered::new)
                     .orElseGet(Outcome.Busy::new);
         } catch (RuntimeException failed) {
@@ -135,7 +136,7 @@ final class ChatController {
         }
     }
 
-    private Turn turn(Visitor visitor, Form form) {
+    private static Turn turn(Chat chat, Visitor visitor, Form form) {
         return form.number("turn")
                 .map(number -> chat.choose(visitor.conversation(), number, form.number("action").orElse(-1)))
                 .orElseGet(() -> chat.ask(visitor.conversation(), form.text("message")));
@@ -151,15 +152,18 @@ final class ChatController {
 
     private MutableHttpResponse<?> answered(HttpRequest<?> request, Visitor visitor, Turn turn) {
         MutableHttpResponse<?> response = live(request)
-                ? page.events(HttpStatus.OK, page.reply(turn))
+                ? page.events(HttpStatus.OK, page.in(request).reply(turn))
                 : back("/#turn-" + turn.number());
         return response.header("Set-Cookie", visitor.cookie(own.secure()));
     }
 
     private MutableHttpResponse<?> refused(
             HttpRequest<?> request, Visitor visitor, Form form, HttpStatus status, String key, Map<String, ?> values) {
-        Draft draft = new Draft(form.text("message"), page.say(key, values));
-        return live(request) ? page.events(status, page.fault(draft)) : page.whole(Optional.of(visitor), draft, status);
+        ChatPage theirs = page.in(request);
+        Draft draft = new Draft(form.text("message"), theirs.say(key, values));
+        return live(request)
+                ? theirs.events(status, theirs.fault(draft))
+                : theirs.whole(Optional.of(visitor), draft, status);
     }
 
     private static boolean live(HttpRequest<?> request) {

@@ -1,6 +1,7 @@
 package signpost.web;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -32,6 +33,11 @@ final class ChatPage {
         this.chat = chat;
         this.library = library;
         this.pages = pages;
+    }
+
+    /// The same in the language that a browser prefers.
+    ChatPage in(HttpRequest<?> request) {
+        return new ChatPage(chat, library, pages.in(request));
     }
 
     String say(String key, Map<String, ?> values) {

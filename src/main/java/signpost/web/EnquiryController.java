@@ -33,19 +33,20 @@ final class EnquiryController {
     private static final String ROBOTS = "X-Robots-Tag";
 
     private final Chat chat;
-    private final EnquiryPage page;
+    private final EnquiryPage pages;
     private final Limits limits;
     private final Own own;
 
-    EnquiryController(Chat chat, EnquiryPage page, Limits limits, Own own) {
+    EnquiryController(Chat chat, EnquiryPage pages, Limits limits, Own own) {
         this.chat = chat;
-        this.page = page;
+        this.pages = pages;
         this.limits = limits;
         this.own = own;
     }
 
     @Get(produces = MediaType.TEXT_HTML)
     HttpResponse<?> form(HttpRequest<?> request, @QueryValue(defaultValue = "0") int turn) {
+        EnquiryPage page = pages.in(request);
         Optional<Turn> known = turn(request, turn);
         if (known.flatMap(Turn::passed).isPresent()) {
             return to(known.get().passed().get().token());
@@ -57,6 +58,7 @@ final class EnquiryController {
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
     HttpResponse<?> pass(HttpRequest<?> request, @Body byte[] body) {
+        EnquiryPage page = pages.in(request);
         Form fields = Form.of(body);
         int number = fields.number("turn").orElse(0);
         Optional<Turn> turn = turn(request, number);
@@ -74,7 +76,7 @@ final class EnquiryController {
             return page.form(HttpStatus.BAD_REQUEST, turn.get(), form);
         }
         try {
-            return passed(chat.pass(Visitor.of(request).orElseThrow().conversation(), number, form.handover()));
+            return passed(page, chat.in(Pages.languages(request)).pass(Visitor.of(request).orElseThrow().conversation(), number, form.handover()));
         } catch (RuntimeException failed) {
             LOG.error("A question was not passed to the team; the person is asked to send it again ({})",
                     failed.getClass().getSimpleName());
@@ -83,7 +85,7 @@ final class EnquiryController {
         }
     }
 
-    private HttpResponse<?> passed(Passed passed) {
+    private static HttpResponse<?> passed(EnquiryPage page, Passed passed) {
         return switch (passed) {
             case Passed.Gone _ -> page.gone();
             case Passed.Done done when done.urgent().isPresent() ->
@@ -94,7 +96,7 @@ final class EnquiryController {
 
     @Get(uri = "/{token}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> enquiry(HttpRequest<?> request, @PathVariable String token) {
-        return page.enquiry(request, token).header(ROBOTS, "noindex");
+        return pages.in(request).enquiry(request, token).header(ROBOTS, "noindex");
     }
 
     private Optional<Turn> turn(HttpRequest<?> request, int number) {

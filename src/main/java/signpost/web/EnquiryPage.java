@@ -35,6 +35,11 @@ final class EnquiryPage {
         this.zone = zone;
     }
 
+    /// The same in the language that a browser prefers.
+    EnquiryPage in(HttpRequest<?> request) {
+        return new EnquiryPage(enquiries, library, pages.in(request), problems, office, zone);
+    }
+
     String say(String key, Map<String, ?> values) {
         return pages.wording().say(key, values);
     }

@@ -25,6 +25,11 @@ public record Page(String title, String here, Wording wording, Partnership partn
         return Asset.address("signpost.svg");
     }
 
+    /// The language of the page, for its `lang` attribute.
+    public String language() {
+        return wording.language().equals("en") ? "en-GB" : wording.language();
+    }
+
     /// The text of a key.
     public String say(String key) {
         return wording.say(key);

@@ -3,6 +3,7 @@ package signpost.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -17,14 +18,30 @@ final class Pages {
 
     private static final MediaType HTML = new MediaType("text/html; charset=utf-8");
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html,
-            Pages.class.getClassLoader(), "signpost.views");
+    private final TemplateEngine engine;
     private final Wording wording;
     private final Partnership partnership;
 
     Pages(Wording wording, Partnership partnership) {
+        this(TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "signpost.views"),
+                wording, partnership);
+    }
+
+    private Pages(TemplateEngine engine, Wording wording, Partnership partnership) {
+        this.engine = engine;
         this.wording = wording;
         this.partnership = partnership;
+    }
+
+    /// The languages that a browser prefers, as it says them; empty where it does not.
+    static String languages(HttpRequest<?> request) {
+        return request.getHeaders().findFirst("Accept-Language").orElse("");
+    }
+
+    /// The same in the language that a browser prefers, for pages whose every word stands in the wording.
+    Pages in(HttpRequest<?> request) {
+        Wording theirs = wording.in(languages(request));
+        return theirs.language().equals(wording.language()) ? this : new Pages(engine, theirs, partnership);
     }
 
     Wording wording() {
