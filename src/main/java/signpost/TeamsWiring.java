@@ -19,10 +19,12 @@ import signpost.cli.Setting;
 import signpost.cli.Settings;
 import signpost.inbox.Inbox;
 import signpost.message.Wording;
+import signpost.rows.Rows;
 import signpost.teams.TeamsAccess;
 import signpost.teams.TeamsCheck;
 import signpost.teams.TeamsDoor;
 import signpost.teams.TeamsPackage;
+import signpost.teams.TeamsPost;
 import signpost.teams.TeamsReturn;
 
 /// Wires Teams' door to what was set.
@@ -97,8 +99,15 @@ final class TeamsWiring {
 
     @Singleton
     @Requires(beans = TeamsAccess.class)
-    TeamsDoor door(TeamsAccess access, Inbox inbox, Chat chat, Wording wording, InstantSource clock) {
-        return new TeamsDoor(access, inbox, chat, wording, clock);
+    TeamsDoor door(TeamsAccess access, Inbox inbox, Chat chat, Wording wording, InstantSource clock,
+            Rows rows) {
+        return new TeamsDoor(access, inbox, chat, wording, clock, rows);
+    }
+
+    @Singleton
+    @Requires(beans = TeamsAccess.class)
+    TeamsPost post(TeamsDoor door, Wording wording) {
+        return new TeamsPost(door, wording);
     }
 
     @Singleton

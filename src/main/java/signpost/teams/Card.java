@@ -62,7 +62,7 @@ final class Card {
                 case Part.Quote passage -> List.of(quote(passage, ++quote));
                 case Part.Ask ask -> {
                     List<Object> lines = new ArrayList<>(Elements.words(ask.text(), Elements.Look.PLAIN));
-                    lines.addAll(Elements.words(Elements.contact(ask.contact()), Elements.Look.STRONG));
+                    lines.addAll(Elements.lines(ask.contact()));
                     yield lines;
                 }
                 case Part.Offer offer -> conversation.isEmpty()
@@ -93,7 +93,7 @@ final class Card {
         List<Object> lines = new ArrayList<>(Elements.words(route.title(), Elements.Look.WARNING));
         route.steps().forEach(step -> {
             lines.addAll(Elements.words(step.say(), Elements.Look.PLAIN));
-            lines.addAll(Elements.words(Elements.contact(step.contact()), Elements.Look.STRONG));
+            lines.addAll(Elements.lines(step.contact()));
         });
         lines.addAll(Elements.words(route.note(), Elements.Look.PLAIN));
         return lines;

@@ -1,9 +1,11 @@
 package signpost.teams;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.inbox.Pace;
 import signpost.json.Json;
 
@@ -19,6 +23,7 @@ import signpost.json.Json;
 /// 1,800 in an hour, a bot 30 in a second. Safe for use by many threads at once.
 final class Connector {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Connector.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration SOON = Duration.ofSeconds(2);
     /// What Microsoft says to try again.
@@ -50,6 +55,9 @@ final class Connector {
         ///
         /// @param pause how long Teams asked to wait; empty where it did not say
         record Later(Optional<Duration> pause) implements Result {}
+
+        /// It left, and no reply was read: it may stand there.
+        record Unread() implements Result {}
 
         /// Teams will not take it as it is.
         record Refused(int status) implements Result {}
@@ -84,10 +92,14 @@ final class Connector {
         }
         String base = spot.service().endsWith("/") ? spot.service() : spot.service() + "/";
         try {
+            String token = token(registration.get());
+            if (token.isEmpty()) {
+                return new Result.Later(Optional.empty());
+            }
             HttpRequest request = HttpRequest
                     .newBuilder(URI.create(base + path))
                     .timeout(PATIENCE)
-                    .header("Authorization", "Bearer " + tokens.of(registration.get()))
+                    .header("Authorization", "Bearer " + token)
                     .header("Content-Type", "application/json; charset=utf-8")
                     .POST(HttpRequest.BodyPublishers.ofString(Json.write(said)))
                     .build();
@@ -102,11 +114,23 @@ final class Connector {
             return AGAIN.contains(status)
                     ? new Result.Later(seconds(answer.headers().firstValue("Retry-After").orElse("")))
                     : new Result.Refused(status);
-        } catch (IOException unreachable) {
+        } catch (ConnectException | HttpConnectTimeoutException unreachable) {
             return new Result.Later(Optional.empty());
+        } catch (IOException broken) {
+            return new Result.Unread();
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             return new Result.Later(Optional.of(SOON));
+        }
+    }
+
+    /// Empty where none can be had now.
+    private String token(TeamsAccess.Registration registration) throws InterruptedException {
+        try {
+            return tokens.of(registration);
+        } catch (IOException missing) {
+            LOG.warn("Teams is not answered, since there is no token for {}: {}", registration, missing.getMessage());
+            return "";
         }
     }
 

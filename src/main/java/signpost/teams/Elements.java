@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import signpost.answer.Contact;
 
 /// The pieces of which cards are made.
@@ -104,9 +106,21 @@ final class Elements {
         return text.substring(0, end) + "\u2026";
     }
 
+    /// Who and which number in bold, the rest below.
+    static List<Object> lines(Contact contact) {
+        List<Object> lines = new ArrayList<>(words(joined(contact.name(), contact.phone()), Look.STRONG));
+        String more = joined(contact.hours(), contact.email(), contact.link());
+        if (!more.isEmpty()) {
+            lines.add(line(List.of(run(more, Look.PLAIN)), true));
+        }
+        return lines;
+    }
+
     static String contact(Contact contact) {
-        return String.join(" \u00b7 ",
-                List.of(contact.name(), contact.phone(), contact.hours(), contact.email(), contact.link()).stream()
-                        .filter(said -> !said.isBlank()).toList());
+        return joined(contact.name(), contact.phone(), contact.hours(), contact.email(), contact.link());
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" \u00b7 "));
     }
 }

@@ -19,6 +19,7 @@ import signpost.inbox.Next;
 import signpost.inbox.Working;
 import signpost.json.Json;
 import signpost.message.Wording;
+import signpost.rows.Rows;
 
 /// Teams' door: takes what came, and brings the replies out. Safe for use by many threads at once.
 public final class TeamsDoor {
@@ -31,17 +32,19 @@ public final class TeamsDoor {
     private static final int DOUBLINGS = 7;
 
     private final Inbox inbox;
+    private final Channels channels;
     private final Proof proof;
     private final Connector connector;
     private final Answering answering;
     private final Judging judging;
     private final Searching searching;
 
-    public TeamsDoor(TeamsAccess access, Inbox inbox, Chat chat, Wording wording, InstantSource clock) {
+    public TeamsDoor(TeamsAccess access, Inbox inbox, Chat chat, Wording wording, InstantSource clock, Rows rows) {
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(2)).followRedirects(HttpClient.Redirect.NEVER).build();
         Pages pages = new Pages(access.pages());
         this.inbox = inbox;
+        this.channels = new Channels(rows);
         this.proof = new Proof(access, new Keys(access.openid(), http));
         this.connector = new Connector(access, http, new Tokens(access, http, clock));
         this.answering = new Answering(chat, wording, pages);
@@ -54,10 +57,19 @@ public final class TeamsDoor {
         return proof.of(authorization, activity, now);
     }
 
+    Channels channels() {
+        return channels;
+    }
+
+    Connector connector() {
+        return connector;
+    }
+
     /// Keeps what asks something of us, unless it came before; everything else is let go.
     void take(TeamsAccess.Registration registration, Json activity) {
         Spot spot = Spot.of(registration.appId(), activity);
         Heard heard = Heard.in(activity);
+        channels.seen(spot, activity);
         if (answering.concernsUs(spot, heard)) {
             String id = activity.text("id").isEmpty() ? UUID.randomUUID().toString() : activity.text("id");
             // Teams tells of an arrival in two ways
@@ -134,6 +146,7 @@ public final class TeamsDoor {
                 yield sent(there);
             }
             case Connector.Result.Later(Optional<Duration> pause) -> later(outgoing, pause);
+            case Connector.Result.Unread _ -> later(outgoing, Optional.empty());
             case Connector.Result.Refused(int status) -> {
                 LOG.warn("Teams opens no conversation with one person alone ({})", status);
                 yield outgoing.instead()
@@ -150,6 +163,7 @@ public final class TeamsDoor {
                 yield new Next.Done();
             }
             case Connector.Result.Later(Optional<Duration> pause) -> later(outgoing, pause);
+            case Connector.Result.Unread _ -> later(outgoing, Optional.empty());
             case Connector.Result.Refused(int status) -> inWords(outgoing, status);
         };
     }

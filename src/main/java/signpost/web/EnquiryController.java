@@ -76,7 +76,8 @@ final class EnquiryController {
             return page.form(HttpStatus.BAD_REQUEST, turn.get(), form);
         }
         try {
-            return passed(page, chat.in(Pages.languages(request)).pass(Visitor.of(request).orElseThrow().conversation(), number, form.handover()));
+            return passed(page, chat.in(Pages.languages(request)).pass(Visitor.of(request).orElseThrow().conversation(),
+                    number, form.handover()));
         } catch (RuntimeException failed) {
             LOG.error("A question was not passed to the team; the person is asked to send it again ({})",
                     failed.getClass().getSimpleName());

@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import signpost.TestDatabase;
+import signpost.campaign.Announcement;
+import signpost.campaign.CampaignKind;
+import signpost.campaign.ChannelPost;
 import signpost.chat.Cast;
 import signpost.chat.Enquiries;
 import signpost.inbox.Inbox;
@@ -215,6 +219,27 @@ class TeamsDoorTest {
         rooms.clock().forward(Duration.ofSeconds(10));
         FakeTeams.settled(rooms);
         assertThat(teams.messages()).hasSize(6);
+    }
+
+    @Test
+    void an_edition_is_posted_in_a_channel_where_the_bot_was_seen() throws Exception {
+        ChannelPost post = rooms.get(TeamsPost.class);
+        Announcement edition = new Announcement("e1", CampaignKind.values()[0], "Missing [children]",
+                "Read <at>this</at>.",
+                Optional.of("https://ask.example.org/updates/1"));
+        assertThat(post.post("19:c@thread.tacv2", edition)).isInstanceOf(ChannelPost.Never.class);
+        Map<String, Object> asked = teams.mention("1", "interview?");
+        asked.put("channelData",
+                Map.of("tenant", Map.of("id", "tenant"), "channel", Map.of("id", "19:c@thread.tacv2")));
+        assertThat(teams.post(rooms, asked)).isEqualTo(200);
+        FakeTeams.settled(rooms);
+        assertThat(post.post("19%3ac%40thread.tacv2", edition)).isEqualTo(new ChannelPost.Posted("m2"));
+        assertThat(teams.sent.getLast().path()).isEqualTo("/v3/conversations/19%3Ac%40thread.tacv2/activities");
+        Limits.hold(teams.sent.getLast().body(), "https://ask.example.org/");
+        teams.answers.add(new FakeTeams.Answer(429, Map.of()));
+        assertThat(post.post("19:c@thread.tacv2", edition)).isInstanceOf(ChannelPost.Later.class);
+        teams.answers.add(new FakeTeams.Answer(403, Map.of()));
+        assertThat(post.post("19:c@thread.tacv2", edition)).isInstanceOf(ChannelPost.Never.class);
     }
 
     private Map<String, Object> query(String text) {

@@ -1,0 +1,63 @@
+package signpost.teams;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import signpost.campaign.Announcement;
+import signpost.campaign.Channel;
+import signpost.campaign.ChannelPost;
+import signpost.message.Wording;
+
+/// Posts editions in channels of Teams, each as a thread of its own: title, first words and the link to the whole.
+public final class TeamsPost implements ChannelPost {
+
+    private final TeamsDoor door;
+    private final Wording wording;
+
+    public TeamsPost(TeamsDoor door, Wording wording) {
+        this.door = door;
+        this.wording = wording;
+    }
+
+    @Override
+    public Channel.Door door() {
+        return Channel.Door.TEAMS;
+    }
+
+    @Override
+    public Outcome post(String place, Announcement announcement) {
+        String id = place.contains("%3a") || place.contains("%3A")
+                ? URLDecoder.decode(place, StandardCharsets.UTF_8)
+                : place;
+        Optional<Spot> spot = door.channels().find(id);
+        if (spot.isEmpty()) {
+            return new Never("Signpost was never seen in the channel '" + place + "' of Teams. Add the app to its team"
+                    + " and mention it there once; the channel's id stands in the link to the channel, from '19:' on.");
+        }
+        List<Object> body = new ArrayList<>(Elements.words(announcement.title(), Elements.Look.STRONG));
+        body.addAll(Elements.words(announcement.lead(), Elements.Look.PLAIN));
+        announcement.link().ifPresent(link -> body.add(Elements.line(
+                List.of(Elements.link(wording.say("door.read-all"), link)), false)));
+        Outgoing outgoing = Outgoing.of(spot.get(), Answering.message("", announcement.title(), Elements.card(body)),
+                announcement.title());
+        Duration wait = door.connector().book(spot.get());
+        return wait.isZero() ? outcome(door.connector().send(spot.get(), outgoing.activity())) : later();
+    }
+
+    private static Outcome outcome(Connector.Result result) {
+        return switch (result) {
+            case Connector.Result.Done(String id) -> new Posted(id);
+            case Connector.Result.Later _ -> later();
+            case Connector.Result.Unread _ -> new Unknown("Teams took the post and did not say what became of it.");
+            case Connector.Result.Refused(int status) -> new Never("Teams refused the post (" + status
+                    + "). Look whether the app is still in the team.");
+        };
+    }
+
+    private static Outcome later() {
+        return new Later("Teams asks to wait.");
+    }
+}
