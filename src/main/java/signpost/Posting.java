@@ -16,11 +16,13 @@ import signpost.cli.Setting;
 import signpost.cli.Settings;
 import signpost.console.Invitations;
 import signpost.delivery.Notices;
+import signpost.delivery.Outbox;
 import signpost.delivery.Post;
 import signpost.delivery.Terms;
 import signpost.mail.Dkim;
 import signpost.mail.From;
 import signpost.mail.Letterhead;
+import signpost.mail.OutboxFolder;
 import signpost.mail.OutboxPost;
 import signpost.mail.SmtpPost;
 import signpost.mail.SmtpServer;
@@ -43,6 +45,12 @@ final class Posting {
         return settings.value(Setting.SMTP_URL).<Post>map(url -> new SmtpPost(smtp(settings, url), head,
                 number(settings, Setting.SMTP_CONNECTIONS, 1, MOST_CONNECTIONS).orElse(CONNECTIONS), clock))
                 .orElseGet(() -> new OutboxPost(settings.data().resolve("outbox"), head, clock));
+    }
+
+    @Singleton
+    @Requires(beans = Settings.class)
+    Outbox outbox(Settings settings) {
+        return new OutboxFolder(settings.data().resolve("outbox"), settings.value(Setting.SMTP_URL).isEmpty());
     }
 
     @Singleton

@@ -61,6 +61,13 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(memory(), properties, singletons);
     }
 
+    /// In a file of this folder, as durable as the service's own.
+    public static TestDatabase file(Path folder) {
+        return new TestDatabase(
+                new Database("jdbc:h2:file:" + folder.toAbsolutePath().resolve("signpost") + Database.MODE, "sa", ""),
+                Map.of(), new Object[0]);
+    }
+
     private static Database memory() {
         return new Database("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + Database.MODE, "sa", "");
     }

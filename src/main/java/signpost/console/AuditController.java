@@ -41,7 +41,7 @@ final class AuditController {
     HttpResponse<?> page(HttpRequest<?> request) {
         Sought sought = sought(request);
         long all = audit.count(sought);
-        int page = (int) Math.clamp(number(query(request, "page")), 1, Math.max(1, (all + ON_A_PAGE - 1) / ON_A_PAGE));
+        int page = Query.of(request).page(all, ON_A_PAGE);
         return views.page(request, "audit", "Audit trail", Map.of(
                 "deeds", audit.read(sought, (page - 1) * ON_A_PAGE, ON_A_PAGE),
                 "query", Query.of(request),
@@ -70,11 +70,5 @@ final class AuditController {
 
     private static String query(HttpRequest<?> request, String name) {
         return Query.of(request).text(name);
-    }
-
-    private static long number(String text) {
-        return !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9')
-                ? Long.parseLong(text)
-                : 1;
     }
 }

@@ -28,7 +28,7 @@ final class PreviewController {
             + "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// For the preview: mails carry their styles within.
-    private static final String WITHIN = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
+    static final String WITHIN = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     private final Campaigns campaigns;

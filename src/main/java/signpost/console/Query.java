@@ -25,6 +25,13 @@ public record Query(Map<String, String> values) {
         return values.getOrDefault(name, "");
     }
 
+    /// Which part of a list is asked for, from 1; one that the list has.
+    int page(long all, int onAPage) {
+        String text = text("page");
+        boolean number = !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return (int) Math.clamp(number ? Long.parseLong(text) : 1, 1, Math.max(1, (all + onAPage - 1) / onAPage));
+    }
+
     /// The same with one value changed, to be put behind an address.
     public String with(String name, Object value) {
         Map<String, String> changed = new TreeMap<>(values);

@@ -40,6 +40,7 @@ public record View(
         entries.add(new Entry("training", "/console/training", "Training"));
         if (may(Role.AUTHOR)) {
             entries.add(new Entry("subscribers", "/console/subscribers", "Subscribers"));
+            entries.add(new Entry("outbox", "/console/outbox", "Outbox"));
             entries.add(new Entry("segments", "/console/segments", "Segments"));
         }
         if (may(Role.ADMINISTRATOR)) {

@@ -72,6 +72,9 @@ class DoormanTest {
             POST /console/campaigns/{id}/test AUTHOR
             POST /console/campaigns/{id}/skip AUTHOR
             POST /console/campaigns/{id}/posts/{post}/again APPROVER
+            GET /console/outbox AUTHOR
+            GET /console/outbox/{name} AUTHOR
+            GET /console/outbox/{name}/preview AUTHOR
             GET /console/subscribers AUTHOR
             GET /console/subscribers/export.csv AUTHOR
             GET /console/subscribers/import AUTHOR

@@ -42,6 +42,11 @@ final class Sending {
     ///
     /// @param more further lines of its file
     long campaign(String list, String more) {
+        return campaign(list, more, "  Neglect is seen.\n");
+    }
+
+    /// @param body its lines, each indented by two
+    long campaign(String list, String more, String body) {
         Campaigns campaigns = database.get(Campaigns.class);
         long id = campaigns.create(Brief.read("""
                 kind: special-edition
@@ -49,8 +54,7 @@ final class Sending {
                 subject: News
                 list: %s
                 %sbody: |
-                  Neglect is seen.
-                """.formatted(list, more)), "Ann").id();
+                """.formatted(list, more) + body), "Ann").id();
         campaigns.approve(id, "Bea");
         campaigns.sendNow(id, "Ann");
         return id;

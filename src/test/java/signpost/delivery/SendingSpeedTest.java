@@ -1,0 +1,103 @@
+package signpost.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.TestDatabase;
+import signpost.mail.Heads;
+import signpost.mail.SmtpPost;
+import signpost.mail.SmtpServer;
+
+/// How many mails a second leave, each personal, of 20 kB and with a durable row, against Postfix's own `smtp-source` in the same run.
+///
+/// Skipped where Postfix's `smtp-sink` is not installed. `-Dsignpost.speed.mails=20000` makes it as large as one likes.
+class SendingSpeedTest {
+
+    private static final int MAILS = Integer.getInteger("signpost.speed.mails", 500);
+    private static final int CONNECTIONS = 4;
+    private static final int BYTES = 20_000;
+    private static final Path SINK = Path.of("/usr/sbin/smtp-sink");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void mails_leave_fast() throws Exception {
+        assumeTrue(Files.isExecutable(SINK), "Debian's postfix is not installed");
+        int port = free();
+        Process sink = new ProcessBuilder(SINK.toString(), "-u", System.getProperty("user.name"), "127.0.0.1:" + port,
+                "200").inheritIO().start();
+        try {
+            awaitSink(port);
+            double theirs = source(port);
+            double ours = signpost(port);
+            System.out.printf("%d mails over %d connections: signpost %.0f a second, smtp-source %.0f a second%n",
+                    MAILS,
+                    CONNECTIONS, ours, theirs);
+            assertThat(ours).isPositive();
+        } finally {
+            sink.destroy();
+        }
+    }
+
+    private static double source(int port) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        int exit = new ProcessBuilder("/usr/sbin/smtp-source", "-d", "-s", String.valueOf(CONNECTIONS), "-m",
+                String.valueOf(MAILS), "-l", String.valueOf(BYTES), "-f", "a@a.example", "-t", "b@b.example",
+                "127.0.0.1:" + port).inheritIO().start().waitFor();
+        assertThat(exit).isZero();
+        return MAILS / seconds(begun);
+    }
+
+    private double signpost(int port) throws Exception {
+        try (TestDatabase database = TestDatabase.file(folder);
+                Deliveries deliveries = database.get(Deliveries.class)) {
+            var sending = new Sending(database);
+            sending.people("All",
+                    IntStream.range(0, MAILS).mapToObj(i -> "p" + i + "@s" + i % 99 + ".example").toList());
+            // the layout around it makes up the rest
+            long campaign = sending.campaign("All", "", "  " + "Neglect is seen, named and written down early. ".repeat(
+                    BYTES / 2 / 60) + "\n");
+            deliveries.tick();
+            deliveries.start(new SmtpPost(SmtpServer.of("smtp://127.0.0.1:" + port), Heads.plain(), CONNECTIONS,
+                    InstantSource.system()), Terms.USUAL, true);
+            long begun = System.nanoTime();
+            while (deliveries.status(campaign).sent() < MAILS) {
+                TimeUnit.MILLISECONDS.sleep(MAILS > 2000 ? 250 : 20);
+                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMinutes(10));
+            }
+            return MAILS / seconds(begun);
+        }
+    }
+
+    private static double seconds(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private static int free() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void awaitSink(int port) throws InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            try (Socket socket = new Socket("127.0.0.1", port)) {
+                return;
+            } catch (IOException notYet) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        }
+    }
+}
