@@ -23,7 +23,7 @@ final class Mrkdwn {
                 + escaped(words).replace("|", "\u00a6") + ">";
     }
 
-    /// The text, cut before the limit with a sign that it goes on; never within an escaped character or a pair of surrogates.
+    /// The text, cut before the limit with a sign that it goes on; never within a link, an escaped character or a pair of surrogates.
     static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;
@@ -32,6 +32,10 @@ final class Mrkdwn {
         int open = text.lastIndexOf('&', end - 1);
         if (open >= end - 5 && open >= 0 && text.indexOf(';', open) >= end) {
             end = open;
+        }
+        int link = text.lastIndexOf("<http", end - 1);
+        if (link > 0 && text.indexOf('>', link) >= end) {
+            end = link;
         }
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "\u2026";
     }

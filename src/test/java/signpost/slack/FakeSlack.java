@@ -27,6 +27,7 @@ final class FakeSlack implements AutoCloseable {
     private final List<Called> calls = new CopyOnWriteArrayList<>();
     private final Deque<Integer> statuses = new ArrayDeque<>();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private volatile String granted = "";
     private final Deque<String> errors = new ArrayDeque<>();
 
     FakeSlack() {
@@ -57,6 +58,11 @@ final class FakeSlack implements AutoCloseable {
     /// Makes a method answer this from now on.
     void says(String method, String json) {
         answers.put(method, json);
+    }
+
+    /// What the token may do, as Slack says it with every answer; nothing is said at first.
+    void grants(String scopes) {
+        granted = scopes;
     }
 
     private String answer(String method, Called called) {
@@ -98,6 +104,9 @@ final class FakeSlack implements AutoCloseable {
                     String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             calls.add(called);
             said = said.isEmpty() ? answer(method, called) : said;
+        }
+        if (!granted.isEmpty()) {
+            exchange.getResponseHeaders().add("X-OAuth-Scopes", granted);
         }
         byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);

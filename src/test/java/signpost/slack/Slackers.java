@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,18 @@ final class Slackers implements AutoCloseable {
 
     /// @param beans what the rooms need besides
     Slackers(String botToken, String clientId, Object... beans) {
-        Object[] all = java.util.Arrays.copyOf(beans, beans.length + 1);
-        all[beans.length] = new SlackAccess(SECRET, botToken, "", clientId, clientId.isEmpty() ? "" : "s3cret", "C9",
-                slack.api(), "https://ask.example.org/");
+        this(botToken, clientId, "", beans);
+    }
+
+    /// Where Slack is reached by Socket Mode.
+    static Slackers bySocket(Object... beans) {
+        return new Slackers("xoxb-1", "", "xapp-1", beans);
+    }
+
+    private Slackers(String botToken, String clientId, String appToken, Object[] beans) {
+        Object[] all = Arrays.copyOf(beans, beans.length + 1);
+        all[beans.length] = new SlackAccess(SECRET, botToken, appToken, clientId, clientId.isEmpty() ? "" : "s3cret",
+                "C9", slack.api(), "https://ask.example.org/");
         rooms = TestDatabase.serving(Map.of(), all);
         address = rooms.get(EmbeddedServer.class).start().getURL() + "/slack/";
     }
