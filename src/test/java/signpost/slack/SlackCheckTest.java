@@ -24,7 +24,8 @@ class SlackCheckTest {
     @Test
     void all_is_well() {
         slack.says("auth.test", "{\"ok\":true,\"team\":\"One\",\"user\":\"signpost\"}");
-        slack.says("conversations.info", "{\"ok\":true,\"channel\":{\"id\":\"C9\",\"name\":\"team\",\"is_member\":true}}");
+        slack.says("conversations.info",
+                "{\"ok\":true,\"channel\":{\"id\":\"C9\",\"name\":\"team\",\"is_member\":true}}");
         slack.says("apps.connections.open", "{\"ok\":true,\"url\":\"wss://x\"}");
         slack.grants("app_mentions:read,chat:write,commands,im:history");
         assertThat(found()).allMatch(SlackCheck.Found::good);

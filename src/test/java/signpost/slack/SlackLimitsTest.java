@@ -71,7 +71,8 @@ class SlackLimitsTest {
     private static Block hostile(Block block, Random chance) {
         return switch (block) {
             case Block.Paragraph paragraph -> new Block.Paragraph(
-                    paragraph.text() + " " + some(chance, 400) + "long ".repeat(chance.nextInt(2000)), paragraph.page());
+                    paragraph.text() + " " + some(chance, 400) + "long ".repeat(chance.nextInt(2000)),
+                    paragraph.page());
             case Block.Item item -> new Block.Item(item.text() + " " + some(chance, 50), item.marker(), item.depth(),
                     item.page());
             default -> block;
