@@ -23,12 +23,10 @@ final class MailRows {
     /// @param which more that must hold, with its values; nobody else takes the same rows
     List<Long> claim(String owner, int most, Instant now, Instant until, String which, Object... values) {
         return rows.whole(() -> {
-            List<Object> asked = new ArrayList<>(Arrays.asList(values));
-            asked.addAll(List.of(now.toEpochMilli(), most));
-            List<Long> ids = rows.list(
-                    "select id from " + table + " where " + which + " state in ('WAITING', 'DEFERRED') and next_at <= ?"
-                            + " order by next_at, id limit ? for update skip locked",
-                    row -> row.number("id"), asked.toArray());
+            List<Long> ids = new ArrayList<>(due(State.WAITING, most, now, which, values));
+            if (ids.size() < most) {
+                ids.addAll(due(State.DEFERRED, most - ids.size(), now, which, values));
+            }
             if (!ids.isEmpty()) {
                 List<Object> taken = new ArrayList<>(List.of(owner, until.toEpochMilli(), now.toEpochMilli()));
                 taken.addAll(ids);
@@ -37,6 +35,15 @@ final class MailRows {
             }
             return ids;
         });
+    }
+
+    /// In the order of the index, so that no more rows are read and locked than are taken: sorting, H2 would lock all that are due.
+    private List<Long> due(State state, int most, Instant now, String which, Object... values) {
+        List<Object> asked = new ArrayList<>(Arrays.asList(values));
+        asked.addAll(List.of(state.name(), now.toEpochMilli(), most));
+        return rows.list("select id from " + table + " where " + which + " state = ? and next_at <= ? order by "
+                + (which.isEmpty() ? "" : "edition, ") + "state, next_at limit ? for update skip locked",
+                row -> row.number("id"), asked.toArray());
     }
 
     /// Notes that the last byte of a mail is about to leave.
