@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import signpost.json.Json;
 
@@ -40,6 +42,7 @@ final class Tokens {
     private final HttpClient http;
     private final InstantSource clock;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Lock> locks = new ConcurrentHashMap<>();
 
     Tokens(TeamsAccess access, HttpClient http, InstantSource clock) {
         this.access = access;
@@ -49,12 +52,18 @@ final class Tokens {
 
     /// @throws IOException where none can be had now
     String of(TeamsAccess.Registration registration) throws IOException, InterruptedException {
-        Token kept = tokens.get(registration.appId());
-        if (kept == null || !kept.until().isAfter(clock.instant())) {
-            kept = fetch(registration);
-            tokens.put(registration.appId(), kept);
+        Lock asking = locks.computeIfAbsent(registration.appId(), _ -> new ReentrantLock());
+        asking.lockInterruptibly(); // who comes meanwhile takes the same one
+        try {
+            Token kept = tokens.get(registration.appId());
+            if (kept == null || !kept.until().isAfter(clock.instant())) {
+                kept = fetch(registration);
+                tokens.put(registration.appId(), kept);
+            }
+            return kept.value();
+        } finally {
+            asking.unlock();
         }
-        return kept.value();
     }
 
     /// Forgets a token that was not accepted.
