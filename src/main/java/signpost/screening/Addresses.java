@@ -8,7 +8,7 @@ final class Addresses implements Finder {
 
     private static final Set<String> DWELLINGS = Set.of("flat", "apartment", "apt", "unit", "room", "studio",
             "maisonette", "plot", "caravan", "annexe");
-    private static final Set<String> HOUSES = Set.of("cottage", "farm", "house", "lodge", "barn", "bungalow", "villa",
+    static final Set<String> HOUSES = Set.of("cottage", "farm", "house", "lodge", "barn", "bungalow", "villa",
             "manor", "grange", "smithy", "mill", "rectory",
             "vicarage", "farmhouse", "cottages", "forge", "stables", "chapel", "schoolhouse", "oasthouse", "croft");
     private static final Set<String> STREETS_ONLY = Set.of("road", "rd", "street", "lane", "avenue", "ave", "drive",
@@ -36,7 +36,10 @@ final class Addresses implements Finder {
         for (int i = 0; i < text.tokens().size(); i++) {
             Token token = text.tokens().get(i);
             int last = -1;
-            if (houseNumber(token) && (i == 0 || !NUMBERED.contains(text.tokens().get(i - 1).plain()))) {
+            if (token.plain().equals("box") && i > 0 && i + 1 < text.tokens().size()
+                    && text.tokens().get(i - 1).plain().equals("po") && houseNumber(text.tokens().get(i + 1))) {
+                findings.add(PersonalKind.ADDRESS, text.tokens().get(i - 1).start(), text.tokens().get(i + 1).end());
+            } else if (houseNumber(token) && (i == 0 || !NUMBERED.contains(text.tokens().get(i - 1).plain()))) {
                 last = numbered(text, i);
             } else if (token.word() && lives(text, i, 4)) {
                 last = withStreet(text, unnumbered(text, i));
@@ -103,7 +106,9 @@ final class Addresses implements Finder {
             if (token.plain().equals("s") && i > first && text.between(i - 1, i).length() == 1) {
                 continue;
             }
-            if (i > first && !text.adjacent(i - 1, i) || !token.word()) {
+            boolean saint = i > first && text.tokens().get(i - 1).plain().equals("st")
+                    && text.between(i - 1, i).equals(". ");
+            if (i > first && !text.adjacent(i - 1, i) && !saint || !token.word()) {
                 return -1;
             }
             if (i > first && lexicon.cue("street", token.plain())
@@ -111,7 +116,7 @@ final class Addresses implements Finder {
                 return furtherStreet(text, i);
             }
             if (MEASURES.contains(token.plain()) && !(i == first && token.text().equals("The"))
-                    && !(i > first && token.plain().equals("st"))) {
+                    && !token.text().equals("St") && !(i > first && token.plain().equals("st"))) {
                 return -1;
             }
             capital = capital || token.capital();
@@ -124,7 +129,7 @@ final class Addresses implements Finder {
         int next = last + 1;
         if (text.adjacent(last, next) && lexicon.cue("street", text.tokens().get(next).plain())
                 && text.tokens().get(next).capital()) {
-            return next;
+            return furtherStreet(text, next);
         }
         boolean institution = text.adjacent(last, next) && text.tokens().get(next).capital()
                 && lexicon.cue("organisation", text.tokens().get(next).plain());
@@ -175,6 +180,10 @@ final class Addresses implements Finder {
         int start = number;
         List<Token> tokens = text.tokens();
         if (start >= 2 && houseNumber(tokens.get(start - 1)) && DWELLINGS.contains(tokens.get(start - 2).plain())) {
+            return start - 2;
+        }
+        if (start >= 2 && tokens.get(start - 1).text().length() == 1 && text.between(start - 1, start).equals(", ")
+                && DWELLINGS.contains(tokens.get(start - 2).plain())) {
             return start - 2;
         }
         if (start >= 1 && DWELLINGS.contains(tokens.get(start - 1).plain()) && text.adjacent(start - 1, start)) {

@@ -42,7 +42,8 @@ final class CapitalNames {
                 && !(first < last && !marks.ordinary(first + 1) && !marks.cue("title", first)
                         && marks.cue("person", first - 1))
                 && !(namelike(first) && first < last && !text.opens(first)) && !lone(first, last)
-                && !(text.opens(first) && marks.givenOrWord(first) && first < last && !marks.ordinary(first + 1))) {
+                && !(text.opens(first) && marks.givenOrWord(first) && first < last
+                        && (!marks.ordinary(first + 1) || first + 1 == last && marks.surname(last) && acts(last)))) {
             first++;
         }
         while (last > first && marks.ordinary(last) && !marks.surname(last) && !marks.givenOrWord(last)) {
@@ -112,12 +113,19 @@ final class CapitalNames {
             return false;
         }
         boolean dot = between.strip().equals(".");
-        if (marks.cue("title", before) && (between.isBlank() || dot)) {
+        boolean dotted = between.isBlank() || dot;
+        if (dotted && (marks.cue("title", before) || lexicon.cue("title", shortTitle(before)))) {
             return true;
         }
         boolean weak = marks.ordinary(first) && !marks.given(first) && !marks.givenOrWord(first);
         boolean twoWords = lexicon.cue("person", marks.plain(before - 1) + " " + marks.plain(before));
         return !dot && !weak && (marks.cue("person", before) || twoWords);
+    }
+
+    /// "p.c" of "p.c. Whitlock"
+    private String shortTitle(int last) {
+        boolean joined = last > 0 && text.between(last - 1, last).equals(".");
+        return joined ? marks.plain(last - 1) + "." + marks.plain(last) : "";
     }
 
     /// "the Haverstock-Bains family"
@@ -130,7 +138,8 @@ final class CapitalNames {
     private boolean namedHousehold(int index) {
         String plain = marks.plain(index);
         String one = plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : "";
-        return marks.plain(index - 1).equals("the") && lexicon.surname(one) && !lexicon.ordinary(one);
+        return marks.plain(index - 1).equals("the") && (lexicon.surname(one) && !lexicon.ordinary(one)
+                || NameMarks.sonOf(marks.token(index).text()));
     }
 
     private boolean alone(int index, boolean acts) {
@@ -138,20 +147,53 @@ final class CapitalNames {
         boolean wordy = marks.ordinary(index) && marks.cue("wordy", index);
         boolean kin = kinAfter(index);
         if (marks.ordinary(index) && !marks.givenOrWord(index) || Dates.month(marks.plain(index)) && !kin) {
-            return kin && !marks.ordinary(index);
+            return kin && !marks.ordinary(index)
+                    || marks.givenOrWord(index)
+                            && (explained(index) || marks.plain(index + 1).equals("is") && ofAge(index));
         }
         boolean thing = marks.cue("thing", index + 1) && marks.cue("aux", index - 1) && !marks.surname(index);
         if (marks.ordinary(index) || marks.givenOrWord(index)) {
-            return !thing && (kin || acts && !(opens && wordy)
+            boolean human = !opens && marks.cue("human", index) && text.adjacent(index - 1, index)
+                    && !marks.plain(index - 1).equals("the") && !marks.cue("thing", index + 1);
+            return human || !thing && (kin || acts && !(opens && wordy) || explained(index) || ofAge(index)
+                    || !opens && text.adjacent(index, index + 1) && marks.cue("adverb", index + 1)
+                            && marks.cue("aux", index - 1)
                     || !opens && toward(index) && !(wordy && marks.cue("aux", index - 1)));
         }
         return !thing && (kin || acts && (opens || toward(index) || marks.surname(index)) || !opens && toward(index)
                 || born(index));
     }
 
+    /// "Rose (mum)", "Will (DOB ...)"
+    private boolean explained(int index) {
+        int next = index + 1;
+        return next < text.tokens().size() && text.between(index, next).strip().equals("(")
+                && (marks.cue("kin", next) || marks.cue("birth", next)
+                        || marks.token(next).text().length() <= 2 && marks.token(next).digits() > 0
+                                && text.raw().startsWith(")", marks.token(next).end()));
+    }
+
+    /// "May is 6 and ...", "Rose, 9, ...": a bare number of years a child or a grown-up may have
+    private boolean ofAge(int index) {
+        int is = marks.plain(index + 1).equals("is") ? index + 1 : index;
+        int age = is + 1;
+        if (age >= text.tokens().size() || is == index && !text.between(index, age).equals(", ")) {
+            return false;
+        }
+        Token number = marks.token(age);
+        boolean bare = number.digits() == number.text().length() && number.text().length() <= 2;
+        boolean ends = age + 1 == text.tokens().size() || !text.between(age, age + 1).isBlank()
+                || marks.cue("link", age + 1) || marks.plain(age + 1).startsWith("year");
+        return bare && ends;
+    }
+
     private boolean toward(int index) {
         boolean whatIs = marks.plain(index - 2).equals("what");
-        return index > 0 && text.between(index - 1, index).isBlank() && marks.cue("toward", index - 1) && !whatIs;
+        boolean thingsAnd = marks.plain(index - 1).equals("and") && index > 1 && marks.capital(index - 2)
+                && text.adjacent(index - 2, index - 1) && !text.opens(index - 2) && marks.ordinary(index - 2)
+                && !marks.names().get(index - 2) && !marks.surname(index - 2);
+        return index > 0 && text.between(index - 1, index).isBlank() && marks.cue("toward", index - 1) && !whatIs
+                && !thingsAnd;
     }
 
     private boolean kinAfter(int index) {
@@ -164,6 +206,8 @@ final class CapitalNames {
     }
 
     private boolean acts(int last) {
-        return text.adjacent(last, last + 1) && marks.cue("does", last + 1);
+        boolean company = !marks.plain(last + 1).equals("and") || marks.capital(last + 2) || marks.given(last + 2)
+                || marks.cue("person", last + 2) || marks.cue("spoken", last + 2);
+        return text.adjacent(last, last + 1) && marks.cue("does", last + 1) && company;
     }
 }

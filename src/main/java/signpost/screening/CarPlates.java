@@ -7,45 +7,59 @@ import java.util.Set;
 final class CarPlates implements Finder {
 
     private static final Set<String> CUES = Set.of("reg", "registration", "plate", "plates", "car", "van", "vehicle",
-            "numberplate", "driving", "number", "vrm", "taxi");
+            "numberplate", "driving", "number", "vrm", "taxi",
+            "lorry", "truck", "motorbike", "moped", "minibus", "bmw", "audi", "ford", "vauxhall", "corsa", "astra",
+            "fiesta", "focus", "transit", "golf", "vw", "volkswagen", "mercedes", "merc", "nissan", "toyota", "honda",
+            "kia", "hyundai", "peugeot", "renault", "clio", "citroen", "skoda", "seat", "fiat", "volvo", "tesla",
+            "range",
+            "rover", "mini", "mazda", "dacia", "reggie", "drives", "drove", "parked", "saloon", "hatchback", "estate");
+
+    /// the plates in use, and older or cherished ones, which are told only beside a word such as "car"
+    private static final Set<String> FULL = Set.of("LLDDLLL", "LDDDLLL");
+    private static final Set<String> OLD = Set.of("LDLLL", "LDDLLL", "LLLDDDL", "LLLDDL", "LLLDL", "LLLDDDD", "LLDDDD");
 
     @Override
     public void find(Text text, Findings findings) {
         for (int i = 0; i < text.tokens().size(); i++) {
             String one = text.tokens().get(i).text();
-            if (plate(one)) {
-                mask(text, i, i, findings);
-            } else if (i + 1 < text.tokens().size() && text.between(i, i + 1).equals(" ") && one.length() <= 4
-                    && plate(one + text.tokens().get(i + 1).text())) {
-                mask(text, i, i + 1, findings);
+            String two = i + 1 < text.tokens().size() && text.between(i, i + 1).equals(" ") && one.length() <= 4
+                    ? one + text.tokens().get(i + 1).text()
+                    : "";
+            if (FULL.contains(shape(one)) || OLD.contains(shape(one))) {
+                mask(text, i, i, FULL.contains(shape(one)), findings);
+            } else if (FULL.contains(shape(two)) || OLD.contains(shape(two))) {
+                mask(text, i, i + 1, FULL.contains(shape(two)), findings);
             }
         }
     }
 
-    private static void mask(Text text, int first, int last, Findings findings) {
+    private static void mask(Text text, int first, int last, boolean full, Findings findings) {
         int start = text.tokens().get(first).start();
         int end = text.tokens().get(last).end();
         boolean capitals = text.raw().substring(start, end).chars().noneMatch(Character::isLowerCase);
-        if (capitals || announced(text, first)) {
+        if (capitals && full || announced(text, first, last)) {
             findings.add(PersonalKind.CAR_PLATE, start, end);
         }
     }
 
-    private static boolean announced(Text text, int index) {
-        for (int i = Math.max(0, index - 4); i < index; i++) {
-            if (CUES.contains(text.tokens().get(i).plain())) {
+    private static boolean announced(Text text, int first, int last) {
+        for (int i = Math.max(0, first - 4); i < Math.min(text.tokens().size(), last + 3); i++) {
+            if ((i < first || i > last) && CUES.contains(text.tokens().get(i).plain())) {
                 return true;
             }
         }
         return false;
     }
 
-    /// letters L and digits D of the plates in use: LLDDLLL, LDDDLLL
-    private static boolean plate(String joined) {
+    /// letters as L and digits as D
+    private static String shape(String joined) {
+        if (joined.length() < 4 || joined.length() > 7) {
+            return "";
+        }
         StringBuilder shape = new StringBuilder();
         for (char c : joined.toUpperCase(Locale.ROOT).toCharArray()) {
             shape.append(c >= '0' && c <= '9' ? 'D' : c >= 'A' && c <= 'Z' ? 'L' : '?');
         }
-        return Set.of("LLDDLLL", "LDDDLLL").contains(shape.toString());
+        return shape.toString();
     }
 }

@@ -10,7 +10,10 @@ final class CaseNumbers implements Finder {
             "record", "carefirst", "ics", "eclipse", "systmone", "emis", "rio", "cpoms", "number", "no", "num", "cin",
             "cp", "pnc", "niche", "athena", "ehm",
             "swift", "azeus", "referral", "client", "patient", "hospital", "mrn", "uln", "urn", "refs", "ids", "cases",
-            "passport", "visa", "oasis", "caseid", "nhs");
+            "passport", "visa", "account", "acc", "licence", "iban", "sort", "code", "tenancy", "claim", "custody",
+            "exhibit", "oasis", "caseid", "nhs");
+    private static final Set<String> SYSTEMS = Set.of("lcs", "eha", "ehm", "ics", "cin", "cp", "emis", "pnc", "cpoms",
+            "icp", "las", "cpp", "lac", "cla", "saf", "mash", "eht");
     private static final Set<String> PUBLIC = Set.of("charity", "company", "vat", "page", "paragraph", "isbn",
             "section", "act", "briefing", "chapter", "registered",
             "ofsted", "edition", "annex", "phone", "telephone", "tel", "ring", "call", "text", "helpline");
@@ -26,12 +29,38 @@ final class CaseNumbers implements Finder {
             int start = text.tokens().get(index).start();
             int end = text.tokens().get(last).end();
             String reference = text.raw().substring(start, end);
-            if (reference(reference)
-                    && (cued(text, index, reference) || shaped(reference) || companion(reference, findings))) {
+            if (sortCode(text, index, reference)) {
                 findings.add(PersonalKind.CASE_NUMBER, start, end);
+            } else if (reference(reference)
+                    && (cued(text, index, reference) || shaped(reference) || companion(reference, findings))) {
+                findings.add(PersonalKind.CASE_NUMBER, withSystem(text, index), ofDay(text, last));
             }
             index = last + 1;
         }
+    }
+
+    /// the "LCS" of "LCS 1120034"
+    private static int withSystem(Text text, int index) {
+        boolean system = text.adjacent(index - 1, index) && text.tokens().get(index - 1).shouted()
+                && SYSTEMS.contains(text.tokens().get(index - 1).plain());
+        return text.tokens().get(system ? index - 1 : index).start();
+    }
+
+    /// takes in the day of a police log, "0342 of 12/05/24"
+    private static int ofDay(Text text, int last) {
+        boolean of = last + 2 < text.tokens().size() && text.tokens().get(last + 1).plain().equals("of");
+        int date = of ? Dates.endOfDate(text, last + 2) : -1;
+        boolean run = of && text.tokens().get(last + 2).digits() >= 6;
+        return text.tokens().get(date > last ? date : run ? last + 2 : last).end();
+    }
+
+    /// the number of a bank's branch, `20-45-77`
+    private static boolean sortCode(Text text, int index, String reference) {
+        boolean cued = false;
+        for (int i = Math.max(0, index - WINDOW - 2); i < index; i++) {
+            cued = cued || text.tokens().get(i).plain().equals("sort");
+        }
+        return cued && reference.matches("\\d{2}-\\d{2}-\\d{2}|\\d{6}");
     }
 
     /// tokens joined by single hyphens, slashes or underlines

@@ -30,6 +30,22 @@ final class Dates implements Finder {
             }
             index = last + 1;
         }
+        yearsAlone(text, findings);
+    }
+
+    /// "(born 2015)", "yob 2011"
+    private static void yearsAlone(Text text, Findings findings) {
+        for (int i = 1; i < text.tokens().size(); i++) {
+            String cue = text.tokens().get(i - 1).plain();
+            boolean ofOne = cue.equals("yob") || cue.equals("dob") || cue.equals("birth")
+                    || cue.equals("born") && (i < 2 || !text.adjacent(i - 2, i - 1)
+                            || Set.of("was", "is", "he", "she").contains(text.tokens().get(i - 2).plain()));
+            Token token = text.tokens().get(i);
+            boolean run = number(token) && (token.text().length() == 6 || token.text().length() == 8);
+            if (ofOne && (year(token) || run)) {
+                findings.add(PersonalKind.DATE_OF_BIRTH, token.start(), token.end());
+            }
+        }
     }
 
     /// The last token of a date that begins here, or -1.
@@ -86,12 +102,24 @@ final class Dates implements Finder {
             if (IN_GENERAL.contains(tokens.get(i).plain())) {
                 return false;
             }
-            cued = cued || CUES.contains(tokens.get(i).plain()) || dotted(tokens, i);
+            cued = cued || CUES.contains(tokens.get(i).plain()) || dotted(tokens, i)
+                    || comesOfAge(text, i, first);
         }
-        for (int i = last + 1; i <= Math.min(tokens.size() - 1, last + 4); i++) {
+        for (int i = last + 1; i <= Math.min(tokens.size() - 1, last + 5); i++) {
             cued = cued || Set.of("dob", "birthday", "birth").contains(tokens.get(i).plain());
         }
         return cued;
+    }
+
+    /// "turned 13 on ...", "will be 18 on ...", "aged 7 (...)"
+    private static boolean comesOfAge(Text text, int cue, int date) {
+        if (cue + 2 > date - 1 && cue + 2 != date || !day(text.tokens().get(cue + 1))) {
+            return false;
+        }
+        boolean turns = Set.of("turned", "turns", "turning", "be", "was", "is").contains(text.tokens().get(cue).plain())
+                && cue + 3 == date && text.tokens().get(cue + 2).plain().equals("on");
+        boolean aged = Set.of("aged", "age").contains(text.tokens().get(cue).plain()) && cue + 2 == date;
+        return turns || aged;
     }
 
     /// d.o.b

@@ -37,7 +37,9 @@ record DigitRun(String digits, boolean international, int start, int end) {
             if (digit(c)) {
                 digits.append(c);
                 end = at + 1;
-            } else if (" -.()\u00a0\u2011\u2013".indexOf(c) < 0 || at - end >= 2 || whole(digits)) {
+            } else if (" -.()\u00a0\u2011\u2013".indexOf(c) < 0
+                    && !(c == '/' && digits.length() >= 5 && at - first == digits.length())
+                    && !(c == '/' && slashed(raw, first, at)) || at - end >= 2 || whole(digits)) {
                 break;
             }
             at++;
@@ -46,6 +48,12 @@ record DigitRun(String digits, boolean international, int start, int end) {
         boolean plus = start > 0 && raw.charAt(start - 1) == '+';
         boolean bracket = start > 0 && raw.charAt(start - 1) == '(';
         return new DigitRun(digits.toString(), plus, plus || bracket ? start - 1 : start, end);
+    }
+
+    /// a second slash in "07700/900/415"
+    private static boolean slashed(String raw, int first, int at) {
+        int slash = raw.indexOf('/', first);
+        return slash - first >= 5 && slash < at;
     }
 
     /// a British number is complete; what follows is another

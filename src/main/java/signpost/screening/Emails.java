@@ -1,11 +1,21 @@
 package signpost.screening;
 
+import java.util.Locale;
+import java.util.Set;
+
 /// E-mail addresses, told by their `@`, and user names on social media (`@name_12`).
 final class Emails implements Finder {
+
+    private static final Set<String> TEAMS = Set.of("mash", "lado", "info", "enquiries", "enquiry", "safeguarding",
+            "admin", "office", "contact", "training", "referrals", "referral", "earlyhelp", "early.help", "cdop",
+            "lscp",
+            "lscb", "mars", "help", "hello", "support", "duty", "edt", "prevent", "channel", "cme", "complaints",
+            "foi");
 
     @Override
     public void find(Text text, Findings findings) {
         String raw = text.raw();
+        spoken(text, findings);
         int floor = 0;
         for (int at = raw.indexOf('@'); at >= 0; at = raw.indexOf('@', at + 1)) {
             int start = at;
@@ -20,12 +30,61 @@ final class Emails implements Finder {
                 end--;
             }
             floor = Math.max(at + 1, end);
-            if (end > at + 1 && start < at) {
+            if (publicBox(raw, start, at, end)) {
+                findings.leave(start, end);
+            } else if (end > at + 1 && start < at) {
                 findings.add(PersonalKind.EMAIL, start, end);
             } else if (end > at + 2 && start == at && accountName(raw, at + 1, end)) {
                 findings.add(PersonalKind.ACCOUNT, start, end);
             }
         }
+    }
+
+    /// a team's mailbox at a public authority, which is nobody's own
+    private static boolean publicBox(String raw, int start, int at, int end) {
+        String domain = raw.substring(at + 1, end).toLowerCase(Locale.ROOT);
+        String box = raw.substring(start, at).toLowerCase(Locale.ROOT);
+        boolean authority = domain.endsWith(".gov.uk") || domain.endsWith(".nhs.uk") || domain.endsWith(".police.uk");
+        return authority && TEAMS.contains(box);
+    }
+
+    /// "mo.farooq at example dot com": written as it is spoken, or to keep robots off
+    private static void spoken(Text text, Findings findings) {
+        for (int at = 1; at + 2 < text.tokens().size(); at++) {
+            boolean sign = text.tokens().get(at).plain().equals("at");
+            boolean dot = dotted(text, at + 1);
+            if (sign && (dot || disguised(text, at))) {
+                int first = at - 1;
+                while (first > 0 && (joins(text.between(first - 1, first)) || dotted(text, first - 2))) {
+                    first -= joins(text.between(first - 1, first)) ? 1 : 2;
+                }
+                int last = dot ? at + 3 : at + 1;
+                while (dotted(text, last)
+                        || last + 1 < text.tokens().size() && text.between(last, last + 1).equals(".")) {
+                    last += dotted(text, last) ? 2 : 1;
+                }
+                findings.add(PersonalKind.EMAIL, text.tokens().get(first).start(), text.tokens().get(last).end());
+                at = last;
+            }
+        }
+    }
+
+    /// "h.osei[at]example.org", "h.osei at example.org"
+    private static boolean disguised(Text text, int at) {
+        String before = text.between(at - 1, at).strip();
+        boolean bracket = before.equals("[") || before.equals("(") || before.equals("{");
+        boolean compound = at >= 2 && joins(text.between(at - 2, at - 1))
+                || text.tokens().get(at - 1).digits() > 0 && text.tokens().get(at - 1).word();
+        return text.between(at + 1, at + 2).equals(".") && (bracket || compound);
+    }
+
+    private static boolean joins(String between) {
+        return between.equals(".") || between.equals("_") || between.equals("-");
+    }
+
+    /// "example dot com"
+    private static boolean dotted(Text text, int index) {
+        return index >= 0 && index + 2 < text.tokens().size() && text.tokens().get(index + 1).plain().equals("dot");
     }
 
     private static boolean local(char c) {

@@ -3,7 +3,11 @@ package signpost.screening;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Collects the details of one message. What was found first keeps its characters: a later finding that touches them is dropped.
 final class Findings {
@@ -11,6 +15,9 @@ final class Findings {
     private final Text text;
     private final BitSet taken = new BitSet();
     private final List<Found> found = new ArrayList<>();
+    private final Set<PersonalKind> kinds = EnumSet.noneOf(PersonalKind.class);
+    private final Map<Integer, PersonalKind> starts = new HashMap<>();
+    private final Map<Integer, PersonalKind> ends = new HashMap<>();
 
     Findings(Text text) {
         this.text = text;
@@ -26,6 +33,9 @@ final class Findings {
         if (free(start, end)) {
             taken.set(start, end);
             found.add(new Found(kind, text.raw().substring(start, end), start, end));
+            starts.put(start, kind);
+            ends.put(end, kind);
+            kinds.add(kind);
         }
     }
 
@@ -35,13 +45,22 @@ final class Findings {
     }
 
     boolean any(PersonalKind kind) {
-        return found.stream().anyMatch(detail -> detail.kind() == kind);
+        return kinds.contains(kind);
+    }
+
+    /// Whether a detail of this kind begins at a place.
+    boolean begins(PersonalKind kind, int place) {
+        return starts.get(place) == kind;
     }
 
     /// Whether a detail of this kind ends within so many characters before a place.
     boolean justBefore(PersonalKind kind, int place, int within) {
-        return found.stream()
-                .anyMatch(detail -> detail.kind() == kind && detail.end() <= place && place - detail.end() <= within);
+        for (int end = place; end >= place - within; end--) {
+            if (ends.get(end) == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Found> inOrder() {

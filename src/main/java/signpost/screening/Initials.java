@@ -8,7 +8,11 @@ final class Initials implements Finder {
     private static final Set<String> BEFORE = Set.of("pupil", "student", "child", "boy", "girl", "learner", "initials",
             "re", "yp", "patient", "son", "daughter",
             "sibling", "brother", "sister", "mum", "mother", "father", "dad", "regarding", "baby", "teenager", "lad",
-            "concerning", "person", "case", "client", "twin");
+            "concerning", "person", "case", "client", "twin", "pupils", "students", "children", "siblings", "boys",
+            "girls", "twins", "brothers", "sisters", "learners");
+    private static final Set<String> SCHOOLS = Set.of("school", "academy", "college", "primary", "nursery", "infants",
+            "infant", "juniors", "junior", "secondary", "grammar", "high", "preschool", "playgroup", "sixth");
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her", "his", "hers");
     private final Lexicon lexicon;
 
     Initials(Lexicon lexicon) {
@@ -20,11 +24,17 @@ final class Initials implements Finder {
         if (text.shouting()) {
             return;
         }
+        int found = -1;
+        boolean ofSomebody = text.tokens().stream().map(Token::plain).anyMatch(PRONOUNS::contains);
         for (int i = 0; i < text.tokens().size(); i++) {
             int last = endOfInitials(text, i);
-            if (last >= 0 && (announced(text, i) || atSchool(text, last))) {
+            boolean again = found >= 0 && lexicon.cue("link", text.tokens().get(i - 1).plain()) && found == i - 2;
+            if (last >= 0 && (again || announced(text, i) || atSchool(text, last) || aged(text, i, last)
+                    || ofSomebody && acts(text, i, last))) {
                 findings.add(PersonalKind.INITIALS, text.tokens().get(i).start(), text.tokens().get(last).end());
+                school(text, last, findings);
                 i = last;
+                found = last;
             }
         }
     }
@@ -32,15 +42,24 @@ final class Initials implements Finder {
     private int endOfInitials(Text text, int index) {
         String typed = text.tokens().get(index).text();
         if ((typed.length() == 2 || typed.length() == 3) && typed.chars().allMatch(Character::isUpperCase)
-                && !lexicon.acronyms().contains(typed)) {
+                && (!lexicon.acronyms().contains(typed) || announced(text, index) && described(text, index))) {
             return index;
         }
         int last = index;
-        while (single(text, last) && last + 1 < text.tokens().size() && single(text, last + 1)
+        while (last - index <= 2 && single(text, last) && last + 1 < text.tokens().size() && single(text, last + 1)
                 && Set.of(".", ". ").contains(text.between(last, last + 1))) {
             last++;
         }
         return last > index && last - index <= 2 ? last : -1;
+    }
+
+    /// "child DH (yr 4)", "pupil RE is"
+    private boolean described(Text text, int index) {
+        int next = index + 1;
+        return text.tokens().get(index).text().length() == 2 && next < text.tokens().size()
+                && text.adjacent(index - 1, index)
+                && (text.between(index, next).equals(" (") || Set.of("is", "has", "was", "in", "aged")
+                        .contains(text.tokens().get(next).plain()));
     }
 
     private static boolean single(Text text, int index) {
@@ -53,6 +72,48 @@ final class Initials implements Finder {
                 && text.between(index - 1, index).length() <= 3;
     }
 
+    /// The school beside the initials, which with them points to the child: "from Oakfield Primary", "school St Bede's".
+    private static void school(Text text, int initials, Findings findings) {
+        int most = Math.min(text.tokens().size(), initials + 9);
+        for (int first = initials + 1; first < most; first++) {
+            int last = endOfName(text, first, most);
+            boolean named = last > first && text.tokens().get(first).plain().equals("st")
+                    || last > first && SCHOOLS.contains(text.tokens().get(last).plain())
+                    || last >= first && first > initials + 1 && SCHOOLS.contains(text.tokens().get(first - 1).plain())
+                            && text.adjacent(first - 1, first);
+            if (named) {
+                findings.add(PersonalKind.SCHOOL, text.tokens().get(first).start(), text.tokens().get(last).end());
+                return;
+            }
+            first = Math.max(first, last);
+        }
+    }
+
+    /// the last of words with capitals that stand together, or the one before `first`
+    private static int endOfName(Text text, int first, int most) {
+        int end = first;
+        while (end < most && text.tokens().get(end).capital()
+                && (end == first || text.between(end - 1, end).length() <= 2
+                        && text.between(end - 1, end).indexOf(',') < 0)) {
+            end++;
+        }
+        return end - 1;
+    }
+
+    /// "L.M., 13, ..."
+    private static boolean aged(Text text, int first, int last) {
+        int age = last + 1;
+        return last > first && age < text.tokens().size() && text.between(last, age).contains(", ")
+                && text.tokens().get(age).text().length() <= 2
+                && text.tokens().get(age).digits() == text.tokens().get(age).text().length();
+    }
+
+    /// "TJ is what we call him": initials that do what a person does
+    private boolean acts(Text text, int first, int last) {
+        return last == first && last + 1 < text.tokens().size() && text.adjacent(last, last + 1)
+                && lexicon.cue("does", text.tokens().get(last + 1).plain());
+    }
+
     private boolean atSchool(Text text, int last) {
         int next = last + 1;
         if (next + 1 >= text.tokens().size()
@@ -60,8 +121,7 @@ final class Initials implements Finder {
             return false;
         }
         for (int i = next + 1; i < Math.min(text.tokens().size(), next + 6); i++) {
-            if (Set.of("school", "academy", "college", "primary", "nursery", "year", "infants", "juniors", "secondary")
-                    .contains(text.tokens().get(i).plain())) {
+            if (SCHOOLS.contains(text.tokens().get(i).plain()) || text.tokens().get(i).plain().equals("year")) {
                 return true;
             }
         }

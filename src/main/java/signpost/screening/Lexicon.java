@@ -28,6 +28,11 @@ record Lexicon(
         Map<String, Set<String>> cues,
         Spelling spelling) {
 
+    /// how the names of medicines end
+    private static final List<String> MEDICINES = List.of("zepam", "clone", "prazole", "cillin", "profen", "tamol",
+            "statin", "oxetine", "azine", "mycin", "olol", "idone", "caine", "formin", "apine", "triptan", "phine",
+            "barbital", "ephedrine", "phenidate", "amfetamine", "fetamine");
+
     static Lexicon read(Collection<String> placesThatStay) {
         Set<String> stays = new HashSet<>();
         Phrases phrases = new Phrases();
@@ -65,6 +70,9 @@ record Lexicon(
     /// an ordinary word, also in compounds ("step-down") and contractions ("didn't")
     boolean ordinary(String plain) {
         if (ordinary.knows(plain) || acronyms.contains(plain.toUpperCase(Locale.ROOT))) {
+            return true;
+        }
+        if (plain.length() > 6 && MEDICINES.stream().anyMatch(plain::endsWith)) {
             return true;
         }
         int joint = Math.max(plain.indexOf('-'), plain.indexOf('‑'));

@@ -49,11 +49,20 @@ final class NameMarks {
     }
 
     boolean surname(int index) {
-        return open(index) && lexicon.surname(plain(index));
+        return open(index) && (lexicon.surname(plain(index)) || sonOf(token(index).text()));
     }
 
     boolean ordinary(int index) {
         return lexicon.ordinary(plain(index)) && !lexicon.given(plain(index));
+    }
+
+    /// O'Doherty, McGinley, MacAskill
+    static boolean sonOf(String typed) {
+        int prefix = typed.startsWith("O'") || typed.startsWith("O’") || typed.startsWith("Mc")
+                ? 2
+                : typed.startsWith("Mac") ? 3 : -1;
+        return prefix > 0 && typed.length() > prefix + 2 && Character.isUpperCase(typed.charAt(prefix))
+                && Character.isLowerCase(typed.charAt(prefix + 1));
     }
 
     boolean strange(int index) {
@@ -76,6 +85,11 @@ final class NameMarks {
 
     /// Carries a name on to surnames, particles and initials, and back to initials.
     void carryOn() {
+        for (int i = names.nextSetBit(0); i > 0; i = names.nextSetBit(i + 1)) {
+            if (!names.get(i - 1) && initialBefore(i)) {
+                names.set(i - 1);
+            }
+        }
         for (int i = names.nextSetBit(0); i >= 0; i = names.nextSetBit(i + 1)) {
             int next = i + 1;
             if (!text.adjacent(i, next) || names.get(next)) {
@@ -97,8 +111,32 @@ final class NameMarks {
         }
     }
 
+    /// "A. Mahmood", "J Blythe", but not "I" and hardly "A"
+    private boolean initialBefore(int index) {
+        int initial = index - 1;
+        boolean letter = token(initial).word() && token(initial).text().length() == 1 && token(initial).capital();
+        String between = text.between(initial, index);
+        return letter && (between.equals(". ") || between.equals(".")
+                || between.equals(" ") && !plain(initial).equals("i") && !plain(initial).equals("a"));
+    }
+
+    /// "Ms. Van der Berg", "mr de souza": particles after a title and the name behind them
+    private void titledParticles() {
+        for (int i = 0; i + 2 < text.tokens().size(); i++) {
+            boolean title = cue("title", i) && (text.adjacent(i, i + 1) || text.between(i, i + 1).equals(". "));
+            int last = i;
+            while (title && cue("particle", last + 1) && text.adjacent(last + 1, last + 2)) {
+                last++;
+            }
+            if (last > i && open(last + 1) && (token(last + 1).capital() || !ordinary(last + 1))) {
+                name(i + 1, last + 1);
+            }
+        }
+    }
+
     /// Names that stand beside a name: "Ada and Musa", "Kian, Rhys & Mo".
     void markCompany() {
+        titledParticles();
         carryOn();
         for (int i = 0; i < text.tokens().size(); i++) {
             boolean link = cue("link", i);

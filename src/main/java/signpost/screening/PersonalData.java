@@ -37,7 +37,8 @@ public final class PersonalData {
     public static PersonalData forArea(Collection<String> placesThatStay) {
         Lexicon lexicon = Lexicon.read(placesThatStay);
         return new PersonalData(List.of(new Emails(), new Numbers(), new Postcodes(), new CaseNumbers(),
-                new Addresses(lexicon), new CarPlates(),
+                new Addresses(lexicon), new HousesAtPostcodes(lexicon), new CarPlates(),
+                new Accounts(),
                 new Initials(lexicon), new Names(lexicon), new Dates()));
     }
 

@@ -14,6 +14,7 @@ public enum PersonalKind {
     CASE_NUMBER("[case number]"),
     CAR_PLATE("[car plate]"),
     INITIALS("[initials]"),
+    SCHOOL("[school]"),
     ACCOUNT("[account]");
 
     private final String mask;

@@ -25,6 +25,7 @@ final class Stays {
             marking.organisation(i);
             marking.namedAfter(i);
             marking.namedBy(i);
+            marking.author(i);
         }
         return marking.stays;
     }
@@ -47,6 +48,10 @@ final class Stays {
     /// A place or brand of one word is part of somebody's name after a given name ("Kayleigh Preston").
     private boolean partOfName(int index) {
         Token token = text.tokens().get(index);
+        if (token.capital() && lexicon.givenOrWord().contains(token.plain()) && text.adjacent(index - 1, index)
+                && lexicon.cue("human-before", text.tokens().get(index - 1).plain())) {
+            return true;
+        }
         boolean afterGiven = text.adjacent(index - 1, index) && lexicon.given(text.tokens().get(index - 1).plain())
                 && !stays.get(index - 1);
         return afterGiven && (token.capital() || lexicon.surname(token.plain()));
@@ -56,6 +61,10 @@ final class Stays {
         Token last = text.tokens().get(index);
         boolean capital = last.capital() && lexicon.cue("organisation", last.plain());
         if (!capital && !lexicon.cue("firm", last.plain())) {
+            return;
+        }
+        if (lexicon.givenOrWord().contains(last.plain()) && text.adjacent(index, index + 1)
+                && text.tokens().get(index + 1).capital() && !lexicon.ordinary(text.tokens().get(index + 1).plain())) {
             return;
         }
         int first = index;
@@ -92,6 +101,37 @@ final class Stays {
         if (token.capital() && lexicon.cue("heading", token.plain()) && text.adjacent(index, index + 1)
                 && text.tokens().get(index + 1).capital()) {
             stays.set(index, index + 2);
+        }
+    }
+
+    /// "a poem by Ada Fernbank", "Who wrote ...", "Fernbank et al", "Dame Ada Fernbank": people who are known by their work or rank
+    private void author(int index) {
+        Token token = text.tokens().get(index);
+        boolean by = token.plain().equals("by") && index > 0
+                && (lexicon.cue("work", text.tokens().get(index - 1).plain())
+                        || lexicon.cue("authored", text.tokens().get(index - 1).plain()));
+        boolean rank = token.capital() && lexicon.cue("rank", token.plain());
+        for (int last = index; (by || rank) && last - index < LONGEST_NAME && text.adjacent(last, last + 1)
+                && text.tokens().get(last + 1).capital(); last++) {
+            stays.set(index, last + 2);
+        }
+        boolean asked = lexicon.cue("says", token.plain()) && index > 2 && text.tokens().get(index - 1).capital();
+        if (asked) {
+            int first = index - 1;
+            while (first > 0 && index - first < LONGEST_NAME && text.adjacent(first - 1, first)
+                    && text.tokens().get(first - 1).capital() && !text.opens(first - 1)) {
+                first--;
+            }
+            boolean two = index - first == 2 && text.adjacent(index - 1, index) && index + 1 < text.tokens().size()
+                    && lexicon.cue("subject", text.tokens().get(index + 1).plain());
+            if (two) {
+                stays.set(first, index);
+            }
+        }
+        boolean others = token.plain().equals("et") && index + 1 < text.tokens().size()
+                && text.tokens().get(index + 1).plain().equals("al");
+        if (others && text.adjacent(index - 1, index)) {
+            stays.set(index - 1);
         }
     }
 

@@ -22,6 +22,8 @@ final class Weighing {
     static final int URGENT_FROM = 9;
     private static final int GRAVE = 6;
     private static final int OWN_CHARGE = 6;
+    private static final String CHILD = "a-child";
+    private static final String GROWN_UP = "a-grown-up";
     private static final String ASKS_HELP = "asks-help";
     private static final int PARTICULAR = 2;
     private static final int GENERAL_QUESTION = 4;
@@ -42,6 +44,7 @@ final class Weighing {
     private final List<List<Hit>> sentences = new ArrayList<>();
     private final Map<Family, Hit> best = new LinkedHashMap<>();
     private final Set<String> harms = new HashSet<>();
+    private final Set<String> spokenOf = new HashSet<>();
     private final Hit story;
     private int desk;
     private int calm;
@@ -61,6 +64,7 @@ final class Weighing {
         }
         List<Hit> distinct = List.copyOf(once.values());
         sentences.add(distinct);
+        spokenOf.addAll(once.keySet());
         for (Hit hit : distinct) {
             best.merge(hit.sign().family(), hit, (a, b) -> b.sign().weight() > a.sign().weight() ? b : a);
             if (hit.sign().family() == Family.HARM) {
@@ -127,9 +131,16 @@ final class Weighing {
         points -= calmHere + (calm - calmHere) / 2;
         points -= isGeneralQuestion(hits) ? GENERAL_QUESTION : 0;
         boolean urgent = points >= URGENT_FROM;
-        var screened = new Screened(urgent, urgent ? harm.sign().kind() : Optional.empty(), explained(counted.stream()),
+        Optional<UrgentKind> kind = harm.sign().kind().map(this::asSpokenOf);
+        var screened = new Screened(urgent, urgent ? kind : Optional.empty(), explained(counted.stream()),
                 explained(hits.stream().filter(hit -> AGAINST.contains(hit.sign().family()))), points);
-        return new Weighed(screened, harm.sign().kind());
+        return new Weighed(screened, kind);
+    }
+
+    /// What the same words mean where a child is spoken of, and no grown-up in need of care.
+    private UrgentKind asSpokenOf(UrgentKind kind) {
+        boolean child = spokenOf.contains(CHILD) && !spokenOf.contains(GROWN_UP);
+        return kind == UrgentKind.ADULT_AT_RISK && child ? UrgentKind.ABUSE_OR_NEGLECT : kind;
     }
 
     private static List<String> explained(Stream<Hit> hits) {

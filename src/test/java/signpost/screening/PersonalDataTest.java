@@ -98,4 +98,26 @@ class PersonalDataTest {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20),
                 () -> personal.in(piece.repeat(50_000 / piece.length())));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"my son Tom Smith ", "Abcd Efgh ", "07700 900123 4010232137 ", "a-b/c-1234/",
+                "x at y dot z dot ",
+                "St St St ", "A. B. C. ", "Hill Farm, DN21 9XY, ", "the child was seen at school "})
+    void eight_times_the_text_takes_some_eight_times_as_long(String piece) {
+        String text = piece.repeat(8_000 / piece.length());
+        long one = fastest(text);
+        assertThat(fastest(text.repeat(8))).isLessThan(32 * Math.max(one, 1_000_000));
+    }
+
+    /// nanoseconds of the fastest of several readings, so that other work on the machine does not count
+    private long fastest(String text) {
+        long fastest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long start = System.nanoTime();
+            personal.in(text);
+            fastest = Math.min(fastest, System.nanoTime() - start);
+        }
+        return fastest;
+    }
 }

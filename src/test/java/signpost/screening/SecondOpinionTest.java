@@ -18,7 +18,7 @@ import signpost.screening.Examples.Alarm;
 /// The signs and the meaning of the message together, as the running service judges.
 class SecondOpinionTest {
 
-    private static final int BATCHES = 10;
+    private static final int BATCHES = 12;
 
     private static TextModel model;
     private static Urgency urgency;

@@ -1,0 +1,41 @@
+package signpost.screening;
+
+/// Houses and streets without a number before a postcode: "Hilltop Farm, Wold Road, DN21 9XY". A town after them stays.
+final class HousesAtPostcodes implements Finder {
+
+    private static final int MOST_WORDS = 10;
+
+    private final Lexicon lexicon;
+
+    HousesAtPostcodes(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    @Override
+    public void find(Text text, Findings findings) {
+        for (int i = 1; i < text.tokens().size(); i++) {
+            if (findings.begins(PersonalKind.POSTCODE, text.tokens().get(i).start())) {
+                before(text, i, findings);
+            }
+        }
+    }
+
+    private void before(Text text, int postcode, Findings findings) {
+        int last = -1;
+        int word = postcode - 1;
+        while (word >= 0 && postcode - word <= MOST_WORDS && text.tokens().get(word).capital()
+                && (text.adjacent(word, word + 1) || text.between(word, word + 1).equals(", "))) {
+            boolean ends = text.between(word, word + 1).equals(", ") || word + 1 == postcode;
+            last = last < 0 && ends && housed(text.tokens().get(word).plain()) ? word : last;
+            word--;
+        }
+        int first = word + 1;
+        if (last > first && !text.opens(first)) {
+            findings.add(PersonalKind.ADDRESS, text.tokens().get(first).start(), text.tokens().get(last).end());
+        }
+    }
+
+    private boolean housed(String plain) {
+        return Addresses.HOUSES.contains(plain) || lexicon.cue("street", plain);
+    }
+}
