@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import signpost.campaign.BankHolidays;
+import signpost.campaign.PlannerFolder;
 import signpost.cli.Content;
 import signpost.cli.DataLock;
 import signpost.cli.Settings;
@@ -30,16 +31,21 @@ final class Printing {
 
     @Singleton
     Letters letters(Optional<Settings> settings, Partnership partnership) {
-        Path folder = settings.map(Printing::messages).orElse(Path.of("messages")).resolve("mail");
+        Path folder = messages(settings).resolve("mail");
         var sender = new Sender(partnership.name(), partnership.website(), partnership.email(), partnership.address());
         return Letters.load(folder, sender,
                 URI.create(settings.map(set -> set.address(set.port())).orElse("http://127.0.0.1:8080/")));
     }
 
     @Singleton
+    PlannerFolder planner(Optional<Settings> settings) {
+        return new PlannerFolder(messages(settings).resolve("campaigns"));
+    }
+
+    @Singleton
     BankHolidays holidays(Optional<Settings> settings) {
         try {
-            Path own = settings.map(Printing::messages).orElse(Path.of("messages")).resolve(HOLIDAYS);
+            Path own = messages(settings).resolve(HOLIDAYS);
             if (Files.isRegularFile(own)) {
                 return BankHolidays.with(Files.readString(own));
             }
@@ -71,7 +77,7 @@ final class Printing {
         return library;
     }
 
-    private static Path messages(Settings settings) {
-        return Content.of(settings).messages();
+    private static Path messages(Optional<Settings> settings) {
+        return settings.map(some -> Content.of(some).messages()).orElse(Path.of("messages"));
     }
 }

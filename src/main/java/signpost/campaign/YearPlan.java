@@ -9,9 +9,9 @@ import java.util.Map;
 ///
 /// @param briefs those that can be read
 /// @param faults what is wrong with the others, each naming its entry
-public record YearPlan(List<Brief> briefs, List<String> faults) {
+record YearPlan(List<Brief> briefs, List<String> faults) {
 
-    public YearPlan {
+    YearPlan {
         briefs = List.copyOf(briefs);
         faults = List.copyOf(faults);
     }
@@ -19,7 +19,7 @@ public record YearPlan(List<Brief> briefs, List<String> faults) {
     /// Reads a file: a list of entries, or `campaigns:` with such a list, perhaps with `defaults:` for what entries do not say.
     ///
     /// @throws IllegalArgumentException where the file is none
-    public static YearPlan read(String yaml) {
+    static YearPlan read(String yaml) {
         Object root = BriefText.load(yaml);
         Map<?, ?> defaults = root instanceof Map<?, ?> map && map.get("defaults") instanceof Map<?, ?> said
                 ? said

@@ -102,6 +102,7 @@ public final class Words {
             case "campaign-skipped" -> "That run is left out. The others stay.";
             case "campaign-posted-again" -> "It is posted again.";
             case "campaign-duplicated" -> "This is a new draft with the same words.";
+            case "planner-loaded" -> "The year planner is loaded. Its campaigns are drafts.";
             case "session-planned" -> "The session is in the programme.";
             case "session-changed" -> "The session is changed. Whoever was told of it by a campaign's mail is told.";
             case "session-cancelled" -> "It is cancelled. Whoever was told of it by a campaign's mail is told.";

@@ -228,4 +228,25 @@ class TeamPagesTest {
         assertThat(Chart.columns("t", List.of("a"), java.util.Map.of()).bars()).isEmpty();
         assertThat(LocalDate.parse("2026-11-02")).isEqualTo(Day.of("2026-11-02").orElseThrow());
     }
+
+    @Test
+    void the_year_planner_is_loaded_as_drafts_once() throws Exception {
+        Visitor reader = house.signedIn(Role.READER);
+        assertThat(reader.get("/console/campaigns/year").body()).doesNotContain("as drafts");
+        assertThat(reader.post("/console/campaigns/year").statusCode()).isEqualTo(403);
+        int before = house.get(Campaigns.class).all().size();
+        assertThat(author.get("/console/campaigns/year").body()).contains("campaigns that are", "as drafts");
+        HttpResponse<String> loaded = author.post("/console/campaigns/year");
+        assertThat(loaded.headers().firstValue("location").orElseThrow())
+                .startsWith("/console/campaigns/year?year=2026").contains("done=planner-loaded");
+        List<Campaign> all = house.get(Campaigns.class).all();
+        assertThat(all).hasSizeGreaterThan(before + 25);
+        assertThat(all).filteredOn(one -> one.author().equals("author@example.org"))
+                .filteredOn(one -> one.brief().title().equals("Training to come")).singleElement()
+                .extracting(Campaign::state).isEqualTo(State.DRAFT);
+        author.get("/console/campaigns/year");
+        author.post("/console/campaigns/year");
+        assertThat(house.get(Campaigns.class).all()).hasSameSizeAs(all);
+        assertThat(author.get("/console/campaigns/year").body()).doesNotContain("not here yet");
+    }
 }
