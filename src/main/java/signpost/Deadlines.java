@@ -4,6 +4,7 @@ import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -19,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps slow and greedy callers from holding connections that others need.
 ///
-/// A request must arrive whole within fifteen seconds of its first byte, however steadily it drips, and one address may hold a
-/// thousand connections. Connections on which nothing moves are closed by the server's own idle time-outs.
+/// A request must arrive whole within fifteen seconds of its first byte, however steadily it drips, and a large one must bring a megabyte
+/// in each fifteen seconds. One address may hold a thousand connections. Connections on which nothing moves are closed by the server's own idle time-outs.
 @Singleton
 final class Deadlines implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
     static final Duration WHOLE_REQUEST = Duration.ofSeconds(15);
     static final int CONNECTIONS = 1000;
+    private static final long STEP = 1 << 20;
 
     private final Map<String, Integer> held = new ConcurrentHashMap<>();
 
@@ -78,6 +80,7 @@ final class Deadlines implements BeanCreatedEventListener<NettyServerCustomizer.
 
         private final Channel channel;
         private @Nullable Future<?> end;
+        private long brought;
 
         Deadline(Channel channel) {
             this.channel = channel;
@@ -88,7 +91,12 @@ final class Deadlines implements BeanCreatedEventListener<NettyServerCustomizer.
             return new ChannelInboundHandlerAdapter() {
                 @Override
                 public void channelRead(ChannelHandlerContext context, Object bytes) {
+                    brought += bytes instanceof ByteBuf some ? some.readableBytes() : 0;
+                    if (brought >= STEP) {
+                        met();
+                    }
                     if (end == null) {
+                        brought = 0;
                         end = context.executor().schedule(
                                 () -> channel.close(), WHOLE_REQUEST.toMillis(), TimeUnit.MILLISECONDS);
                     }

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -44,6 +45,20 @@ final class Doorman {
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Nullable
     HttpResponse<?> before(HttpRequest<?> request) {
+        HttpResponse<?> refusal = refusal(request);
+        if (refusal != null) {
+            Multipart.drop(request);
+        }
+        return refusal;
+    }
+
+    @ResponseFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    void after(HttpRequest<?> request) {
+        Multipart.drop(request);
+    }
+
+    private @Nullable HttpResponse<?> refusal(HttpRequest<?> request) {
         Signed signed = signed(request);
         signed.keepWith(request);
         Optional<MethodBasedRouteMatch<?, ?>> route = route(request);
@@ -97,8 +112,12 @@ final class Doorman {
         if (signed.fresh().isPresent()) {
             return false;
         }
-        String brought = Multipart.of(request).form().text(FIELD);
+        return bears(Multipart.read(request, form -> signed.account().isPresent() && bears(form, signed)).form(),
+                signed);
+    }
+
+    private static boolean bears(Form form, Signed signed) {
         return MessageDigest.isEqual(
-                brought.getBytes(StandardCharsets.UTF_8), signed.form().getBytes(StandardCharsets.UTF_8));
+                form.text(FIELD).getBytes(StandardCharsets.UTF_8), signed.form().getBytes(StandardCharsets.UTF_8));
     }
 }

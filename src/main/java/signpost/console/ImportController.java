@@ -60,6 +60,8 @@ final class ImportController {
         List<Fault> faults = faults(sent.form());
         if (sent.file().isEmpty()) {
             faults.add(new Fault("file", "Choose a spreadsheet"));
+        } else if (sent.file().get().tooLarge()) {
+            faults.add(new Fault("file", Uploads.TOO_LARGE));
         }
         if (!faults.isEmpty()) {
             return choose(request, faults, sent.form());

@@ -55,9 +55,11 @@ final class ProgrammeController {
     @Needs(Role.AUTHOR)
     HttpResponse<?> look(HttpRequest<?> request) {
         Optional<Multipart.File> file = Multipart.of(request).file();
-        return file.isEmpty()
-                ? choose(request, Optional.of("Choose a spreadsheet or a calendar"))
-                : check(request, uploads.keep(file.get(), Signed.of(request).person()), true);
+        if (file.isEmpty() || file.get().tooLarge()) {
+            return choose(request, Optional.of(
+                    file.isEmpty() ? "Choose a spreadsheet or a calendar" : Uploads.TOO_LARGE));
+        }
+        return check(request, uploads.keep(file.get(), Signed.of(request).person()), true);
     }
 
     @Post("/check")

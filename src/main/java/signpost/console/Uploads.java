@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +20,10 @@ final class Uploads {
 
     private static final Duration KEPT = Duration.ofHours(1);
     private static final int MOST = 20;
+
+    /// What is said of a file that is too large.
+    static final String TOO_LARGE = "The file is larger than " + (Multipart.LARGEST >> 20)
+            + " MB. Save it without what is not needed, or part it in two";
 
     /// A file that waits.
     ///
@@ -44,7 +49,7 @@ final class Uploads {
         try {
             Path path = Files.createTempFile("signpost-upload", "");
             path.toFile().deleteOnExit();
-            Files.write(path, file.content());
+            Files.move(file.path(), path, StandardCopyOption.REPLACE_EXISTING);
             String token = Cookies.random();
             waiting.put(token, new Upload(path, file.name(), owner.id(), clock.instant()));
             return token;

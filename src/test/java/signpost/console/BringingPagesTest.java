@@ -144,4 +144,24 @@ class BringingPagesTest {
                 "do", "bring").body()).contains("Choose it again");
         assertThat(house.get(Audience.class).byEmail("old@example.org")).isEmpty();
     }
+
+    @Test
+    void a_spreadsheet_as_large_as_a_hundred_thousand_people_is_taken_and_a_larger_one_refused_in_a_sentence()
+            throws Exception {
+        author.get("/console/subscribers/import");
+        String large = "email,notes\r\nlarge@example.org,x\r\n" + ("," + "n".repeat(1000) + "\r\n").repeat(6_000);
+        HttpResponse<String> seen = upload("/console/subscribers/import", "large.csv", large, "list", "Large", "basis",
+                "public task");
+        assertThat(seen.statusCode()).as(seen.body()).isEqualTo(200);
+        assertThat(seen.body()).contains("Bring 1");
+        String larger = "email\r\n" + "x".repeat(51 << 20);
+        HttpResponse<String> refused = upload("/console/subscribers/import", "larger.csv", larger, "list", "Large",
+                "basis", "public task");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("larger than 50 MB");
+        assertThat(house.visitor().raw("/console/subscribers/import", "multipart/form-data; boundary=xyz",
+                "--xyz\r\n\r\n" + large).statusCode()).isEqualTo(403);
+        assertThat(author.post("/console/subscribers/import/check", "list", "x".repeat(5 << 20)).statusCode())
+                .isEqualTo(413);
+    }
 }
