@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import signpost.account.Accounts;
+import signpost.audience.Audience;
+import signpost.campaign.PersonPost;
 import signpost.chat.Chat;
 import signpost.cli.Content;
 import signpost.cli.DataLock;
@@ -32,6 +34,7 @@ import signpost.cli.Shelf;
 import signpost.delivery.Deliveries;
 import signpost.delivery.Post;
 import signpost.mail.Mailbox;
+import signpost.message.Letters;
 import signpost.slack.SlackDoor;
 
 /// Starts the service and holds it until the process is told to end.
@@ -89,7 +92,7 @@ final class Serving implements Service {
         context.findBean(SlackDoor.class).ifPresent(SlackDoor::warm);
         Following following = Following.start(holdings);
         context.getBean(Deliveries.class)
-                .start(context.getBean(Post.class), Posting.terms(settings), Database.set(settings).isEmpty());
+                .start(post(context), Posting.terms(settings), Database.set(settings).isEmpty());
         Clockwork clockwork = Clockwork.start(context);
         context.findBean(SlackDoor.class).ifPresent(SlackDoor::open);
         Talking.count(context);
@@ -109,6 +112,15 @@ final class Serving implements Service {
         holdings.index().begin();
         Frugality.ofHeap(holdings.index());
         new CountDownLatch(1).await();
+    }
+
+    /// By mail, and by chat message where a chat platform is set.
+    private static Post post(ApplicationContext context) {
+        Post mail = context.getBean(Post.class);
+        List<PersonPost> platforms = List.copyOf(context.getBeansOfType(PersonPost.class));
+        return platforms.isEmpty()
+                ? mail
+                : new ByChat(mail, platforms, context.getBean(Audience.class), context.getBean(Letters.class));
     }
 
     private static ApplicationContext start(Settings settings, Content content, Opening opening, Database database) {

@@ -23,6 +23,7 @@ import signpost.slack.SlackAccess;
 import signpost.slack.SlackBell;
 import signpost.slack.SlackCheck;
 import signpost.slack.SlackDoor;
+import signpost.slack.SlackPeople;
 import signpost.slack.SlackPosts;
 import signpost.slack.SlackReturn;
 import signpost.training.Training;
@@ -97,5 +98,11 @@ final class SlackWiring {
     @Requires(beans = SlackAccess.class)
     SlackPosts posts(SlackDoor door) {
         return door.posts();
+    }
+
+    @Singleton
+    @Requires(beans = SlackAccess.class)
+    SlackPeople people(SlackDoor door) {
+        return door.people();
     }
 }

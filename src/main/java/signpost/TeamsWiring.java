@@ -20,10 +20,12 @@ import signpost.cli.Settings;
 import signpost.inbox.Inbox;
 import signpost.message.Wording;
 import signpost.rows.Rows;
+import signpost.seal.Seal;
 import signpost.teams.TeamsAccess;
 import signpost.teams.TeamsCheck;
 import signpost.teams.TeamsDoor;
 import signpost.teams.TeamsPackage;
+import signpost.teams.TeamsPeople;
 import signpost.teams.TeamsPost;
 import signpost.teams.TeamsReturn;
 
@@ -100,14 +102,20 @@ final class TeamsWiring {
     @Singleton
     @Requires(beans = TeamsAccess.class)
     TeamsDoor door(TeamsAccess access, Inbox inbox, Chat chat, Wording wording, InstantSource clock,
-            Rows rows) {
-        return new TeamsDoor(access, inbox, chat, wording, clock, rows);
+            Rows rows, Seal seal) {
+        return new TeamsDoor(access, inbox, chat, wording, clock, rows, seal);
     }
 
     @Singleton
     @Requires(beans = TeamsAccess.class)
     TeamsPost post(TeamsDoor door, Wording wording) {
         return new TeamsPost(door, wording);
+    }
+
+    @Singleton
+    @Requires(beans = TeamsAccess.class)
+    TeamsPeople people(TeamsDoor door, Wording wording) {
+        return new TeamsPeople(door, wording);
     }
 
     @Singleton

@@ -50,7 +50,7 @@ class HouseTest {
                             "seal")),
             Map.entry("teams",
                     Set.of("chat", "campaign", "answer", "insight", "library", "message", "inbox", "json",
-                            "rows")),
+                            "rows", "seal")),
             Map.entry("audience", Set.of("rows", "seal", "sheet")),
             Map.entry("training", Set.of("rows", "sheet")),
             Map.entry("account", Set.of("seal")),

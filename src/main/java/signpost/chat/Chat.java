@@ -160,13 +160,22 @@ public final class Chat {
     public Optional<Turn> judge(ConversationId id, int number, Feedback feedback) {
         Feedback kept = masked(feedback);
         Optional<Turn> judged = change(id, number, turn -> judged(turn, kept));
-        judged.ifPresent(turn -> {
-            tally.judged(id.door(), said(kept));
-            if (!turn.reference().isEmpty()) {
-                recording.judged(turn.reference(), kept instanceof Feedback.Helpful, said(kept), words(kept));
-            }
-        });
+        judged.ifPresent(turn -> keep(id.door(), turn.reference(), kept));
         return judged;
+    }
+
+    /// Keeps what a person thought of a reply whose conversation was forgotten meanwhile.
+    ///
+    /// @param reference the name under which the turn's question is recorded
+    public void judge(String door, String reference, Feedback feedback) {
+        keep(door, reference, masked(feedback));
+    }
+
+    private void keep(String door, String reference, Feedback kept) {
+        tally.judged(door, said(kept));
+        if (!reference.isEmpty()) {
+            recording.judged(reference, kept instanceof Feedback.Helpful, said(kept), words(kept));
+        }
     }
 
     /// Who was not helped is offered the team.

@@ -7,7 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -32,7 +33,7 @@ public final class Inbox {
     private final InstantSource clock;
     private final Seal seal;
     private final Map<String, Working> doors = new ConcurrentHashMap<>();
-    private final Semaphore hands = new Semaphore(AT_ONCE, true);
+    private final ThreadPoolExecutor workers = workers();
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean ended;
 
@@ -40,6 +41,16 @@ public final class Inbox {
         this.rows = rows;
         this.clock = clock;
         this.seal = seal.purpose("inbox");
+    }
+
+    /// Threads of the system, not virtual ones: those share as many carriers as there are cores and are not taken off them while they search, so
+    /// that in a flood what comes in would not be acknowledged in time.
+    private static ThreadPoolExecutor workers() {
+        var workers = new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().name("inbox ", 1).daemon().factory());
+        workers.allowCoreThreadTimeOut(true);
+        workers.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy()); // once it rests, what came waits for the next start
+        return workers;
     }
 
     /// Names what works on a door's messages.
@@ -71,6 +82,23 @@ public final class Inbox {
         return id >= 0;
     }
 
+    /// Remembers for a day that a door has to do with a place, such as a thread in which it was asked.
+    public void remember(String door, String place) {
+        Instant now = clock.instant();
+        rows.change("insert into inbox_key (name, seen_at) values (?, ?) on conflict do nothing", place(door, place),
+                now);
+        rows.change("update inbox_key set seen_at = ? where name = ?", now, place(door, place));
+    }
+
+    /// Whether the place is remembered, after a restart, too.
+    public boolean remembers(String door, String place) {
+        return rows.count("select count(*) from inbox_key where name = ?", place(door, place)) > 0;
+    }
+
+    private String place(String door, String place) {
+        return seal.hash(door + " place " + place);
+    }
+
     /// How many messages are not done.
     public long waiting() {
         return rows.count("select count(*) from inbox");
@@ -88,7 +116,8 @@ public final class Inbox {
     public void rest() {
         ended = true;
         try {
-            if (!hands.tryAcquire(AT_ONCE, 10, TimeUnit.SECONDS)) {
+            workers.shutdown();
+            if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
                 LOG.info("Some messages were not answered before the end; they are at the next start");
             }
         } catch (InterruptedException hurried) {
@@ -101,14 +130,12 @@ public final class Inbox {
             waiting.decrementAndGet();
             return;
         }
-        Thread.ofVirtual().name("inbox " + id).start(() -> {
-            hands.acquireUninterruptibly();
+        workers.execute(() -> {
             try {
                 work(id);
             } catch (RuntimeException failed) {
                 LOG.warn("Message {} was not done with and comes again ({})", id, failed.toString());
             } finally {
-                hands.release();
                 waiting.decrementAndGet();
             }
         });

@@ -1,12 +1,14 @@
 package signpost.slack;
 
 import com.slack.api.model.block.LayoutBlock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import signpost.answer.Answer;
 import signpost.chat.Chat;
 import signpost.chat.Turn;
+import signpost.inbox.Pace;
 import signpost.message.Wording;
 
 /// Puts people's questions to the chat, and its replies where they belong.
@@ -17,24 +19,27 @@ final class Asking {
     private final Chat chat;
     private final Wording wording;
     private final Blocks blocks;
-    private final Crowd crowd = new Crowd();
+    private final Pace people;
 
-    Asking(Chat chat, Wording wording, Blocks blocks) {
+    /// @param people how often each person may ask
+    Asking(Chat chat, Wording wording, Blocks blocks, Pace people) {
         this.chat = chat;
         this.wording = wording;
         this.blocks = blocks;
+        this.people = people;
     }
 
     List<Call> ask(Spot spot, String message) {
-        Optional<Integer> wait = crowd.take(spot.person());
+        Optional<Duration> wait = people.ask(spot.person());
         return wait.isPresent()
-                ? List.of(spot.alone(wording.say("error.too-often", Map.of("seconds", wait.get()))))
+                ? List.of(spot.alone(
+                        wording.say("error.too-often", Map.of("seconds", wait.get().toSeconds() + 1))))
                 : say(spot, chat.ask(spot.conversation(), message));
     }
 
     /// What tells of danger is for the person alone: beside the conversation and as a message of its own.
     List<Call> say(Spot spot, Turn turn) {
-        List<LayoutBlock> drawn = blocks.of(spot.conversation().value(), turn);
+        List<LayoutBlock> drawn = blocks.of(spot.conversation(), turn);
         String text = blocks.text(turn);
         boolean urgent = turn.answer().filter(Answer.Urgent.class::isInstance).isPresent();
         if (urgent && !spot.direct()) {

@@ -22,6 +22,7 @@ import signpost.answer.Flag;
 import signpost.answer.Quotation;
 import signpost.answer.Route;
 import signpost.chat.Action;
+import signpost.chat.ConversationId;
 import signpost.chat.Part;
 import signpost.chat.Turn;
 import signpost.library.Sentence;
@@ -52,7 +53,7 @@ final class Blocks {
     }
 
     /// The blocks of a turn; its buttons carry the conversation, the turn and their number.
-    List<LayoutBlock> of(String conversation, Turn turn) {
+    List<LayoutBlock> of(ConversationId conversation, Turn turn) {
         List<LayoutBlock> blocks = new ArrayList<>();
         int action = 0;
         for (Part part : turn.reply().parts()) {
@@ -64,7 +65,7 @@ final class Blocks {
                 case Part.Ask ask -> blocks.add(section(
                         Mrkdwn.escaped(ask.text()) + "\n" + contact(ask.contact())));
                 case Part.Offer offer -> {
-                    blocks.addAll(offer(conversation + "\n" + turn.number(), offer, action));
+                    blocks.addAll(offer(conversation, turn, offer, action));
                     action += offer.actions().size();
                 }
             }
@@ -220,7 +221,7 @@ final class Blocks {
         return marked ? run.style(RichTextSectionElement.TextStyle.builder().bold(true).build()).build() : run.build();
     }
 
-    private static List<LayoutBlock> offer(String turn, Part.Offer offer, int first) {
+    private static List<LayoutBlock> offer(ConversationId conversation, Turn turn, Part.Offer offer, int first) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (!offer.text().isBlank()) {
             blocks.add(context(Mrkdwn.escaped(offer.text())));
@@ -228,7 +229,8 @@ final class Blocks {
         List<ButtonElement> buttons = new ArrayList<>();
         for (Action action : offer.actions().stream().limit(MOST_ACTIONS).toList()) {
             int number = first + buttons.size();
-            buttons.add(button("choose:" + number, action.label(), turn + "\n" + number));
+            buttons.add(button("choose:" + number, action.label(),
+                    Chosen.value(conversation, turn, number, action)));
         }
         blocks.add(actions(buttons));
         return blocks;

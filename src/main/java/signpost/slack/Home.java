@@ -70,8 +70,8 @@ final class Home {
     }
 
     /// The form in which a person chooses topics.
-    Call choose(String trigger, Person person) {
-        Set<String> chosen = topics.of(person);
+    Call choose(String trigger, Spot spot) {
+        Set<String> chosen = topics.of(new Person(spot.where(), spot.user()));
         List<OptionObject> all = board.topics().entrySet().stream().limit(MOST_OPTIONS)
                 .map(topic -> OptionObject.builder().value(topic.getKey())
                         .text(Blocks.plain(topic.getValue(), LONGEST_OPTION)).build())
@@ -81,7 +81,8 @@ final class Home {
         return views.open(trigger, Views.form(TOPICS, wording.say("door.home-topics"), wording.say("door.home-save"),
                 "", List.of(InputBlock.builder().blockId("topics").optional(true)
                         .label(Blocks.plain(wording.say("door.home-all-topics"), Blocks.LONGEST_SECTION))
-                        .element((marked.isEmpty() ? select : select.initialOptions(marked)).build()).build())));
+                        .element((marked.isEmpty() ? select : select.initialOptions(marked)).build()).build())))
+                .otherwise(spot.alone(wording.say("error.busy")));
     }
 
     /// Keeps what was chosen, and shows the page anew.

@@ -3,6 +3,7 @@ package signpost.slack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import signpost.json.Json;
 
 /// Something that came from Slack.
@@ -49,6 +50,23 @@ record Incoming(String kind, Workspace where, Json said) {
             case "message" -> isByPerson() && (isDirect() || isInThread());
             default -> true;
         };
+    }
+
+    /// Who did it; nobody where Slack does not say.
+    Person person() {
+        Json by = switch (kind) {
+            case COMMAND -> said.at("user_id");
+            case INTERACTION -> said.at("user", "id");
+            default -> event().at("user").isPresent() ? event().at("user") : event().at("assistant_thread", "user_id");
+        };
+        return new Person(where, by.text());
+    }
+
+    /// The thread in which it was said, or which it begins; empty for what is no message of a channel.
+    Optional<String> thread() {
+        boolean message = kind.equals(EVENT) && !event().text("ts").isEmpty() && !isDirect();
+        String ts = event().text("thread_ts").isEmpty() ? event().text("ts") : event().text("thread_ts");
+        return message ? Optional.of(where.team() + " " + event().text("channel") + " " + ts) : Optional.empty();
     }
 
     /// The names under which the same thing may come again.

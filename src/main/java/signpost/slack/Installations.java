@@ -54,6 +54,14 @@ final class Installations implements InstallationService, WebApi.Tokens {
                 .or(() -> Optional.of(access.botToken()).filter(token -> !token.isEmpty()));
     }
 
+    /// The workspaces in which we can speak. One whose token was set is not named.
+    List<Workspace> all() {
+        return access.botToken().isEmpty()
+                ? rows.list("select * from slack_installation order by installed_at", this::installed).stream()
+                        .map(Installed::where).toList()
+                : List.of(Workspace.of(""));
+    }
+
     private Optional<Installed> row(Workspace where, String locked) {
         boolean any = where.team().isEmpty() && where.enterprise().isEmpty();
         List<Installed> found = any

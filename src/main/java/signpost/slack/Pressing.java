@@ -48,18 +48,30 @@ final class Pressing {
         Optional<Action> meant = turn.map(offering -> offering.reply().actions())
                 .filter(actions -> chosen.get().action() < actions.size())
                 .map(actions -> actions.get(chosen.get().action()));
+        if (turn.isEmpty() && chosen.get().past().isPresent()) {
+            return judged(spot, said, action, chosen.get().past().get().helpful(), chosen.get());
+        }
         return switch (meant.orElse(null)) {
-            case Action.Judge judge when judge.helpful() -> {
-                chat.choose(conversation, number, chosen.get().action());
-                yield List.of(spot.alone(wording.say("feedback.thanks")));
-            }
-            case Action.Judge _ -> {
-                chat.choose(conversation, number, chosen.get().action());
-                yield List.of(views.open(said.text("trigger_id"), views.reasons(action.text("value"))));
-            }
+            case Action.Judge judge -> judged(spot, said, action, judge.helpful(), chosen.get());
             case Action.AskTeam _ -> List.of(spot.alone(passed(spot, conversation, number)));
             case null, default -> asking.say(spot, chat.choose(conversation, number, chosen.get().action()));
         };
+    }
+
+    /// Who was not helped is asked why; their no is kept before they say it.
+    private List<Call> judged(Spot spot, Json said, Json action, boolean helpful, Chosen chosen) {
+        keep(chosen, helpful ? new Feedback.Helpful() : new Feedback.NotHelpful(Feedback.Reason.OTHER, ""));
+        Call thanks = spot.alone(wording.say("feedback.thanks"));
+        return List.of(helpful
+                ? thanks
+                : views.open(said.text("trigger_id"), views.reasons(action.text("value"))).otherwise(thanks));
+    }
+
+    /// Keeps it though the conversation was forgotten, as after a restart.
+    private void keep(Chosen chosen, Feedback feedback) {
+        if (chat.judge(chosen.conversation(), chosen.turn(), feedback).isEmpty()) {
+            chosen.past().ifPresent(past -> chat.judge(SlackDoor.NAME, past.reference(), feedback));
+        }
     }
 
     /// The passages for all in the channel; where Slack does not let us speak there, the person hears why.
@@ -74,7 +86,7 @@ final class Pressing {
 
     /// The reply comes back to the person's own messages.
     private String passed(Spot spot, ConversationId conversation, int turn) {
-        Place place = new Place(SlackDoor.NAME, new Person(spot.where(), spot.user()).text());
+        Place place = SlackReturn.place(new Person(spot.where(), spot.user()), wording.language());
         return switch (chat.pass(conversation, turn, new Handover("", List.of(place), false))) {
             case Passed.Done done -> wording.say("enquiry.passed", Map.of("number", done.receipt().number()));
             case Passed.Gone _ -> wording.say("conversation.gone");
@@ -88,9 +100,8 @@ final class Pressing {
                 Feedback.Reason.of(values.text("reason", "reason", "selected_option", "value"))
                         .orElse(Feedback.Reason.OTHER),
                 values.text("words", "words", "value"));
-        return Chosen.of(view.text("private_metadata"))
-                .flatMap(of -> chat.judge(of.conversation(), of.turn(), feedback))
-                .map(_ -> List.of(spot.directly(wording.say("feedback.thanks"), List.of())))
-                .orElse(List.of());
+        Optional<Chosen> chosen = Chosen.of(view.text("private_metadata"));
+        chosen.ifPresent(of -> keep(of, feedback));
+        return chosen.isPresent() ? List.of(spot.directly(wording.say("feedback.thanks"), List.of())) : List.of();
     }
 }

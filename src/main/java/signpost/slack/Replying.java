@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import signpost.chat.Chat;
 import signpost.json.Json;
 import signpost.message.Wording;
 
 /// Turns what came from Slack into the calls that answer it.
 final class Replying {
 
-    private final Chat chat;
     private final Wording wording;
     private final Views views;
     private final Asking asking;
@@ -23,7 +21,6 @@ final class Replying {
 
     /// @param leaving told of a workspace that took us out
     Replying(
-            Chat chat,
             Wording wording,
             Asking asking,
             Pressing pressing,
@@ -32,7 +29,6 @@ final class Replying {
             Unfurling unfurling,
             TeamDesk desk,
             Consumer<Workspace> leaving) {
-        this.chat = chat;
         this.wording = wording;
         this.asking = asking;
         this.pressing = pressing;
@@ -55,6 +51,7 @@ final class Replying {
         };
     }
 
+    /// The answer to what was kept; a message of a channel stands in a thread of ours.
     List<Call> to(Incoming incoming) {
         return switch (incoming.kind()) {
             case Incoming.COMMAND -> asking.ask(command(incoming), Asking.said(incoming.said().text("text")));
@@ -67,7 +64,7 @@ final class Replying {
         Json event = incoming.event();
         return switch (event.text("type")) {
             case "app_mention", "message" -> message(incoming, event);
-            case "app_home_opened" -> List.of(home.publish(new Person(incoming.where(), event.text("user"))));
+            case "app_home_opened" -> List.of(home.publish(incoming.person()));
             case "link_shared" -> unfurling.unfurl(event);
             case "app_uninstalled" -> left(incoming.where());
             case "tokens_revoked" -> event.list("tokens", "bot").isEmpty() ? List.of() : left(incoming.where());
@@ -96,9 +93,7 @@ final class Replying {
         if (event.text("type").equals("app_mention")) {
             return asking.ask(spot, said);
         }
-        return desk.written(spot, said).orElseGet(() -> chat.conversation(spot.conversation()).turns().isEmpty()
-                ? List.of()
-                : asking.ask(spot, said));
+        return desk.written(spot, said).orElseGet(() -> asking.ask(spot, said));
     }
 
     private static Spot command(Incoming incoming) {
@@ -123,8 +118,9 @@ final class Replying {
 
     private List<Call> pressed(Spot spot, Json said, Json action) {
         return switch (action.text("action_id")) {
-            case Views.ASK -> List.of(views.open(said.text("trigger_id"), views.question()));
-            case Home.TOPICS -> List.of(home.choose(said.text("trigger_id"), new Person(spot.where(), spot.user())));
+            case Views.ASK -> List.of(views.open(said.text("trigger_id"), views.question())
+                    .otherwise(spot.alone(wording.say("error.busy"))));
+            case Home.TOPICS -> List.of(home.choose(said.text("trigger_id"), spot));
             case TeamDesk.CLAIM -> desk.claim(spot, said);
             default -> pressing.pressed(spot, said, action);
         };

@@ -11,7 +11,7 @@ final class Scopes {
     /// What the manifest asks for.
     static final List<String> ALL = List.of("app_mentions:read", "assistant:write", "channels:history",
             "channels:read", "chat:write", "chat:write.public", "commands", "groups:history", "groups:read",
-            "im:history", "links:read", "links:write");
+            "im:history", "links:read", "links:write", "users:read", "users:read.email");
 
     private Scopes() {}
 }

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,7 @@ import signpost.chat.Chat;
 import signpost.chat.Enquiries;
 import signpost.inbox.Inbox;
 import signpost.inbox.Next;
+import signpost.inbox.Pace;
 import signpost.inbox.Working;
 import signpost.json.Json;
 import signpost.message.Wording;
@@ -29,6 +32,8 @@ public final class SlackDoor implements AutoCloseable {
     static final String NAME = "slack";
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
+    private static final int BURST = 240;
+    private static final double PER_SECOND = 4;
     private static final long SLOW = 500;
     private static final Duration UNREAD_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
@@ -38,7 +43,9 @@ public final class SlackDoor implements AutoCloseable {
     private final Inbox inbox;
     private final Bolt bolt;
     private final WebApi api;
-    private final Replying replying;
+    private final SlackPeople people;
+    private final Map<String, Replying> replying = new HashMap<>();
+    private final Languages languages;
     private final TeamDesk desk;
     private final Wording wording;
     private volatile Optional<SocketMode> socket = Optional.empty();
@@ -57,12 +64,21 @@ public final class SlackDoor implements AutoCloseable {
         this.api = new WebApi(slack, access, installations);
         this.desk = new TeamDesk(behind.rows(), behind.enquiries(), behind.journal(), wording);
         this.wording = wording;
-        var blocks = new Blocks(access.pages(), wording);
-        var views = new Views(wording);
-        var asking = new Asking(chat, wording, blocks);
-        this.replying = new Replying(chat, wording, asking, new Pressing(chat, wording, blocks, views, asking), views,
-                new Home(wording, views, behind.board(), new Topics(behind.rows(), behind.seal()), access.pages()),
-                new Unfurling(behind.board(), access.pages()), desk, installations::forget);
+        this.languages = new Languages(api, behind.clock());
+        this.people = new SlackPeople(api, installations, wording, behind.clock());
+        Pace pace = new Pace(BURST, PER_SECOND, System::nanoTime);
+        Topics topics = new Topics(behind.rows(), behind.seal());
+        Unfurling unfurling = new Unfurling(behind.board(), access.pages());
+        wording.languages().forEach(theirs -> {
+            Chat talk = chat.in(theirs.language());
+            var blocks = new Blocks(access.pages(), theirs);
+            var views = new Views(theirs);
+            var asking = new Asking(talk, theirs, blocks, pace);
+            replying.put(theirs.language(), new Replying(theirs, asking,
+                    new Pressing(talk, theirs, blocks, views, asking), views,
+                    new Home(theirs, views, behind.board(), topics, access.pages()), unfurling, desk,
+                    installations::forget));
+        });
         inbox.serve(NAME, this::work);
     }
 
@@ -95,6 +111,11 @@ public final class SlackDoor implements AutoCloseable {
         return new SlackPosts(api, wording);
     }
 
+    /// What writes to people one by one.
+    public SlackPeople people() {
+        return people;
+    }
+
     /// Loads what the first request needs, so that it is acknowledged as fast as later ones.
     public void warm() {
         signature.proves(new byte[0], "0", "v0=", Instant.EPOCH);
@@ -118,9 +139,13 @@ public final class SlackDoor implements AutoCloseable {
         return bolt;
     }
 
-    /// Keeps what came, unless it came before or asks nothing of us.
+    /// Keeps what came, unless it came before or asks nothing of us. A thread in which we are mentioned is remembered first, so that what is said
+    /// there next is known for a follow-up even while the mention is still worked on.
     private void take(Incoming incoming) {
         if (incoming.concernsUs()) {
+            if (incoming.event().text("type").equals("app_mention")) {
+                incoming.thread().ifPresent(thread -> inbox.remember(NAME, thread));
+            }
             inbox.take(NAME, incoming.keys(), incoming.kept());
         }
     }
@@ -132,15 +157,31 @@ public final class SlackDoor implements AutoCloseable {
             return send(begun.get(), save);
         }
         Incoming incoming = Incoming.of(kept);
+        if (!isForUs(incoming)) {
+            return new Next.Done();
+        }
         Call.Batch calls = new Call.Batch(incoming.where(), slowly(incoming));
         save.as(calls.kept());
         return send(calls, save);
     }
 
+    /// Whether a message of a channel is a mention, or stands in a thread that has to do with us; anything else is.
+    private boolean isForUs(Incoming incoming) {
+        return !incoming.event().text("type").equals("message") || incoming.thread()
+                .map(thread -> inbox.remembers(NAME, thread) || desk.isAt(incoming)).orElse(true);
+    }
+
+    /// As the person's language wants it.
+    private Replying replying(Incoming incoming) {
+        String wanted = replying.size() > 1 ? languages.of(incoming.person()) : "";
+        return Objects.requireNonNull(replying.get(wording.in(wanted).language()));
+    }
+
     /// The answer, with a sign that one is under way where it takes longer than half a second.
     private List<Call> slowly(Incoming incoming) {
         CountDownLatch done = new CountDownLatch(1);
-        replying.sign(incoming).ifPresent(call -> Thread.ofVirtual().start(() -> {
+        Replying theirs = replying(incoming);
+        theirs.sign(incoming).ifPresent(call -> Thread.ofVirtual().start(() -> {
             try {
                 if (!done.await(SLOW, TimeUnit.MILLISECONDS)) {
                     api.call(incoming.where(), call);
@@ -150,7 +191,7 @@ public final class SlackDoor implements AutoCloseable {
             }
         }));
         try {
-            return replying.to(incoming);
+            return theirs.to(incoming);
         } finally {
             done.countDown();
         }

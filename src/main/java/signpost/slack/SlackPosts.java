@@ -27,25 +27,36 @@ public final class SlackPosts implements ChannelPost {
 
     @Override
     public Outcome post(String place, Announcement announcement) {
-        return switch (api.call(Workspace.of(""), call(place, announcement))) {
+        return outcome(api.call(Workspace.of(""), call(place, announcement.title(), announcement.lead(),
+                announcement.link().map(link -> Mrkdwn.link(link, wording.say("door.read-all"))).orElse(""))), place);
+    }
+
+    /// What became of it.
+    ///
+    /// @param where it was to go, as an administrator knows it
+    static Outcome outcome(WebApi.Result result, String where) {
+        return switch (result) {
             case WebApi.Result.Done done -> new Posted(done.channel() + " " + done.ts());
             case WebApi.Result.Later later -> new Later("Slack asks to wait " + later.pause().toSeconds() + " s.");
             case WebApi.Result.Unread _ -> new Unknown("Slack's reply was not read.");
-            case WebApi.Result.Refused refused -> new Never(SlackTroubles.of(refused.error(), place));
+            case WebApi.Result.Refused refused -> new Never(SlackTroubles.of(refused.error(), where));
         };
     }
 
-    private Call call(String place, Announcement announcement) {
-        List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.header(announcement.title())));
-        StringBuilder text = new StringBuilder(Mrkdwn.escaped(announcement.title()));
-        if (!announcement.lead().isBlank()) {
-            blocks.add(Blocks.section(Mrkdwn.escaped(announcement.lead())));
-            text.append("\n").append(Mrkdwn.escaped(announcement.lead()));
+    /// The message.
+    ///
+    /// @param links what may be read on, as Slack writes links; may be empty
+    static Call call(String place, String title, String lead, String links) {
+        List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.header(title)));
+        StringBuilder text = new StringBuilder(Mrkdwn.escaped(title));
+        if (!lead.isBlank()) {
+            blocks.add(Blocks.section(Mrkdwn.escaped(lead)));
+            text.append("\n").append(Mrkdwn.escaped(lead));
         }
-        announcement.link().ifPresent(link -> {
-            blocks.add(Blocks.section(Mrkdwn.link(link, wording.say("door.read-all"))));
-            text.append("\n").append(link);
-        });
+        if (!links.isEmpty()) {
+            blocks.add(Blocks.section(links));
+            text.append("\n").append(links);
+        }
         return Call.of(Call.POST, Map.of("channel", place, "text", Mrkdwn.cut(text.toString(), Blocks.LONGEST_TEXT),
                 "blocks", Kit.json(blocks), "unfurl_links", false));
     }

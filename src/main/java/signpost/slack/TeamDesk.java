@@ -97,6 +97,11 @@ final class TeamDesk {
         };
     }
 
+    /// Whether a message stands in the thread of an enquiry.
+    boolean isAt(Incoming incoming) {
+        return at(incoming.where(), incoming.event().text("channel"), incoming.event().text("thread_ts")).isPresent();
+    }
+
     /// What somebody wrote in the thread of an enquiry; empty where it is no such thread.
     Optional<List<Call>> written(Spot spot, String said) {
         return at(spot.where(), spot.channel(), spot.thread()).map(standing -> reply(spot, standing, said));

@@ -5,6 +5,7 @@ import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.model.User;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -58,6 +59,38 @@ final class WebApi {
 
         /// The request left and no reply was read, so it may have been done.
         record Unread() implements Result {}
+    }
+
+    /// The language that a person's Slack is set to; empty where Slack does not say.
+    Optional<String> language(Person person) {
+        try {
+            Optional<String> token = tokens.of(person.where());
+            if (token.isEmpty()) {
+                return Optional.empty();
+            }
+            User user = slack.methods(token.get())
+                    .usersInfo(request -> request.user(person.user()).includeLocale(true)).getUser();
+            return Optional.ofNullable(user).map(User::getLocale);
+        } catch (IOException | SlackApiException | JsonParseException unsaid) {
+            return Optional.empty();
+        }
+    }
+
+    /// Who has an address in a workspace; empty where nobody has, or where we may not ask.
+    ///
+    /// @throws IOException where Slack does not say now
+    Optional<Person> find(Workspace where, String email) throws IOException {
+        Optional<String> token = tokens.of(where);
+        if (token.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            User user = slack.methods(token.get()).usersLookupByEmail(request -> request.email(email)).getUser();
+            return Optional.ofNullable(user).filter(found -> !found.isDeleted() && !found.isBot())
+                    .map(found -> new Person(where, found.getId()));
+        } catch (SlackApiException | JsonParseException failed) {
+            throw new IOException(failed);
+        }
     }
 
     Result call(Workspace where, Call call) {

@@ -35,16 +35,6 @@ final class Answering {
         this.pages = pages;
     }
 
-    /// Whether an answer is due, so that a sign may be given that it is under way.
-    boolean concernsUs(Spot spot, Heard heard) {
-        return switch (heard) {
-            case Heard.Nothing _ -> false;
-            case Heard.Arrived _,Heard.Pressed _ -> true;
-            case Heard.Wrote wrote -> spot.personal() || wrote.mentioned()
-                    || !wrote.text().isBlank() && !chat.conversation(spot.talk()).turns().isEmpty();
-        };
-    }
-
     Outgoing to(Spot spot, Heard heard, String activity) {
         Wording words = wording.in(spot.language());
         Optional<Duration> wait = heard instanceof Heard.Arrived ? Optional.empty() : people.ask(spot.person());
@@ -106,7 +96,7 @@ final class Answering {
         if (apart) {
             return outgoing.or(saying(spot, words.say("door.write-to-me"), activity));
         }
-        return judged ? outgoing.showing(spot.talk().value(), turn.number()) : outgoing;
+        return judged ? outgoing.showing(turn) : outgoing;
     }
 
     private static String summary(Turn turn) {

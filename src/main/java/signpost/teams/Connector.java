@@ -85,21 +85,51 @@ final class Connector {
         return post(spot, "v3/conversations/" + encoded(spot.conversation()) + "/activities", activity);
     }
 
+    /// The address of a person's mailbox, as their directory has it; empty where Teams does not say now.
+    Optional<String> email(Spot spot) {
+        Optional<TeamsAccess.Registration> registration = registration(spot);
+        try {
+            String token = registration.isPresent() ? token(registration.get()) : "";
+            if (token.isEmpty()) {
+                return Optional.empty();
+            }
+            HttpResponse<String> answer = http.send(request(spot, "v3/conversations/" + encoded(spot.conversation())
+                    + "/members/" + encoded(spot.person()), token).timeout(SOON).GET().build(),
+                    HttpResponse.BodyHandlers.ofString());
+            return Json.read(answer.body()).filter(_ -> answer.statusCode() == 200)
+                    .map(member -> member.text("email").isEmpty()
+                            ? member.text("userPrincipalName")
+                            : member.text("email"));
+        } catch (IOException unsaid) {
+            return Optional.empty();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /// Who we are to them; empty where our token may not go.
+    private Optional<TeamsAccess.Registration> registration(Spot spot) {
+        return access.registration(spot.app()).filter(_ -> access.mayReach(spot.service()));
+    }
+
+    private static HttpRequest.Builder request(Spot spot, String path, String token) {
+        String base = spot.service().endsWith("/") ? spot.service() : spot.service() + "/";
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token);
+    }
+
     private Result post(Spot spot, String path, Map<String, ?> said) {
-        Optional<TeamsAccess.Registration> registration = access.registration(spot.app());
-        if (registration.isEmpty() || !access.mayReach(spot.service())) {
+        Optional<TeamsAccess.Registration> registration = registration(spot);
+        if (registration.isEmpty()) {
             return new Result.Refused(0);
         }
-        String base = spot.service().endsWith("/") ? spot.service() : spot.service() + "/";
         try {
             String token = token(registration.get());
             if (token.isEmpty()) {
                 return new Result.Later(Optional.empty());
             }
-            HttpRequest request = HttpRequest
-                    .newBuilder(URI.create(base + path))
-                    .timeout(PATIENCE)
-                    .header("Authorization", "Bearer " + token)
+            HttpRequest request = request(spot, path, token)
                     .header("Content-Type", "application/json; charset=utf-8")
                     .POST(HttpRequest.BodyPublishers.ofString(Json.write(said)))
                     .build();

@@ -1,7 +1,8 @@
 package signpost.teams;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,48 +11,50 @@ import signpost.chat.Feedback;
 import signpost.chat.Turn;
 import signpost.json.Json;
 import signpost.message.Wording;
+import signpost.rows.Rows;
+import signpost.seal.Seal;
 
 /// The thumbs that Teams shows below a reply, and the form that asks what was wrong. Safe for use by many threads at once.
 final class Judging {
 
-    private static final int MOST = 5000;
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final Chat chat;
     private final Wording wording;
+    private final Rows rows;
+    private final InstantSource clock;
+    private final Seal seal;
 
-    /// Which turn each of the last messages shows, by Teams' name for the message.
-    private final Map<String, Shown> shown = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Shown> eldest) {
-            return size() > MOST;
-        }
-    };
-
-    private record Shown(String talk, int turn) {}
-
-    Judging(Chat chat, Wording wording) {
+    Judging(Chat chat, Wording wording, Rows rows, InstantSource clock, Seal seal) {
         this.chat = chat;
         this.wording = wording;
+        this.rows = rows;
+        this.clock = clock;
+        this.seal = seal.purpose("teams-shown");
     }
 
-    /// Remembers what a message shows.
+    private record Shown(int turn, String reference) {}
+
+    /// Remembers for a month what a message shows.
     void sent(String message, Outgoing outgoing) {
         if (!message.isEmpty() && outgoing.turn() > 0) {
-            synchronized (shown) {
-                shown.put(message, new Shown(outgoing.talk(), outgoing.turn()));
-            }
+            rows.change("insert into teams_shown (name, turn, reference, shown_at) values (?, ?, ?, ?)"
+                    + " on conflict do nothing", name(outgoing.to(), message), outgoing.turn(), outgoing.reference(),
+                    clock.instant());
+            rows.change("delete from teams_shown where shown_at < ?", clock.instant().minus(KEPT));
         }
+    }
+
+    private String name(Spot spot, String message) {
+        return seal.hash(spot.talk().value() + "\n" + message);
     }
 
     /// What Teams shows to who pressed a thumb: thanks, or the form.
     Map<String, Object> form(Spot spot, Json activity) {
         Wording words = wording.in(spot.language());
         if (activity.text("value", "data", "actionValue", "reaction").equals("like")) {
-            String said = keep(spot, activity, new Feedback.Helpful()).isPresent()
-                    ? "feedback.thanks"
-                    : "conversation.gone";
+            String said = shown(spot, activity).isPresent() ? "feedback.thanks" : "conversation.gone";
+            keep(spot, activity, new Feedback.Helpful());
             return Map.of("task", Map.of("type", "message", "value", words.say(said)));
         }
         List<Object> choices = new ArrayList<>();
@@ -84,13 +87,20 @@ final class Judging {
                 Feedback.Reason.of(said.text("reason")).orElse(Feedback.Reason.OTHER), words));
     }
 
+    private Optional<Shown> shown(Spot spot, Json activity) {
+        return rows.one("select turn, reference from teams_shown where name = ?",
+                row -> new Shown((int) row.number("turn"), row.text("reference")),
+                name(spot, activity.text("replyToId")));
+    }
+
+    /// @return the turn; empty where it was forgotten, as after a restart: what they thought is kept nevertheless
     private Optional<Turn> keep(Spot spot, Json activity, Feedback feedback) {
-        Shown of;
-        synchronized (shown) {
-            of = shown.get(activity.text("replyToId"));
+        Optional<Shown> shown = shown(spot, activity);
+        Chat theirs = chat.in(spot.language());
+        Optional<Turn> turn = shown.flatMap(of -> theirs.judge(spot.talk(), of.turn(), feedback));
+        if (turn.isEmpty()) {
+            shown.ifPresent(of -> theirs.judge(TeamsDoor.NAME, of.reference(), feedback));
         }
-        return of != null && of.talk().equals(spot.talk().value())
-                ? chat.in(spot.language()).judge(spot.talk(), of.turn(), feedback)
-                : Optional.empty();
+        return turn;
     }
 }

@@ -3,19 +3,20 @@ package signpost.teams;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import signpost.chat.Turn;
 import signpost.json.Json;
 
 /// A message on its way to Teams, as it is kept until it was taken.
 ///
 /// @param said the activity, without where it goes
 /// @param plain the same in plain words, for when Teams refuses the card
-/// @param turn the turn of the conversation that it shows; 0 for none
-/// @param talk the conversation of that turn
+/// @param turn the turn of the conversation that it shows, where thumbs stand below it; 0 for none
+/// @param reference the name under which the question of that turn is recorded
 /// @param open the conversation in which it was asked and what is said there, where no other can be opened with the person alone; empty for
 ///     nothing
 /// @param booked whether its place in the row was booked
 /// @param tries how often it was sent in vain
-record Outgoing(Spot to, Json said, String plain, int turn, String talk, Json open, boolean booked, int tries) {
+record Outgoing(Spot to, Json said, String plain, int turn, String reference, Json open, boolean booked, int tries) {
 
     private static final Json NOTHING = Json.read("null").orElseThrow();
 
@@ -23,30 +24,30 @@ record Outgoing(Spot to, Json said, String plain, int turn, String talk, Json op
         return new Outgoing(to, Json.read(Json.write(said)).orElseThrow(), plain, 0, "", NOTHING, false, 0);
     }
 
-    Outgoing showing(String conversation, int number) {
-        return new Outgoing(to, said, plain, number, conversation, open, booked, tries);
+    Outgoing showing(Turn shown) {
+        return new Outgoing(to, said, plain, shown.number(), shown.reference(), open, booked, tries);
     }
 
     Outgoing to(Spot other) {
-        return new Outgoing(other, said, plain, turn, talk, open, booked, tries);
+        return new Outgoing(other, said, plain, turn, reference, open, booked, tries);
     }
 
     Outgoing inTurn() {
-        return new Outgoing(to, said, plain, turn, talk, open, true, tries);
+        return new Outgoing(to, said, plain, turn, reference, open, true, tries);
     }
 
     Outgoing again() {
-        return new Outgoing(to, said, plain, turn, talk, open, true, tries + 1);
+        return new Outgoing(to, said, plain, turn, reference, open, true, tries + 1);
     }
 
     /// The same in other words.
     Outgoing saying(Json other) {
-        return new Outgoing(to, other, plain, turn, talk, open, true, tries);
+        return new Outgoing(to, other, plain, turn, reference, open, true, tries);
     }
 
     /// For where no conversation can be opened with the person alone, who then is told where they asked.
     Outgoing or(Outgoing there) {
-        return new Outgoing(to, said, plain, turn, talk, Json.read(there.kept()).orElseThrow(), booked, tries);
+        return new Outgoing(to, said, plain, turn, reference, Json.read(there.kept()).orElseThrow(), booked, tries);
     }
 
     Optional<Outgoing> instead() {
@@ -67,7 +68,7 @@ record Outgoing(Spot to, Json said, String plain, int turn, String talk, Json op
 
     static Outgoing read(Json kept) {
         return new Outgoing(Spot.read(kept.at("to")), kept.at("said"), kept.text("plain"), number(kept.text("turn")),
-                kept.text("talk"), kept.at("open"), kept.isTrue("booked"), number(kept.text("tries")));
+                kept.text("reference"), kept.at("open"), kept.isTrue("booked"), number(kept.text("tries")));
     }
 
     private static int number(String text) {
@@ -80,7 +81,7 @@ record Outgoing(Spot to, Json said, String plain, int turn, String talk, Json op
         kept.put("said", said);
         kept.put("plain", plain);
         kept.put("turn", turn);
-        kept.put("talk", talk);
+        kept.put("reference", reference);
         kept.put("open", open);
         kept.put("booked", booked);
         kept.put("tries", tries);

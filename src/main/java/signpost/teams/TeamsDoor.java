@@ -20,6 +20,7 @@ import signpost.inbox.Working;
 import signpost.json.Json;
 import signpost.message.Wording;
 import signpost.rows.Rows;
+import signpost.seal.Seal;
 
 /// Teams' door: takes what came, and brings the replies out. Safe for use by many threads at once.
 public final class TeamsDoor {
@@ -35,11 +36,13 @@ public final class TeamsDoor {
     private final Channels channels;
     private final Proof proof;
     private final Connector connector;
+    private final People people;
     private final Answering answering;
     private final Judging judging;
     private final Searching searching;
 
-    public TeamsDoor(TeamsAccess access, Inbox inbox, Chat chat, Wording wording, InstantSource clock, Rows rows) {
+    public TeamsDoor(TeamsAccess access, Inbox inbox, Chat chat, Wording wording, InstantSource clock, Rows rows,
+            Seal seal) {
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(2)).followRedirects(HttpClient.Redirect.NEVER).build();
         Pages pages = new Pages(access.pages());
@@ -47,8 +50,9 @@ public final class TeamsDoor {
         this.channels = new Channels(rows);
         this.proof = new Proof(access, new Keys(access.openid(), http));
         this.connector = new Connector(access, http, new Tokens(access, http, clock));
+        this.people = new People(rows, seal, connector);
         this.answering = new Answering(chat, wording, pages);
-        this.judging = new Judging(chat, wording);
+        this.judging = new Judging(chat, wording, rows, clock, seal);
         this.searching = new Searching(chat, wording, pages);
         inbox.serve(NAME, this::work);
     }
@@ -61,6 +65,10 @@ public final class TeamsDoor {
         return channels;
     }
 
+    People people() {
+        return people;
+    }
+
     Connector connector() {
         return connector;
     }
@@ -70,13 +78,31 @@ public final class TeamsDoor {
         Spot spot = Spot.of(registration.appId(), activity);
         Heard heard = Heard.in(activity);
         channels.seen(spot, activity);
-        if (answering.concernsUs(spot, heard)) {
+        if (activity.text("type").equals("installationUpdate") && activity.text("action").startsWith("remove")) {
+            people.forget(spot);
+        }
+        if (concernsUs(spot, heard)) {
             String id = activity.text("id").isEmpty() ? UUID.randomUUID().toString() : activity.text("id");
             // Teams tells of an arrival in two ways
             String key = heard instanceof Heard.Arrived ? "arrival" : id;
             inbox.take(NAME, List.of(registration.appId() + " " + spot.conversation() + " " + key),
                     Json.write(Map.of("app", registration.appId(), "activity", activity)));
         }
+    }
+
+    /// A thread or group chat in which we are mentioned is remembered, so that what is said there next is known for a follow-up, even while the
+    /// mention is still worked on and after a restart.
+    private boolean concernsUs(Spot spot, Heard heard) {
+        return switch (heard) {
+            case Heard.Nothing _ -> false;
+            case Heard.Arrived _,Heard.Pressed _ -> true;
+            case Heard.Wrote _ when spot.personal() -> true;
+            case Heard.Wrote wrote when wrote.mentioned() -> {
+                inbox.remember(NAME, spot.talk().value());
+                yield true;
+            }
+            case Heard.Wrote wrote -> !wrote.text().isBlank() && inbox.remembers(NAME, spot.talk().value());
+        };
     }
 
     /// The answer to what Teams waits for; empty for what we do not know.
@@ -102,8 +128,10 @@ public final class TeamsDoor {
         if (kept.at("activity").isPresent()) {
             Json activity = kept.at("activity");
             Spot spot = Spot.of(kept.text("app"), activity);
-            outgoing = slowly(spot, Heard.in(activity), activity.text("id"));
+            Heard heard = Heard.in(activity);
+            outgoing = slowly(spot, heard, activity.text("id"));
             save.as(outgoing.kept());
+            people.meet(spot, heard instanceof Heard.Arrived);
         } else {
             outgoing = Outgoing.read(kept);
         }

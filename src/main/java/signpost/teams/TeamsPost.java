@@ -2,7 +2,6 @@ package signpost.teams;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +36,25 @@ public final class TeamsPost implements ChannelPost {
             return new Never("Signpost was never seen in the channel '" + place + "' of Teams. Add the app to its team"
                     + " and mention it there once; the channel's id stands in the link to the channel, from '19:' on.");
         }
-        List<Object> body = new ArrayList<>(Elements.words(announcement.title(), Elements.Look.STRONG));
-        body.addAll(Elements.words(announcement.lead(), Elements.Look.PLAIN));
-        announcement.link().ifPresent(link -> body.add(Elements.line(
-                List.of(Elements.link(wording.say("door.read-all"), link)), false)));
-        Outgoing outgoing = Outgoing.of(spot.get(), Answering.message("", announcement.title(), Elements.card(body)),
-                announcement.title());
-        Duration wait = door.connector().book(spot.get());
-        return wait.isZero() ? outcome(door.connector().send(spot.get(), outgoing.activity())) : later();
+        return post(door, spot.get(), announcement.title(), announcement.lead(), announcement.link()
+                .map(link -> List.<Object>of(
+                        Elements.line(List.of(Elements.link(wording.say("door.read-all"), link)), false)))
+                .orElse(List.of()), () -> {});
+    }
+
+    /// Posts title, first words and links, once.
+    ///
+    /// @param last called before the request leaves
+    static Outcome post(TeamsDoor door, Spot spot, String title, String lead, List<Object> links, Runnable last) {
+        List<Object> body = new ArrayList<>(Elements.words(title, Elements.Look.STRONG));
+        body.addAll(Elements.words(lead, Elements.Look.PLAIN));
+        body.addAll(links);
+        Outgoing outgoing = Outgoing.of(spot, Answering.message("", title, Elements.card(body)), title);
+        if (!door.connector().book(spot).isZero()) {
+            return later();
+        }
+        last.run();
+        return outcome(door.connector().send(spot, outgoing.activity()));
     }
 
     private static Outcome outcome(Connector.Result result) {

@@ -38,8 +38,10 @@ class ManifestTest {
             "views.open", Set.of(),
             "views.publish", Set.of());
 
-    /// Needed by the command itself, and by `selfcheck` to look at the team's channel.
-    private static final Set<String> OTHERS = Set.of("commands", "channels:read", "groups:read");
+    /// Needed by the command itself, by `selfcheck` to look at the team's channel, for a person's language, and to find who asked for news by
+    /// chat message.
+    private static final Set<String> OTHERS = Set.of("commands", "channels:read", "groups:read", "users:read",
+            "users:read.email");
 
     @SuppressWarnings("unchecked")
     private static <T> T at(String... names) throws IOException {

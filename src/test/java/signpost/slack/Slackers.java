@@ -29,7 +29,7 @@ final class Slackers implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     final FakeSlack slack = new FakeSlack();
     final TestDatabase rooms;
-    final String address;
+    private String address;
 
     /// @param beans what the rooms need besides
     Slackers(String botToken, String clientId, Object... beans) {
@@ -46,6 +46,13 @@ final class Slackers implements AutoCloseable {
         all[beans.length] = new SlackAccess(SECRET, botToken, appToken, clientId, clientId.isEmpty() ? "" : "s3cret",
                 "C9", slack.api(), "https://ask.example.org/");
         rooms = TestDatabase.serving(Map.of(), all);
+        address = rooms.get(EmbeddedServer.class).start().getURL() + "/slack/";
+    }
+
+    /// As when the service is started again over the same rows.
+    void restart() {
+        rooms.get(Inbox.class).rest();
+        rooms.restart();
         address = rooms.get(EmbeddedServer.class).start().getURL() + "/slack/";
     }
 
@@ -75,7 +82,7 @@ final class Slackers implements AutoCloseable {
 
     Sent press(String id, String value, boolean ephemeral) {
         String payload = Json.write(Map.of("type", "block_actions", "trigger_id", "t" + System.nanoTime(),
-                "user", Map.of("id", "U1"), "channel", Map.of("id", "C1"),
+                "user", Map.of("id", "U1"), "team", Map.of("id", "T1"), "channel", Map.of("id", "C1"),
                 "container", Map.of("is_ephemeral", ephemeral, "thread_ts", "1.1"),
                 "response_url", slack.api() + "respond",
                 "actions", List.of(Map.of("action_id", id, "value", value))));

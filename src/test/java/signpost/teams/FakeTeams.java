@@ -71,7 +71,9 @@ final class FakeTeams implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         int status = 200;
         String said;
-        if (path.startsWith("/v3/")) {
+        if (path.contains("/members/")) {
+            said = "{\"email\":\"" + path.substring(path.lastIndexOf('/') + 1) + "@Example.org\"}";
+        } else if (path.startsWith("/v3/")) {
             Answer next = answers.isEmpty() ? new Answer(201, Map.of()) : answers.removeFirst();
             status = next.status();
             next.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));

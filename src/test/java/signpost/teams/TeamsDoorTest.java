@@ -2,44 +2,22 @@ package signpost.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import signpost.TestDatabase;
 import signpost.campaign.Announcement;
 import signpost.campaign.CampaignKind;
 import signpost.campaign.ChannelPost;
-import signpost.chat.Cast;
 import signpost.chat.Enquiries;
 import signpost.inbox.Inbox;
 import signpost.json.Json;
 
 /// Teams' door, with a Teams of this machine.
-class TeamsDoorTest {
-
-    private FakeTeams teams;
-    private TestDatabase rooms;
-
-    @BeforeEach
-    void open() throws Exception {
-        teams = new FakeTeams();
-        rooms = TestDatabase.serving(Map.of(), Cast.ANSWERS, teams.access());
-        rooms.get(EmbeddedServer.class).start();
-    }
-
-    @AfterEach
-    void close() {
-        rooms.get(Inbox.class).rest();
-        rooms.close();
-        teams.close();
-    }
+class TeamsDoorTest extends AtTeams {
 
     @Test
     void a_question_is_answered_once_with_a_card_that_quotes_and_cites() throws Exception {
@@ -95,6 +73,12 @@ class TeamsDoorTest {
         FakeTeams.settled(rooms);
         assertThat(teams.messages()).hasSize(2);
         assertThat(teams.messages().getLast().path()).contains("%3Bmessageid%3D1");
+        restart();
+        after.put("id", "3");
+        after.put("text", "interview?");
+        assertThat(teams.post(rooms, after)).isEqualTo(200);
+        FakeTeams.settled(rooms);
+        assertThat(teams.messages()).as("after a restart, too").hasSize(3);
     }
 
     @Test
@@ -203,8 +187,7 @@ class TeamsDoorTest {
         rooms.get(Inbox.class).rest();
         assertThat(teams.post(rooms, teams.message("1", "interview?"))).isEqualTo(200);
         assertThat(teams.sent).isEmpty();
-        rooms.restart();
-        rooms.get(TeamsDoor.class);
+        restart();
         FakeTeams.settled(rooms);
         assertThat(teams.messages()).hasSize(1);
     }
@@ -271,16 +254,6 @@ class TeamsDoorTest {
     private Map<String, Object> query(String text) {
         return Map.of("commandId", "find", "parameters", List.of(Map.of("name", "question", "value", text)),
                 "queryOptions", Map.of("skip", 0, "count", 25));
-    }
-
-    private Json invoke(String name, Map<String, Object> value, String replyTo) throws Exception {
-        Map<String, Object> invoke = teams.message("i" + name + value.hashCode(), "");
-        invoke.put("type", "invoke");
-        invoke.put("name", name);
-        invoke.put("value", value);
-        invoke.put("replyToId", replyTo);
-        return Json.read(teams.said(rooms, invoke, teams.token(rooms.clock().instant(), Function.identity())).body())
-                .orElseThrow();
     }
 
     /// What the button carries that asks the team.

@@ -10,7 +10,6 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,32 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import signpost.TestDatabase;
-import signpost.chat.Cast;
 import signpost.inbox.Inbox;
 
 /// What Teams must prove before anything is believed.
-class TeamsProofTest {
-
-    private FakeTeams teams;
-    private TestDatabase rooms;
-
-    @BeforeEach
-    void open() throws Exception {
-        teams = new FakeTeams();
-        rooms = TestDatabase.serving(Map.of(), Cast.ANSWERS, teams.access());
-        rooms.get(EmbeddedServer.class).start();
-    }
-
-    @AfterEach
-    void close() {
-        rooms.get(Inbox.class).rest();
-        rooms.close();
-        teams.close();
-    }
+class TeamsProofTest extends AtTeams {
 
     @Test
     void what_teams_did_not_prove_is_refused_and_does_nothing() throws Exception {
@@ -102,6 +80,16 @@ class TeamsProofTest {
         long began = System.nanoTime();
         refused(FakeTeams.signed(fresh, header().keyID("k2").build(), teams.claims(now()).build()));
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(6));
+    }
+
+    @Test
+    void without_any_keys_everything_is_refused_and_five_minutes_of_difference_between_clocks_are_not()
+            throws Exception {
+        assertThat(teams.said(rooms, teams.message("1", "interview?"), teams.token(now(),
+                claims -> claims.expirationTime(Date.from(now().minusSeconds(290))))).statusCode()).isEqualTo(200);
+        restart();
+        teams.keysAfter = 60_000;
+        refused(teams.token(now(), Function.identity()));
     }
 
     @Test

@@ -1,0 +1,89 @@
+package signpost;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import signpost.audience.Audience;
+import signpost.audience.Channel;
+import signpost.audience.Subscriber;
+import signpost.campaign.ChannelPost;
+import signpost.campaign.PersonPost;
+import signpost.delivery.Mail;
+import signpost.delivery.Outcome;
+import signpost.delivery.Post;
+import signpost.message.Letter;
+import signpost.message.Letters;
+import signpost.message.Personal;
+
+/// Brings editions to those who chose chat messages, on the first platform that knows them; to all others, and where none knows them, by mail.
+record ByChat(Post mail, List<PersonPost> platforms, Audience audience, Letters letters) implements Post {
+
+    private static final int DONE = 200;
+    private static final int WAIT = 429;
+
+    @Override
+    public int lines() {
+        return mail.lines();
+    }
+
+    @Override
+    public Line open() {
+        return new Way(mail.open());
+    }
+
+    private final class Way implements Line {
+
+        private final Line byMail;
+
+        Way(Line byMail) {
+            this.byMail = byMail;
+        }
+
+        @Override
+        public Outcome send(Mail letter, Runnable last) {
+            Runnable once = once(last);
+            Optional<PersonPost.News> news = letter.person().filter(_ -> letter.edition() > 0)
+                    .flatMap(person -> audience.byEmail(letter.address())
+                            .filter(subscriber -> subscriber.channel() == Channel.CHAT)
+                            .map(subscriber -> news(letter.letter(), person, subscriber)));
+            return news.flatMap(said -> written(letter.address(), said, once))
+                    .orElseGet(() -> byMail.send(letter, once));
+        }
+
+        @Override
+        public void close() {
+            byMail.close();
+        }
+    }
+
+    private PersonPost.News news(Letter letter, Personal person, Subscriber subscriber) {
+        return new PersonPost.News(letter.of(person).subject(), letters.lead(letter), person.archive(),
+                person.preferences(), subscriber.language());
+    }
+
+    private Optional<Outcome> written(String address, PersonPost.News news, Runnable last) {
+        for (PersonPost platform : platforms) {
+            Optional<ChannelPost.Outcome> said = platform.write(address, news, last);
+            if (said.isPresent()) {
+                return switch (said.get()) {
+                    case ChannelPost.Posted(String reference) ->
+                        Optional.of(new Outcome.Accepted(DONE, "by chat message", reference));
+                    case ChannelPost.Later(String why) -> Optional.of(new Outcome.Later(WAIT, why));
+                    case ChannelPost.Unknown(String why) -> Optional.of(new Outcome.Unknown(why));
+                    case ChannelPost.Never _ -> Optional.empty();
+                };
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A mail that is sent after a platform refused it was marked already.
+    private static Runnable once(Runnable last) {
+        var done = new AtomicBoolean();
+        return () -> {
+            if (done.compareAndSet(false, true)) {
+                last.run();
+            }
+        };
+    }
+}

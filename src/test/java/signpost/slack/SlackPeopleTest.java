@@ -1,0 +1,114 @@
+package signpost.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import signpost.campaign.ChannelPost;
+import signpost.campaign.PersonPost;
+import signpost.chat.Cast;
+import signpost.chat.Enquiries;
+import signpost.inbox.Inbox;
+import signpost.insight.Insight;
+import signpost.json.Json;
+
+/// People in Slack: their language, the news they asked for, and what they began before a restart.
+class SlackPeopleTest {
+
+    private Slackers people;
+
+    @BeforeEach
+    void open() {
+        people = new Slackers("xoxb-1", "", Cast.ANSWERS);
+    }
+
+    @AfterEach
+    void close() {
+        people.close();
+    }
+
+    @Test
+    void whose_slack_is_in_welsh_is_answered_in_welsh_and_slack_is_asked_once() throws Exception {
+        people.slack.says("users.info", "{\"ok\":true,\"user\":{\"id\":\"U1\",\"locale\":\"cy-GB\"}}");
+        people.send(Slackers.mention("E1", "1.1", "<@UBOT> unsure"));
+        Json said = people.message(0).body();
+        List<Json> buttons = Buttons.of(said);
+        Json no = buttons.stream().filter(button -> button.text("text", "text").equals("Nac oedd")).findFirst()
+                .orElseThrow();
+        people.send(people.press(no.text("action_id"), no.text("value"), false));
+        assertThat(Json.write(people.call("views.open", 0).body())).contains("Beth oedd");
+        Json team = buttons.stream().filter(button -> button.text("text", "text").contains("dîm")).findFirst()
+                .orElseThrow();
+        people.send(people.press(team.text("action_id"), team.text("value"), false));
+        assertThat(people.message(1).body().text("text")).contains("Ymholiad");
+        Enquiries enquiries = people.rooms.get(Enquiries.class);
+        Slackers.until(() -> enquiries.open().size() == 1);
+        enquiries.answer(enquiries.open().getFirst().number(), "Asha", "Ring the front door.");
+        enquiries.tick();
+        Slackers.until(() -> people.slack.messages().stream().anyMatch(call -> call.body().text("text")
+                .startsWith("Mae tîm y bartneriaeth wedi ateb eich cwestiwn.")));
+        people.send(Slackers.event("E9", "app_home_opened", "", "", ",\"tab\":\"home\""));
+        assertThat(Json.write(people.call("views.publish", 0).body())).contains("Cymorth");
+        assertThat(people.calls("users.info")).hasSize(1);
+    }
+
+    @Test
+    void a_thread_goes_on_and_a_judgement_is_kept_though_the_service_was_started_again_meanwhile() throws Exception {
+        people.send(Slackers.mention("E1", "1.1", "<@UBOT> interview?"));
+        Json no = Buttons.of(people.message(0).body()).stream()
+                .filter(button -> button.text("text", "text").equals("No")).findFirst().orElseThrow();
+        Slackers.until(() -> people.rooms.get(Inbox.class).waiting() == 0);
+        people.rooms.get(Insight.class).tick();
+        people.restart();
+        people.send(Slackers.event("E2", "message", "1.2", "interview?",
+                ",\"thread_ts\":\"1.1\",\"channel_type\":\"channel\""));
+        assertThat(people.message(1).body().text("text")).contains("Every child who has been missing");
+        people.send(people.press(no.text("action_id"), no.text("value"), false));
+        Json form = people.call("views.open", 0).body().at("view");
+        people.send(new Slackers.Sent("application/x-www-form-urlencoded", "payload=" + Slackers.encoded(Json.write(
+                Map.of("type", "view_submission", "trigger_id", "t9", "user", Map.of("id", "U1"), "team",
+                        Map.of("id", "T1"), "view",
+                        Map.of("type", "modal", "callback_id", Views.REASONS, "private_metadata",
+                                form.text("private_metadata"), "state",
+                                Map.of("values", Map.of("reason", Map.of("reason", Map.of("type", "radio_buttons",
+                                        "selected_option", Map.of("value", "out-of-date")))))))))));
+        Slackers.until(() -> people.slack.messages().stream()
+                .anyMatch(call -> call.body().text("text").contains("Thank you")));
+        people.rooms.get(Insight.class).tick();
+        try (Connection rows = people.rooms.rows();
+                Statement statement = rows.createStatement();
+                ResultSet kept = statement.executeQuery("select id from asked where feedback = 'out-of-date'")) {
+            assertThat(kept.next()).isTrue();
+        }
+    }
+
+    @Test
+    void who_asked_for_news_by_chat_message_gets_it_where_their_address_is_known() {
+        var marked = new AtomicInteger();
+        var news = new PersonPost.News("Neglect <!channel>", "See it *early*.", "https://ask.example.org/updates/1",
+                "https://ask.example.org/preferences/x", "en");
+        SlackPeople post = people.rooms.get(SlackPeople.class);
+        people.slack.says("users.lookupByEmail", "{\"ok\":false,\"error\":\"users_not_found\"}");
+        assertThat(post.write("nobody@example.org", news, marked::incrementAndGet)).isEmpty();
+        people.slack.says("users.lookupByEmail", "{\"ok\":true,\"user\":{\"id\":\"U7\"}}");
+        Optional<ChannelPost.Outcome> said = post.write("ann@example.org", news, marked::incrementAndGet);
+        assertThat(said.orElseThrow()).isInstanceOf(ChannelPost.Posted.class);
+        Json message = people.message(0).body();
+        assertThat(message.text("channel")).isEqualTo("U7");
+        assertThat(message.text("text")).contains("Neglect &lt;!channel&gt;", "https://ask.example.org/preferences/x");
+        assertThat(Limits.faults(message)).isEmpty();
+        people.slack.nextError("channel_not_found");
+        assertThat(post.write("ann@example.org", news, marked::incrementAndGet).orElseThrow())
+                .isInstanceOf(ChannelPost.Never.class);
+        assertThat(people.calls("users.lookupByEmail")).hasSize(2);
+        assertThat(marked).hasValue(2);
+    }
+}
