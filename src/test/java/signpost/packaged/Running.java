@@ -12,12 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A service in a process of its own, from its start to its end.
-final class Running implements AutoCloseable {
+public final class Running implements AutoCloseable {
 
     /// What every service says on its standard output once it can be used, with its address behind.
     private static final String READY = "is ready: ";
@@ -36,7 +37,7 @@ final class Running implements AutoCloseable {
     /// Starts Java with these arguments and waits until the service is ready.
     ///
     /// @param errors where its standard error goes
-    static Running start(List<String> arguments, Map<String, String> environment, Path errors) throws IOException {
+    public static Running start(List<String> arguments, Map<String, String> environment, Path errors) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
@@ -44,6 +45,22 @@ final class Running implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("SIGNPOST_"));
         builder.environment().putAll(environment);
         return new Running(builder.start());
+    }
+
+    /// The service as these classes make it, with settings of a test's own.
+    ///
+    /// @param folder for its data and its errors
+    public static Running classes(Path folder, Map<String, String> settings) throws IOException {
+        var all = new HashMap<>(settings);
+        all.put("SIGNPOST_DATA", folder.resolve("data").toString());
+        all.put("SIGNPOST_PORT", "0");
+        return start(List.of("-XX:TieredStopAtLevel=1", "-Xmx400m", "--enable-native-access=ALL-UNNAMED", "-cp",
+                System.getProperty("java.class.path"), "signpost.Signpost", "serve"), all, folder.resolve("errors"));
+    }
+
+    /// Where it is reached, with a slash at the end.
+    public URI address() {
+        return address;
     }
 
     private URI ready() throws IOException {
@@ -75,13 +92,22 @@ final class Running implements AutoCloseable {
     }
 
     /// Memory that belongs to the process now, in megabytes; 0 where the system does not say.
-    long residentMegabytes() throws IOException {
+    public long residentMegabytes() throws IOException {
+        return status("VmRSS:");
+    }
+
+    /// The most memory that ever belonged to the process, likewise.
+    public long peakMegabytes() throws IOException {
+        return status("VmHWM:");
+    }
+
+    private long status(String name) throws IOException {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         if (!Files.exists(status)) {
             return 0;
         }
         return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith(name))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
                 .sum();
     }
@@ -98,6 +124,7 @@ final class Running implements AutoCloseable {
         return process.exitValue();
     }
 
+    /// Kills it, as `kill -9` does.
     @Override
     public void close() {
         client.close();

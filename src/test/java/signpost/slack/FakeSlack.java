@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import signpost.json.Json;
 
@@ -28,6 +29,8 @@ final class FakeSlack implements AutoCloseable {
     private final Deque<Integer> statuses = new ArrayDeque<>();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private volatile String granted = "";
+    /// Until it opens, calls are neither heard nor answered.
+    volatile CountDownLatch open = new CountDownLatch(0);
     private final Deque<String> errors = new ArrayDeque<>();
 
     FakeSlack() {
@@ -82,6 +85,11 @@ final class FakeSlack implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String path = exchange.getRequestURI().getPath();
+        if (open.getCount() > 0) {
+            await(open);
+            exchange.close();
+            return;
+        }
         int status = 200;
         String said = "";
         synchronized (this) {
@@ -114,6 +122,14 @@ final class FakeSlack implements AutoCloseable {
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// A form as the object it stands for: Slack takes lists and objects in it as JSON.

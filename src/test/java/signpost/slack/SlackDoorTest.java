@@ -3,9 +3,7 @@ package signpost.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,28 +150,5 @@ class SlackDoorTest {
         assertThat(people.post(body, "", "")).isEqualTo(401);
         assertThat(rooms.get(Inbox.class).waiting()).isZero();
         assertThat(slack.calls()).isEmpty();
-    }
-
-    @Test
-    void two_hundred_mentions_are_each_answered_once() throws Exception {
-        rooms.get(SlackDoor.class).warm();
-        long start = System.nanoTime();
-        long slowest = 0;
-        for (int i = 0; i < 200; i++) {
-            long began = System.nanoTime();
-            assertThat(people.send(Slackers.mention("E" + i, i + ".1", "<@UBOT> interview?"))).isEqualTo(200);
-            slowest = Math.max(slowest, System.nanoTime() - began);
-        }
-        while (slack.messages().size() < 200 && System.nanoTime() - start < 60e9) {
-            rooms.get(Inbox.class).tick();
-            Thread.sleep(20);
-        }
-        Slackers.until(() -> rooms.get(Inbox.class).waiting() == 0);
-        Set<String> threads = new HashSet<>();
-        slack.messages().forEach(call -> threads.add(call.body().text("thread_ts")));
-        assertThat(threads).hasSize(200);
-        assertThat(slack.messages()).hasSize(200);
-        System.out.printf("200 mentions: all answered once after %.1f s, slowest acknowledgement %.0f ms%n",
-                (System.nanoTime() - start) / 1e9, slowest / 1e6);
     }
 }

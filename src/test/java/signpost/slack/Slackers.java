@@ -26,7 +26,8 @@ final class Slackers implements AutoCloseable {
 
     static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     final FakeSlack slack = new FakeSlack();
     final TestDatabase rooms;
     private String address;
@@ -103,13 +104,18 @@ final class Slackers implements AutoCloseable {
     }
 
     int post(String type, String body, String time, String signature) throws Exception {
+        return post(address, type, body, time, signature);
+    }
+
+    /// @param address of what is ours before Slack, with a slash at the end
+    static int post(String address, String type, String body, String time, String signature) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "events"))
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (!time.isEmpty()) {
             request.header("X-Slack-Request-Timestamp", time).header("X-Slack-Signature", signature);
         }
-        return http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     static String sign(String secret, long time, String body) throws Exception {
@@ -120,7 +126,7 @@ final class Slackers implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path, String cookie) throws Exception {
-        return http.send(HttpRequest.newBuilder(URI.create(address + path)).header("Cookie", cookie).build(),
+        return HTTP.send(HttpRequest.newBuilder(URI.create(address + path)).header("Cookie", cookie).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 

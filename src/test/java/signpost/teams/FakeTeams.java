@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import signpost.TestDatabase;
@@ -47,6 +48,8 @@ final class FakeTeams implements AutoCloseable {
     final RSAKey key;
     final String here;
     volatile long keysAfter;
+    /// Opens when tokens may be given out.
+    volatile CountDownLatch tokens = new CountDownLatch(0);
     private final AtomicInteger ids = new AtomicInteger();
     private final HttpServer server;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -84,6 +87,7 @@ final class FakeTeams implements AutoCloseable {
                     : "{\"id\":\"m" + ids.incrementAndGet() + "\"}";
         } else if (path.endsWith("/token")) {
             forms.add(path + " " + body);
+            await(tokens);
             said = "{\"access_token\":\"ours for " + path.split("/")[1] + "\",\"expires_in\":3600}";
         } else if (path.equals("/openid")) {
             keysAsked.incrementAndGet();
@@ -100,6 +104,14 @@ final class FakeTeams implements AutoCloseable {
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void pause() {
@@ -158,8 +170,12 @@ final class FakeTeams implements AutoCloseable {
     }
 
     HttpResponse<String> said(TestDatabase rooms, Map<String, ?> activity, String token) throws Exception {
-        HttpRequest.Builder request = HttpRequest
-                .newBuilder(URI.create(rooms.get(EmbeddedServer.class).getURL() + "/api/messages"))
+        return said(rooms.get(EmbeddedServer.class).getURI().resolve("/"), activity, token);
+    }
+
+    /// @param service the address of our service, with a slash at the end
+    HttpResponse<String> said(URI service, Map<String, ?> activity, String token) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve("api/messages"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(Json.write(activity)));
         if (!token.isEmpty()) {

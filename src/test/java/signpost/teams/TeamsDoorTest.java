@@ -225,32 +225,6 @@ class TeamsDoorTest extends AtTeams {
         assertThat(post.post("19:c@thread.tacv2", edition)).isInstanceOf(ChannelPost.Never.class);
     }
 
-    @Test
-    void two_hundred_mentions_are_each_answered_once() throws Exception {
-        long began = System.nanoTime();
-        String token = teams.token(rooms.clock().instant(), Function.identity());
-        long slowest = 0;
-        for (int i = 0; i < 200; i++) {
-            Map<String, Object> mention = teams.mention("m" + i, "interview?");
-            mention.put("from", Map.of("id", "person " + i));
-            mention.put("conversation",
-                    Map.of("id", "19:c@thread.tacv2;messageid=" + i, "conversationType", "channel"));
-            long asked = System.nanoTime();
-            assertThat(teams.said(rooms, mention, token).statusCode()).isEqualTo(200);
-            slowest = Math.max(slowest, System.nanoTime() - asked);
-        }
-        for (int i = 0; i < 600 && rooms.get(Inbox.class).waiting() > 0; i++) {
-            rooms.clock().forward(Duration.ofMillis(100));
-            rooms.get(Inbox.class).tick();
-            Thread.sleep(100);
-        }
-        long took = System.nanoTime() - began;
-        assertThat(teams.messages().stream().map(one -> one.body().text("replyToId"))).doesNotHaveDuplicates()
-                .hasSize(200);
-        System.out.println("200 mentions answered after " + Duration.ofNanos(took).toMillis()
-                + " ms, the slowest acknowledged after " + Duration.ofNanos(slowest).toMillis() + " ms");
-    }
-
     private Map<String, Object> query(String text) {
         return Map.of("commandId", "find", "parameters", List.of(Map.of("name", "question", "value", text)),
                 "queryOptions", Map.of("skip", 0, "count", 25));
