@@ -36,6 +36,7 @@ import signpost.delivery.Post;
 import signpost.mail.Mailbox;
 import signpost.message.Letters;
 import signpost.slack.SlackDoor;
+import signpost.teams.TeamsDoor;
 
 /// Starts the service and holds it until the process is told to end.
 final class Serving implements Service {
@@ -90,6 +91,7 @@ final class Serving implements Service {
         // the first question should not have to wait for the rooms it goes through
         context.getBean(Chat.class);
         context.findBean(SlackDoor.class).ifPresent(SlackDoor::warm);
+        context.findBean(TeamsDoor.class).ifPresent(TeamsDoor::warm);
         Following following = Following.start(holdings);
         context.getBean(Deliveries.class)
                 .start(post(context), Posting.terms(settings), Database.set(settings).isEmpty());

@@ -164,11 +164,16 @@ public final class Chat {
         return judged;
     }
 
-    /// Keeps what a person thought of a reply whose conversation was forgotten meanwhile.
+    /// Keeps what a person thought of a reply that still stands where it was shown, though the conversation may have been forgotten.
     ///
     /// @param reference the name under which the turn's question is recorded
-    public void judge(String door, String reference, Feedback feedback) {
-        keep(door, reference, masked(feedback));
+    /// @return the turn; empty where it was forgotten
+    public Optional<Turn> judge(ConversationId id, int number, String reference, Feedback feedback) {
+        if (conversation(id).turn(number, reference).isPresent()) {
+            return judge(id, number, feedback);
+        }
+        keep(id.door(), reference, masked(feedback));
+        return Optional.empty();
     }
 
     private void keep(String door, String reference, Feedback kept) {

@@ -29,6 +29,12 @@ public record Conversation(List<Turn> turns) {
         return turns.stream().filter(turn -> turn.number() == number).findFirst();
     }
 
+    /// The turn with this number, where it is still the one whose question is recorded under this name: numbers begin anew once a conversation
+    /// was forgotten.
+    public Optional<Turn> turn(int number, String reference) {
+        return turn(number).filter(turn -> turn.reference().equals(reference));
+    }
+
     int next() {
         return turns.isEmpty() ? 1 : turns.getLast().number() + 1;
     }

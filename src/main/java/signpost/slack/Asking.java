@@ -43,11 +43,11 @@ final class Asking {
         String text = blocks.text(turn);
         boolean urgent = turn.answer().filter(Answer.Urgent.class::isInstance).isPresent();
         if (urgent && !spot.direct()) {
-            return List.of(spot.alone(text, drawn), spot.directly(text, drawn));
+            return List.of(spot.alone(text, drawn).only(), spot.directly(text, drawn));
         }
         if (spot.isPrivate() && !spot.direct() && !turn.reply().quoted().isEmpty()) {
             drawn.add(Blocks.actions(List.of(Blocks.button(SHARE, wording.say("door.share"),
-                    spot.conversation().value() + "\n" + turn.number() + "\n0"))));
+                    Chosen.value(spot.conversation(), turn)))));
         }
         return List.of(spot.isPrivate() ? spot.alone(text, drawn) : spot.openly(text, drawn));
     }

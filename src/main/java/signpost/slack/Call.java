@@ -30,6 +30,11 @@ record Call(String method, Json body, List<Call> otherwise, String note) {
         return new Call(method, body, List.of(other), note);
     }
 
+    /// Without any other call where Slack refuses it, for what is said by another way besides.
+    Call only() {
+        return new Call(method, body, List.of(), note);
+    }
+
     Call noted(String name) {
         return new Call(method, body, otherwise, name);
     }

@@ -38,40 +38,34 @@ final class Pressing {
         if (chosen.isEmpty()) {
             return List.of();
         }
-        ConversationId conversation = chosen.get().conversation();
-        int number = chosen.get().turn();
-        Optional<Turn> turn = chat.conversation(conversation).turn(number);
+        Chosen of = chosen.get();
+        Optional<Turn> turn = chat.conversation(of.conversation()).turn(of.turn(), of.reference());
+        if (of.judgement().isPresent()) {
+            return judged(spot, said, action.text("value"), of, of.judgement().get());
+        }
+        if (turn.isEmpty()) {
+            return List.of(spot.alone(wording.say("conversation.gone")));
+        }
         if (action.text("action_id").equals(Asking.SHARE)) {
-            return turn.map(shown -> List.of(share(spot, shown)))
-                    .orElseGet(() -> List.of(spot.alone(wording.say("conversation.gone"))));
+            return List.of(share(spot, turn.get()));
         }
-        Optional<Action> meant = turn.map(offering -> offering.reply().actions())
-                .filter(actions -> chosen.get().action() < actions.size())
-                .map(actions -> actions.get(chosen.get().action()));
-        if (turn.isEmpty() && chosen.get().past().isPresent()) {
-            return judged(spot, said, action, chosen.get().past().get().helpful(), chosen.get());
-        }
-        return switch (meant.orElse(null)) {
-            case Action.Judge judge -> judged(spot, said, action, judge.helpful(), chosen.get());
-            case Action.AskTeam _ -> List.of(spot.alone(passed(spot, conversation, number)));
-            case null, default -> asking.say(spot, chat.choose(conversation, number, chosen.get().action()));
-        };
+        List<Action> actions = turn.get().reply().actions();
+        return of.action() < actions.size() && actions.get(of.action()) instanceof Action.AskTeam
+                ? List.of(spot.alone(passed(spot, of.conversation(), of.turn())))
+                : asking.say(spot, chat.choose(of.conversation(), of.turn(), of.action()));
     }
 
     /// Who was not helped is asked why; their no is kept before they say it.
-    private List<Call> judged(Spot spot, Json said, Json action, boolean helpful, Chosen chosen) {
+    private List<Call> judged(Spot spot, Json said, String value, Chosen chosen, boolean helpful) {
         keep(chosen, helpful ? new Feedback.Helpful() : new Feedback.NotHelpful(Feedback.Reason.OTHER, ""));
         Call thanks = spot.alone(wording.say("feedback.thanks"));
         return List.of(helpful
                 ? thanks
-                : views.open(said.text("trigger_id"), views.reasons(action.text("value"))).otherwise(thanks));
+                : views.open(said.text("trigger_id"), views.reasons(value)).otherwise(thanks));
     }
 
-    /// Keeps it though the conversation was forgotten, as after a restart.
     private void keep(Chosen chosen, Feedback feedback) {
-        if (chat.judge(chosen.conversation(), chosen.turn(), feedback).isEmpty()) {
-            chosen.past().ifPresent(past -> chat.judge(SlackDoor.NAME, past.reference(), feedback));
-        }
+        chat.judge(chosen.conversation(), chosen.turn(), chosen.reference(), feedback);
     }
 
     /// The passages for all in the channel; where Slack does not let us speak there, the person hears why.

@@ -122,6 +122,8 @@ public final class SlackDoor implements AutoCloseable {
         String nothing = "{\"type\":\"event_callback\",\"team_id\":\"\",\"event\":{\"type\":\"message\",\"text\":\"\"}}";
         try {
             bolt.run("/slack/events", Map.of(), Map.of(), nothing.getBytes(StandardCharsets.UTF_8));
+            inbox.remember(NAME, "");
+            inbox.take(NAME, List.of("warm " + System.nanoTime()), new Incoming("", Workspace.of(""), Json.read("{}").orElseThrow()).kept());
         } catch (Exception broken) {
             LOG.warn("Slack's door opens with an effort ({})", broken.toString());
         }

@@ -56,7 +56,7 @@ final class Answering {
     private Outgoing pressed(Spot spot, Heard.Pressed pressed, String activity) {
         Chat theirs = chat.in(spot.language());
         Optional<Turn> turn = pressed.talk().equals(spot.talk().value())
-                ? theirs.conversation(spot.talk()).turn(pressed.turn())
+                ? theirs.conversation(spot.talk()).turn(pressed.turn(), pressed.reference())
                 : Optional.empty();
         Optional<Action> action = turn.map(offering -> offering.reply().actions())
                 .filter(actions -> pressed.action() >= 0 && pressed.action() < actions.size())
@@ -122,7 +122,7 @@ final class Answering {
         for (Action action : turn.reply().actions()) {
             if (action instanceof Action.AskTeam team) {
                 body.add(Map.of("type", "ActionSet", "actions", List.of(Elements.button(team.label(),
-                        Map.of("signpost", Card.data(spot.talk().value(), turn.number(), number))))));
+                        Map.of("signpost", Card.data(spot.talk().value(), turn, number))))));
             }
             number++;
         }

@@ -35,8 +35,8 @@ final class Card {
     }
 
     /// What a button carries.
-    static String data(String conversation, int turn, int action) {
-        return conversation + "\n" + turn + "\n" + action;
+    static String data(String conversation, Turn turn, int action) {
+        return conversation + "\n" + turn.number() + "\n" + action + "\n" + turn.reference();
     }
 
     /// The same without buttons, for where nobody is who could press them in this conversation.
@@ -67,7 +67,7 @@ final class Card {
                 }
                 case Part.Offer offer -> conversation.isEmpty()
                         ? List.of()
-                        : offer(offer, conversation, turn.number(), action);
+                        : offer(offer, conversation, turn, action);
             };
             if (part instanceof Part.Offer offer) {
                 action += offer.actions().size();
@@ -150,7 +150,7 @@ final class Card {
         }
     }
 
-    private static List<Object> offer(Part.Offer offer, String conversation, int turn, int first) {
+    private static List<Object> offer(Part.Offer offer, String conversation, Turn turn, int first) {
         List<Object> rows = new ArrayList<>();
         List<Object> buttons = new ArrayList<>();
         int number = first;

@@ -12,7 +12,9 @@ sealed interface Heard {
     record Wrote(String text, boolean mentioned) implements Heard {}
 
     /// They pressed a button of one of our cards.
-    record Pressed(String talk, int turn, int action) implements Heard {}
+    ///
+    /// @param reference the name under which the turn's question is recorded: numbers begin anew once a conversation was forgotten
+    record Pressed(String talk, int turn, int action, String reference) implements Heard {}
 
     /// They let the bot in.
     record Arrived() implements Heard {}
@@ -35,8 +37,9 @@ sealed interface Heard {
     private static Optional<Heard> pressed(String value) {
         String[] parts = value.split("\n", -1);
         try {
-            return parts.length == 3
-                    ? Optional.of(new Pressed(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2])))
+            return parts.length == 4
+                    ? Optional.of(new Pressed(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]),
+                            parts[3]))
                     : Optional.empty();
         } catch (NumberFormatException foreign) {
             return Optional.empty();

@@ -95,12 +95,7 @@ final class Judging {
 
     /// @return the turn; empty where it was forgotten, as after a restart: what they thought is kept nevertheless
     private Optional<Turn> keep(Spot spot, Json activity, Feedback feedback) {
-        Optional<Shown> shown = shown(spot, activity);
-        Chat theirs = chat.in(spot.language());
-        Optional<Turn> turn = shown.flatMap(of -> theirs.judge(spot.talk(), of.turn(), feedback));
-        if (turn.isEmpty()) {
-            shown.ifPresent(of -> theirs.judge(TeamsDoor.NAME, of.reference(), feedback));
-        }
-        return turn;
+        return shown(spot, activity).flatMap(
+                of -> chat.in(spot.language()).judge(spot.talk(), of.turn(), of.reference(), feedback));
     }
 }

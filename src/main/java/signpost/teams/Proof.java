@@ -27,6 +27,11 @@ final class Proof {
         this.keys = keys;
     }
 
+    /// Fetches the keys before they are needed.
+    void warm(Instant now) {
+        keys.find("", now);
+    }
+
     /// The registration to which an activity was proven to be addressed; empty where it was not proven.
     Optional<TeamsAccess.Registration> of(String authorization, Json activity, Instant now) {
         if (!authorization.startsWith(BEARER)) {

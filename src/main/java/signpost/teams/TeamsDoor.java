@@ -33,6 +33,7 @@ public final class TeamsDoor {
     private static final int DOUBLINGS = 7;
 
     private final Inbox inbox;
+    private final InstantSource clock;
     private final Channels channels;
     private final Proof proof;
     private final Connector connector;
@@ -47,6 +48,7 @@ public final class TeamsDoor {
                 .connectTimeout(Duration.ofSeconds(2)).followRedirects(HttpClient.Redirect.NEVER).build();
         Pages pages = new Pages(access.pages());
         this.inbox = inbox;
+        this.clock = clock;
         this.channels = new Channels(rows);
         this.proof = new Proof(access, new Keys(access.openid(), http));
         this.connector = new Connector(access, http, new Tokens(access, http, clock));
@@ -63,6 +65,12 @@ public final class TeamsDoor {
 
     Channels channels() {
         return channels;
+    }
+
+    /// Loads what the first request needs, the keys among it, so that it is acknowledged as fast as later ones.
+    public void warm() {
+        Thread.ofVirtual().name("teams warms").start(() -> proof.warm(clock.instant()));
+        inbox.remember(NAME, "");
     }
 
     People people() {

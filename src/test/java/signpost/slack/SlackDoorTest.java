@@ -79,6 +79,16 @@ class SlackDoorTest {
     }
 
     @Test
+    void where_the_person_cannot_be_told_beside_the_conversation_they_are_told_of_danger_once_on_their_own() throws Exception {
+        slack.nextError("user_not_in_channel");
+        slack.nextError("user_not_in_channel");
+        people.send(Slackers.mention("E1", "1.1", "<@UBOT> she ran off with her little brother"));
+        Slackers.until(() -> slack.messages().size() == 3 && rooms.get(Inbox.class).waiting() == 0);
+        assertThat(slack.messages().stream().map(FakeSlack.Called::method)).containsExactly("chat.postEphemeral",
+                "chat.postEphemeral", "chat.postMessage");
+    }
+
+    @Test
     void a_command_is_answered_to_the_person_who_may_share_it() throws Exception {
         people.send(people.command("interview?"));
         FakeSlack.Called said = people.message(0);

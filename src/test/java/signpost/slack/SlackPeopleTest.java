@@ -71,6 +71,11 @@ class SlackPeopleTest {
         people.send(Slackers.event("E2", "message", "1.2", "interview?",
                 ",\"thread_ts\":\"1.1\",\"channel_type\":\"channel\""));
         assertThat(people.message(1).body().text("text")).contains("Every child who has been missing");
+        Json team = Buttons.of(people.message(0).body()).stream()
+                .filter(button -> button.text("action_id").endsWith(":0")).findFirst().orElseThrow();
+        people.send(people.press(team.text("action_id"), team.text("value"), false));
+        assertThat(people.message(2).body().text("text")).as("an old button never stands for a new reply")
+                .contains("no longer");
         people.send(people.press(no.text("action_id"), no.text("value"), false));
         Json form = people.call("views.open", 0).body().at("view");
         people.send(new Slackers.Sent("application/x-www-form-urlencoded", "payload=" + Slackers.encoded(Json.write(
