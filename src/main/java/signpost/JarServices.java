@@ -67,7 +67,8 @@ final class JarServices {
             try {
                 return Optional.of(Class.forName(name).getDeclaredConstructor().newInstance());
             } catch (ReflectiveOperationException | NoClassDefFoundError failed) {
-                if (failed instanceof InvocationTargetException && !(failed.getCause() instanceof NoClassDefFoundError)) {
+                if (failed instanceof InvocationTargetException
+                        && !(failed.getCause() instanceof NoClassDefFoundError)) {
                     throw new IllegalStateException("The service " + name + " cannot be made", failed.getCause());
                 }
                 return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -31,13 +32,11 @@ final class Lexical {
 
     private Lexical() {}
 
+    /// What a passage is looked for by. Words that only shape the question wait for [#details(Asked)], unless it holds no others: they
+    /// stand in most passages, tell few apart, and reading where they stand takes longer than all else.
     static Query query(Asked asked) {
-        Map<String, Float> weights = weights(asked);
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        weights.forEach((stem, weight) -> {
-            query.add(term(Field.BODY, stem, weight), BooleanClause.Occur.SHOULD);
-            query.add(term(Field.TITLE, stem, TITLE * weight), BooleanClause.Occur.SHOULD);
-        });
+        terms(query, asked, stem -> shapedOnly(asked) || !QuestionWords.contains(stem));
         for (Asked.Other other : asked.other()) {
             List<Query> ways = new ArrayList<>();
             for (List<String> stems : other.instead()) {
@@ -50,10 +49,11 @@ final class Lexical {
         return query.build();
     }
 
-    /// The neighbours of the question that stand together in a passage too; looked for only in the best by [#query(Asked)], since
-    /// looking for them everywhere takes longer than all else.
-    static Query neighbours(Asked asked) {
+    /// What else counts, looked at only in the best by [#query(Asked)]: the words that shape the question, and neighbours of the question
+    /// that stand together in a passage too.
+    static Query details(Asked asked) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
+        terms(query, asked, stem -> !shapedOnly(asked) && QuestionWords.contains(stem));
         for (Asked.Pair pair : asked.pairs()) {
             for (int slop : new int[]{0, 8}) {
                 Query together = new PhraseQuery(slop, Field.BODY, pair.first(), pair.second());
@@ -61,6 +61,19 @@ final class Lexical {
             }
         }
         return query.build();
+    }
+
+    private static boolean shapedOnly(Asked asked) {
+        return asked.other().isEmpty() && asked.terms().keySet().stream().allMatch(QuestionWords::contains);
+    }
+
+    private static void terms(BooleanQuery.Builder query, Asked asked, Predicate<String> which) {
+        weights(asked).forEach((stem, weight) -> {
+            if (which.test(stem)) {
+                query.add(term(Field.BODY, stem, weight), BooleanClause.Occur.SHOULD);
+                query.add(term(Field.TITLE, stem, TITLE * weight), BooleanClause.Occur.SHOULD);
+            }
+        });
     }
 
     /// How much each stem of the question counts.

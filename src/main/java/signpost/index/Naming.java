@@ -36,29 +36,23 @@ final class Naming {
                 }
             }
         }
-        Map<String, Double> weights = new HashMap<>();
-        double best = 0;
         Set<String> any = new HashSet<>(said);
         any.addAll(spelled.keySet());
-        for (String path : titles.with(any)) {
-            double held = 0;
-            double all = 0;
-            int words = 0;
-            boolean number = false;
-            for (String stem : titles.stems().getOrDefault(path, Set.of())) {
-                double rarity = titles.rarity(stem);
-                all += rarity;
-                if (said.contains(stem) || spelled.containsKey(stem)) {
-                    held += rarity;
-                    words++;
-                    number |= isNumber(stem);
-                }
-            }
-            double share = all == 0 ? 0 : held / all;
-            double weight = number ? NUMBERED + held : held;
-            weights.put(path, weight);
-            if (number || (words >= LEAST_WORDS && share >= MOST)) {
-                best = Math.max(best, weight);
+        Map<String, Held> holding = new HashMap<>();
+        for (String stem : any) {
+            Set<String> paths = titles.with().getOrDefault(stem, Set.of());
+            double rarity = titles.rarity(stem);
+            boolean number = isNumber(stem);
+            paths.forEach(path -> holding.computeIfAbsent(path, _ -> new Held()).add(rarity, number));
+        }
+        Map<String, Double> weights = new HashMap<>();
+        double best = 0;
+        for (Map.Entry<String, Held> each : holding.entrySet()) {
+            Held held = each.getValue();
+            weights.put(each.getKey(), held.weight());
+            if (held.number || (held.words >= LEAST_WORDS
+                    && held.rarity >= MOST * titles.rarities().getOrDefault(each.getKey(), 0.0))) {
+                best = Math.max(best, held.weight());
             }
         }
         for (Map.Entry<String, Double> each : weights.entrySet()) {
@@ -73,6 +67,23 @@ final class Naming {
             }
         }
         return found;
+    }
+
+    /// What a title holds of a question.
+    private static final class Held {
+        private double rarity;
+        private int words;
+        private boolean number;
+
+        void add(double more, boolean isNumber) {
+            rarity += more;
+            words++;
+            number |= isNumber;
+        }
+
+        double weight() {
+            return number ? NUMBERED + rarity : rarity;
+        }
     }
 
     /// A registration number and its like: four digits or more that are no year.

@@ -2,6 +2,7 @@ package signpost.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,10 +30,7 @@ final class Searching {
     /// How many of each list are looked at.
     private static final int DEPTH = 400;
 
-    /// So many of the best by their words are searched for neighbours.
-    private static final int WINDOW = 1000;
-
-    /// The place in a list that counts nothing.
+    /// The place in a list that counts nothing; those before it are looked at in detail.
     private static final int LAST = 200;
 
     /// What each signal counts; they add up to 1.
@@ -80,9 +78,14 @@ final class Searching {
     Found run() throws IOException {
         Map<Integer, Candidate> candidates = new HashMap<>();
         Query query = Lexical.query(asked);
-        TopDocs first = snapshot.searcher.search(filtered(query), Math.max(depth, WINDOW));
-        for (ScoreDoc hit : QueryRescorer.rescore(snapshot.searcher, first, Lexical.neighbours(asked), 1,
-                depth).scoreDocs) {
+        TopDocs first = snapshot.searcher.search(filtered(query), depth);
+        for (ScoreDoc hit : first.scoreDocs) {
+            candidates.computeIfAbsent(hit.doc, Candidate::new).words = hit.score;
+        }
+        TopDocs best = new TopDocs(first.totalHits,
+                Arrays.copyOf(first.scoreDocs, Math.min(LAST, first.scoreDocs.length)));
+        for (ScoreDoc hit : QueryRescorer.rescore(snapshot.searcher, best, Lexical.details(asked), 1,
+                LAST).scoreDocs) {
             candidates.computeIfAbsent(hit.doc, Candidate::new).words = hit.score;
         }
         double lead = 0;

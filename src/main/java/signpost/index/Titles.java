@@ -11,7 +11,8 @@ import java.util.Set;
 ///
 /// @param stems the stems of each document's title, by its path
 /// @param with the documents in whose titles a stem stands
-record Titles(Map<String, Set<String>> stems, Map<String, Set<String>> with) {
+/// @param rarities how rare the stems of each document's title are, added up, by its path
+record Titles(Map<String, Set<String>> stems, Map<String, Set<String>> with, Map<String, Double> rarities) {
 
     /// A document of fewer passages is an answer, not a place to look for one.
     private static final int LONG = 4;
@@ -38,18 +39,18 @@ record Titles(Map<String, Set<String>> stems, Map<String, Set<String>> with) {
         Map<String, Set<String>> with = new HashMap<>();
         stems.forEach((path, title) -> title
                 .forEach(stem -> with.computeIfAbsent(stem, _ -> new LinkedHashSet<>()).add(path)));
-        return new Titles(stems, with);
-    }
-
-    /// The documents in whose titles one of these stands.
-    Set<String> with(Collection<String> any) {
-        Set<String> paths = new HashSet<>();
-        any.forEach(stem -> paths.addAll(with.getOrDefault(stem, Set.of())));
-        return paths;
+        Map<String, Double> rarities = new HashMap<>();
+        stems.forEach((path, title) -> rarities.put(path, title.stream()
+                .mapToDouble(stem -> rarity(stems.size(), with.getOrDefault(stem, Set.of()).size()))
+                .sum()));
+        return new Titles(stems, with, rarities);
     }
 
     double rarity(String stem) {
-        int count = with.getOrDefault(stem, Set.of()).size();
-        return Math.log(1 + (stems.size() - count + 0.5) / (count + 0.5));
+        return rarity(stems.size(), with.getOrDefault(stem, Set.of()).size());
+    }
+
+    private static double rarity(int titles, int count) {
+        return Math.log(1 + (titles - count + 0.5) / (count + 0.5));
     }
 }
