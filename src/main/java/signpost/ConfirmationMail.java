@@ -29,11 +29,12 @@ record ConfirmationMail(Wording wording, Letters letters, Carrier carrier) imple
 
     private Letter letter(Confirmation confirmation) {
         Map<String, String> whose = Map.of("partnership", letters.sender());
-        String subject = wording.say("list.mail.subject", whose);
-        return letters.lay(new Notice("confirmation", wording.language(), subject, subject,
-                wording.say("list.mail.why", whose), List.of(
-                        new Part.Plain(wording.say("list.mail.ask", whose)),
-                        new Part.Button(wording.say("list.mail.button"), confirmation.link()),
-                        new Part.Plain(wording.say("list.mail.otherwise")))));
+        Wording theirs = wording.in(confirmation.language());
+        String subject = theirs.say("list.mail.subject", whose);
+        return letters.lay(new Notice("confirmation", theirs.language(), subject, subject,
+                theirs.say("list.mail.why", whose), List.of(
+                        new Part.Plain(theirs.say("list.mail.ask", whose)),
+                        new Part.Button(theirs.say("list.mail.button"), confirmation.link()),
+                        new Part.Plain(theirs.say("list.mail.otherwise")))));
     }
 }

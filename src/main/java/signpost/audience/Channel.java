@@ -4,23 +4,12 @@ import java.util.Optional;
 
 /// By which way somebody wants to hear from us.
 public enum Channel {
-    MAIL("By email"),
-    CHAT("By chat message");
-
-    private final String label;
-
-    Channel(String label) {
-        this.label = label;
-    }
+    MAIL,
+    CHAT;
 
     /// Its name in files and segments: `mail`.
     public String id() {
         return Ids.of(this);
-    }
-
-    /// As shown to people.
-    public String label() {
-        return label;
     }
 
     /// The channel of this id; empty for any other word.

@@ -43,7 +43,8 @@ final class Joining {
     private long back(Subscriber known, SignUp said, Instant now) {
         change(known, said.name().isEmpty() ? known.name() : said.name(),
                 said.organisation().isEmpty() ? known.organisation() : said.organisation(),
-                said.sector().or(known::sector), said.frequency(), said.channel(), now);
+                said.sector().or(known::sector), said.frequency(), said.channel(), said.language(),
+                now);
         if (known.state().mayBecome(State.ACTIVE)) {
             subscribers.state(known.id(), State.ACTIVE, now);
         }
@@ -55,7 +56,7 @@ final class Joining {
     void prefer(Subscriber known, Preferences wanted, Instant now) {
         rows.whole(() -> {
             change(known, wanted.name(), wanted.organisation(), wanted.sector(), wanted.frequency(), wanted.channel(),
-                    now);
+                    wanted.language(), now);
             Set<String> declined = new HashSet<>(known.declined());
             declined.removeAll(wanted.topics());
             subscribers.choose(known.id(), Choice.DECLINED, wanted.topics().isEmpty() ? Set.of() : declined);
@@ -72,10 +73,11 @@ final class Joining {
 
     private void change(Subscriber known, String name, String organisation, Optional<Sector> sector,
             Frequency frequency,
-            Channel channel, Instant now) {
+            Channel channel, String language, Instant now) {
         rows.change(
                 "update subscriber set name = ?, organisation = ?, organisation_key = ?, sector = ?, frequency = ?, channel = ?,"
-                        + " changed_at = ? where id = ?",
-                name, organisation, Typed.key(organisation), sector, frequency, channel, now, known.id());
+                        + " language = ?, changed_at = ? where id = ?",
+                name, organisation, Typed.key(organisation), sector, frequency, channel, language, now,
+                known.id());
     }
 }

@@ -6,6 +6,7 @@ import signpost.sheet.Typed;
 
 /// What a subscriber chooses on their own page.
 ///
+/// @param language such as `en`
 /// @param topics what to hear about; none for everything
 public record Preferences(
         String name,
@@ -13,7 +14,8 @@ public record Preferences(
         Optional<Sector> sector,
         Set<String> topics,
         Frequency frequency,
-        Channel channel) {
+        Channel channel,
+        String language) {
 
     private static final int LONGEST = 200;
 

@@ -160,7 +160,7 @@ public final class Letters {
             Faults faults) {
         MailKind kind = Optional.ofNullable(kinds.get(manuscript.kind()))
                 .orElseThrow(() -> new IllegalArgumentException("kinds.yml has no '" + manuscript.kind() + "'"));
-        fixed(values, manuscript, kind, wording);
+        fixed(values, manuscript, wording);
         HtmlBody html = new HtmlBody(look, links, new Headings(kind.numbered()), faults, wording, quotation, card);
         TextBody plain = new TextBody(links, new Headings(kind.numbered()), wording);
         manuscript.parts().forEach(part -> {
@@ -186,11 +186,11 @@ public final class Letters {
                 manuscript.attachments());
     }
 
-    private void fixed(Map<String, String> values, Manuscript manuscript, MailKind kind, Wording wording) {
+    private void fixed(Map<String, String> values, Manuscript manuscript, Wording wording) {
         values.put("lang", manuscript.language());
         values.put("subject", manuscript.subject());
         values.put("title", manuscript.title());
-        values.put("label", kind.label());
+        values.put("label", wording.say("kind." + manuscript.kind()));
         values.put("partnership", sender.name());
         values.put("email", sender.email());
         values.put("address", sender.address());

@@ -5,11 +5,10 @@ import java.util.Map;
 
 /// How one kind of mail differs from the others.
 ///
-/// @param label what the band on top says
 /// @param accent the colour of the band, `#rrggbb`
 /// @param numbered whether headings of the second rank are counted
 /// @param contents whether they are listed on top
-record MailKind(String label, String accent, boolean numbered, boolean contents) {
+record MailKind(String accent, boolean numbered, boolean contents) {
 
     MailKind {
         if (accent.length() != 7 || accent.charAt(0) != '#'
@@ -22,13 +21,12 @@ record MailKind(String label, String accent, boolean numbered, boolean contents)
     static Map<String, MailKind> all(MailFiles files) {
         Map<String, MailKind> kinds = new HashMap<>();
         files.yaml("kinds.yml").forEach((id, said) -> {
-            if (!(said instanceof Map<?, ?> kind) || kind.get("label") == null || kind.get("accent") == null) {
-                throw new IllegalArgumentException(
-                        "messages/mail/kinds.yml: '" + id + "' lacks its label or its accent");
+            if (!(said instanceof Map<?, ?> kind) || kind.get("accent") == null) {
+                throw new IllegalArgumentException("messages/mail/kinds.yml: '" + id + "' lacks its accent");
             }
             kinds.put(String.valueOf(id),
-                    new MailKind(String.valueOf(kind.get("label")), String.valueOf(kind.get("accent")),
-                            Boolean.TRUE.equals(kind.get("numbered")), Boolean.TRUE.equals(kind.get("contents"))));
+                    new MailKind(String.valueOf(kind.get("accent")), Boolean.TRUE.equals(kind.get("numbered")),
+                            Boolean.TRUE.equals(kind.get("contents"))));
         });
         return kinds;
     }

@@ -16,6 +16,7 @@ import signpost.message.Wording;
 
 /// What a person fills in about themselves on the sign-up page and on their own page, as it was typed.
 ///
+/// @param language in which they are written to
 /// @param every whether they want to hear about every topic
 /// @param topics ids of the topics they ticked
 /// @param errors what is wrong, by the name of the field
@@ -28,11 +29,13 @@ public record Choices(
         Set<String> topics,
         String frequency,
         String channel,
+        String language,
         TreeMap<String, String> errors) {
 
     /// An empty form.
-    static Choices blank() {
-        return new Choices("", "", "", "", true, Set.of(), Frequency.AT_ONCE.id(), Channel.MAIL.id(), new TreeMap<>());
+    static Choices blank(Wording wording) {
+        return new Choices("", "", "", "", true, Set.of(), Frequency.AT_ONCE.id(), Channel.MAIL.id(),
+                wording.language(), new TreeMap<>());
     }
 
     /// What somebody chose before.
@@ -41,7 +44,8 @@ public record Choices(
         wanted.removeAll(who.declined());
         return new Choices(who.email().masked(), who.name(), who.organisation(),
                 who.sector().map(Sector::id).orElse(""),
-                who.topics().isEmpty(), wanted, who.frequency().id(), who.channel().id(), new TreeMap<>());
+                who.topics().isEmpty(), wanted, who.frequency().id(), who.channel().id(), who.language(),
+                new TreeMap<>());
     }
 
     /// What a form says.
@@ -51,7 +55,7 @@ public record Choices(
                 .forEach(topics::add);
         return new Choices(form.text("email"), form.text("name"), form.text("organisation"), form.text("sector"),
                 form.text("which").equals("every"), topics, form.text("frequency"), form.text("channel"),
-                new TreeMap<>());
+                form.text("language"), new TreeMap<>());
     }
 
     /// The sign-up, or the same form with what is wrong.
@@ -59,7 +63,7 @@ public record Choices(
         Optional<Address> address = address(wording);
         return preferences(wording).filter(_ -> address.isPresent()).map(chosen -> new SignUp(address.orElseThrow(),
                 chosen.name(), chosen.organisation(), chosen.sector(), chosen.topics(), chosen.frequency(),
-                chosen.channel(), wording.language(), consent));
+                chosen.channel(), chosen.language(), consent));
     }
 
     /// The preferences; empty where something is wrong.
@@ -73,7 +77,9 @@ public record Choices(
         }
         return errors.isEmpty()
                 ? Optional.of(new Preferences(name, organisation, Sector.named(sector), every ? Set.of() : topics,
-                        often.orElseThrow(), Channel.named(channel).orElse(Channel.MAIL)))
+                        often.orElseThrow(), Channel.named(channel).orElse(Channel.MAIL),
+                        wording.languages().stream().map(Wording::language).filter(language::equals).findFirst()
+                                .orElse(wording.language())))
                 : Optional.empty();
     }
 

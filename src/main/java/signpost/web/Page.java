@@ -1,5 +1,6 @@
 package signpost.web;
 
+import java.util.Map;
 import signpost.message.Wording;
 
 /// What every page shows around its content.
@@ -28,6 +29,16 @@ public record Page(String title, String here, Wording wording, Partnership partn
     /// The language of the page, for its `lang` attribute.
     public String language() {
         return wording.language().equals("en") ? "en-GB" : wording.language();
+    }
+
+    /// The text of a key with the partnership's name and a topic's.
+    public String say(String key, String topic) {
+        return wording.say(key, Map.of("partnership", partnership.name(), "topic", topic));
+    }
+
+    /// The text of a key with the partnership's name.
+    public String ours(String key) {
+        return wording.say(key, Map.of("partnership", partnership.name()));
     }
 
     /// The text of a key.

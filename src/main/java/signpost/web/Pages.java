@@ -40,7 +40,12 @@ final class Pages {
 
     /// The same in the language that a browser prefers, for pages whose every word stands in the wording.
     Pages in(HttpRequest<?> request) {
-        Wording theirs = wording.in(languages(request));
+        return in(languages(request));
+    }
+
+    /// The same in a language that somebody chose.
+    Pages in(String language) {
+        Wording theirs = wording.in(language);
         return theirs.language().equals(wording.language()) ? this : new Pages(engine, theirs, partnership);
     }
 
@@ -60,6 +65,18 @@ final class Pages {
 
     MutableHttpResponse<byte[]> page(String template, String title, String here, Map<String, ?> values) {
         return page(HttpStatus.OK, template, title, here, values);
+    }
+
+    /// A page of the communications list.
+    ///
+    /// @param title the key of its title
+    MutableHttpResponse<byte[]> page(String template, String title, Map<String, ?> values) {
+        return page(HttpStatus.OK, template, wording.say(title), "", values);
+    }
+
+    /// The page behind a link to somebody's own that leads nowhere.
+    MutableHttpResponse<byte[]> gone() {
+        return page(HttpStatus.NOT_FOUND, "linkgone", wording.say("list.gone.title"), "", Map.of());
     }
 
     /// A piece of a page.

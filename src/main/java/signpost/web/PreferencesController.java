@@ -1,5 +1,6 @@
 package signpost.web;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -39,39 +40,36 @@ final class PreferencesController {
     }
 
     @Get(uri = "/{token}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> show(@PathVariable String token) {
+    HttpResponse<?> show(HttpRequest<?> request, @PathVariable String token) {
         return audience.preferring(token)
                 .map(who -> page(HttpStatus.OK, token, who, Choices.of(who), false))
-                .orElseGet(this::gone);
+                .orElseGet(() -> pages.in(request).gone());
     }
 
     @Post(uri = "/{token}", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> save(@PathVariable String token, @Body byte[] body) {
+    HttpResponse<?> save(HttpRequest<?> request, @PathVariable String token, @Body byte[] body) {
         Optional<Subscriber> before = audience.preferring(token);
         if (before.isEmpty()) {
-            return gone();
+            return pages.in(request).gone();
         }
         Choices choices = Choices.of(Form.of(body), topics);
-        Optional<Preferences> wanted = choices.preferences(pages.wording());
+        Optional<Preferences> wanted = choices.preferences(pages.in(before.get().language()).wording());
         if (wanted.isEmpty()) {
             return page(HttpStatus.BAD_REQUEST, token, before.get(), choices, false);
         }
         return audience.prefer(token, wanted.get())
                 .map(who -> page(HttpStatus.OK, token, who, Choices.of(who), true))
-                .orElseGet(this::gone);
+                .orElseGet(() -> pages.in(request).gone());
     }
 
     private MutableHttpResponse<byte[]> page(
             HttpStatus status, String token, Subscriber who, Choices choices, boolean saved) {
+        Pages theirs = pages.in(who.language());
         if (who.state() != State.ACTIVE) {
-            return pages.page(status, "nomail", "You get no mail from us", "", Map.of("email", who.email().masked()));
+            return theirs.page("nomail", "list.none.title", Map.of("email", who.email().masked()));
         }
-        return pages.page(status, "preferences", "What you get from us", "", Map.of(
+        return theirs.page(status, "preferences", theirs.wording().say("list.own.title"), "", Map.of(
                 "choices", choices, "topics", topics.all(), "email", who.email().masked(), "saved", saved,
                 "token", token, "unsubscribe", own.path(audience.unsubscribeLink(who.id()))));
-    }
-
-    private MutableHttpResponse<byte[]> gone() {
-        return pages.page(HttpStatus.NOT_FOUND, "linkgone", "This link does not work any more", "", Map.of());
     }
 }

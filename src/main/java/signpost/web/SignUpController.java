@@ -19,7 +19,6 @@ import java.util.Optional;
 import signpost.answer.Topics;
 import signpost.audience.Audience;
 import signpost.audience.SignUp;
-import signpost.audience.Subscriber;
 
 /// Coming onto the communications list: a form, a mail with a link, a page with a button. Nothing happens before the button, so that a
 /// program that follows links in mails signs nobody up; and what the form answers does not tell whether an address is known.
@@ -48,8 +47,9 @@ final class SignUpController {
     }
 
     @Get(produces = MediaType.TEXT_HTML)
-    HttpResponse<?> form() {
-        return form(HttpStatus.OK, Choices.blank());
+    HttpResponse<?> form(HttpRequest<?> request) {
+        Pages theirs = pages.in(request);
+        return form(theirs, HttpStatus.OK, Choices.blank(theirs.wording()));
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
@@ -60,46 +60,42 @@ final class SignUpController {
                     .header("Retry-After", String.valueOf(wait.get()));
         }
         Choices choices = Choices.of(Form.of(body), topics);
-        Optional<SignUp> said = choices.signUp(pages.wording(), consent());
+        Pages theirs = pages.in(request);
+        Optional<SignUp> said = choices.signUp(theirs.wording(), consent(theirs));
         if (said.isEmpty()) {
-            return form(HttpStatus.BAD_REQUEST, choices);
+            return form(theirs, HttpStatus.BAD_REQUEST, choices);
         }
         audience.signUp(said.get());
         return HttpResponse.seeOther(URI.create("/sign-up/sent"));
     }
 
     @Get(uri = "/sent", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> sent() {
-        return pages.page("signupsent", "Check your email", "", Map.of());
+    HttpResponse<?> sent(HttpRequest<?> request) {
+        return pages.in(request).page("signupsent", "list.sent.title", Map.of());
     }
 
     @Get(uri = "/{token}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> ask(@PathVariable String token) {
+    HttpResponse<?> ask(HttpRequest<?> request, @PathVariable String token) {
         return audience.signedUp(token)
-                .map(said -> pages.page("signupconfirm", "Confirm your email address", "",
+                .map(said -> pages.in(said.language()).page("signupconfirm", "list.confirm.title",
                         Map.of("email", said.email().masked())))
-                .orElseGet(this::gone);
+                .orElseGet(() -> pages.in(request).gone());
     }
 
     @Post(uri = "/{token}", consumes = MediaType.ALL, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> confirm(@PathVariable String token) {
-        Optional<Subscriber> joined = audience.confirm(token);
-        return joined.isEmpty()
-                ? gone()
-                : pages.page("signupjoined", "You are on the list", "",
-                        Map.of("preferences", own.path(audience.preferencesLink(joined.get().id()))));
+    HttpResponse<?> confirm(HttpRequest<?> request, @PathVariable String token) {
+        return audience.confirm(token)
+                .map(joined -> pages.in(joined.language()).page("signupjoined", "list.joined.title",
+                        Map.of("preferences", own.path(audience.preferencesLink(joined.id())))))
+                .orElseGet(() -> pages.in(request).gone());
     }
 
-    private MutableHttpResponse<byte[]> gone() {
-        return pages.page(HttpStatus.NOT_FOUND, "linkgone", "This link does not work any more", "", Map.of());
+    private MutableHttpResponse<?> form(Pages theirs, HttpStatus status, Choices choices) {
+        return theirs.page(status, "signup", theirs.wording().say("list.form.title"), "",
+                Map.of("choices", choices, "topics", topics.all(), "consent", consent(theirs)));
     }
 
-    private MutableHttpResponse<?> form(HttpStatus status, Choices choices) {
-        return pages.page(status, "signup", "Get news by email", "",
-                Map.of("choices", choices, "topics", topics.all(), "consent", consent()));
-    }
-
-    private String consent() {
-        return pages.wording().say("list.consent", Map.of("partnership", partnership.name()));
+    private String consent(Pages theirs) {
+        return theirs.wording().say("list.consent", Map.of("partnership", partnership.name()));
     }
 }

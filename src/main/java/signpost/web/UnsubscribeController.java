@@ -1,9 +1,8 @@
 package signpost.web;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -38,23 +37,27 @@ final class UnsubscribeController {
     }
 
     @Get(uri = "/{token}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> ask(@PathVariable String token) {
-        return audience.unsubscribing(token).map(about -> pages.page("unsubscribe", "Stop mail", "", Map.of(
+    HttpResponse<?> ask(HttpRequest<?> request, @PathVariable String token) {
+        return audience.unsubscribing(token).map(about -> pages(about).page("unsubscribe", "list.stop.title", Map.of(
                 "email", about.subscriber().email().masked(),
                 "topic", about.topic().map(this::name).orElse(""),
                 "stop", "/unsubscribe/" + Links.encoded(token),
                 "all", own.path(audience.unsubscribeLink(about.subscriber().id())),
                 "preferences", own.path(audience.preferencesLink(about.subscriber().id())))))
-                .orElseGet(this::gone);
+                .orElseGet(() -> pages.in(request).gone());
     }
 
     @Post(uri = "/{token}", consumes = MediaType.ALL, produces = MediaType.ALL)
-    HttpResponse<?> stop(@PathVariable String token) {
+    HttpResponse<?> stop(HttpRequest<?> request, @PathVariable String token) {
         Optional<Audience.Unsubscribing> about = audience.unsubscribing(token);
         return audience.unsubscribe(token)
-                ? pages.page("unsubscribed", "You have been unsubscribed", "",
+                ? about.map(this::pages).orElse(pages).page("unsubscribed", "list.stopped.title",
                         Map.of("topic", about.flatMap(Audience.Unsubscribing::topic).map(this::name).orElse("")))
-                : gone();
+                : pages.in(request).gone();
+    }
+
+    private Pages pages(Audience.Unsubscribing about) {
+        return pages.in(about.subscriber().language());
     }
 
     private String name(String topic) {
@@ -63,9 +66,5 @@ final class UnsubscribeController {
                 .map(Topics.Topic::name)
                 .findFirst()
                 .orElseGet(() -> Names.of(topic));
-    }
-
-    private MutableHttpResponse<byte[]> gone() {
-        return pages.page(HttpStatus.NOT_FOUND, "linkgone", "This link does not work any more", "", Map.of());
     }
 }

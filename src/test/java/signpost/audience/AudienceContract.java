@@ -239,7 +239,7 @@ abstract class AudienceContract {
         String token = last(audience().preferencesLink(ann));
         audience().unsubscribe(ann, "neglect");
         Subscriber changed = audience().prefer(token, new Preferences("Ann\r\nBcc: x", "New school", Optional.of(
-                Sector.EARLY_YEARS), Set.of("fgm"), Frequency.MONTHLY, Channel.CHAT)).orElseThrow();
+                Sector.EARLY_YEARS), Set.of("fgm"), Frequency.MONTHLY, Channel.CHAT, "cy")).orElseThrow();
         assertThat(changed.name()).isEqualTo("Ann Bcc: x");
         assertThat(changed.topics()).containsExactly("fgm");
         assertThat(changed.declined()).containsExactly("neglect");
@@ -247,7 +247,8 @@ abstract class AudienceContract {
         assertThat(audience().members(Segment.parse("frequency:monthly and channel:chat and engaged:fgm")))
                 .containsExactly(ann);
         assertThat(audience().prefer(last(audience().unsubscribeLink(ann)), new Preferences("", "", Optional.empty(),
-                Set.of(), Frequency.WEEKLY, Channel.MAIL))).isEmpty();
+                Set.of(), Frequency.WEEKLY, Channel.MAIL, "en"))).isEmpty();
+        assertThat(changed.language()).isEqualTo("cy");
     }
 
     @Test

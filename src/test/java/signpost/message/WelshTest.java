@@ -24,7 +24,18 @@ class WelshTest {
 
     @Test
     void welsh_says_everything_that_english_says_with_the_same_values() throws IOException {
-        assertThat(texts("cy")).isEqualTo(texts("en"));
+        assertThat(texts("chat/cy")).isEqualTo(texts("chat/en"));
+        assertThat(texts("mail/cy")).isEqualTo(texts("mail/en"));
+    }
+
+    @Test
+    void every_kind_of_mail_has_its_name_in_both_languages() {
+        MailFiles files = new MailFiles(Path.of("messages/mail"));
+        for (String language : List.of("en", "cy")) {
+            Wording wording = Wording.mail(Path.of("messages/mail"), language);
+            assertThat(MailKind.all(files).keySet()).allSatisfy(kind -> assertThat(wording.say("kind." + kind))
+                    .isNotBlank());
+        }
     }
 
     @Test
@@ -54,7 +65,7 @@ class WelshTest {
     private static Map<String, Object> texts(String language) throws IOException {
         Map<String, Object> texts = new TreeMap<>();
         Object tree = new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(Files.readString(Path.of("messages/chat/" + language + ".yml")));
+                .load(Files.readString(Path.of("messages/" + language + ".yml")));
         gather("", tree, texts);
         return texts;
     }

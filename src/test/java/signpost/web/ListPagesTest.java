@@ -87,6 +87,35 @@ class ListPagesTest {
     }
 
     @Test
+    void who_prefers_welsh_is_met_in_welsh_from_the_form_to_the_last_page() throws Exception {
+        String[] welsh = {"Accept-Language", "cy-GB,en;q=0.5"};
+        HttpResponse<String> asked = send("GET", "/sign-up", welsh);
+        Browsing.valid(asked.body(), "/sign-up in Welsh");
+        assertThat(asked.body()).contains("<html lang=\"cy\"", "Cael newyddion drwy e-bost", "Blynyddoedd cynnar",
+                "value=\"cy\" checked", "Unwaith yr wythnos").doesNotContain("Every topic");
+        HttpResponse<String> wrong = post("/sign-up", "email=", welsh);
+        assertThat(wrong.body()).contains("Rhowch eich cyfeiriad e-bost").doesNotContain("Error");
+        assertThat(send("GET", "/sign-up/sent", welsh).body()).contains("Edrychwch yn eich e-bost");
+        post("/sign-up", form("cymraes@x.example") + "&language=cy", welsh);
+        Confirmation mail = sent().getLast();
+        assertThat(mail.language()).isEqualTo("cy");
+        assertThat(get(path(mail.link())).body()).contains("Cadarnhewch eich cyfeiriad");
+        assertThat(post(path(mail.link()), "").body()).contains("Rydych ar y rhestr");
+        long id = audience.byEmail("cymraes@x.example").orElseThrow().id();
+        String own = path(audience.preferencesLink(id));
+        Browsing.valid(get(own).body(), own);
+        assertThat(get(own).body()).contains("Yr hyn a gewch gennym", "Pa mor aml?").doesNotContain("How often");
+        assertThat(get(path(audience.unsubscribeLink(id, "neglect"))).body()).contains("Atal negeseuon am Neglect");
+        assertThat(send("GET", own + "x", welsh).body()).contains("Nid yw'r ddolen");
+        HttpResponse<String> english = post(own, "which=every&frequency=weekly&channel=mail&language=en", "Origin",
+                stage.url(""));
+        assertThat(english.body()).contains("Your choices are saved", "What you get from us");
+        post(own, "which=every&frequency=weekly&channel=mail&language=%3Cx%3E", "Origin", stage.url(""));
+        assertThat(audience.subscriber(id).orElseThrow().language()).isEqualTo("en");
+        assertThat(post(path(audience.unsubscribeLink(id)), "").body()).contains("You have been unsubscribed");
+    }
+
+    @Test
     void a_sign_up_does_not_tell_whether_an_address_is_known() throws Exception {
         audience.erase(Address.of("gone@x.example"));
         for (int i = 0; i < 100; i++) {
@@ -228,10 +257,14 @@ class ListPagesTest {
         return send("GET", path);
     }
 
-    private HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(URI.create(stage.url(path)))
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .build(), HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> send(String method, String path, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(stage.url(path)))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(String path, String body, String... headers)
