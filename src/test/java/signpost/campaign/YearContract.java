@@ -2,8 +2,10 @@ package signpost.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,6 +16,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import signpost.TestDatabase;
 
@@ -60,6 +66,94 @@ interface YearContract {
                 restartNowAndThen(database, random, ticks);
             }
             assertThat(seen).as("seed " + seed).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    default void bank_holidays_quiet_hours_and_standstills_of_a_year_lose_and_double_nothing() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        Instant end = Instant.parse("2027-11-29T00:00:00Z");
+        Instant before = Instant.parse("2026-11-21T08:00:00Z");
+        try (TestDatabase database = open()) {
+            database.clock().set(before);
+            Map<Long, List<Instant>> rules = new TreeMap<>();
+            rules.put(scheduled(database, "FREQ=DAILY\nbank-holidays: skip", LocalDateTime.parse("2026-11-22T09:00")),
+                    days(end, day -> day.atTime(9, 0), FREE::contains));
+            rules.put(scheduled(database, "FREQ=WEEKLY;BYDAY=MO\nbank-holidays: next-working-day",
+                    LocalDateTime.parse("2026-11-23T10:00")),
+                    days(end, day -> (FREE.contains(day) ? day.plusDays(1) : day).atTime(10, 0),
+                            day -> day.getDayOfWeek() != DayOfWeek.MONDAY));
+            rules.put(scheduled(database, "FREQ=DAILY\nquiet-hours: 19:00-07:30",
+                    LocalDateTime.parse("2026-11-22T06:00")), days(end, day -> day.atTime(7, 30), _ -> false));
+            rules.put(scheduled(database, "FREQ=WEEKLY;BYDAY=FR\nquiet-hours: 19:00-07:30\nbank-holidays: skip",
+                    LocalDateTime.parse("2026-11-27T20:00")),
+                    days(end, day -> day.plusDays(1).atTime(7, 30),
+                            day -> day.getDayOfWeek() != DayOfWeek.FRIDAY || FREE.contains(day.plusDays(1))));
+            Map<Long, List<Instant>> expected = new TreeMap<>();
+            Map<Long, List<Instant>> seen = new TreeMap<>();
+            int held = 0;
+            int heldAsExpected = 0;
+            while (before.isBefore(end)) {
+                boolean standstill = random.nextInt(80) == 0;
+                Instant now = before.plus(Duration.ofMinutes(standstill ? 90 + random.nextInt(6000) : 20 + random.nextInt(60)));
+                database.clock().set(now);
+                for (Map.Entry<Long, List<Instant>> rule : rules.entrySet()) {
+                    Instant since = before;
+                    Optional<Instant> last = rule.getValue().stream()
+                            .filter(out -> out.isAfter(since) && !out.isAfter(now))
+                            .reduce((_, later) -> later);
+                    boolean late = last.filter(out -> out.isBefore(now.minus(Duration.ofHours(2)))).isPresent();
+                    heldAsExpected += late ? 1 : 0;
+                    last.ifPresent(out -> expected.computeIfAbsent(rule.getKey(), _ -> new ArrayList<>())
+                            .add(late ? now : out));
+                }
+                restartNowAndThen(database, random, 8000);
+                begin(database, now, seen);
+                for (long id : rules.keySet()) {
+                    if (database.get(Campaigns.class).state(id) == State.PAUSED) {
+                        held++;
+                        restartNowAndThen(database, random, 500);
+                        assertThat(database.get(Campaigns.class).due(now)).as("held, seed " + seed)
+                                .noneMatch(edition -> edition.campaign() == id);
+                        assertThat(database.get(Campaigns.class).resume(id, "Bea Boss"))
+                                .isInstanceOf(Ruling.Granted.class);
+                    }
+                }
+                begin(database, now, seen);
+                before = now;
+            }
+            rules.keySet().forEach(id -> {
+                List<Instant> lost = new ArrayList<>(expected.get(id));
+                lost.removeAll(seen.get(id));
+                List<Instant> more = new ArrayList<>(seen.get(id));
+                more.removeAll(expected.get(id));
+                assertThat(List.of(lost, more)).as("lost and more of campaign " + id + ", seed " + seed)
+                        .containsExactly(List.of(), List.of());
+                assertThat(seen.get(id)).as("seed " + seed).hasSameSizeAs(expected.get(id));
+            });
+            assertThat(held).as("seed " + seed).isEqualTo(heldAsExpected).isPositive();
+        }
+    }
+
+    /// The bank holidays of England in that year, as GOV.UK lists them, and the Saturday that is Boxing Day all the same.
+    Set<LocalDate> FREE = Stream.of("2026-12-25", "2026-12-26", "2026-12-28", "2027-01-01", "2027-03-26", "2027-03-29", "2027-05-03",
+            "2027-05-31", "2027-08-30").map(LocalDate::parse).collect(Collectors.toSet());
+
+    private static List<Instant> days(Instant end, Function<LocalDate, LocalDateTime> out, Predicate<LocalDate> left) {
+        return LocalDate.parse("2026-11-22").datesUntil(LocalDate.ofInstant(end, LONDON).plusDays(9))
+                .filter(left.negate())
+                .map(day -> out.apply(day).atZone(LONDON).toInstant())
+                .toList();
+    }
+
+    private static void begin(TestDatabase database, Instant now, Map<Long, List<Instant>> seen) {
+        Campaigns campaigns = database.get(Campaigns.class);
+        for (Edition edition : campaigns.due(now)) {
+            assertThat(campaigns.started(edition.id())).isTrue();
+            assertThat(campaigns.started(edition.id())).isFalse();
+            seen.computeIfAbsent(edition.campaign(), _ -> new ArrayList<>()).add(edition.due());
+            campaigns.finished(edition.id());
         }
     }
 
