@@ -96,7 +96,8 @@ interface YearContract {
             int heldAsExpected = 0;
             while (before.isBefore(end)) {
                 boolean standstill = random.nextInt(80) == 0;
-                Instant now = before.plus(Duration.ofMinutes(standstill ? 90 + random.nextInt(6000) : 20 + random.nextInt(60)));
+                Instant now = before
+                        .plus(Duration.ofMinutes(standstill ? 90 + random.nextInt(6000) : 20 + random.nextInt(60)));
                 database.clock().set(now);
                 for (Map.Entry<Long, List<Instant>> rule : rules.entrySet()) {
                     Instant since = before;
@@ -137,8 +138,10 @@ interface YearContract {
     }
 
     /// The bank holidays of England in that year, as GOV.UK lists them, and the Saturday that is Boxing Day all the same.
-    Set<LocalDate> FREE = Stream.of("2026-12-25", "2026-12-26", "2026-12-28", "2027-01-01", "2027-03-26", "2027-03-29", "2027-05-03",
-            "2027-05-31", "2027-08-30").map(LocalDate::parse).collect(Collectors.toSet());
+    Set<LocalDate> FREE = Stream
+            .of("2026-12-25", "2026-12-26", "2026-12-28", "2027-01-01", "2027-03-26", "2027-03-29", "2027-05-03",
+                    "2027-05-31", "2027-08-30")
+            .map(LocalDate::parse).collect(Collectors.toSet());
 
     private static List<Instant> days(Instant end, Function<LocalDate, LocalDateTime> out, Predicate<LocalDate> left) {
         return LocalDate.parse("2026-11-22").datesUntil(LocalDate.ofInstant(end, LONDON).plusDays(9))
