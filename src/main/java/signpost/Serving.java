@@ -90,8 +90,15 @@ final class Serving implements Service {
         }
         // the first question should not have to wait for the rooms it goes through
         context.getBean(Chat.class);
-        context.findBean(SlackDoor.class).ifPresent(SlackDoor::warm);
-        context.findBean(TeamsDoor.class).ifPresent(TeamsDoor::warm);
+        EmbeddedServer server = context.getBean(EmbeddedServer.class);
+        context.findBean(SlackDoor.class).ifPresent(slack -> {
+            slack.warm();
+            Knock.at(server.getHost(), server.getPort(), "/slack/events");
+        });
+        context.findBean(TeamsDoor.class).ifPresent(teams -> {
+            teams.warm();
+            Knock.at(server.getHost(), server.getPort(), "/api/messages");
+        });
         Following following = Following.start(holdings);
         context.getBean(Deliveries.class)
                 .start(post(context), Posting.terms(settings), Database.set(settings).isEmpty());

@@ -119,7 +119,7 @@ public final class SlackDoor implements AutoCloseable {
     /// Loads what the first request needs, so that it is acknowledged as fast as later ones.
     public void warm() {
         signature.proves(new byte[0], "0", "v0=", Instant.EPOCH);
-        String nothing = "{\"type\":\"event_callback\",\"team_id\":\"\",\"event\":{\"type\":\"message\",\"text\":\"\"}}";
+        String nothing = "{\"type\":\"event_callback\",\"team_id\":\"\",\"event\":{\"type\":\"app_mention\",\"bot_id\":\"B\"}}";
         try {
             bolt.run("/slack/events", Map.of(), Map.of(), nothing.getBytes(StandardCharsets.UTF_8));
             inbox.remember(NAME, "");
