@@ -44,7 +44,7 @@ final class Home {
     private View view(Set<String> chosen) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Blocks.section(Mrkdwn.escaped(wording.say("page.lead"))));
-        blocks.add(Blocks.actions(List.of(Blocks.button(Views.ASK, wording.say("page.question"), "ask"))));
+        blocks.add(Blocks.actions(List.of(Blocks.button(Views.ASK, wording.say("page.title"), "ask"))));
         blocks.add(Blocks.context(Mrkdwn.escaped(wording.say("page.private"))));
         blocks.add(Blocks.context(Mrkdwn.escaped(wording.say("page.danger"))));
         notices(blocks, "door.home-documents", board.documents(chosen, DOCUMENTS));

@@ -123,7 +123,8 @@ public final class SlackDoor implements AutoCloseable {
         try {
             bolt.run("/slack/events", Map.of(), Map.of(), nothing.getBytes(StandardCharsets.UTF_8));
             inbox.remember(NAME, "");
-            inbox.take(NAME, List.of("warm " + System.nanoTime()), new Incoming("", Workspace.of(""), Json.read("{}").orElseThrow()).kept());
+            inbox.take(NAME, List.of("warm " + System.nanoTime()),
+                    new Incoming("", Workspace.of(""), Json.read("{}").orElseThrow()).kept());
         } catch (Exception broken) {
             LOG.warn("Slack's door opens with an effort ({})", broken.toString());
         }

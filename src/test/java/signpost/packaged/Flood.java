@@ -29,7 +29,8 @@ public final class Flood {
     ///
     /// @param asking sends one of them, and gives the status by which it was acknowledged
     /// @param answered whether all of them are answered
-    public static void over(String door, Running service, IntFunction<Callable<Integer>> asking, BooleanSupplier answered)
+    public static void over(String door, Running service, IntFunction<Callable<Integer>> asking,
+            BooleanSupplier answered)
             throws IOException, InterruptedException, ExecutionException {
         long before = service.residentMegabytes();
         long start = System.nanoTime();
@@ -52,8 +53,10 @@ public final class Flood {
         }
         await(answered);
         took.sort(null);
-        System.out.printf("%s: %d questions in 10 s, all answered after %.1f s; acknowledged after %.0f ms (half of them)"
-                + " to %.0f ms (the slowest); resident %d MB before, %d MB at most%n", door, QUESTIONS,
+        System.out.printf(
+                "%s: %d questions in 10 s, all answered after %.1f s; acknowledged after %.0f ms (half of them)"
+                        + " to %.0f ms (the slowest); resident %d MB before, %d MB at most%n",
+                door, QUESTIONS,
                 (System.nanoTime() - start) / 1e9, took.get(QUESTIONS / 2) / 1e6, took.getLast() / 1e6, before,
                 service.peakMegabytes());
         assertThat(took.getLast()).as("slowest acknowledgement").isLessThan(Duration.ofSeconds(3).toNanos());

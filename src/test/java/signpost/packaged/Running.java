@@ -37,7 +37,8 @@ public final class Running implements AutoCloseable {
     /// Starts Java with these arguments and waits until the service is ready.
     ///
     /// @param errors where its standard error goes
-    public static Running start(List<String> arguments, Map<String, String> environment, Path errors) throws IOException {
+    public static Running start(List<String> arguments, Map<String, String> environment, Path errors)
+            throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);

@@ -79,7 +79,8 @@ class SlackDoorTest {
     }
 
     @Test
-    void where_the_person_cannot_be_told_beside_the_conversation_they_are_told_of_danger_once_on_their_own() throws Exception {
+    void where_the_person_cannot_be_told_beside_the_conversation_they_are_told_of_danger_once_on_their_own()
+            throws Exception {
         slack.nextError("user_not_in_channel");
         slack.nextError("user_not_in_channel");
         people.send(Slackers.mention("E1", "1.1", "<@UBOT> she ran off with her little brother"));

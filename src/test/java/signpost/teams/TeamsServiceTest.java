@@ -39,7 +39,8 @@ class TeamsServiceTest {
 
     private Running start() throws Exception {
         return Running.classes(folder, Map.of("SIGNPOST_LIBRARY", folder.resolve("library").toString(),
-                "SIGNPOST_TEAMS_APP_ID", "app", "SIGNPOST_TEAMS_APP_SECRET", "secret", "SIGNPOST_TEAMS_TENANT", "tenant",
+                "SIGNPOST_TEAMS_APP_ID", "app", "SIGNPOST_TEAMS_APP_SECRET", "secret", "SIGNPOST_TEAMS_TENANT",
+                "tenant",
                 "SIGNPOST_TEAMS_OPENID_URL", teams.here + "/openid",
                 "SIGNPOST_TEAMS_TOKEN_URL", teams.here + "/{tenant}/token"));
     }
