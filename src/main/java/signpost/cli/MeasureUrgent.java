@@ -46,6 +46,12 @@ final class MeasureUrgent implements MeasureCommand {
             description = "Also learn the second opinion from the messages, each of which must say whether it is urgent, and write it here.")
     private @Nullable Path learn;
 
+    @Option(
+            names = "--learn-kinds",
+            paramLabel = "KINDS.txt",
+            description = "Also learn from the live concerns of .txt files that name their kind to tell kinds apart, and write it here.")
+    private @Nullable Path learnKinds;
+
     @ParentCommand
     private Measure measure;
 
@@ -54,6 +60,9 @@ final class MeasureUrgent implements MeasureCommand {
         try (TextModel model = TextModel.load(measure.settings().data().resolve("model"))) {
             if (learn != null) {
                 Files.writeString(learn, learnt(model));
+            }
+            if (learnKinds != null) {
+                Files.writeString(learnKinds, learntKinds(model));
             }
             return screen(Urgency.standard().with(text -> Optional.of(model.of(text))));
         }
@@ -70,6 +79,18 @@ final class MeasureUrgent implements MeasureCommand {
             urgent.add(truth);
         }
         return Urgency.learn(vectors, urgent);
+    }
+
+    private String learntKinds(TextModel model) throws IOException {
+        List<float[]> vectors = new ArrayList<>();
+        List<UrgentKind> kinds = new ArrayList<>();
+        for (Map<String, @Nullable Object> line : MessageLines.readAll(in)) {
+            if (line.get("kind") instanceof UrgentKind kind) {
+                vectors.add(model.of(MessageLines.message(line)));
+                kinds.add(kind);
+            }
+        }
+        return Urgency.learnKinds(vectors, kinds);
     }
 
     private int screen(Urgency urgency) throws IOException {

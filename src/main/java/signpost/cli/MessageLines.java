@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import signpost.screening.UrgentKind;
 
 /// Files of messages to screen: one JSON object a line, with `id` and `message`.
 final class MessageLines {
@@ -26,13 +29,21 @@ final class MessageLines {
         List<Map<String, @Nullable Object>> lines = new ArrayList<>();
         for (String text : Files.readAllLines(file)) {
             if (text.startsWith("+") || text.startsWith("-")) {
-                lines.add(Map.of(
-                        "id", file.getFileName() + "-" + lines.size(),
-                        "message", text.substring(text.indexOf('|') + 1).strip(),
-                        "urgent", text.startsWith("+")));
+                Map<String, @Nullable Object> line = new HashMap<>();
+                line.put("id", file.getFileName() + "-" + lines.size());
+                line.put("message", text.substring(text.indexOf('|') + 1).strip());
+                line.put("urgent", text.startsWith("+"));
+                line.put("kind", kind(text.substring(1, Math.max(1, text.indexOf('|')))));
+                lines.add(line);
             }
         }
         return lines;
+    }
+
+    /// The first of the kinds between sign and bar, as in `+ missing/exploitation | MESSAGE`; null where none is named.
+    private static @Nullable UrgentKind kind(String column) {
+        String first = column.strip().split("/")[0];
+        return Stream.of(UrgentKind.values()).filter(kind -> kind.id().equals(first)).findAny().orElse(null);
     }
 
     /// @throws Refused for a line that is not such an object, naming it

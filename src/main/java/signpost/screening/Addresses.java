@@ -41,7 +41,7 @@ final class Addresses implements Finder {
                 findings.add(PersonalKind.ADDRESS, text.tokens().get(i - 1).start(), text.tokens().get(i + 1).end());
             } else if (houseNumber(token) && (i == 0 || !NUMBERED.contains(text.tokens().get(i - 1).plain()))) {
                 last = numbered(text, i);
-            } else if (token.word() && lives(text, i, 4)) {
+            } else if (token.word() && lives(text, i, 5)) {
                 last = withStreet(text, unnumbered(text, i));
             } else if (DWELLINGS.contains(token.plain()) && i + 2 < text.tokens().size()
                     && houseNumber(text.tokens().get(i + 1))) {
@@ -57,9 +57,14 @@ final class Addresses implements Finder {
 
     private static boolean houseNumber(Token token) {
         int digits = token.digits();
-        boolean letterAfter = token.text().length() == digits + 1 && Character.isLetter(token.text().charAt(digits));
         return digits >= 1 && digits <= 4 && DigitRun.digit(token.text().charAt(0))
-                && (token.text().length() == digits || letterAfter);
+                && (token.text().length() == digits || letterAfter(token));
+    }
+
+    /// "27a"
+    private static boolean letterAfter(Token token) {
+        int digits = token.digits();
+        return token.text().length() == digits + 1 && Character.isLetter(token.text().charAt(digits));
     }
 
     private int numbered(Text text, int number) {
@@ -73,10 +78,14 @@ final class Addresses implements Finder {
             return last;
         }
         Token next = text.tokens().get(first);
-        boolean at = number > 0 && Set.of("at", "address", "to", "is").contains(text.tokens().get(number - 1).plain());
+        boolean at = number > 0
+                && Set.of("at", "address", "to", "is", "its").contains(text.tokens().get(number - 1).plain());
         boolean named = next.word() && !Set.of("am", "pm").contains(next.plain()) && !lexicon.ordinary(next.plain());
         boolean ends = first + 1 >= text.tokens().size() || !text.between(first, first + 1).isBlank();
-        return at && named && next.text().length() > 3 && (lives || next.capital()) && ends ? first : -1;
+        return at && named && next.text().length() > 3 && (lives || next.capital()) && ends
+                || letterAfter(text.tokens().get(number)) && lexicon.strange(next.plain()) && next.text().length() > 5
+                        ? first
+                        : -1;
     }
 
     private static boolean within(Text text, int number) {

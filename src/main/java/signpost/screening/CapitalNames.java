@@ -43,7 +43,7 @@ final class CapitalNames {
                         && marks.cue("person", first - 1))
                 && !(namelike(first) && first < last && !text.opens(first)) && !lone(first, last)
                 && !(text.opens(first) && marks.givenOrWord(first) && first < last
-                        && (!marks.ordinary(first + 1) || first + 1 == last && marks.surname(last) && acts(last)))) {
+                        && (!marks.ordinary(first + 1) || first + 1 == last && namelike(last) && acts(last)))) {
             first++;
         }
         while (last > first && marks.ordinary(last) && !marks.surname(last) && !marks.givenOrWord(last)) {
@@ -97,7 +97,8 @@ final class CapitalNames {
         }
         boolean placed = first > 0 && text.adjacent(first - 1, first) && marks.cue("place", first - 1);
         boolean surname = marks.surname(last) && (marks.givenOrWord(first) || !marks.ordinary(first));
-        return !placed && (strange && !marks.ordinary(last) || surname) || acts && surname;
+        boolean bothNames = marks.givenOrWord(first) && marks.givenOrWord(last);
+        return !placed && (strange && !marks.ordinary(last) || surname) || acts && (surname || bothNames);
     }
 
     /// A cue stands before: a title, a relation, a role, "name:", "re".
@@ -119,7 +120,8 @@ final class CapitalNames {
         }
         boolean weak = marks.ordinary(first) && !marks.given(first) && !marks.givenOrWord(first);
         boolean twoWords = lexicon.cue("person", marks.plain(before - 1) + " " + marks.plain(before));
-        return !dot && !weak && (marks.cue("person", before) || twoWords);
+        boolean signed = dot && twoWords && first == text.tokens().size() - 1;
+        return (!dot || signed) && !weak && (marks.cue("person", before) || twoWords);
     }
 
     /// "p.c" of "p.c. Whitlock"
@@ -138,8 +140,9 @@ final class CapitalNames {
     private boolean namedHousehold(int index) {
         String plain = marks.plain(index);
         String one = plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : "";
+        boolean live = text.adjacent(index, index + 1) && marks.cue("family-does", index + 1);
         return marks.plain(index - 1).equals("the") && (lexicon.surname(one) && !lexicon.ordinary(one)
-                || NameMarks.sonOf(marks.token(index).text()));
+                || NameMarks.sonOf(marks.token(index).text()) || live && !one.isEmpty() && marks.strange(index));
     }
 
     private boolean alone(int index, boolean acts) {
@@ -155,7 +158,8 @@ final class CapitalNames {
         if (marks.ordinary(index) || marks.givenOrWord(index)) {
             boolean human = !opens && marks.cue("human", index) && text.adjacent(index - 1, index)
                     && !marks.plain(index - 1).equals("the") && !marks.cue("thing", index + 1);
-            return human || !thing && (kin || acts && !(opens && wordy) || explained(index) || ofAge(index)
+            return human || !thing && (kin || acts && (!(opens && wordy) || marks.cue("tells", index + 1))
+                    || explained(index) || ofAge(index)
                     || !opens && text.adjacent(index, index + 1) && marks.cue("adverb", index + 1)
                             && marks.cue("aux", index - 1)
                     || !opens && toward(index) && !(wordy && marks.cue("aux", index - 1)));

@@ -96,6 +96,6 @@ final class Emails implements Finder {
     }
 
     private static boolean accountName(String raw, int start, int end) {
-        return raw.substring(start, end).chars().anyMatch(c -> c == '_' || c >= '0' && c <= '9');
+        return raw.substring(start, end).chars().anyMatch(c -> c == '_' || c == '.' || c >= '0' && c <= '9');
     }
 }

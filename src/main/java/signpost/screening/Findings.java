@@ -53,6 +53,11 @@ final class Findings {
         return starts.get(place) == kind;
     }
 
+    /// Whether a detail of this kind ends at a place.
+    boolean ends(PersonalKind kind, int place) {
+        return ends.get(place) == kind;
+    }
+
     /// Whether a detail of this kind ends within so many characters before a place.
     boolean justBefore(PersonalKind kind, int place, int within) {
         for (int end = place; end >= place - within; end--) {

@@ -92,7 +92,8 @@ final class Initials implements Finder {
     /// the last of words with capitals that stand together, or the one before `first`
     private static int endOfName(Text text, int first, int most) {
         int end = first;
-        while (end < most && text.tokens().get(end).capital()
+        while (end < most
+                && (text.tokens().get(end).capital() || end > first && text.tokens().get(end).text().equals("s"))
                 && (end == first || text.between(end - 1, end).length() <= 2
                         && text.between(end - 1, end).indexOf(',') < 0)) {
             end++;

@@ -95,16 +95,19 @@ final class NameMarks {
             if (!text.adjacent(i, next) || names.get(next)) {
                 continue;
             }
-            boolean particle = cue("particle", next) && text.adjacent(next, next + 1) && open(next + 1)
-                    && !ordinary(next + 1)
-                    && (token(next + 1).capital() || surname(next + 1));
+            int behind = next;
+            while (cue("particle", behind) && text.adjacent(behind, behind + 1)) {
+                behind++;
+            }
+            boolean particle = behind > next && open(behind) && !ordinary(behind)
+                    && (token(behind).capital() || surname(behind));
             boolean initial = open(next) && token(next).text().length() == 1 && token(next).capital()
                     && !plain(next).equals("i");
             boolean capital = capital(next) && (!ordinary(next) || surname(next) || givenOrWord(next));
             boolean small = open(next) && !ordinary(next)
                     && (surname(next) || given(next) || token(i).shouted() && token(next).shouted());
             if (particle) {
-                names.set(next, next + 2);
+                names.set(next, behind + 1);
             } else if (initial || capital || small) {
                 names.set(next);
             }
@@ -160,7 +163,7 @@ final class NameMarks {
 
     private void companion(int index) {
         boolean likely = capital(index) && !names.get(index) && (!ordinary(index) || givenOrWord(index))
-                && !(text.opens(index) && ordinary(index));
+                && !(text.opens(index) && ordinary(index) && !givenOrWord(index));
         boolean small = open(index) && (given(index) || givenOrWord(index) && !cue("wordy", index));
         if (likely || small) {
             names.set(index);

@@ -39,7 +39,7 @@ public final class PersonalData {
         return new PersonalData(List.of(new Emails(), new Numbers(), new Postcodes(), new CaseNumbers(),
                 new Addresses(lexicon), new HousesAtPostcodes(lexicon), new CarPlates(),
                 new Accounts(),
-                new Initials(lexicon), new Names(lexicon), new Dates()));
+                new Initials(lexicon), new Names(lexicon), new Dates(), new Ages()));
     }
 
     /// The message with its details masked. Never throws.

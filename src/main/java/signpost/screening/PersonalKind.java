@@ -15,6 +15,7 @@ public enum PersonalKind {
     CAR_PLATE("[car plate]"),
     INITIALS("[initials]"),
     SCHOOL("[school]"),
+    AGE("[age]"),
     ACCOUNT("[account]");
 
     private final String mask;

@@ -24,7 +24,7 @@ final class SmallNames {
                 continue;
             }
             boolean small = !marks.capital(i);
-            boolean name = small && marks.given(i) && !marks.ordinary(i) || kinAfter(i) || small && lostApostrophe(i)
+            boolean name = small && marks.given(i) && !marks.ordinary(i) || kinAfter(i) || lostApostrophe(i)
                     || small && announced(i) || foreign(i) || small && agedInBrackets(i);
             if (name) {
                 marks.name(i, i);
@@ -56,8 +56,10 @@ final class SmallNames {
         int next = index + 1;
         boolean owner = marks.open(next) && marks.plain(next + 1).equals("s")
                 && text.between(next, next + 1).length() == 1;
+        boolean surname = marks.surname(next) && !marks.cue("wordy", next)
+                && (!marks.ordinary(next) || !text.adjacent(next, next + 1) || marks.cue("does", next + 1));
         boolean strange = owner || marks.strange(next) && marks.token(next).text().length() > (announced ? 3 : 4);
-        if (text.adjacent(index, next) && !marks.ordinary(next) && (marks.surname(next) || strange)) {
+        if (text.adjacent(index, next) && (surname || strange && !marks.ordinary(next))) {
             marks.name(next, next);
         }
     }
@@ -65,7 +67,8 @@ final class SmallNames {
     private boolean kinAfter(int index) {
         boolean possessive = marks.plain(index + 1).equals("s") && text.between(index, index + 1).length() == 1;
         return possessive && marks.cue("kin", index + 2) && marks.token(index).text().length() > 2
-                && (marks.givenOrWord(index) && !marks.cue("wordy", index) || marks.strange(index));
+                && (marks.givenOrWord(index) && (!marks.cue("wordy", index) || marks.cue("relative", index + 2))
+                        || marks.strange(index));
     }
 
     /// "kayleighs mum"
@@ -101,7 +104,9 @@ final class SmallNames {
         boolean twoWords = lexicon.cue("person", marks.plain(before - 1) + " " + marks.plain(before));
         boolean cue = marks.cue("person", before) || marks.cue("title", before) || twoWords;
         boolean sure = lexicon.cue("wordless", marks.plain(before - 1) + " " + marks.plain(before));
-        boolean likely = marks.givenOrWord(index) && (sure || !marks.cue("wordy", index))
+        boolean aunt = marks.cue("aunt", before) && !marks.cue("aux", index);
+        boolean likely = marks.givenOrWord(index) && (sure || aunt || !marks.cue("wordy", index))
+                || aunt && marks.strange(index)
                 || marks.strange(index) && (marks.token(index).text().length() > 3 || twoWords || marks.surname(index))
                 || marks.surname(index) && marks.cue("title", before);
         return cue && likely;

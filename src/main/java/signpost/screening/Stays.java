@@ -1,6 +1,7 @@
 package signpost.screening;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /// Marks the tokens of a message that are no private person's: known public names, places, organisations by their last word ("Ada
 /// Fernbank College"), and laws or schools named after somebody ("Clare's Law").
@@ -52,9 +53,27 @@ final class Stays {
                 && lexicon.cue("human-before", text.tokens().get(index - 1).plain())) {
             return true;
         }
+        if (token.capital() && beforeSurname(index)) {
+            return true;
+        }
         boolean afterGiven = text.adjacent(index - 1, index) && lexicon.given(text.tokens().get(index - 1).plain())
                 && !stays.get(index - 1);
         return afterGiven && (token.capital() || lexicon.surname(token.plain()));
+    }
+
+    /// "re: Paris Fernbank", "Lincoln Fernbank has ...": a place of one word before a surname, spoken of as people are
+    private boolean beforeSurname(int index) {
+        int next = index + 1;
+        if (!text.adjacent(index, next) || !text.tokens().get(next).capital()) {
+            return false;
+        }
+        String surname = text.tokens().get(next).plain();
+        boolean thing = lexicon.cue("organisation", surname) || lexicon.cue("eponym", surname);
+        boolean named = lexicon.surname(surname) || !lexicon.ordinary(surname);
+        boolean acts = text.adjacent(next, next + 1) && lexicon.cue("does", text.tokens().get(next + 1).plain());
+        boolean announced = index > 0 && lexicon.cue("person", text.tokens().get(index - 1).plain());
+        return named && !thing && (acts && !lexicon.cue("place", index > 0 ? text.tokens().get(index - 1).plain() : "")
+                || announced);
     }
 
     private void organisation(int index) {
@@ -76,7 +95,9 @@ final class Stays {
                 && (lexicon.cue("title", text.tokens().get(first - 1).plain())
                         || !capital && lexicon.cue("person", text.tokens().get(first - 1).plain()));
         boolean bareGivenName = !capital && index - first == 1 && lexicon.given(text.tokens().get(first).plain());
-        if (!announcedPerson && !bareGivenName) {
+        boolean shoutedName = text.shouting() && IntStream.range(first, index)
+                .anyMatch(i -> lexicon.given(text.tokens().get(i).plain()));
+        if (!announcedPerson && !bareGivenName && !shoutedName) {
             stays.set(first, index + 1);
         }
     }
@@ -128,10 +149,34 @@ final class Stays {
                 stays.set(first, index);
             }
         }
+        citedBeside(index);
         boolean others = token.plain().equals("et") && index + 1 < text.tokens().size()
                 && text.tokens().get(index + 1).plain().equals("al");
         if (others && text.adjacent(index - 1, index)) {
             stays.set(index - 1);
+        }
+    }
+
+    /// "the Fernbank, Quill or Thorne reviews", "Fernbank and Quill 1985"
+    private void citedBeside(int index) {
+        boolean year = text.tokens().get(index).text().matches("(19|20)\\d\\d") && index > 2 && stays.get(index - 3)
+                && text.tokens().get(index - 3).capital();
+        boolean reviews = lexicon.cue("reviews", text.tokens().get(index).plain()) && index > 2
+                && text.tokens().get(index - 1).capital();
+        if (!year && !reviews) {
+            return;
+        }
+        int first = index - 1;
+        while (first > 1 && index - first < LONGEST_NAME && text.tokens().get(first - 1).plain().matches("and|or")
+                && text.tokens().get(first - 2).capital()) {
+            first -= 2;
+        }
+        while (reviews && first < index - 1 && first > 0 && text.between(first - 1, first).equals(", ")
+                && text.tokens().get(first - 1).capital()) {
+            first--;
+        }
+        if (first < index - 1) {
+            stays.set(first, index);
         }
     }
 

@@ -36,14 +36,17 @@ public final class Urgency {
 
     private final Meaning meaning;
     private final Likeness likeness;
+    private final KindLikeness kinds;
 
     private Urgency(
-            Listener listener, Map<String, List<Known>> byFirstWord, Sign story, Meaning meaning, Likeness likeness) {
+            Listener listener, Map<String, List<Known>> byFirstWord, Sign story, Meaning meaning, Likeness likeness,
+            KindLikeness kinds) {
         this.listener = listener;
         this.story = story;
         this.byFirstWord = byFirstWord;
         this.meaning = meaning;
         this.likeness = likeness;
+        this.kinds = kinds;
     }
 
     /// The screening by the rules that ship with the program.
@@ -78,7 +81,7 @@ public final class Urgency {
         Set<String> ordinary = OrdinaryWords.standard().all();
         return new Urgency(new Listener(shorthand, vocabulary, ordinary), byFirstWord,
                 signs.stream().filter(sign -> sign.id().equals("story")).findAny().orElseThrow(),
-                Meaning.NONE, Likeness.standard());
+                Meaning.NONE, Likeness.standard(), KindLikeness.standard());
     }
 
     /// What the message holds. Never null, never throws; an empty message is calm.
@@ -91,13 +94,13 @@ public final class Urgency {
         return Optional.of(weighed)
                 .filter(Weighed::isInDoubt)
                 .flatMap(_ -> meaning.of(message.substring(0, Math.min(message.length(), LONGEST))))
-                .map(vector -> weighed.with(likeness.of(vector)))
+                .map(vector -> weighed.with(likeness.of(vector), kinds.of(vector, weighed.votes())))
                 .orElse(weighed.screened());
     }
 
     /// The same signs, with a second opinion on messages that they leave in doubt.
     public Urgency with(Meaning model) {
-        return new Urgency(listener, byFirstWord, story, model, likeness);
+        return new Urgency(listener, byFirstWord, story, model, likeness, kinds);
     }
 
     /// The weights of the second opinion, learnt from messages; as the rule file `urgency/likeness.txt` holds them.
@@ -106,6 +109,14 @@ public final class Urgency {
     /// @param urgent whether each is a live concern
     public static String learn(List<float[]> vectors, List<Boolean> urgent) {
         return Likeness.learn(vectors, urgent).text();
+    }
+
+    /// The weights by which kinds are told apart, as the rule file `urgency/kinds.txt` holds them.
+    ///
+    /// @param vectors the vectors of messages that are live concerns
+    /// @param kinds what sort each is
+    public static String learnKinds(List<float[]> vectors, List<UrgentKind> kinds) {
+        return KindLikeness.learn(vectors, kinds).text();
     }
 
     private List<Hit> hits(Sentence sentence, String message) {

@@ -1,34 +1,42 @@
 package signpost.screening;
 
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the signs of a message say.
 ///
-/// @param kind what sort of concern the heaviest harm points to, even where it is too light to be urgent
-record Weighed(Screened screened, Optional<UrgentKind> kind) {
+/// @param votes how heavily the signs of harm speak for each kind, even where they are too light to be urgent
+record Weighed(Screened screened, Map<UrgentKind, Integer> votes) {
 
     /// What a point of the signs counts beside the likeness, and the sum from which both together are urgent; chosen on messages
     /// that neither had seen (see `src/adr/0007-second-opinion.md`).
-    private static final double POINT = 0.2;
-    private static final double URGENT_FROM = 0.8;
+    private static final double POINT = 0.15;
+    private static final double URGENT_FROM = 0.6;
 
     /// Points at which the likeness can change nothing, or next to nothing: far on either side.
     private static final int LEAST = -3;
     private static final int MOST = 22;
 
+    /// Whether a second opinion is of use: on whether it is a live concern, or on what kind.
     boolean isInDoubt() {
-        return screened.points() >= LEAST && screened.points() <= MOST;
+        return screened.points() >= LEAST;
     }
 
     /// The signs and the likeness together.
-    Screened with(double likeness) {
+    ///
+    /// @param kind what sort of concern both say it is, if it is one
+    Screened with(double likeness, UrgentKind kind) {
+        if (screened.points() > MOST) {
+            return new Screened(true, Optional.of(kind), screened.because(), screened.despite(), screened.points());
+        }
         boolean urgent = likeness + POINT * screened.points() > URGENT_FROM;
-        var because = new java.util.ArrayList<>(screened.because());
-        var despite = new java.util.ArrayList<>(screened.despite());
+        var because = new ArrayList<>(screened.because());
+        var despite = new ArrayList<>(screened.despite());
         (likeness > 0 ? because : despite).add(likeness > 0
                 ? "the message as a whole reads like a live concern"
                 : "the message as a whole reads like a question from a desk");
-        return new Screened(urgent, urgent ? kind.or(() -> Optional.of(UrgentKind.ABUSE_OR_NEGLECT)) : Optional.empty(),
+        return new Screened(urgent, urgent ? Optional.of(kind) : Optional.empty(),
                 because, despite, screened.points());
     }
 }

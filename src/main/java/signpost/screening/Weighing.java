@@ -2,6 +2,7 @@ package signpost.screening;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ final class Weighing {
     private final Map<Family, Hit> best = new LinkedHashMap<>();
     private final Set<String> harms = new HashSet<>();
     private final Set<String> spokenOf = new HashSet<>();
+    private final Map<UrgentKind, Integer> votes = new EnumMap<>(UrgentKind.class);
     private final Hit story;
     private int desk;
     private int calm;
@@ -69,6 +71,7 @@ final class Weighing {
             best.merge(hit.sign().family(), hit, (a, b) -> b.sign().weight() > a.sign().weight() ? b : a);
             if (hit.sign().family() == Family.HARM) {
                 harms.add(hit.sign().id());
+                votes.merge(hit.sign().kind().orElseThrow(), hit.sign().weight(), Math::max);
             }
         }
         told = told || distinct.stream().anyMatch(Weighing::tells);
@@ -78,12 +81,16 @@ final class Weighing {
     }
 
     Weighed outcome() {
+        Map<UrgentKind, Integer> asSpokenOf = new EnumMap<>(UrgentKind.class);
+        votes.forEach((kind, weight) -> asSpokenOf.merge(asSpokenOf(kind), weight, Math::max));
+        votes.clear();
+        votes.putAll(asSpokenOf);
         Stream<Weighed> known = sentences.stream()
                 .flatMap(hits -> worst(hits, Family.HARM).map(harm -> weighed(hits, harm)).stream());
         return Stream.concat(known, toldAsStory().stream())
                 .max(Comparator.comparingInt(each -> each.screened().points()))
                 .orElseGet(() -> new Weighed(
-                        new Screened(false, Optional.empty(), List.of(), List.of(), 0), Optional.empty()));
+                        new Screened(false, Optional.empty(), List.of(), List.of(), 0), Map.of()));
     }
 
     /// Something told about a particular person with hardly a question in it, whatever the harm may be.
@@ -134,13 +141,23 @@ final class Weighing {
         Optional<UrgentKind> kind = harm.sign().kind().map(this::asSpokenOf);
         var screened = new Screened(urgent, urgent ? kind : Optional.empty(), explained(counted.stream()),
                 explained(hits.stream().filter(hit -> AGAINST.contains(hit.sign().family()))), points);
-        return new Weighed(screened, kind);
+        return new Weighed(screened, votes);
     }
 
-    /// What the same words mean where a child is spoken of, and no grown-up in need of care.
+    /// What the same words mean where a child is spoken of, and no grown-up in need of care, or the other way about.
     private UrgentKind asSpokenOf(UrgentKind kind) {
-        boolean child = spokenOf.contains(CHILD) && !spokenOf.contains(GROWN_UP);
-        return kind == UrgentKind.ADULT_AT_RISK && child ? UrgentKind.ABUSE_OR_NEGLECT : kind;
+        boolean child = spokenOf.contains(CHILD);
+        boolean grownUp = spokenOf.contains(GROWN_UP);
+        if (child == grownUp) {
+            return kind;
+        }
+        return switch (kind) {
+            case ADULT_AT_RISK -> child ? UrgentKind.ABUSE_OR_NEGLECT : kind;
+            case ABUSE_OR_NEGLECT -> grownUp ? UrgentKind.ADULT_AT_RISK : kind;
+            case IMMEDIATE_DANGER, SUICIDE_OR_SELF_HARM, MISSING, EXPLOITATION, HONOUR_BASED_ABUSE, RADICALISATION,
+                    ALLEGATION, ONLINE_ABUSE, DOMESTIC_ABUSE ->
+                kind;
+        };
     }
 
     private static List<String> explained(Stream<Hit> hits) {

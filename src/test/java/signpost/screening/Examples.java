@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Messages with what is expected of them: the project's own from test resources, and those of the shared folder where there is one.
 final class Examples {
 
     record Alarm(String message, boolean urgent) {}
+
+    /// @param kinds the ids of the kinds that fit
+    record Kinds(String message, List<String> kinds) {}
 
     /// @param spans the pieces that must not be left
     record Private(String message, List<String> spans) {}
@@ -36,6 +40,15 @@ final class Examples {
     static List<Alarm> ownAlarms(String name) throws IOException {
         return own(name).stream()
                 .map(line -> new Alarm(line.substring(line.indexOf('|') + 1).strip(), line.startsWith("+"))).toList();
+    }
+
+    /// The live concerns that name their kinds, as in `+ missing/exploitation | MESSAGE`.
+    static List<Kinds> ownKinds(String name) throws IOException {
+        return own(name).stream().filter(line -> line.startsWith("+"))
+                .map(line -> new Kinds(line.substring(line.indexOf('|') + 1).strip(),
+                        List.of(line.substring(1, line.indexOf('|')).strip().split("/"))))
+                .filter(example -> Stream.of(UrgentKind.values()).anyMatch(kind -> example.kinds().contains(kind.id())))
+                .toList();
     }
 
     /// Spans stand in « ».

@@ -29,6 +29,9 @@ class PersonalDataTest {
             UPN H801200001001 is wrong                            | UPN [UPN] is wrong
             Mosaic 7788123 again                                  | Mosaic [case number] again
             a grey van, reg AB12 CDE                              | a grey van, reg [car plate]
+            Can Ada Osei-Lunn, aged 13, join?                      | Can [name], aged [age], join?
+            Her son Zbyszko (11) is keen                          | Her son [name] ([age]) is keen
+            May a pupil aged 13 join?                             | May a pupil aged 13 join?
             It is about pupil KV in my class                      | It is about pupil [initials] in my class
             """)
     void each_kind_of_detail_is_replaced_by_what_it_is(String message, String masked) {

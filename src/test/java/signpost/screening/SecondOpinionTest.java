@@ -14,11 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.index.TextModel;
 import signpost.screening.Examples.Alarm;
+import signpost.screening.Examples.Kinds;
 
 /// The signs and the meaning of the message together, as the running service judges.
 class SecondOpinionTest {
 
-    private static final int BATCHES = 12;
+    private static final int BATCHES = 16;
 
     private static TextModel model;
     private static Urgency urgency;
@@ -49,6 +50,22 @@ class SecondOpinionTest {
                 .map(line -> new Alarm(
                         Examples.texts(line, "message").getFirst(), line.contains("\"urgent\": true")))
                 .toList());
+    }
+
+    @Test
+    void the_kind_and_so_the_route_is_named_right() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        int named = 0;
+        for (int batch : IntStream.rangeClosed(7, BATCHES).toArray()) {
+            for (Kinds example : Examples.ownKinds("urgent-" + batch + ".txt")) {
+                Optional<UrgentKind> kind = urgency.of(example.message()).kind();
+                named += kind.isPresent() ? 1 : 0;
+                if (kind.isPresent() && !example.kinds().contains(kind.get().id())) {
+                    wrong.add(kind.get().id() + ": " + example.message());
+                }
+            }
+        }
+        assertThat(wrong.size() / (double) named).as("wrong " + wrong).isLessThanOrEqualTo(0.15);
     }
 
     @Test
