@@ -12,7 +12,7 @@ record Weighed(Screened screened, Map<UrgentKind, Integer> votes) {
     /// What a point of the signs counts beside the likeness, and the sum from which both together are urgent; chosen on messages
     /// that neither had seen (see `src/adr/0007-second-opinion.md`).
     private static final double POINT = 0.15;
-    private static final double URGENT_FROM = 0.6;
+    private static final double URGENT_FROM = 0.4;
 
     /// Points at which the likeness can change nothing, or next to nothing: far on either side.
     private static final int LEAST = -3;
