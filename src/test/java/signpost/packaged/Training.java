@@ -29,9 +29,9 @@ final class Training {
         Path cache = Path.of(arguments[1]);
         try {
             train(jar, cache, List.of("-jar", jar.toString(), "serve"), "api/ask");
-        } catch (IOException | IllegalStateException failed) {
+        } catch (IOException | RuntimeException failed) {
             System.err.println("The start-up cache was not written, so Signpost will start in its plain time: "
-                    + failed.getMessage());
+                    + failed);
         }
     }
 
