@@ -15,7 +15,6 @@ public final class Signpost {
     /// Runs one command and exits with its status.
     public static void main(String[] args) {
         LUCENE.setLevel(Level.SEVERE);
-        JarServices.tell();
         System.exit(Commands.run(System.getenv(), new Serving(), args));
     }
 }
