@@ -97,6 +97,5 @@ final class Crew implements AutoCloseable {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        ledger.close();
     }
 }

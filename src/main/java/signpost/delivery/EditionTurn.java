@@ -1,10 +1,13 @@
 package signpost.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -19,7 +22,12 @@ import signpost.delivery.DeliveryRows.Going;
 final class EditionTurn implements Turn {
 
     private static final Logger LOG = LoggerFactory.getLogger(EditionTurn.class);
-    private static final int BATCH = 12;
+    private static final int BATCH = 40;
+    private static final int MOST_KNOWN = 100;
+    private static final long MOMENT = Duration.ofMillis(100).toNanos();
+
+    /// Whether a campaign may send, and when that was read.
+    private record Permission(boolean given, long at) {}
 
     private final DeliveryRows deliveries;
     private final MailRows rows;
@@ -28,6 +36,7 @@ final class EditionTurn implements Turn {
     private final Pace pace;
     private final InstantSource clock;
     private final AtomicLong turn = new AtomicLong();
+    private final Map<Long, Permission> permissions = new ConcurrentHashMap<>();
 
     EditionTurn(
             DeliveryRows deliveries, MailRows rows, Editions editions, Audience audience, Pace pace,
@@ -42,6 +51,7 @@ final class EditionTurn implements Turn {
 
     @Override
     public boolean take(Worker worker, Instant until, BooleanSupplier goesOn) {
+        permissions.keySet().removeIf(_ -> permissions.size() > MOST_KNOWN);
         List<Going> going = deliveries.going().stream().filter(each -> editions.maySend(each.campaign())).toList();
         int first = going.isEmpty() ? 0 : (int) Math.floorMod(turn.getAndIncrement(), going.size());
         for (int i = 0; i < going.size(); i++) {
@@ -50,11 +60,20 @@ final class EditionTurn implements Turn {
                     each.edition());
             if (!ids.isEmpty()) {
                 worker.send(jobs(deliveries.claimed(ids), worker.owner()),
-                        () -> goesOn.getAsBoolean() && editions.maySend(each.campaign()));
+                        () -> goesOn.getAsBoolean() && maySend(each.campaign()));
                 return true;
             }
         }
         return false;
+    }
+
+    /// Asked before each mail: read again every tenth of a second.
+    private boolean maySend(long campaign) {
+        long now = System.nanoTime();
+        Permission read = permissions.compute(campaign, (_, known) -> known != null && now - known.at < MOMENT
+                ? known
+                : new Permission(editions.maySend(campaign), now));
+        return read.given;
     }
 
     private List<Job> jobs(List<Claimed> claimed, String owner) {

@@ -2,29 +2,29 @@ package signpost.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import signpost.rows.Rows;
 
 /// Writes what many workers note at the same time in one transaction, since a commit costs far more than a row.
 ///
-/// [#write] returns once its note is durable. One thread writes; [#close] ends it after the last note.
-final class Ledger implements AutoCloseable {
+/// [#write] returns once its note is durable. Whoever comes first writes for all who came meanwhile: where nobody else writes, a note waits for no other thread.
+final class Ledger {
 
     private static final int MOST = 256;
 
     private record Note(BooleanSupplier step, CompletableFuture<Boolean> done) {}
 
     private final Rows rows;
-    private final BlockingQueue<Note> notes = new LinkedBlockingQueue<>();
-    private final Thread thread;
+    private final Queue<Note> notes = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock writing = new ReentrantLock();
 
     Ledger(Rows rows) {
         this.rows = rows;
-        this.thread = Thread.ofPlatform().daemon().name("ledger").start(this::run);
     }
 
     /// Makes the step durable, together with others.
@@ -34,6 +34,14 @@ final class Ledger implements AutoCloseable {
     boolean write(BooleanSupplier step) {
         var note = new Note(step, new CompletableFuture<>());
         notes.add(note);
+        // whoever writes looks again after it let go, so that no note is left that came just before
+        while (!notes.isEmpty() && writing.tryLock()) {
+            try {
+                commit();
+            } finally {
+                writing.unlock();
+            }
+        }
         try {
             return note.done.join();
         } catch (CompletionException failed) {
@@ -41,26 +49,14 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    private void run() {
+    private void commit() {
         List<Note> together = new ArrayList<>();
-        try {
-            while (true) {
-                together.clear();
-                together.add(notes.take());
-                notes.drainTo(together, MOST);
-                if (together.stream().anyMatch(note -> note.step == END)) {
-                    together.removeIf(note -> note.step == END);
-                    commit(together);
-                    return;
-                }
-                commit(together);
-            }
-        } catch (InterruptedException never) {
-            Thread.currentThread().interrupt();
+        for (Note note = notes.poll(); note != null; note = together.size() < MOST ? notes.poll() : null) {
+            together.add(note);
         }
-    }
-
-    private void commit(List<Note> together) {
+        if (together.isEmpty()) {
+            return;
+        }
         try {
             List<Boolean> results = new ArrayList<>();
             rows.whole(() -> {
@@ -72,18 +68,6 @@ final class Ledger implements AutoCloseable {
             }
         } catch (RuntimeException | Error failed) {
             together.forEach(note -> note.done.completeExceptionally(failed));
-        }
-    }
-
-    private static final BooleanSupplier END = () -> false;
-
-    @Override
-    public void close() {
-        notes.add(new Note(END, new CompletableFuture<>()));
-        try {
-            thread.join();
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -37,12 +37,12 @@ final class MailRows {
         });
     }
 
-    /// In the order of the index, so that no more rows are read and locked than are taken: sorting, H2 would lock all that are due.
+    /// In no order said, which is that of the index: told one, H2 would lock all that are due, and take 150 ms for a dozen of 20,000 instead of half a one.
     private List<Long> due(State state, int most, Instant now, String which, Object... values) {
         List<Object> asked = new ArrayList<>(Arrays.asList(values));
         asked.addAll(List.of(state.name(), now.toEpochMilli(), most));
-        return rows.list("select id from " + table + " where " + which + " state = ? and next_at <= ? order by "
-                + (which.isEmpty() ? "" : "edition, ") + "state, next_at limit ? for update skip locked",
+        return rows.list("select id from " + table + " where " + which
+                + " state = ? and next_at <= ? limit ? for update skip locked",
                 row -> row.number("id"), asked.toArray());
     }
 

@@ -1,6 +1,7 @@
 package signpost.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ final class Worker implements AutoCloseable {
             super("the row is no longer ours");
         }
     }
+
+    /// Where the server is slow, others' turn comes after this time.
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private record Done(Job job, Settlement settlement) {}
 
@@ -51,13 +55,14 @@ final class Worker implements AutoCloseable {
         return owner;
     }
 
-    /// Sends what can be sent now; what is left when it is told to end waits again.
+    /// Sends what can be sent now; what is left when it is told to end, or has been at it for long, waits again.
     ///
     /// @param may asked before each mail: its campaign may have been paused since it was claimed
     void send(List<Job> jobs, BooleanSupplier may) {
         boolean stopped = false;
+        Instant until = clock.instant().plus(LONGEST);
         for (Job job : jobs) {
-            stopped = stopped || !myTurn() || !may.getAsBoolean();
+            stopped = stopped || clock.instant().isAfter(until) || !myTurn() || !may.getAsBoolean();
             stopped = stopped ? leave(job) : next(job);
         }
         write();

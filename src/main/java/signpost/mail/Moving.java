@@ -52,9 +52,14 @@ final class Moving {
     }
 
     private Folder target(String name) throws MessagingException {
+        char separator = from.getSeparator();
         Folder[] own = store.getPersonalNamespaces();
-        String plain = name.replace(from.getSeparator(), '-');
-        Folder target = own.length > 0 ? own[0].getFolder(plain) : store.getDefaultFolder().getFolder(plain);
+        String prefix = own.length > 0 ? own[0].getFullName() : "";
+        // some servers keep all folders of a person below their inbox: INBOX.Signpost done
+        String before = prefix.isEmpty() || prefix.charAt(prefix.length() - 1) == separator
+                ? prefix
+                : prefix + separator;
+        Folder target = store.getFolder(before + name.replace(separator, '-'));
         if (!target.exists() && target.create(Folder.HOLDS_MESSAGES)) {
             target.setSubscribed(true);
         }

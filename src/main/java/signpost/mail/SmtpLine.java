@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import signpost.delivery.Post;
 final class SmtpLine implements Post.Line {
 
     private static final int MOST_OVER_ONE_CONNECTION = 500;
+    /// After so long in silence the server is asked whether it is still there.
+    private static final long SILENCE = TimeUnit.SECONDS.toNanos(2);
 
     private final Session session;
     private final SmtpServer server;
@@ -29,6 +32,7 @@ final class SmtpLine implements Post.Line {
     private final Duration most;
     private Optional<SMTPTransport> transport = Optional.empty();
     private int sent;
+    private long lastSent;
 
     /// @param most how long a mail may take as a whole, the connection included
     SmtpLine(Session session, SmtpServer server, Layouts layouts, Cutting cutting, Duration most) {
@@ -56,6 +60,7 @@ final class SmtpLine implements Post.Line {
             }
             open.sendMessage(message, new Address[]{new InternetAddress(mail.address())});
             sent++;
+            lastSent = System.nanoTime();
             return accepted(open);
         } catch (MessagingException failed) {
             message.rethrow();
@@ -70,7 +75,8 @@ final class SmtpLine implements Post.Line {
     }
 
     private SMTPTransport connected() throws MessagingException {
-        if (transport.isPresent() && (sent >= MOST_OVER_ONE_CONNECTION || !transport.get().isConnected())) {
+        if (transport.isPresent() && (sent >= MOST_OVER_ONE_CONNECTION
+                || System.nanoTime() - lastSent > SILENCE && !transport.get().isConnected())) {
             close();
         }
         if (transport.isEmpty()) {

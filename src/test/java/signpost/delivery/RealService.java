@@ -27,13 +27,18 @@ final class RealService {
     private final Map<String, String> settings = new HashMap<>();
 
     RealService(Path folder, SmtpScript server) throws IOException {
+        this(folder, server.port());
+    }
+
+    /// @param port of the mail server on this machine
+    RealService(Path folder, int port) throws IOException {
         this.folder = folder;
         Path library = Files.createDirectories(folder.resolve("library"));
         Files.writeString(library.resolve("neglect.md"), "# Neglect strategy\n\nNeglect is seen and named early.\n");
         settings.put("SIGNPOST_DATA", folder.resolve("data").toString());
         settings.put("SIGNPOST_LIBRARY", library.toString());
         settings.put("SIGNPOST_PORT", "0");
-        settings.put("SIGNPOST_SMTP_URL", "smtp://127.0.0.1:" + server.port());
+        settings.put("SIGNPOST_SMTP_URL", "smtp://127.0.0.1:" + port);
         settings.put("SIGNPOST_MAIL_FROM", "News <news@partnership.example>");
     }
 
