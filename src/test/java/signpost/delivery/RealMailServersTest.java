@@ -80,8 +80,10 @@ class RealMailServersTest {
         assertThat(words(answer)).contains("offered a return home interview within 72 hours")
                 .contains("Children who go missing");
 
-        ask(ANN, "Re: Question", "<q2@school.test>", "In-Reply-To: " + answer.getMessageID() + "\nReferences: <q1@school.test> "
-                + answer.getMessageID() + "\n", "team\nBy Friday, please.\n\nOn Monday Signpost wrote:\n> Every child");
+        ask(ANN, "Re: Question", "<q2@school.test>",
+                "In-Reply-To: " + answer.getMessageID() + "\nReferences: <q1@school.test> "
+                        + answer.getMessageID() + "\n",
+                "team\nBy Friday, please.\n\nOn Monday Signpost wrote:\n> Every child");
         assertThat(words(answer("<q2@school.test>"))).contains("enquiry 1");
 
         ask(ANN, "Help", "<q3@school.test>", "", "A child is being hit by his father right now, what do I do?");
@@ -147,7 +149,7 @@ class RealMailServersTest {
     }
 
     private static boolean mayGetNews() throws IOException, InterruptedException {
-        return signpost.command("subscribers", "show", ANN, "--json").contains("\"ACTIVE\"");
+        return signpost.command("subscribers", "show", ANN, "--json").contains("\"state\":\"active\"");
     }
 
     private static Set<String> recipients() throws IOException, MessagingException {

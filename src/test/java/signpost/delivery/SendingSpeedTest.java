@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +23,8 @@ import signpost.mail.SmtpServer;
 
 /// How many mails a second leave, each personal, of 20 kB and with a durable row, against Postfix's own `smtp-source` in the same run.
 ///
-/// Skipped where Postfix's `smtp-sink` is not installed. `-Dsignpost.speed.mails=20000` makes it as large as one likes.
+/// Skipped where Postfix's `smtp-sink` is not installed. `-Dsignpost.speed.mails=20000` makes it as large as one likes, and
+/// `-Dsignpost.speed.nodemailer=DIR/node_modules` compares nodemailer's pooled sender, too.
 class SendingSpeedTest {
 
     private static final int MAILS = Integer.getInteger("signpost.speed.mails", 500);
@@ -29,6 +32,9 @@ class SendingSpeedTest {
     private static final int BYTES = 20_000;
     private static final int LOOK_MILLIS = MAILS > 2000 ? 1000 : 20;
     private static final Path SINK = Path.of("/usr/sbin/smtp-sink");
+
+    /// The folder `node_modules` in which nodemailer is installed; empty to leave it out.
+    private static final String NODEMAILER = System.getProperty("signpost.speed.nodemailer", "");
 
     @TempDir
     Path folder;
@@ -43,9 +49,12 @@ class SendingSpeedTest {
             awaitSink(port);
             double theirs = source(port);
             double ours = signpost(port);
-            System.out.printf("%d mails over %d connections: signpost %.0f a second, smtp-source %.0f a second%n",
-                    MAILS,
-                    CONNECTIONS, ours, theirs);
+            System.out.printf("%d mails over %d connections: signpost %.0f a second, smtp-source %.0f a second%s%n",
+                    MAILS, CONNECTIONS, ours, theirs,
+                    NODEMAILER.isEmpty()
+                            ? ""
+                            : ", nodemailer %.0f a second".formatted(
+                                    nodemailer(port)));
             assertThat(ours).isPositive();
         } finally {
             sink.destroy();
@@ -59,6 +68,15 @@ class SendingSpeedTest {
                 "127.0.0.1:" + port).inheritIO().start().waitFor();
         assertThat(exit).isZero();
         return MAILS / seconds(begun);
+    }
+
+    private static double nodemailer(int port) throws IOException {
+        var builder = new ProcessBuilder("node", Path.of("src/test/resources/pooled.js").toString(),
+                String.valueOf(port), String.valueOf(CONNECTIONS), String.valueOf(MAILS), String.valueOf(BYTES));
+        builder.environment().put("NODE_PATH", Path.of(NODEMAILER).toAbsolutePath().toString());
+        try (InputStream out = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start().getInputStream()) {
+            return Double.parseDouble(new String(out.readAllBytes(), StandardCharsets.UTF_8).strip());
+        }
     }
 
     private double signpost(int port) throws Exception {
