@@ -71,6 +71,7 @@ record Database(String url, String user, String password) {
         properties.put("datasources.default.dialect", "POSTGRES");
         properties.put("datasources.default.maximum-pool-size", CONNECTIONS);
         properties.put("datasources.default.minimum-idle", 1);
+        properties.put("datasources.default.exception-override-class-name", ClosedDatabase.class.getName());
         return properties;
     }
 

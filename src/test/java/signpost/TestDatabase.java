@@ -63,8 +63,15 @@ public final class TestDatabase implements AutoCloseable {
 
     /// In a file of this folder, as durable as the service's own.
     public static TestDatabase file(Path folder) {
+        return file("file", folder);
+    }
+
+    /// @param disk H2's name of the file system that is used
+    public static TestDatabase file(String disk, Path folder) {
         return new TestDatabase(
-                new Database("jdbc:h2:file:" + folder.toAbsolutePath().resolve("signpost") + Database.MODE, "sa", ""),
+                new Database("jdbc:h2:" + disk + ":" + folder.toAbsolutePath().resolve("signpost") + Database.MODE,
+                        "sa",
+                        ""),
                 Map.of(), new Object[0]);
     }
 

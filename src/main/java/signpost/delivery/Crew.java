@@ -12,13 +12,14 @@ import signpost.rows.Rows;
 
 /// The workers of a running service: some for campaigns, one for notices, so that a large campaign never holds a small mail up.
 ///
-/// Nobody is interrupted, since a worker may be in the database; [#close] lets each end the mail it has begun.
+/// Nobody is interrupted, since a worker may be in the database; [#close] lets each end the mail it has begun, for 20 s at most.
 final class Crew implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
     private static final Duration IDLE = Duration.ofMillis(300);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
     private static final int IDLE_TURNS_WITH_LINE = 30;
+    private static final Duration LAST_MAIL = Duration.ofSeconds(20);
 
     private final String process;
     private final Post post;
@@ -90,9 +91,12 @@ final class Crew implements AutoCloseable {
     @Override
     public void close() {
         ended.countDown();
+        long late = System.nanoTime() + LAST_MAIL.toNanos();
         try {
             for (Thread thread : threads) {
-                thread.join();
+                if (!thread.join(Duration.ofNanos(Math.max(1, late - System.nanoTime())))) {
+                    LOG.warn("{} did not end in time; its mail is in doubt, and listed", thread.getName());
+                }
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();

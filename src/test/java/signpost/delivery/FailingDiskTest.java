@@ -1,0 +1,159 @@
+package signpost.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.TestDatabase;
+import signpost.mail.SmtpScript;
+
+/// Lets the n-th write to the disk fail while a campaign goes out, and looks at what the mail server got once it is through.
+///
+/// `-Dsignpost.disk.writes=500 -Dsignpost.disk.step=1` tries each write of the first 500.
+class FailingDiskTest {
+
+    private static final int WRITES = Integer.getInteger("signpost.disk.writes", 160);
+    private static final int STEP = Integer.getInteger("signpost.disk.step", 53);
+    private static final int RECIPIENTS = 250;
+    private static final int CONNECTIONS = 4;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /// After so long in which no mail left it does not go on by itself.
+    private static final Duration STANDSTILL = Duration.ofSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    private long campaign;
+    private int failed;
+    private int doubts;
+
+    @Test
+    void a_write_that_fails_loses_nobody_and_the_campaign_goes_on_by_itself() throws Exception {
+        Path prepared = prepare();
+        for (int write = 1; write <= WRITES; write += STEP) {
+            Path copy = Files.createDirectory(folder.resolve("run" + write));
+            Files.copy(prepared, copy.resolve("signpost.mv.db"));
+            run(write, copy);
+            Files.delete(copy.resolve("signpost.mv.db"));
+        }
+        System.out.println(failed + " failing writes: lost 0, in doubt and listed " + doubts);
+        assertThat(failed).isPositive();
+    }
+
+    @Test
+    void a_full_disk_holds_a_campaign_up_until_there_is_room_again() throws Exception {
+        Path prepared = prepare();
+        Path copy = Files.createDirectory(folder.resolve("full"));
+        Files.copy(prepared, copy.resolve("signpost.mv.db"));
+        try (var server = new SmtpScript(_ -> new SmtpScript.Act.Take(), 1);
+                TestDatabase database = TestDatabase.file("failing", copy);
+                Deliveries deliveries = database.get(Deliveries.class)) {
+            deliveries.start(Sending.post(server, CONNECTIONS), Terms.USUAL, true);
+            until(() -> server.messages().size() > RECIPIENTS / 5);
+            FailingDisk.fill();
+            // what was claimed before it was full may still go out; after that nothing
+            until(() -> stands(server));
+            assertThat(server.messages().size()).isLessThan(RECIPIENTS);
+            FailingDisk.behave();
+            assertThat(ended(database, deliveries, server)).isTrue();
+            judge(0, deliveries, server);
+        } finally {
+            FailingDisk.behave();
+        }
+    }
+
+    private static boolean stands(SmtpScript server) throws InterruptedException {
+        int before = server.messages().size();
+        TimeUnit.SECONDS.sleep(3);
+        return server.messages().size() == before;
+    }
+
+    private interface Condition {
+        boolean holds() throws InterruptedException;
+    }
+
+    private static void until(Condition condition) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.holds()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
+    private Path prepare() throws IOException {
+        FailingDisk.behave();
+        try (TestDatabase database = TestDatabase.file("failing", folder);
+                Deliveries deliveries = database.get(Deliveries.class)) {
+            var sending = new Sending(database);
+            sending.people("All", IntStream.range(0, RECIPIENTS).mapToObj(FailingDiskTest::address).toList());
+            campaign = sending.campaign("All", "");
+            deliveries.tick();
+            assertThat(deliveries.status(campaign).waiting()).isEqualTo(RECIPIENTS);
+        }
+        return folder.resolve("signpost.mv.db");
+    }
+
+    private static String address(int number) {
+        return "p" + number + "@s" + number % 9 + ".example";
+    }
+
+    private void run(int write, Path copy) throws Exception {
+        try (var server = new SmtpScript(_ -> new SmtpScript.Act.Take(), 1);
+                TestDatabase database = TestDatabase.file("failing", copy);
+                Deliveries deliveries = database.get(Deliveries.class)) {
+            deliveries.start(Sending.post(server, CONNECTIONS), Terms.USUAL, true);
+            FailingDisk.failAt(write);
+            assertThat(ended(database, deliveries, server)).as("write %s", write).isTrue();
+            judge(write, deliveries, server);
+            failed += FailingDisk.hasFailed() ? 1 : 0;
+        } finally {
+            FailingDisk.behave();
+        }
+    }
+
+    /// @return false where nothing moves any more
+    private boolean ended(TestDatabase database, Deliveries deliveries, SmtpScript server) throws InterruptedException {
+        long moved = System.nanoTime();
+        int before = -1;
+        while (System.nanoTime() - moved < STANDSTILL.toNanos()) {
+            database.clock().forward(Duration.ofMillis(200));
+            try {
+                deliveries.beat();
+                deliveries.tick();
+                Status status = deliveries.status(campaign);
+                if (status.waiting() + status.deferred() == 0) {
+                    return true;
+                }
+            } catch (RuntimeException broken) {
+                // the disk failed under it; the service's clock goes on, too
+            }
+            if (server.messages().size() > before) {
+                before = server.messages().size();
+                moved = System.nanoTime();
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        return false;
+    }
+
+    private void judge(int write, Deliveries deliveries, SmtpScript server) {
+        List<String> listed = deliveries.doubted(campaign).stream().map(Entry::address).toList();
+        List<String> twice = new ArrayList<>();
+        for (int i = 0; i < RECIPIENTS; i++) {
+            assertThat(server.taken()).as("write %s", write).containsKey(address(i));
+            for (int more = 1; more < server.taken().get(address(i)).get(); more++) {
+                twice.add(address(i));
+            }
+        }
+        doubts += listed.size();
+        assertThat(listed).as("write %s", write).containsAll(twice).hasSizeLessThanOrEqualTo(CONNECTIONS);
+    }
+}
