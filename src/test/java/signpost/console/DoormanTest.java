@@ -51,6 +51,7 @@ class DoormanTest {
             GET /console/campaigns READER
             GET /console/campaigns/calendar READER
             GET /console/campaigns/year READER
+            POST /console/campaigns/year AUTHOR
             GET /console/campaigns/new AUTHOR
             POST /console/campaigns/new AUTHOR
             GET /console/campaigns/{id} READER
