@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs statements, each within the transaction that is open, or in one of its own.
 ///
-/// Values may be texts, numbers, booleans, enums (kept by name), [Instant]s, [Optional]s of these (an empty one is null), and null. Safe for use
+/// Values may be texts, numbers, booleans, enums (kept by name), [Instant]s, [Optional]s of these (an empty one is null), and null. Times are cut
+/// to the microseconds that the databases keep: they would round them up, and what is due now would not be yet. Safe for use
 /// by many threads at once. A database that fails is a [Broken].
 @Singleton
 public final class Rows {
@@ -221,7 +223,7 @@ public final class Rows {
 
     private static @Nullable Object plain(@Nullable Object value) {
         return switch (value) {
-            case Instant time -> time.atOffset(ZoneOffset.UTC);
+            case Instant time -> time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
             case Optional<?> optional -> plain(optional.orElse(null));
             case Enum<?> name -> name.name();
             case null -> null;

@@ -22,10 +22,10 @@ class FolderWatchTest {
         try (FolderWatch watch = library.watch(told::release)) {
             assertThat(watch).isNotNull();
             Files.writeString(folder.resolve("a.txt"), "Words.");
-            assertThat(told.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(told.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
             Path inner = Files.createDirectories(folder.resolve("inner"));
             Files.writeString(inner.resolve("b.txt"), "Words.");
-            assertThat(told.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(told.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 }

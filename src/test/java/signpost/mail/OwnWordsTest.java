@@ -61,7 +61,7 @@ class OwnWordsTest {
             text(Came.person("x", (line + "\n").repeat(20_000)));
             text(Came.person("x", line.repeat(20_000)));
         }
-        assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
+        assertThat(System.nanoTime() - start).isLessThan(60_000_000_000L);
     }
 
     private static String text(String mail) throws MessagingException {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import signpost.chat.Cast;
+import signpost.inbox.Inbox;
 
 /// Installation in many workspaces.
 class SlackInstallTest {
@@ -54,6 +55,7 @@ class SlackInstallTest {
     @Test
     void a_workspace_installs_us_and_is_answered_with_its_own_token_which_is_kept_encrypted() throws Exception {
         people.send(Slackers.mention("E0", "0.1", "<@UBOT> interview?"));
+        Slackers.until(() -> people.rooms.get(Inbox.class).waiting() == 0);
         assertThat(install().body()).contains("now in your workspace");
         assertThat(kept()).isNotEmpty().doesNotContain("xoxe");
         people.send(Slackers.mention("E1", "1.1", "<@UBOT> interview?"));

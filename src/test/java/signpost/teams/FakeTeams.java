@@ -186,7 +186,7 @@ final class FakeTeams implements AutoCloseable {
 
     /// Waits until everything that came was answered.
     static void settled(TestDatabase rooms) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (rooms.get(Inbox.class).waiting() > 0 && System.nanoTime() < end) {
             rooms.get(Inbox.class).tick();
             Thread.sleep(20);

