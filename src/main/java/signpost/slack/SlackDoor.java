@@ -35,6 +35,7 @@ public final class SlackDoor implements AutoCloseable {
     private static final int BURST = 240;
     private static final double PER_SECOND = 4;
     private static final long SLOW = 500;
+    private static final Duration SIGNED = Duration.ofSeconds(3);
     private static final Duration UNREAD_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
@@ -180,11 +181,11 @@ public final class SlackDoor implements AutoCloseable {
         return Objects.requireNonNull(replying.get(wording.in(wanted).language()));
     }
 
-    /// The answer, with a sign that one is under way where it takes longer than half a second.
+    /// The answer, with a sign that one is under way where it takes longer than half a second. The sign is there before the answer, or it would stay.
     private List<Call> slowly(Incoming incoming) {
         CountDownLatch done = new CountDownLatch(1);
         Replying theirs = replying(incoming);
-        theirs.sign(incoming).ifPresent(call -> Thread.ofVirtual().start(() -> {
+        Optional<Thread> sign = theirs.sign(incoming).map(call -> Thread.ofVirtual().start(() -> {
             try {
                 if (!done.await(SLOW, TimeUnit.MILLISECONDS)) {
                     api.call(incoming.where(), call);
@@ -197,6 +198,15 @@ public final class SlackDoor implements AutoCloseable {
             return theirs.to(incoming);
         } finally {
             done.countDown();
+            sign.ifPresent(SlackDoor::await);
+        }
+    }
+
+    private static void await(Thread sign) {
+        try {
+            sign.join(SIGNED);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
     }
 

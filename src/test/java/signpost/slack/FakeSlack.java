@@ -52,10 +52,10 @@ final class FakeSlack implements AutoCloseable {
         return calls;
     }
 
-    /// What was posted, whoever sees it.
+    /// What was posted, whoever sees it, but for the sign that an answer is under way, which depends on how fast the machine is.
     List<Called> messages() {
         return calls.stream().filter(call -> call.method().startsWith("chat.post") || call.method().equals("respond"))
-                .toList();
+                .filter(call -> !call.body().text("text").equals("Looking through the library")).toList();
     }
 
     /// Makes a method answer this from now on.
@@ -112,8 +112,10 @@ final class FakeSlack implements AutoCloseable {
             String method = path.substring(path.lastIndexOf('/') + 1);
             Called called = new Called(method, json ? Json.read(body).orElseThrow() : form(body),
                     String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-            calls.add(called);
-            said = said.isEmpty() ? answer(method, called) : said;
+            synchronized (calls) { // the time stamp says the place in the list
+                calls.add(called);
+                said = said.isEmpty() ? answer(method, called) : said;
+            }
         }
         if (!granted.isEmpty()) {
             exchange.getResponseHeaders().add("X-OAuth-Scopes", granted);

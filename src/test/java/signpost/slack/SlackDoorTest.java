@@ -3,7 +3,9 @@ package signpost.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,10 +126,12 @@ class SlackDoorTest {
     void too_many_requests_are_waited_out_and_refused_blocks_become_words() throws Exception {
         slack.nextStatus(429);
         people.send(Slackers.mention("E1", "1.1", "<@UBOT> interview?"));
-        Slackers.until(() -> rooms.get(Inbox.class).waiting() == 1);
-        Thread.sleep(300);
+        Instant asked = rooms.clock().instant();
+        Slackers.until(() -> people.due().equals(Optional.of(asked.plusSeconds(7))));
+        rooms.clock().forward(Duration.ofSeconds(6));
+        rooms.get(Inbox.class).tick();
         assertThat(slack.messages()).isEmpty();
-        rooms.clock().forward(Duration.ofSeconds(8));
+        rooms.clock().forward(Duration.ofSeconds(2));
         slack.nextError("invalid_blocks");
         rooms.get(Inbox.class).tick();
         Slackers.until(() -> slack.messages().size() == 2);

@@ -10,16 +10,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import signpost.TestDatabase;
 import signpost.inbox.Inbox;
 import signpost.json.Json;
+import signpost.rows.Rows;
 
 /// People in Slack, before our door: what they do comes as signed requests, and what we say lands in a Web API that keeps it.
 final class Slackers implements AutoCloseable {
@@ -128,6 +131,12 @@ final class Slackers implements AutoCloseable {
     HttpResponse<String> get(String path, String cookie) throws Exception {
         return HTTP.send(HttpRequest.newBuilder(URI.create(address + path)).header("Cookie", cookie).build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// When the message that came last is worked on next; empty where everything was answered.
+    Optional<Instant> due() {
+        return rooms.get(Rows.class).one("select max(due_at) as due from inbox having count(*) > 0",
+                row -> row.time("due"));
     }
 
     /// The call of this method, once there are so many.

@@ -1,5 +1,7 @@
 package signpost.teams;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -23,13 +25,16 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import signpost.TestDatabase;
 import signpost.inbox.Inbox;
 import signpost.json.Json;
+import signpost.rows.Rows;
 
 /// Teams on this machine: an issuer with its keys, a place of tokens, and a service that notes what it is sent.
 final class FakeTeams implements AutoCloseable {
@@ -76,6 +81,8 @@ final class FakeTeams implements AutoCloseable {
         String said;
         if (path.contains("/members/")) {
             said = "{\"email\":\"" + path.substring(path.lastIndexOf('/') + 1) + "@Example.org\"}";
+        } else if (Json.read(body).filter(one -> one.text("type").equals("typing")).isPresent()) {
+            said = "{}"; // whether that comes depends on how fast the machine is
         } else if (path.startsWith("/v3/")) {
             Answer next = answers.isEmpty() ? new Answer(201, Map.of()) : answers.removeFirst();
             status = next.status();
@@ -186,14 +193,27 @@ final class FakeTeams implements AutoCloseable {
 
     /// Waits until everything that came was answered.
     static void settled(TestDatabase rooms) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (rooms.get(Inbox.class).waiting() > 0 && System.nanoTime() < end) {
+        until(() -> {
             rooms.get(Inbox.class).tick();
+            return rooms.get(Inbox.class).waiting() == 0;
+        });
+    }
+
+    static void until(BooleanSupplier done) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!done.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("it takes too long").isLessThan(end);
             Thread.sleep(20);
         }
     }
 
-    /// The messages without signs of typing.
+    /// When the message that came last is worked on next; empty where everything was answered.
+    static Optional<Instant> due(TestDatabase rooms) {
+        return rooms.get(Rows.class).one("select max(due_at) as due from inbox having count(*) > 0",
+                row -> row.time("due"));
+    }
+
+    /// The messages, without what opens conversations.
     List<Sent> messages() {
         return sent.stream().filter(one -> one.body().text("type").equals("message")).toList();
     }

@@ -3,6 +3,7 @@ package signpost.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import signpost.campaign.ChannelPost;
 import signpost.chat.Enquiries;
 import signpost.inbox.Inbox;
 import signpost.json.Json;
+import signpost.rows.Rows;
 
 /// Teams' door, with a Teams of this machine.
 class TeamsDoorTest extends AtTeams {
@@ -171,11 +173,11 @@ class TeamsDoorTest extends AtTeams {
     @Test
     void teams_is_asked_again_only_after_the_pause_it_asked_for() throws Exception {
         teams.answers.add(new FakeTeams.Answer(429, Map.of("Retry-After", "7")));
+        Instant asked = rooms.clock().instant();
         assertThat(teams.post(rooms, teams.message("1", "interview?"))).isEqualTo(200);
-        Thread.sleep(500);
+        FakeTeams.until(() -> FakeTeams.due(rooms).equals(Optional.of(asked.plusSeconds(7))));
         rooms.clock().forward(Duration.ofSeconds(6));
         rooms.get(Inbox.class).tick();
-        Thread.sleep(200);
         assertThat(teams.messages()).hasSize(1);
         rooms.clock().forward(Duration.ofSeconds(2));
         FakeTeams.settled(rooms);
@@ -194,14 +196,18 @@ class TeamsDoorTest extends AtTeams {
 
     @Test
     void a_conversation_is_sent_no_more_than_teams_takes() throws Exception {
-        for (int i = 0; i < 6; i++) {
+        long began = System.nanoTime();
+        for (int i = 0; i < 12; i++) {
             assertThat(teams.post(rooms, teams.message("m" + i, "interview?"))).isEqualTo(200);
         }
-        Thread.sleep(1000);
-        assertThat(teams.messages()).hasSizeLessThanOrEqualTo(5);
-        rooms.clock().forward(Duration.ofSeconds(10));
+        Instant now = rooms.clock().instant();
+        FakeTeams.until(() -> rooms.get(Rows.class).count(
+                "select count(*) from inbox where due_at <= ? or due_at = ?", now, now.plusSeconds(30)) == 0);
+        int sent = teams.messages().size();
+        assertThat(sent).isLessThanOrEqualTo(4 + (int) ((System.nanoTime() - began) / 1e9 * 1.8));
+        rooms.clock().forward(Duration.ofSeconds(29));
         FakeTeams.settled(rooms);
-        assertThat(teams.messages()).hasSize(6);
+        assertThat(teams.messages()).hasSize(12);
     }
 
     @Test

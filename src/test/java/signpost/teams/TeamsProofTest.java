@@ -17,6 +17,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import signpost.inbox.Inbox;
@@ -121,8 +122,9 @@ class TeamsProofTest extends AtTeams {
         assertThat(teams.messages()).hasSize(3);
         assertThat(teams.forms).hasSize(1);
         teams.answers.add(new FakeTeams.Answer(401, Map.of("Retry-After", "1")));
+        Instant asked = now();
         assertThat(teams.post(rooms, teams.message("m9", "interview?"))).isEqualTo(200);
-        Thread.sleep(300);
+        FakeTeams.until(() -> FakeTeams.due(rooms).equals(Optional.of(asked.plusSeconds(1))));
         rooms.clock().forward(Duration.ofSeconds(5));
         FakeTeams.settled(rooms);
         assertThat(teams.forms).hasSize(2);
