@@ -1,20 +1,26 @@
 package signpost.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
-import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Asks Slack whether what was set is right.
 public final class SlackCheck {
+
+    private static final String BOT = "SIGNPOST_SLACK_BOT_TOKEN";
+    private static final String APP = "SIGNPOST_SLACK_APP_TOKEN";
+    private static final Found KNOWN = new Found(true, "Slack knows the app that workspaces install.");
 
     private SlackCheck() {}
 
@@ -29,70 +35,114 @@ public final class SlackCheck {
         T answer() throws IOException, SlackApiException;
     }
 
-    /// Looks at the tokens, the scopes and the team's channel.
+    /// Looks at the tokens, the scopes, the team's channel, and who we are when workspaces install us.
     public static List<Found> of(SlackAccess access) {
         Slack slack = Bolt.client(access);
         List<Found> found = new ArrayList<>();
-        if (access.signingSecret().isEmpty() && access.appToken().isEmpty()) {
-            found.add(new Found(false, "SIGNPOST_SLACK_SIGNING_SECRET is not set, so no request of Slack is taken."));
+        if (access.appToken().isEmpty()) {
+            byHttp(access).ifPresent(wrong -> found.add(new Found(false, wrong)));
+        } else {
+            found.add(kind(APP, access.appToken(), "xapp-").orElseGet(() -> ask(APP,
+                    () -> slack.methods(access.appToken()).appsConnectionsOpen(request -> request),
+                    _ -> new Found(true, "Socket Mode can be opened."))));
         }
         if (!access.botToken().isEmpty()) {
-            found.add(ask(() -> bot(slack.methods(access.botToken()).authTest(request -> request))));
+            found.add(kind(BOT, access.botToken(), "xoxb-", "xoxe.xoxb-").orElseGet(() -> ask(BOT,
+                    () -> slack.methods(access.botToken()).authTest(request -> request), SlackCheck::bot)));
             if (!access.teamChannel().isEmpty()) {
-                found.add(ask(() -> channel(access.teamChannel(), slack.methods(access.botToken())
-                        .conversationsInfo(request -> request.channel(access.teamChannel())))));
+                found.add(ask(access.teamChannel(), () -> slack.methods(access.botToken())
+                        .conversationsInfo(request -> request.channel(access.teamChannel())),
+                        said -> channel(access.teamChannel(), said)));
             }
         }
-        if (!access.appToken().isEmpty()) {
-            found.add(ask(() -> socket(slack.methods(access.appToken()).appsConnectionsOpen(request -> request))));
+        if (access.isForMany()) {
+            found.add(asMany(access, slack));
         }
         return found;
     }
 
-    private static Found ask(Asked<Found> question) {
+    /// What is wrong where Slack comes to us.
+    private static Optional<String> byHttp(SlackAccess access) {
+        String secret = access.signingSecret();
+        if (secret.isEmpty()) {
+            return Optional.of("SIGNPOST_SLACK_SIGNING_SECRET is not set, so no request of Slack is taken.");
+        }
+        if (secret.startsWith("xox") || secret.startsWith("xapp-") || secret.chars().anyMatch(c -> c <= ' ')) {
+            return Optional.of("SIGNPOST_SLACK_SIGNING_SECRET is no signing secret, so every request of Slack is refused."
+                    + " Copy it from 'Basic Information', 'App Credentials' of the app.");
+        }
+        return access.pages().startsWith("https://")
+                ? Optional.empty()
+                : Optional.of("Slack comes by https only, and this is at " + access.pages() + ". Set SIGNPOST_PUBLIC_URL to"
+                        + " the https address that leads here and print the manifest again, or use Socket Mode by setting"
+                        + " SIGNPOST_SLACK_APP_TOKEN.");
+    }
+
+    private static Optional<Found> kind(String setting, String token, String... beginnings) {
+        return Stream.of(beginnings).anyMatch(token::startsWith)
+                ? Optional.empty()
+                : Optional.of(new Found(false, setting + ": " + SlackTroubles.of("not_allowed_token_type", setting)));
+    }
+
+    private static <T extends SlackApiTextResponse> Found ask(String what, Asked<T> question, Function<T, Found> good) {
         try {
-            return question.answer();
+            T said = question.answer();
+            boolean nothing = !said.isOk() && text(said.getError()).isEmpty();
+            return said.isOk() ? good.apply(said) : nothing ? foreign("") : bad(what, said);
+        } catch (JsonParseException | NullPointerException notSlack) { // the client stumbles over an empty answer
+            return foreign("");
         } catch (IOException unreachable) {
             return new Found(false, "Slack cannot be reached from here (" + unreachable.getMessage()
                     + "). Is there a way out, and is SIGNPOST_SLACK_API_URL right?");
         } catch (SlackApiException refused) {
-            return new Found(false, "Slack answers " + refused.getResponse().code() + ". Try again later.");
+            int status = refused.getResponse().code();
+            return status == 429 || status >= 500
+                    ? new Found(false, "Slack answers " + status + ". Try again later.")
+                    : foreign(" (" + status + ")");
         }
+    }
+
+    private static Found foreign(String status) {
+        return new Found(false, "Whoever answers" + status + " is not Slack's Web API. Leave SIGNPOST_SLACK_API_URL unset, or"
+                + " look at what stands between this machine and Slack.");
+    }
+
+    /// A code that nobody gave tells whether Slack knows us, for Slack looks at who asks first.
+    private static Found asMany(SlackAccess access, Slack slack) {
+        Found known = ask("SIGNPOST_SLACK_CLIENT_ID", () -> slack.methods().oauthV2Access(request -> request
+                .clientId(access.clientId()).clientSecret(access.clientSecret()).code("selfcheck")
+                .redirectUri(access.pages() + "slack/oauth")), _ -> KNOWN);
+        return known.sentence().contains("invalid_code") ? KNOWN : known;
     }
 
     private static Found bot(AuthTestResponse said) {
-        if (!said.isOk()) {
-            return bad("SIGNPOST_SLACK_BOT_TOKEN", said);
-        }
-        Set<String> missing = new TreeSet<>(Scopes.NEEDED);
         List<String> given = said.getHttpResponseHeaders() == null
                 ? List.of()
-                : ((Map<String, List<String>>) said.getHttpResponseHeaders()).getOrDefault("x-oauth-scopes", List.of());
-        given.forEach(list -> List.of(list.split("[, ]+")).forEach(missing::remove));
-        return given.isEmpty() || missing.isEmpty()
+                : said.getHttpResponseHeaders().getOrDefault("x-oauth-scopes", List.of());
+        String missing = given.isEmpty()
+                ? ""
+                : Scopes.missing(given.stream().flatMap(list -> Stream.of(list.split("[, ]+"))).collect(Collectors.toSet()));
+        return missing.isEmpty()
                 ? new Found(true, "the bot speaks in " + said.getTeam() + " as " + said.getUser() + ".")
-                : new Found(false, "the bot lacks the scopes " + String.join(", ", missing)
-                        + ". Bring the app up to the manifest of 'signpost slack manifest' and install it again.");
+                : new Found(false, "the bot speaks in " + said.getTeam() + " as " + said.getUser() + ", but lacks scopes: "
+                        + missing + ". Bring the app up to the manifest of 'signpost slack manifest' and install it again.");
     }
 
     private static Found channel(String channel, ConversationsInfoResponse said) {
-        if (!said.isOk()) {
-            return bad(channel, said);
+        if (said.getChannel() != null && said.getChannel().isArchived()) {
+            return new Found(false, SlackTroubles.of("is_archived", channel));
         }
         return said.getChannel() != null && said.getChannel().isMember()
                 ? new Found(true, "the team's channel is " + said.getChannel().getName() + ".")
                 : new Found(false, SlackTroubles.of("not_in_channel", channel));
     }
 
-    private static Found socket(AppsConnectionsOpenResponse said) {
-        return said.isOk()
-                ? new Found(true, "Socket Mode can be opened.")
-                : bad("SIGNPOST_SLACK_APP_TOKEN", said);
+    private static Found bad(String what, SlackApiTextResponse said) {
+        return new Found(false, what + ": " + SlackTroubles.of(text(said.getError()), what)
+                + (said.getNeeded() == null ? "" : " It needs " + said.getNeeded() + "."));
     }
 
-    private static Found bad(String what, SlackApiTextResponse said) {
-        String error = said.getError() == null ? "" : said.getError();
-        return new Found(false, what + ": " + SlackTroubles.of(error, what)
-                + (said.getNeeded() == null ? "" : " It needs " + said.getNeeded() + "."));
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

@@ -20,7 +20,14 @@ final class SlackTroubles {
                     + " and install it again.";
             case "channel_not_found" -> "Slack knows no channel '" + what
                     + "', or it is private and Signpost is no member. Use the channel's id, and invite Signpost.";
-            case "not_in_channel", "is_archived", "restricted_action" ->
+            case "invalid_client_id" -> "Slack knows no such app. Copy the Client ID of 'Basic Information' of the app.";
+            case "bad_client_secret" ->
+                "SIGNPOST_SLACK_CLIENT_SECRET does not belong to the Client ID. Copy it from 'Basic Information' of the app.";
+            case "bad_redirect_uri" -> "Slack does not send people back to where SIGNPOST_PUBLIC_URL leads. Enter that"
+                    + " address with slack/oauth behind it under 'OAuth & Permissions', 'Redirect URLs'.";
+            case "is_archived" ->
+                "The channel '" + what + "' is archived. Take it out of the archive, or set the id of another.";
+            case "not_in_channel", "restricted_action" ->
                 "Signpost may not write in the channel '" + what + "' (" + error
                         + "). Invite it there: /invite @Signpost.";
             default -> "Slack refuses: " + (error.isEmpty() ? "no reason given" : error) + ".";

@@ -18,7 +18,7 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import signpost.json.Json;
 
-/// Slack's Web API, by Slack's own client. Blocking; safe for use by many threads at once.
+/// Slack's Web API, by Slack's own client, which stumbles over an empty answer. Blocking; safe for use by many threads at once.
 final class WebApi {
 
     private static final int TOO_MANY = 429;
@@ -71,7 +71,7 @@ final class WebApi {
             User user = slack.methods(token.get())
                     .usersInfo(request -> request.user(person.user()).includeLocale(true)).getUser();
             return Optional.ofNullable(user).map(User::getLocale);
-        } catch (IOException | SlackApiException | JsonParseException unsaid) {
+        } catch (IOException | SlackApiException | JsonParseException | NullPointerException unsaid) {
             return Optional.empty();
         }
     }
@@ -88,7 +88,7 @@ final class WebApi {
             User user = slack.methods(token.get()).usersLookupByEmail(request -> request.email(email)).getUser();
             return Optional.ofNullable(user).filter(found -> !found.isDeleted() && !found.isBot())
                     .map(found -> new Person(where, found.getId()));
-        } catch (SlackApiException | JsonParseException failed) {
+        } catch (SlackApiException | JsonParseException | NullPointerException failed) {
             throw new IOException(failed);
         }
     }
@@ -98,7 +98,7 @@ final class WebApi {
             return call.isReply() ? reply(call) : method(where, call);
         } catch (ConnectException | UnknownHostException unreachable) {
             return new Result.Later(Duration.ofSeconds(2));
-        } catch (IOException | JsonParseException broken) {
+        } catch (IOException | JsonParseException | NullPointerException broken) {
             return new Result.Unread();
         }
     }

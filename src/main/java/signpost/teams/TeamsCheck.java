@@ -97,7 +97,7 @@ public final class TeamsCheck {
     }
 
     /// Microsoft's errors, in words to act on.
-    private static String advice(String bot, TeamsAccess.Registration registration, String error) {
+    private String advice(String bot, TeamsAccess.Registration registration, String error) {
         String said = error.toUpperCase(Locale.ROOT);
         if (said.contains("AADSTS7000222")) {
             return "the secret of the " + bot + " has run out. Make a new one in Azure under 'Certificates & secrets',"
@@ -116,8 +116,23 @@ public final class TeamsCheck {
             return "there is no directory '" + registration.tenant()
                     + "'. SIGNPOST_TEAMS_TENANT must be the 'Directory (tenant) ID' of the bot's registration.";
         }
+        if (said.contains("AADSTS70011") || said.contains("AADSTS500011") || said.contains("AADSTS1002012")
+                || said.contains("INVALID_SCOPE") || said.contains("INVALID_RESOURCE")) {
+            return "the directory " + registration.tenant() + " does not give tokens for bots (the scope"
+                    + " https://api.botframework.com/.default). Make a bot with this registration in Azure, and leave"
+                    + " SIGNPOST_TEAMS_TOKEN_URL unset but for another cloud.";
+        }
+        if (said.contains("AADSTS7000112") || said.contains("AADSTS7000218")) {
+            return "the registration of the " + bot + " is switched off, or takes no secret. Look at it in Azure under"
+                    + " 'Enterprise applications' and 'Authentication'.";
+        }
+        if (error.isBlank()) {
+            return "no token can be had for the " + bot + ": whoever answers at " + access.token(registration)
+                    + " is not Microsoft's place of tokens. Leave SIGNPOST_TEAMS_TOKEN_URL unset, or look at what stands"
+                    + " between this machine and it.";
+        }
         return "Microsoft gives the " + bot + " no token"
-                + (error.isBlank() ? "" : ", saying: " + Elements.cut(error, 300)) + ".";
+                + ", saying: " + Elements.cut(error, 300) + ".";
     }
 
     private void good(String sentence) {

@@ -3,6 +3,7 @@ package signpost.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,24 +28,76 @@ class SlackCheckTest {
         slack.says("conversations.info",
                 "{\"ok\":true,\"channel\":{\"id\":\"C9\",\"name\":\"team\",\"is_member\":true}}");
         slack.says("apps.connections.open", "{\"ok\":true,\"url\":\"wss://x\"}");
-        slack.grants("app_mentions:read,chat:write,commands,im:history");
+        slack.grants(String.join(",", Scopes.ALL));
         assertThat(found()).allMatch(SlackCheck.Found::good);
-        assertThat(found().getFirst().sentence()).contains("One", "signpost");
+        assertThat(found()).extracting(SlackCheck.Found::sentence)
+                .anyMatch(bot -> bot.contains("One") && bot.contains("signpost"));
     }
 
     @Test
-    void a_wrong_token_a_missing_scope_and_a_wrong_channel_are_named() {
+    void a_wrong_token_and_a_wrong_channel_are_named() {
         slack.says("auth.test", "{\"ok\":false,\"error\":\"invalid_auth\"}");
         slack.says("conversations.info", "{\"ok\":false,\"error\":\"channel_not_found\"}");
         slack.says("apps.connections.open", "{\"ok\":false,\"error\":\"not_allowed_token_type\"}");
         assertThat(found()).noneMatch(SlackCheck.Found::good).extracting(SlackCheck.Found::sentence)
                 .satisfiesExactly(
+                        socket -> assertThat(socket).contains("SIGNPOST_SLACK_APP_TOKEN", "xapp-"),
                         bot -> assertThat(bot).contains("SIGNPOST_SLACK_BOT_TOKEN", "OAuth & Permissions"),
-                        channel -> assertThat(channel).contains("C9", "invite"),
-                        socket -> assertThat(socket).contains("SIGNPOST_SLACK_APP_TOKEN", "xapp-"));
+                        channel -> assertThat(channel).contains("C9", "invite"));
+        slack.says("conversations.info", "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"groups:read\"}");
+        assertThat(found().getLast().sentence()).contains("C9", "manifest", "groups:read");
+        slack.says("conversations.info", "{\"ok\":true,\"channel\":{\"id\":\"C9\",\"is_archived\":true}}");
+        assertThat(found().getLast().sentence()).contains("C9", "archived");
+        slack.says("conversations.info", "{\"ok\":true,\"channel\":{\"id\":\"C9\",\"is_member\":false}}");
+        assertThat(found().getLast().sentence()).contains("C9", "/invite");
+    }
+
+    @Test
+    void every_scope_that_is_missing_is_named_with_what_follows_from_it() {
         slack.says("auth.test", "{\"ok\":true,\"team\":\"One\",\"user\":\"signpost\"}");
-        slack.grants("chat:write");
-        assertThat(found().getFirst().sentence()).contains("app_mentions:read, commands, im:history", "manifest");
+        for (String scope : Scopes.ALL) {
+            slack.grants(Scopes.ALL.stream().filter(other -> !other.equals(scope)).collect(Collectors.joining(",")));
+            assertThat(found()).filteredOn(found -> found.sentence().contains("lacks scopes: " + scope + " ("))
+                    .singleElement().satisfies(found -> assertThat(found.sentence()).contains("manifest", "install"))
+                    .matches(found -> !found.good());
+        }
+    }
+
+    @Test
+    void a_token_of_another_kind_and_an_address_that_slack_cannot_reach_are_named_before_slack_is_asked() {
+        assertThat(SlackCheck.of(new SlackAccess("xoxb-1", "xoxp-1", "", "", "", "", slack.api(), "https://a/")))
+                .noneMatch(SlackCheck.Found::good).extracting(SlackCheck.Found::sentence)
+                .satisfiesExactly(
+                        secret -> assertThat(secret).contains("SIGNPOST_SLACK_SIGNING_SECRET", "Basic Information"),
+                        bot -> assertThat(bot).contains("SIGNPOST_SLACK_BOT_TOKEN", "xoxb-"));
+        assertThat(SlackCheck.of(new SlackAccess("5ec7e7", "", "", "", "", "", slack.api(), "http://a/")))
+                .singleElement().satisfies(found -> assertThat(found.sentence()).contains("SIGNPOST_PUBLIC_URL"));
+        assertThat(slack.calls()).isEmpty();
+    }
+
+    @Test
+    void whether_slack_knows_the_app_that_workspaces_install_is_asked() {
+        var access = new SlackAccess("5ec7e7", "", "", "1.2", "hush", "", slack.api(), "https://a/");
+        slack.says("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_code\"}");
+        assertThat(SlackCheck.of(access)).singleElement().matches(SlackCheck.Found::good);
+        slack.says("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_client_id\"}");
+        assertThat(SlackCheck.of(access).getFirst().sentence()).contains("SIGNPOST_SLACK_CLIENT_ID");
+        slack.says("oauth.v2.access", "{\"ok\":false,\"error\":\"bad_client_secret\"}");
+        assertThat(SlackCheck.of(access).getFirst().sentence()).contains("SIGNPOST_SLACK_CLIENT_SECRET")
+                .doesNotContain("hush");
+    }
+
+    @Test
+    void that_somebody_else_answers_is_said() {
+        for (String other : List.of("<html>Sign in</html>", "", "{}")) {
+            for (String method : List.of("auth.test", "conversations.info", "apps.connections.open")) {
+                slack.says(method, other);
+            }
+            assertThat(found()).hasSize(3).as(other)
+                    .allSatisfy(found -> assertThat(found.sentence()).contains("SIGNPOST_SLACK_API_URL"));
+        }
+        slack.nextStatus(404);
+        assertThat(found().getFirst().sentence()).contains("404", "SIGNPOST_SLACK_API_URL");
     }
 
     @Test

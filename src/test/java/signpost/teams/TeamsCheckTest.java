@@ -42,6 +42,11 @@ class TeamsCheckTest {
                     "SIGNPOST_TEAMS_TENANT");
             said(refused(keys, "{\"error\":\"invalid_request\",\"error_description\":\"AADSTS90002: Tenant\"}"),
                     "SIGNPOST_TEAMS_TENANT");
+            said(refused(keys, "{\"error\":\"invalid_scope\",\"error_description\":\"AADSTS70011: scope\"}"),
+                    "api.botframework.com/.default");
+            said(refused(keys, "{\"error\":\"unauthorized\",\"error_description\":\"AADSTS7000112: disabled\"}"),
+                    "switched off");
+            said(refused(keys, "<html>Sign in to the network</html>"), "SIGNPOST_TEAMS_TOKEN_URL");
             said(refused(keys, "{\"error\":\"other\"}"), "saying: other");
         }
     }
