@@ -3,12 +3,10 @@ package signpost;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +18,7 @@ import signpost.library.Library;
 import signpost.library.Passage;
 import signpost.library.Passages;
 import signpost.library.PublicationDate;
+import signpost.message.Wording;
 import signpost.slack.Noticeboard;
 import signpost.training.Session;
 import signpost.training.Training;
@@ -29,26 +28,24 @@ record SlackBoard(Library library, Training training, Topics known, ZoneId zone)
         implements
             Noticeboard {
 
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK);
-
     @Override
-    public List<Notice> documents(Set<String> topics, int most) {
+    public List<Notice> documents(Set<String> topics, int most, Wording wording) {
         return library.documents().stream()
                 .filter(document -> document.details().published().isPresent())
                 .filter(document -> topics.isEmpty()
                         || document.details().topics().stream().anyMatch(topics::contains))
                 .sorted(Comparator.comparing(SlackBoard::published).reversed())
                 .limit(most)
-                .map(document -> notice(document, Optional.empty()))
+                .map(document -> notice(document, Optional.empty(), wording))
                 .toList();
     }
 
     @Override
-    public List<Notice> training(Set<String> topics, int most) {
+    public List<Notice> training(Set<String> topics, int most, Wording wording) {
         List<Session> sessions = topics.isEmpty() ? training.coming() : training.coming(topics);
         return sessions.stream().limit(most)
                 .map(session -> new Notice(session.course().title(),
-                        WHEN.format(session.when().starts().atZone(zone)) + " · " + session.where(), "training", ""))
+                        TrainingAside.when(session, zone, wording) + " · " + session.where(), "training", ""))
                 .toList();
     }
 
@@ -59,19 +56,19 @@ record SlackBoard(Library library, Training training, Topics known, ZoneId zone)
     }
 
     @Override
-    public Optional<Notice> document(String slug, String passage) {
+    public Optional<Notice> document(String slug, String passage, Wording wording) {
         return library.bySlug(slug)
                 .map(document -> notice(document, Passages.of(document).stream()
-                        .filter(each -> String.valueOf(each.number()).equals(passage)).findFirst()));
+                        .filter(each -> String.valueOf(each.number()).equals(passage)).findFirst(), wording));
     }
 
     private static PublicationDate published(Document document) {
         return document.details().published().orElseThrow();
     }
 
-    private static Notice notice(Document document, Optional<Passage> passage) {
+    private static Notice notice(Document document, Optional<Passage> passage, Wording wording) {
         String about = Stream.of(document.details().publisher(),
-                document.details().published().map(PublicationDate::inWords).orElse(""))
+                document.details().published().map(date -> date.in(wording.locale())).orElse(""))
                 .filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
         String path = "library/" + URLEncoder.encode(document.slug(), StandardCharsets.UTF_8).replace("+", "%20")
                 + passage.map(each -> "?passage=" + each.number() + "#passage").orElse("");

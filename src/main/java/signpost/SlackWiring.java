@@ -9,8 +9,10 @@ import java.time.ZoneId;
 import java.util.List;
 import signpost.account.Audit;
 import signpost.answer.Topics;
+import signpost.audience.Audience;
 import signpost.chat.Chat;
 import signpost.chat.Enquiries;
+import signpost.chat.Office;
 import signpost.cli.Service;
 import signpost.cli.Setting;
 import signpost.cli.Settings;
@@ -70,9 +72,11 @@ final class SlackWiring {
             Library library,
             Training training,
             Topics topics,
-            ZoneId zone) {
+            ZoneId zone,
+            Audience audience,
+            Office office) {
         return new SlackDoor.Behind(rows, clock, seal, enquiries, new SlackBoard(library, training, topics, zone),
-                audit::note);
+                new SlackNews(audience, office), audit::note);
     }
 
     @Bean(preDestroy = "close")

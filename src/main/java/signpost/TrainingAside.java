@@ -50,14 +50,19 @@ record TrainingAside(Training training, Topics topics, ZoneId zone) implements A
     }
 
     private Part.Note note(Session session, List<String> about, Wording wording) {
-        var starts = session.when().starts().atZone(zone);
-        Locale here = Locale.of(wording.language(), "GB");
-        String when = wording.say("found.training-when", Map.of("day", DAY.withLocale(here).format(starts), "time",
-                TIME.withLocale(here).format(starts).toLowerCase(here)));
         String topic = about.stream().filter(session.course().topics()::contains).findFirst().orElse("");
         return new Part.Note(
-                wording.say("found.training", Map.of("course", session.course().title(), "when", when, "where",
+                wording.say("found.training", Map.of("course", session.course().title(), "when",
+                        when(session, zone, wording), "where",
                         session.where())),
                 Optional.of(new Part.Note.Page(wording.say("found.training-page"), "/training?topic=" + topic)));
+    }
+
+    /// When a session begins, as people of a language say it.
+    static String when(Session session, ZoneId zone, Wording wording) {
+        var starts = session.when().starts().atZone(zone);
+        Locale here = wording.locale();
+        return wording.say("found.training-when", Map.of("day", DAY.withLocale(here).format(starts), "time",
+                TIME.withLocale(here).format(starts).toLowerCase(here)));
     }
 }

@@ -39,7 +39,7 @@ final class Sources {
         if (!citation.publisher().isBlank()) {
             issue.add(citation.publisher());
         }
-        citation.published().map(PublicationDate::inWords).ifPresent(issue::add);
+        citation.published().map(date -> date.in(wording.locale())).ifPresent(issue::add);
         return String.join(", ", place) + ". " + String.join(", ", issue) + ".";
     }
 
@@ -51,7 +51,7 @@ final class Sources {
             case Flag.Overdue overdue ->
                 wording.say(
                         "flag.overdue",
-                        Map.of("date", PublicationDate.of(overdue.reviewDue()).inWords()));
+                        Map.of("date", PublicationDate.of(overdue.reviewDue()).in(wording.locale())));
         };
     }
 }

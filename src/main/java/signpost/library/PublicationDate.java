@@ -61,7 +61,12 @@ public record PublicationDate(int year, int month, int day) implements Comparabl
 
     /// As people write it: `1 September 2024`, `September 2024` or `2024`.
     public String inWords() {
-        String name = month == 0 ? "" : firstDay().getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + " ";
+        return in(Locale.UK);
+    }
+
+    /// The same with the month's name in a language.
+    public String in(Locale locale) {
+        String name = month == 0 ? "" : firstDay().getMonth().getDisplayName(TextStyle.FULL, locale) + " ";
         return (day == 0 ? "" : day + " ") + name + year;
     }
 

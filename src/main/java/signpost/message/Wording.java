@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -152,6 +153,11 @@ public final class Wording {
     /// Whether there is such a text or list.
     public boolean has(String key) {
         return texts.containsKey(key);
+    }
+
+    /// How people of the language write dates here.
+    public Locale locale() {
+        return Locale.of(language, "GB");
     }
 
     /// The language of the wording, for `lang` attributes.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import signpost.message.Wording;
 
 /// What the home page and previews of our own links show beside answers. The service's root knows it.
 public interface Noticeboard {
@@ -19,12 +20,14 @@ public interface Noticeboard {
     /// The latest documents, the newest first.
     ///
     /// @param topics ids of topics; none for all
-    List<Notice> documents(Set<String> topics, int most);
+    /// @param wording the language in which their dates are said
+    List<Notice> documents(Set<String> topics, int most, Wording wording);
 
     /// The next sessions, the earliest first.
     ///
     /// @param topics ids of topics; none for all
-    List<Notice> training(Set<String> topics, int most);
+    /// @param wording the language in which their times are said
+    List<Notice> training(Set<String> topics, int most, Wording wording);
 
     /// The topics there are, by id.
     Map<String, String> topics();
@@ -33,5 +36,5 @@ public interface Noticeboard {
     ///
     /// @param slug the document's name in addresses
     /// @param passage the number of a passage; empty for none
-    Optional<Notice> document(String slug, String passage);
+    Optional<Notice> document(String slug, String passage, Wording wording);
 }

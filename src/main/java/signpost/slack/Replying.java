@@ -15,6 +15,7 @@ final class Replying {
     private final Asking asking;
     private final Pressing pressing;
     private final Home home;
+    private final Topical topical;
     private final Unfurling unfurling;
     private final TeamDesk desk;
     private final Consumer<Workspace> leaving;
@@ -26,6 +27,7 @@ final class Replying {
             Pressing pressing,
             Views views,
             Home home,
+            Topical topical,
             Unfurling unfurling,
             TeamDesk desk,
             Consumer<Workspace> leaving) {
@@ -34,6 +36,7 @@ final class Replying {
         this.pressing = pressing;
         this.views = views;
         this.home = home;
+        this.topical = topical;
         this.unfurling = unfurling;
         this.desk = desk;
         this.leaving = leaving;
@@ -120,7 +123,7 @@ final class Replying {
         return switch (action.text("action_id")) {
             case Views.ASK -> List.of(views.open(said.text("trigger_id"), views.question())
                     .otherwise(spot.alone(wording.say("error.busy"))));
-            case Home.TOPICS -> List.of(home.choose(said.text("trigger_id"), spot));
+            case Topical.FORM -> List.of(topical.open(said.text("trigger_id"), views, spot));
             case TeamDesk.CLAIM -> desk.claim(spot, said);
             default -> pressing.pressed(spot, said, action);
         };
@@ -129,9 +132,7 @@ final class Replying {
     private List<Call> submitted(Spot own, Json view) {
         return switch (view.text("callback_id")) {
             case Views.ASK -> asking.ask(own, view.text("state", "values", "question", "question", "value"));
-            case Home.TOPICS -> List.of(home.chosen(new Person(own.where(), own.user()),
-                    view.list("state", "values", "topics", "topics", "selected_options").stream()
-                            .map(option -> option.text("value")).toList()));
+            case Topical.FORM -> topical.chosen(home, own, view.at("state", "values"));
             default -> pressing.judged(own, view);
         };
     }

@@ -69,7 +69,6 @@ public final class SlackDoor implements AutoCloseable {
         this.people = new SlackPeople(api, installations, wording, behind.clock());
         Pace pace = new Pace(BURST, PER_SECOND, System::nanoTime);
         Topics topics = new Topics(behind.rows(), behind.seal());
-        Unfurling unfurling = new Unfurling(behind.board(), access.pages());
         wording.languages().forEach(theirs -> {
             Chat talk = chat.in(theirs.language());
             var blocks = new Blocks(access.pages(), theirs);
@@ -77,7 +76,9 @@ public final class SlackDoor implements AutoCloseable {
             var asking = new Asking(talk, theirs, blocks, pace);
             replying.put(theirs.language(), new Replying(theirs, asking,
                     new Pressing(talk, theirs, blocks, views, asking), views,
-                    new Home(theirs, views, behind.board(), topics, access.pages()), unfurling, desk,
+                    new Home(theirs, behind.board(), topics, access.pages()),
+                    new Topical(theirs, behind.board(), topics, behind.news(), api, access.pages()),
+                    new Unfurling(behind.board(), theirs, access.pages()), desk,
                     installations::forget));
         });
         inbox.serve(NAME, this::work);
@@ -86,6 +87,7 @@ public final class SlackDoor implements AutoCloseable {
     /// What the door stands on.
     ///
     /// @param board what the home page shows
+    /// @param news where people ask for news on their home page
     /// @param journal where the team's deeds are written down
     public record Behind(
             Rows rows,
@@ -93,6 +95,7 @@ public final class SlackDoor implements AutoCloseable {
             Seal seal,
             Enquiries enquiries,
             Noticeboard board,
+            NewsDesk news,
             Journal journal) {}
 
     /// Opens Socket Mode, where it is set; to be called once the service can answer.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import signpost.json.Json;
+import signpost.message.Wording;
 
 /// Shows beside a link to our own library what it leads to.
 final class Unfurling {
@@ -17,10 +18,12 @@ final class Unfurling {
     private static final int MOST = 5;
 
     private final Noticeboard board;
+    private final Wording wording;
     private final URI pages;
 
-    Unfurling(Noticeboard board, String pages) {
+    Unfurling(Noticeboard board, Wording wording, String pages) {
         this.board = board;
+        this.wording = wording;
         this.pages = URI.create(pages);
     }
 
@@ -45,7 +48,7 @@ final class Unfurling {
             return ours
                     ? board.document(
                             URLDecoder.decode(uri.getRawPath().substring(library.length()), StandardCharsets.UTF_8),
-                            passage(uri.getRawQuery() == null ? "" : uri.getRawQuery()))
+                            passage(uri.getRawQuery() == null ? "" : uri.getRawQuery()), wording)
                     : Optional.empty();
         } catch (IllegalArgumentException notAddress) {
             return Optional.empty();

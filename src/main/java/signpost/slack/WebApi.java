@@ -63,14 +63,22 @@ final class WebApi {
 
     /// The language that a person's Slack is set to; empty where Slack does not say.
     Optional<String> language(Person person) {
+        return user(person).map(User::getLocale);
+    }
+
+    /// The address that their workspace has of a person; empty where Slack does not say.
+    Optional<String> email(Person person) {
+        return user(person).map(User::getProfile).map(User.Profile::getEmail).filter(email -> !email.isBlank());
+    }
+
+    private Optional<User> user(Person person) {
         try {
             Optional<String> token = tokens.of(person.where());
             if (token.isEmpty()) {
                 return Optional.empty();
             }
-            User user = slack.methods(token.get())
-                    .usersInfo(request -> request.user(person.user()).includeLocale(true)).getUser();
-            return Optional.ofNullable(user).map(User::getLocale);
+            return Optional.ofNullable(slack.methods(token.get())
+                    .usersInfo(request -> request.user(person.user()).includeLocale(true)).getUser());
         } catch (IOException | SlackApiException | JsonParseException | NullPointerException unsaid) {
             return Optional.empty();
         }

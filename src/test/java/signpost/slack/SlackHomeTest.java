@@ -4,16 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.answer.Topics;
+import signpost.audience.Audience;
+import signpost.audience.Channel;
+import signpost.audience.Subscriber;
 import signpost.chat.Cast;
+import signpost.inbox.Inbox;
 import signpost.json.Json;
 import signpost.library.Library;
+import signpost.training.Course;
+import signpost.training.Mode;
+import signpost.training.Training;
+import signpost.training.When;
 
 /// The home page, its forms, the pane and the previews of our own links.
 class SlackHomeTest {
@@ -83,16 +97,75 @@ class SlackHomeTest {
         assertThat(words(home).indexOf("Exploitation")).isLessThan(words(home).indexOf("Neglect"));
         people.send(interaction(Map.of("type", "block_actions", "trigger_id", "t1", "user", Map.of("id", "U1"),
                 "team", Map.of("id", "T1"), "container", Map.of("type", "view"),
-                "actions", List.of(Map.of("action_id", Home.TOPICS, "value", "choose")))));
+                "actions", List.of(Map.of("action_id", Topical.FORM, "value", "choose")))));
         Json form = people.call("views.open", 0).body().at("view");
         assertThat(Limits.faults(form)).isEmpty();
         people.send(interaction(Map.of("type", "view_submission", "trigger_id", "t2", "user", Map.of("id", "U1"),
-                "team", Map.of("id", "T1"), "view", Map.of("type", "modal", "callback_id", Home.TOPICS, "state",
+                "team", Map.of("id", "T1"), "view", Map.of("type", "modal", "callback_id", Topical.FORM, "state",
                         Map.of("values", Map.of("topics", Map.of("topics", Map.of("type", "multi_static_select",
                                 "selected_options",
                                 List.of(Map.of("value", "neglect"), Map.of("value", "foreign"))))))))));
         Json chosen = people.call("views.publish", 1).body().at("view");
         assertThat(words(chosen)).contains("Neglect").doesNotContain("Exploitation", "foreign");
+    }
+
+    private void plan(String title, String topic, Instant starts) {
+        people.rooms.get(Training.class).plan(
+                new Course(0, title, "", "", Mode.ONLINE, Set.of(topic), Set.of()),
+                new When(starts, starts.plus(Duration.ofHours(2)), "Town <hall> & online", ""), Optional.empty(), "");
+    }
+
+    private static Slackers.Sent chosen(String topic, boolean news) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("topics", Map.of("topics", Map.of("type", "multi_static_select", "selected_options",
+                List.of(Map.of("value", topic)))));
+        values.put("news", Map.of("news", Map.of("type", "checkboxes", "selected_options",
+                news ? List.of(Map.of("value", "news")) : List.of())));
+        return interaction(Map.of("type", "view_submission", "trigger_id", "t" + System.nanoTime(), "user",
+                Map.of("id", "U1"), "team", Map.of("id", "T1"), "view",
+                Map.of("type", "modal", "callback_id", Topical.FORM, "state", Map.of("values", values))));
+    }
+
+    @Test
+    void training_to_come_is_shown_on_the_topics_that_were_chosen_in_the_persons_language_after_a_restart_too()
+            throws Exception {
+        plan("Neglect in practice", "neglect", Instant.parse("2027-01-12T09:30:00Z"));
+        plan("County lines", "exploitation", Instant.parse("2027-07-13T12:00:00Z"));
+        plan("Long ago", "neglect", Instant.parse("2026-01-12T09:30:00Z"));
+        people.send(Slackers.event("H1", "app_home_opened", "", "", ",\"tab\":\"home\""));
+        Json home = people.call("views.publish", 0).body().at("view");
+        assertThat(Limits.faults(home)).isEmpty();
+        assertThat(words(home)).contains("Training to come", "Neglect in practice", "Tuesday 12 January 2027 at 9:30am",
+                "Town &lt;hall&gt; &amp; online", "Tuesday 13 July 2027 at 1:00pm", "June 2026").doesNotContain("Long ago");
+        people.send(chosen("neglect", false));
+        assertThat(words(people.call("views.publish", 1).body())).contains("Neglect in practice")
+                .doesNotContain("County lines", "Exploitation");
+        Slackers.until(() -> people.rooms.get(Inbox.class).waiting() == 0);
+        people.restart();
+        people.slack.says("users.info", "{\"ok\":true,\"user\":{\"id\":\"U1\",\"locale\":\"cy-GB\"}}");
+        people.send(Slackers.event("H2", "app_home_opened", "", "", ",\"tab\":\"home\""));
+        assertThat(words(people.call("views.publish", 2).body()))
+                .contains("Hyfforddiant i ddod", "Dydd Mawrth 12 Ionawr 2027", "Mai 2026")
+                .doesNotContain("January", "May 2026", "County lines");
+    }
+
+    @Test
+    void who_asks_for_the_news_of_their_topics_gets_them_once_their_mailbox_has_said_so() throws Exception {
+        people.send(chosen("neglect", true));
+        assertThat(people.message(0).body().text("text")).contains("does not tell us", "https://ask.example.org/sign-up");
+        people.slack.says("users.info", "{\"ok\":true,\"user\":{\"id\":\"U1\",\"profile\":"
+                + "{\"email\":\"Ann@Example.org\"}}}");
+        people.send(chosen("neglect", true));
+        assertThat(people.message(1).body().text("text")).contains("Ann@Example.org");
+        Audience audience = people.rooms.get(Audience.class);
+        assertThat(audience.byEmail("ann@example.org")).isEmpty();
+        List<String> links = new ArrayList<>();
+        audience.tick(asked -> links.add(asked.link()));
+        String link = links.getFirst();
+        Subscriber ann = audience.confirm(link.substring(link.lastIndexOf('/') + 1)).orElseThrow();
+        assertThat(ann.topics()).containsExactly("neglect");
+        assertThat(ann.channel()).isEqualTo(Channel.CHAT);
+        assertThat(links).hasSize(1);
     }
 
     @Test

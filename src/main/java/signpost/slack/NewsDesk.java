@@ -1,0 +1,16 @@
+package signpost.slack;
+
+import java.util.Set;
+import signpost.message.Wording;
+
+/// Where people ask for news on their home page. A higher room keeps the list.
+@FunctionalInterface
+public interface NewsDesk {
+
+    /// Asks by mail whether whoever reads this address wants the news of these topics by chat message; none come before that was said.
+    ///
+    /// @param topics their ids; none for all
+    /// @param wording the language in which they were asked
+    /// @return false for what is no address
+    boolean ask(String email, Set<String> topics, Wording wording);
+}
