@@ -14,6 +14,7 @@ import signpost.campaign.ChannelPost;
 import signpost.campaign.ChannelPosts;
 import signpost.campaign.SessionNews;
 import signpost.chat.Enquiries;
+import signpost.chat.Remembered;
 import signpost.delivery.Deliveries;
 import signpost.delivery.Notices;
 import signpost.inbox.Inbox;
@@ -50,6 +51,7 @@ final class Clockwork implements AutoCloseable {
         clockwork.every(Duration.ofSeconds(1), "inbox", inbox::tick);
         clockwork.atLast(inbox::rest);
         clockwork.every(Duration.ofHours(1), "kept", context.getBean(Kept.class)::tick);
+        clockwork.every(Duration.ofHours(1), "conversations", context.getBean(Remembered.class)::tick);
         Deliveries deliveries = context.getBean(Deliveries.class);
         clockwork.every(Duration.ofSeconds(1), "deliveries", deliveries::tick);
         clockwork.every(Duration.ofSeconds(5), "sign of life", deliveries::beat);

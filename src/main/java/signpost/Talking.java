@@ -24,6 +24,7 @@ import signpost.chat.Chat;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
 import signpost.chat.Office;
+import signpost.chat.Remembered;
 import signpost.chat.Tally;
 import signpost.cli.Content;
 import signpost.cli.Refused;
@@ -34,12 +35,17 @@ import signpost.insight.Insight;
 import signpost.insight.Keeping;
 import signpost.library.Library;
 import signpost.message.Wording;
+import signpost.rows.Rows;
 import signpost.screening.PersonalData;
+import signpost.seal.Seal;
 import signpost.training.Training;
 
 /// Wires the conversations that all doors share, and what is kept of them. What tests bring of their own needs no settings.
 @Factory
 final class Talking {
+
+    /// The doors where a message stays on the screen, with its buttons.
+    private static final Set<String> LASTING = Set.of("slack", "teams");
 
     @Singleton
     Chat chat(
@@ -54,20 +60,33 @@ final class Talking {
             Training training,
             Topics topics,
             ZoneId zone,
-            Optional<Settings> settings,
-            @Value("${signpost.chat.retention:24h}") Duration retention) {
+            Remembered remembered) {
         PersonalData details = personalData.orElseGet(PersonalData::standard);
         return new Chat(
                 answers,
                 wording,
                 text -> details.in(text).text(),
                 () -> publishers(library),
-                settings.map(set -> Remembering.of(set).conversation()).orElse(retention),
+                remembered.retention(),
                 clock,
                 tally,
                 insight,
                 Optional.of(enquiries),
-                new TrainingAside(training, topics, zone));
+                new TrainingAside(training, topics, zone),
+                remembered);
+    }
+
+    @Singleton
+    Remembered remembered(
+            Rows rows,
+            Seal seal,
+            InstantSource clock,
+            Keeping keeping,
+            Optional<Settings> settings,
+            @Value("${signpost.chat.retention:24h}") Duration retention) {
+        return new Remembered(rows, seal, clock,
+                settings.map(set -> Remembering.of(set).conversation()).orElse(retention),
+                keeping.words() ? LASTING : Set.of());
     }
 
     @Singleton

@@ -20,7 +20,7 @@ import signpost.message.Wording;
 /// Holds conversations, whichever door they come through.
 ///
 /// The answer is computed from the message as typed; what is kept and shown again is masked first. Conversations live in memory, are
-/// bounded in number, and are forgotten after their retention. Safe for use by many threads at once; never throws for anything a
+/// bounded in number, and are forgotten after their retention; those of some doors come back from the [Memory] after a restart. Safe for use by many threads at once; never throws for anything a
 /// person can type.
 public final class Chat {
 
@@ -41,6 +41,7 @@ public final class Chat {
     private final Wording wording;
     private final Duration retention;
     private final Aside aside;
+    private final Memory memory;
     private final Supplier<? extends Collection<String>> publishers;
     private final Map<String, Chat> others = new ConcurrentHashMap<>();
 
@@ -51,6 +52,7 @@ public final class Chat {
     /// @param recording keeps what was asked, masked and without who asked
     /// @param team takes questions that are passed on; empty where nobody does
     /// @param aside what stands beside answers
+    /// @param memory keeps what must outlive the process
     public Chat(
             Answers answers,
             Wording wording,
@@ -61,8 +63,9 @@ public final class Chat {
             Tally tally,
             Recording recording,
             Optional<Enquiries> team,
-            Aside aside) {
-        this(answers, wording, mask, publishers, retention, clock, tally, recording, team, aside,
+            Aside aside,
+            Memory memory) {
+        this(answers, wording, mask, publishers, retention, clock, tally, recording, team, aside, memory,
                 new Threads(retention, MOST_TURNS));
     }
 
@@ -77,6 +80,7 @@ public final class Chat {
             Recording recording,
             Optional<Enquiries> team,
             Aside aside,
+            Memory memory,
             Threads threads) {
         this.replies = new Replies(wording, team.isPresent(), aside);
         this.mask = mask;
@@ -84,6 +88,7 @@ public final class Chat {
                 recording, replies);
         this.threads = threads;
         this.aside = aside;
+        this.memory = memory;
         this.publishers = publishers;
         this.clock = clock;
         this.tally = tally;
@@ -101,7 +106,7 @@ public final class Chat {
         return theirs.language().equals(wording.language())
                 ? this
                 : others.computeIfAbsent(theirs.language(), _ -> new Chat(answers, theirs, mask, publishers, retention,
-                        clock, tally, recording, team, aside, threads));
+                        clock, tally, recording, team, aside, memory, threads));
     }
 
     /// The reply to a message, which becomes the next turn of the conversation.
@@ -143,7 +148,13 @@ public final class Chat {
 
     /// What was said so far; nothing where it was forgotten.
     public Conversation conversation(ConversationId id) {
-        return threads.find(id, clock.instant());
+        Conversation known = threads.find(id, clock.instant());
+        List<Past> past = known.turns().isEmpty() ? memory.past(id) : List.of();
+        if (past.isEmpty()) {
+            return known;
+        }
+        Conversation anew = turns.anew(past);
+        return threads.change(id, clock.instant(), now -> now.turns().isEmpty() ? anew : now);
     }
 
     /// How long after its last turn a conversation is forgotten.
@@ -154,6 +165,7 @@ public final class Chat {
     /// Forgets the conversation at once.
     public void forget(ConversationId id) {
         threads.forget(id);
+        memory.forget(id);
     }
 
     /// Keeps what the person thought of a turn's reply; empty where the turn was forgotten.
@@ -225,9 +237,11 @@ public final class Chat {
     }
 
     private Turn keep(ConversationId id, Turn turn) {
-        return threads.change(id, clock.instant(), conversation -> conversation.with(turn.as(conversation.next())))
+        Turn kept = threads.change(id, clock.instant(), conversation -> conversation.with(turn.as(conversation.next())))
                 .turns()
                 .getLast();
+        memory.keep(id, kept);
+        return kept;
     }
 
     private Feedback masked(Feedback feedback) {

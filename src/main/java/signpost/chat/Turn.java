@@ -63,6 +63,10 @@ public record Turn(
         return new Turn(other, at, message, asked, answer, reply, feedback, reference, passed);
     }
 
+    Turn dated(Instant other) {
+        return new Turn(number, other, message, asked, answer, reply, feedback, reference, passed);
+    }
+
     Turn judged(Feedback given) {
         return new Turn(number, at, message, asked, answer, reply, Optional.of(given), reference, passed);
     }

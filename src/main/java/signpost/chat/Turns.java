@@ -110,6 +110,33 @@ final class Turns {
         return turn(conversation, shown, asked, Optional.empty(), reply, "");
     }
 
+    /// A conversation as it was kept, made anew from what the library says now: told to nobody, and recorded nowhere. What would come out
+    /// otherwise than it was is left out.
+    Conversation anew(List<Past> past) {
+        Conversation conversation = Conversation.NONE;
+        for (Past kept : past) {
+            Conversation before = conversation;
+            conversation = anew(before, kept).filter(kept::isLike)
+                    .map(turn -> before.with(turn.as(kept.number()).dated(kept.at()))).orElse(before);
+        }
+        return conversation;
+    }
+
+    private Optional<Turn> anew(Conversation conversation, Past past) {
+        List<Turn> bases = conversation.turns().reversed().stream()
+                .filter(turn -> turn.reference().equals(past.reference())).toList();
+        if (!bases.isEmpty()) {
+            return bases.stream().filter(base -> !base.waiting().isEmpty())
+                    .map(base -> more(conversation, past.message(), base)).filter(past::isLike).findFirst();
+        }
+        Question asked = past.asked(conversation.before(past.number()));
+        boolean newest = conversation.lastQuestion().isPresent()
+                && refinements.in(past.message()) instanceof Refinement.Newer;
+        Answer answer = answers.to(newest ? new Question(asked.text() + NEWEST, asked.before(), asked.narrowing()) : asked);
+        return Optional.of(turn(conversation, past.message(), asked, Optional.of(answer),
+                replies.to(Question.of(asked.text()), answer), past.reference()));
+    }
+
     private Turn asked(ConversationId who, Conversation conversation, String message) {
         String plain = Plain.text(message, Question.LONGEST);
         String shown = mask.apply(plain);

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 import signpost.answer.Answer;
 import signpost.chat.Aside;
 import signpost.chat.Chat;
+import signpost.chat.Memory;
 import signpost.chat.Tally;
 import signpost.chat.Turn;
 import signpost.insight.Recording;
@@ -77,7 +78,8 @@ final class Ask implements Callable<Integer> {
                 new Uncounted(),
                 Recording.NONE,
                 Optional.empty(),
-                Aside.NONE);
+                Aside.NONE,
+                Memory.NONE);
     }
 
     private static Set<String> publishers(Holdings holdings) {

@@ -49,7 +49,7 @@ class ChatTest {
             },
             Recording.NONE,
             Optional.empty(),
-            Aside.NONE);
+            Aside.NONE, Memory.NONE);
 
     @Test
     void an_answer_is_shown_with_its_quotations_and_the_rest_waits() {

@@ -73,7 +73,7 @@ class EveryQuestionTest {
             Chat chat = new Chat(holdings.answers(), WORDING, text -> text,
                     () -> holdings.library().documents().stream().map(each -> each.details().publisher()).toList(),
                     Duration.ofHours(1), InstantSource.system(), NO_TALLY,
-                    Recording.NONE, Optional.empty(), Aside.NONE);
+                    Recording.NONE, Optional.empty(), Aside.NONE, Memory.NONE);
             Map<String, Set<String>> passages = passages(holdings.library().documents());
             Set<String> routes = words(holdings.routes());
             int quoted = 0;

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -71,10 +72,12 @@ class SlackPeopleTest {
         people.send(Slackers.event("E2", "message", "1.2", "interview?",
                 ",\"thread_ts\":\"1.1\",\"channel_type\":\"channel\""));
         assertThat(people.message(1).body().text("text")).contains("Every child who has been missing");
-        Json team = Buttons.of(people.message(0).body()).stream()
-                .filter(button -> button.text("action_id").endsWith(":0")).findFirst().orElseThrow();
-        people.send(people.press(team.text("action_id"), team.text("value"), false));
-        assertThat(people.message(2).body().text("text")).as("an old button never stands for a new reply")
+        Json more = Buttons.of(people.message(0).body()).stream()
+                .filter(button -> button.text("text", "text").toLowerCase(Locale.ROOT).contains("more")).findFirst().orElseThrow();
+        people.send(people.press(more.text("action_id"), more.text("value"), false));
+        assertThat(people.message(2).body().text("text")).contains("Look at what day-to-day");
+        people.send(people.press(more.text("action_id"), more.text("value").replace("\n=", "\n=other"), false));
+        assertThat(people.message(3).body().text("text")).as("an old button never stands for another reply")
                 .contains("no longer");
         people.send(people.press(no.text("action_id"), no.text("value"), false));
         Json form = people.call("views.open", 0).body().at("view");
@@ -93,6 +96,22 @@ class SlackPeopleTest {
                 ResultSet kept = statement.executeQuery("select id from asked where feedback = 'out-of-date'")) {
             assertThat(kept.next()).isTrue();
         }
+    }
+
+    @Test
+    void a_question_goes_to_the_team_once_though_the_service_was_started_again_meanwhile() throws Exception {
+        people.send(Slackers.mention("E1", "1.1", "<@UBOT> unsure"));
+        Json team = Buttons.of(people.message(0).body()).stream()
+                .filter(button -> button.text("text", "text").contains("team")).findFirst().orElseThrow();
+        for (int i = 1; i <= 2; i++) {
+            Slackers.until(() -> people.rooms.get(Inbox.class).waiting() == 0);
+            people.rooms.get(Insight.class).tick();
+            people.restart();
+            people.send(people.press(team.text("action_id"), team.text("value"), false));
+            assertThat(people.message(i).body().text("text")).contains("enquiry 1");
+        }
+        assertThat(people.rooms.get(Enquiries.class).open()).singleElement()
+                .satisfies(enquiry -> assertThat(enquiry.question()).isEqualTo("unsure"));
     }
 
     @Test

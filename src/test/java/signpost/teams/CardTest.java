@@ -16,6 +16,7 @@ import signpost.answer.Flag;
 import signpost.answer.Question;
 import signpost.answer.Quotation;
 import signpost.answer.Route;
+import signpost.chat.Memory;
 import signpost.chat.Action;
 import signpost.chat.Aside;
 import signpost.chat.Cast;
@@ -59,7 +60,7 @@ class CardTest {
             for (String asked : List.of("interview?", "ran off", "unsure", "nothing on this", "hello", "")) {
                 Chat chat = new Chat(Cast.ANSWERS, WORDING, text -> text, () -> List.of(Cast.PUBLISHER),
                         Duration.ofHours(1), java.time.InstantSource.fixed(Instant.EPOCH),
-                        UNCOUNTED, signpost.insight.Recording.NONE, Optional.empty(), Aside.NONE);
+                        UNCOUNTED, signpost.insight.Recording.NONE, Optional.empty(), Aside.NONE, Memory.NONE);
                 ConversationId id = new ConversationId("teams", "a:1");
                 Turn turn = chat.in(language).ask(id, asked);
                 hold(turn, WORDING.in(language));

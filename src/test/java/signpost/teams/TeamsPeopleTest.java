@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import signpost.campaign.ChannelPost;
 import signpost.campaign.PersonPost;
+import signpost.chat.Enquiries;
 import signpost.insight.Insight;
 import signpost.json.Json;
 
@@ -53,6 +55,33 @@ class TeamsPeopleTest extends AtTeams {
         FakeTeams.settled(rooms);
         assertThat(write("ann@example.org")).isEmpty();
         assertThat(marked).hasValue(0);
+    }
+
+    @Test
+    void the_buttons_of_a_card_go_on_though_the_service_was_started_again_meanwhile() throws Exception {
+        assertThat(teams.post(rooms, teams.message("1", "interview?"))).isEqualTo(200);
+        FakeTeams.settled(rooms);
+        restart();
+        press("2", "more");
+        assertThat(Json.write(teams.messages().getLast().body())).contains("Look at what day-to-day");
+        assertThat(teams.post(rooms, teams.message("3", "nothing on this"))).isEqualTo(200);
+        FakeTeams.settled(rooms);
+        restart();
+        press("4", "team");
+        assertThat(Json.write(teams.messages().getLast().body())).contains("passed to the partnership's team");
+        assertThat(rooms.get(Enquiries.class).open()).hasSize(1);
+    }
+
+    /// Presses the button of the last card whose label holds this.
+    private void press(String id, String label) throws Exception {
+        Map<String, Object> press = teams.message(id, "");
+        String data = teams.messages().getLast().body().list("attachments").getFirst().list("content", "body").stream()
+                .flatMap(piece -> piece.list("actions").stream())
+                .filter(action -> action.text("title").toLowerCase(Locale.ROOT).contains(label))
+                .map(action -> action.text("data", "signpost")).findFirst().orElseThrow();
+        press.put("value", Map.of("signpost", data));
+        assertThat(teams.post(rooms, press)).isEqualTo(200);
+        FakeTeams.settled(rooms);
     }
 
     @Test
