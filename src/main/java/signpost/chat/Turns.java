@@ -132,7 +132,8 @@ final class Turns {
         Question asked = past.asked(conversation.before(past.number()));
         boolean newest = conversation.lastQuestion().isPresent()
                 && refinements.in(past.message()) instanceof Refinement.Newer;
-        Answer answer = answers.to(newest ? new Question(asked.text() + NEWEST, asked.before(), asked.narrowing()) : asked);
+        Answer answer = answers
+                .to(newest ? new Question(asked.text() + NEWEST, asked.before(), asked.narrowing()) : asked);
         return Optional.of(turn(conversation, past.message(), asked, Optional.of(answer),
                 replies.to(Question.of(asked.text()), answer), past.reference()));
     }

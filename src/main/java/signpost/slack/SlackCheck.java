@@ -68,12 +68,14 @@ public final class SlackCheck {
             return Optional.of("SIGNPOST_SLACK_SIGNING_SECRET is not set, so no request of Slack is taken.");
         }
         if (secret.startsWith("xox") || secret.startsWith("xapp-") || secret.chars().anyMatch(c -> c <= ' ')) {
-            return Optional.of("SIGNPOST_SLACK_SIGNING_SECRET is no signing secret, so every request of Slack is refused."
-                    + " Copy it from 'Basic Information', 'App Credentials' of the app.");
+            return Optional
+                    .of("SIGNPOST_SLACK_SIGNING_SECRET is no signing secret, so every request of Slack is refused."
+                            + " Copy it from 'Basic Information', 'App Credentials' of the app.");
         }
         return access.pages().startsWith("https://")
                 ? Optional.empty()
-                : Optional.of("Slack comes by https only, and this is at " + access.pages() + ". Set SIGNPOST_PUBLIC_URL to"
+                : Optional.of("Slack comes by https only, and this is at " + access.pages()
+                        + ". Set SIGNPOST_PUBLIC_URL to"
                         + " the https address that leads here and print the manifest again, or use Socket Mode by setting"
                         + " SIGNPOST_SLACK_APP_TOKEN.");
     }
@@ -103,8 +105,9 @@ public final class SlackCheck {
     }
 
     private static Found foreign(String status) {
-        return new Found(false, "Whoever answers" + status + " is not Slack's Web API. Leave SIGNPOST_SLACK_API_URL unset, or"
-                + " look at what stands between this machine and Slack.");
+        return new Found(false,
+                "Whoever answers" + status + " is not Slack's Web API. Leave SIGNPOST_SLACK_API_URL unset, or"
+                        + " look at what stands between this machine and Slack.");
     }
 
     /// A code that nobody gave tells whether Slack knows us, for Slack looks at who asks first.
@@ -121,11 +124,14 @@ public final class SlackCheck {
                 : said.getHttpResponseHeaders().getOrDefault("x-oauth-scopes", List.of());
         String missing = given.isEmpty()
                 ? ""
-                : Scopes.missing(given.stream().flatMap(list -> Stream.of(list.split("[, ]+"))).collect(Collectors.toSet()));
+                : Scopes.missing(
+                        given.stream().flatMap(list -> Stream.of(list.split("[, ]+"))).collect(Collectors.toSet()));
         return missing.isEmpty()
                 ? new Found(true, "the bot speaks in " + said.getTeam() + " as " + said.getUser() + ".")
-                : new Found(false, "the bot speaks in " + said.getTeam() + " as " + said.getUser() + ", but lacks scopes: "
-                        + missing + ". Bring the app up to the manifest of 'signpost slack manifest' and install it again.");
+                : new Found(false, "the bot speaks in " + said.getTeam() + " as " + said.getUser()
+                        + ", but lacks scopes: "
+                        + missing
+                        + ". Bring the app up to the manifest of 'signpost slack manifest' and install it again.");
     }
 
     private static Found channel(String channel, ConversationsInfoResponse said) {

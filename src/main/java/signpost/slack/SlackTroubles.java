@@ -20,7 +20,8 @@ final class SlackTroubles {
                     + " and install it again.";
             case "channel_not_found" -> "Slack knows no channel '" + what
                     + "', or it is private and Signpost is no member. Use the channel's id, and invite Signpost.";
-            case "invalid_client_id" -> "Slack knows no such app. Copy the Client ID of 'Basic Information' of the app.";
+            case "invalid_client_id" ->
+                "Slack knows no such app. Copy the Client ID of 'Basic Information' of the app.";
             case "bad_client_secret" ->
                 "SIGNPOST_SLACK_CLIENT_SECRET does not belong to the Client ID. Copy it from 'Basic Information' of the app.";
             case "bad_redirect_uri" -> "Slack does not send people back to where SIGNPOST_PUBLIC_URL leads. Enter that"

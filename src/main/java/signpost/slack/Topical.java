@@ -65,7 +65,8 @@ final class Topical {
     /// Keeps what was chosen, shows the page anew, and asks for the news where they are wanted.
     List<Call> chosen(Home home, Spot own, Json values) {
         Person person = new Person(own.where(), own.user());
-        Set<String> ids = values.list("topics", "topics", "selected_options").stream().map(option -> option.text("value"))
+        Set<String> ids = values.list("topics", "topics", "selected_options").stream()
+                .map(option -> option.text("value"))
                 .filter(board.topics()::containsKey).collect(Collectors.toSet());
         topics.choose(person, ids.stream().sorted().toList());
         List<Call> calls = new ArrayList<>(List.of(home.publish(person)));
@@ -74,7 +75,8 @@ final class Topical {
             calls.add(own.directly(email
                     .map(known -> Mrkdwn.escaped(wording.say("door.home-news-asked", Map.of("email", known))))
                     .orElseGet(() -> Mrkdwn.escaped(wording.say("door.home-news-unknown")) + " "
-                            + Mrkdwn.link(pages + "sign-up", wording.say("list.form.title"))), List.of()));
+                            + Mrkdwn.link(pages + "sign-up", wording.say("list.form.title"))),
+                    List.of()));
         }
         return calls;
     }

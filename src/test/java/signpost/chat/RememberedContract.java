@@ -45,7 +45,8 @@ abstract class RememberedContract {
         memory = new Remembered(database.get(Rows.class), new Seal(new byte[Seal.KEY_BYTES]), database.clock(),
                 Duration.ofHours(24), Set.of("slack"));
         chat = new Chat(Cast.ANSWERS, Wording.shipped("en"), text -> text.replace("Tyler Marsh", "[name]"), Set::of,
-                Duration.ofHours(24), database.clock(), new Uncounted(), Recording.NONE, Optional.empty(), Aside.NONE, memory);
+                Duration.ofHours(24), database.clock(), new Uncounted(), Recording.NONE, Optional.empty(), Aside.NONE,
+                memory);
     }
 
     @AfterEach
@@ -59,7 +60,8 @@ abstract class RememberedContract {
 
     private String kept() throws SQLException {
         StringBuilder all = new StringBuilder();
-        try (Connection rows = database.rows(); Statement statement = rows.createStatement();
+        try (Connection rows = database.rows();
+                Statement statement = rows.createStatement();
                 ResultSet turns = statement.executeQuery("select * from chat_turn order by number")) {
             while (turns.next()) {
                 all.append(turns.getString("name")).append(' ').append(turns.getString("said")).append('\n');

@@ -136,7 +136,8 @@ class SlackHomeTest {
         Json home = people.call("views.publish", 0).body().at("view");
         assertThat(Limits.faults(home)).isEmpty();
         assertThat(words(home)).contains("Training to come", "Neglect in practice", "Tuesday 12 January 2027 at 9:30am",
-                "Town &lt;hall&gt; &amp; online", "Tuesday 13 July 2027 at 1:00pm", "June 2026").doesNotContain("Long ago");
+                "Town &lt;hall&gt; &amp; online", "Tuesday 13 July 2027 at 1:00pm", "June 2026")
+                .doesNotContain("Long ago");
         people.send(chosen("neglect", false));
         assertThat(words(people.call("views.publish", 1).body())).contains("Neglect in practice")
                 .doesNotContain("County lines", "Exploitation");
@@ -152,7 +153,8 @@ class SlackHomeTest {
     @Test
     void who_asks_for_the_news_of_their_topics_gets_them_once_their_mailbox_has_said_so() throws Exception {
         people.send(chosen("neglect", true));
-        assertThat(people.message(0).body().text("text")).contains("does not tell us", "https://ask.example.org/sign-up");
+        assertThat(people.message(0).body().text("text")).contains("does not tell us",
+                "https://ask.example.org/sign-up");
         people.slack.says("users.info", "{\"ok\":true,\"user\":{\"id\":\"U1\",\"profile\":"
                 + "{\"email\":\"Ann@Example.org\"}}}");
         people.send(chosen("neglect", true));

@@ -6,8 +6,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +73,8 @@ class SlackPeopleTest {
                 ",\"thread_ts\":\"1.1\",\"channel_type\":\"channel\""));
         assertThat(people.message(1).body().text("text")).contains("Every child who has been missing");
         Json more = Buttons.of(people.message(0).body()).stream()
-                .filter(button -> button.text("text", "text").toLowerCase(Locale.ROOT).contains("more")).findFirst().orElseThrow();
+                .filter(button -> button.text("text", "text").toLowerCase(Locale.ROOT).contains("more")).findFirst()
+                .orElseThrow();
         people.send(people.press(more.text("action_id"), more.text("value"), false));
         assertThat(people.message(2).body().text("text")).contains("Look at what day-to-day");
         people.send(people.press(more.text("action_id"), more.text("value").replace("\n=", "\n=other"), false));
