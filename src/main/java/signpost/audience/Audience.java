@@ -72,6 +72,11 @@ public final class Audience {
         return subscribers.deliverable(id);
     }
 
+    /// Those of these subscribers who may be written to now, in no order.
+    public List<Subscriber> deliverable(Collection<Long> ids) {
+        return subscribers.deliverable(ids);
+    }
+
     /// The subscriber, if they may be written to now about a topic.
     public Optional<Subscriber> deliverable(long id, String topic) {
         return deliverable(id).filter(subscriber -> subscriber.mayHearOf(topic));

@@ -64,6 +64,12 @@ final class SubscriberRows {
         return all("s.id = ? and " + DELIVERABLE, id).stream().findFirst();
     }
 
+    List<Subscriber> deliverable(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : all("s.id in (" + Rows.marks(ids) + ") and " + DELIVERABLE, ids.toArray());
+    }
+
     /// The subscribers of these addresses, by key.
     Map<String, Subscriber> byKeys(Collection<String> keys) {
         Map<String, Subscriber> found = new HashMap<>();

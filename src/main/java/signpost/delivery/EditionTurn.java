@@ -1,6 +1,5 @@
 package signpost.delivery;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ final class EditionTurn implements Turn {
     private static final Logger LOG = LoggerFactory.getLogger(EditionTurn.class);
     private static final int BATCH = 40;
     private static final int MOST_KNOWN = 100;
-    private static final long MOMENT = Duration.ofMillis(100).toNanos();
 
     /// Whether a campaign may send, and when that was read.
     private record Permission(boolean given, long at) {}
@@ -70,16 +68,18 @@ final class EditionTurn implements Turn {
     /// Asked before each mail: read again every tenth of a second.
     private boolean maySend(long campaign) {
         long now = System.nanoTime();
-        Permission read = permissions.compute(campaign, (_, known) -> known != null && now - known.at < MOMENT
-                ? known
-                : new Permission(editions.maySend(campaign), now));
+        Permission read = permissions.compute(campaign,
+                (_, known) -> known != null && now - known.at < Readers.MOMENT.toNanos()
+                        ? known
+                        : new Permission(editions.maySend(campaign), now));
         return read.given;
     }
 
     private List<Job> jobs(List<Claimed> claimed, String owner) {
         List<Job> jobs = new ArrayList<>();
+        var readers = new Readers(audience, claimed.stream().map(Claimed::subscriber).toList());
         for (Claimed row : claimed) {
-            Job job = new EditionJob(row);
+            Job job = new EditionJob(row, readers);
             Instant now = clock.instant();
             Instant held = pace.heldUntil(job.domain());
             Instant turnOfDomain = held.isAfter(now) ? held : pace.turnOf(job.domain(), now);
@@ -122,9 +122,11 @@ final class EditionTurn implements Turn {
     private final class EditionJob implements Job {
 
         private final Claimed row;
+        private final Readers readers;
 
-        EditionJob(Claimed row) {
+        EditionJob(Claimed row, Readers readers) {
             this.row = row;
+            this.readers = readers;
         }
 
         @Override
@@ -149,7 +151,7 @@ final class EditionTurn implements Turn {
 
         @Override
         public Optional<Mail> mail() {
-            return editions.mail(row);
+            return readers.next(row.subscriber()).map(subscriber -> editions.mail(row, subscriber));
         }
 
         @Override

@@ -119,13 +119,12 @@ final class Editions {
         }));
     }
 
-    /// The mail of a claimed row; empty where the person may not be written to any more.
-    Optional<Mail> mail(Claimed row) {
+    /// The mail of a claimed row.
+    Mail mail(Claimed row, Subscriber subscriber) {
         Edition edition = edition(row.edition()).orElseThrow();
-        return audience.deliverable(row.subscriber()).map(subscriber -> new Mail(
-                seal.hash(row.edition() + ":" + row.subscriber()).substring(0, 32), edition.id(), edition.letter(),
-                Optional.of(personal(edition, subscriber)), subscriber.email().text(), edition.list(),
-                Bounces.delivery(row.id()), Optional.empty()));
+        return new Mail(seal.hash(row.edition() + ":" + row.subscriber()).substring(0, 32), edition.id(),
+                edition.letter(), Optional.of(personal(edition, subscriber)), subscriber.email().text(), edition.list(),
+                Bounces.delivery(row.id()), Optional.empty());
     }
 
     private Personal personal(Edition edition, Subscriber subscriber) {

@@ -26,6 +26,8 @@ final class Layout {
             Locale.ENGLISH);
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final byte[] NOTHING = {};
+    /// About what a person's head and fragments take.
+    private static final int FRAGMENTS = 4096;
     private static final String BETWEEN = "=_signpost_letter_parts";
     private static final String AROUND = "=_signpost_letter_files";
 
@@ -36,6 +38,7 @@ final class Layout {
     private final Letterhead common;
     private final From from;
     private final List<Piece> pieces = new ArrayList<>();
+    private final int size;
 
     Layout(Letter letter, Letterhead common) {
         this.letter = letter;
@@ -62,6 +65,7 @@ final class Layout {
         if (files) {
             ascii("--" + AROUND + "--\r\n");
         }
+        size = pieces.stream().mapToInt(piece -> piece.bytes.length).sum();
     }
 
     private void part(String kind, String text, boolean html) {
@@ -97,7 +101,7 @@ final class Layout {
 
     /// The whole message of one person, lines ended by CRLF.
     byte[] message(Mail mail, Instant now) {
-        var out = new ByteArrayOutputStream(4096);
+        var out = new ByteArrayOutputStream(size + FRAGMENTS);
         out.writeBytes(head(mail, now).getBytes(StandardCharsets.US_ASCII));
         Map<Placeholder, byte[]> plain = new EnumMap<>(Placeholder.class);
         Map<Placeholder, byte[]> marked = new EnumMap<>(Placeholder.class);

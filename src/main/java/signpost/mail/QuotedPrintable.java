@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /// Text in the encoding of RFC 2045 section 6.7, in pieces that can be put together: each begins and ends with a soft line break, which a reader
-/// takes away.
+/// takes away. No line begins with a dot, which mail servers would have to be told twice (RFC 5321 section 4.5.2).
 final class QuotedPrintable {
 
     private static final int LONGEST_LINE = 73;
@@ -33,7 +33,7 @@ final class QuotedPrintable {
                 out.writeBytes(SOFT_BREAK);
                 column = 0;
             }
-            if (plain) {
+            if (plain && (b != '.' || column > 0)) {
                 out.write(b);
             } else {
                 out.write('=');

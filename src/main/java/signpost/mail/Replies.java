@@ -6,57 +6,60 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import signpost.delivery.Outcome;
 
 /// What a mail server's replies mean (RFC 5321, 3463).
 final class Replies {
 
-    private static final int SHUTTING_DOWN = 421;
     private static final int TEMPORARY = 400;
     private static final int PERMANENT = 500;
 
     /// Replies that ask for a sign-in, or refuse it, wherever they come (RFC 4954).
     private static final Set<Integer> SIGN_IN = Set.of(530, 534, 535, 538);
 
-    /// A reply: its code and its words.
-    private record Reply(int code, String said, boolean aboutUs) {}
-
     private Replies() {}
 
+    /// A connection that could not be made, or broke.
+    ///
     /// @param complete whether the whole mail had left, but for the reply
-    static Outcome outcome(MessagingException failed, boolean complete) {
-        Optional<Reply> reply = reply(failed);
-        if (reply.isPresent() && reply.get().code > 0) {
-            return of(reply.get());
-        }
+    static Outcome broken(MessagingException failed, boolean complete) {
         String said = words(failed);
         if (failed instanceof AuthenticationFailedException) {
             return signIn(said);
         }
         if (complete) {
-            return new Outcome.Unknown("The connection ended before the mail server's reply: " + said);
+            return unread(said);
         }
         return isAboutEncryption(failed)
                 ? new Outcome.Halted(0, "The connection to the mail server cannot be encrypted safely: " + said)
-                : new Outcome.Unreachable("The mail server cannot be reached: " + said);
+                : unreachable(said);
     }
 
-    /// Whether the next mail can use the same connection.
-    static boolean keepsConnection(MessagingException failed) {
-        return reply(failed).filter(reply -> reply.code > 0 && reply.code != SHUTTING_DOWN).isPresent();
-    }
-
-    private static Outcome of(Reply reply) {
-        if (reply.code < PERMANENT) {
-            return new Outcome.Later(reply.code, reply.said);
+    /// A reply that is no consent.
+    ///
+    /// @param code not positive where no reply came
+    /// @param aboutUs whether it is about our own address
+    /// @param complete whether the whole mail had left
+    static Outcome refused(int code, String reply, boolean aboutUs, boolean complete) {
+        String said = firstLine(reply).orElse("it says nothing");
+        if (code < TEMPORARY) {
+            return complete ? unread(said) : unreachable(said);
         }
-        EnhancedStatus status = EnhancedStatus.of(reply.said);
-        return SIGN_IN.contains(reply.code) || reply.aboutUs || status.isAboutUs()
-                ? new Outcome.Halted(reply.code, reply.said)
-                : new Outcome.Never(reply.code, reply.said, status.why(reply.code));
+        if (code < PERMANENT) {
+            return new Outcome.Later(code, said);
+        }
+        EnhancedStatus status = EnhancedStatus.of(said);
+        return SIGN_IN.contains(code) || aboutUs || status.isAboutUs()
+                ? new Outcome.Halted(code, said)
+                : new Outcome.Never(code, said, status.why(code));
+    }
+
+    private static Outcome unread(String said) {
+        return new Outcome.Unknown("The connection ended before the mail server's reply: " + said);
+    }
+
+    private static Outcome unreachable(String said) {
+        return new Outcome.Unreachable("The mail server cannot be reached: " + said);
     }
 
     /// The sign-in was refused: for good, or because the server cannot check it now (454 and other 4xx).
@@ -71,22 +74,6 @@ final class Replies {
         return digits ? Integer.parseInt(said.substring(0, 3)) : 0;
     }
 
-    private static Optional<Reply> reply(MessagingException failed) {
-        Optional<Reply> found = switch (failed) {
-            case SMTPAddressFailedException address ->
-                Optional.of(new Reply(address.getReturnCode(), words(address), false));
-            case SMTPSenderFailedException sender ->
-                Optional.of(new Reply(sender.getReturnCode(), words(sender), true));
-            case SMTPSendFailedException send -> Optional.of(new Reply(send.getReturnCode(), words(send), false));
-            default -> Optional.empty();
-        };
-        // the reply about the one recipient stands behind that about the mail
-        Optional<Reply> inner = failed.getNextException() instanceof MessagingException next
-                ? reply(next)
-                : Optional.empty();
-        return inner.filter(reply -> reply.code > 0).or(() -> found);
-    }
-
     private static boolean isAboutEncryption(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause instanceof MessagingException messaging
                 && messaging.getNextException() != null ? messaging.getNextException() : cause.getCause()) {
@@ -99,8 +86,11 @@ final class Replies {
     }
 
     private static String words(Exception failed) {
-        return String.valueOf(failed.getMessage()).lines().map(String::strip).filter(line -> !line.isEmpty())
-                .findFirst().orElse(failed.getClass().getSimpleName());
+        return firstLine(String.valueOf(failed.getMessage())).orElse(failed.getClass().getSimpleName());
+    }
+
+    private static Optional<String> firstLine(String said) {
+        return said.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst();
     }
 
     /// The server's own number for a mail it took: what stands behind "queued as", or the last word.

@@ -1,19 +1,12 @@
 package signpost.mail;
 
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
-import jakarta.mail.internet.InternetAddress;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.angus.mail.smtp.SMTPMessage;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
-import org.jspecify.annotations.Nullable;
 import signpost.delivery.Mail;
 import signpost.delivery.Outcome;
 import signpost.delivery.Post;
@@ -30,7 +23,7 @@ final class SmtpLine implements Post.Line {
     private final Layouts layouts;
     private final Cutting cutting;
     private final Duration most;
-    private Optional<SMTPTransport> transport = Optional.empty();
+    private Optional<SmtpTalk> talk = Optional.empty();
     private int sent;
     private long lastSent;
 
@@ -45,109 +38,72 @@ final class SmtpLine implements Post.Line {
 
     @Override
     public Outcome send(Mail mail, Runnable last) {
-        Bytes message;
+        Envelope envelope;
+        byte[] message;
         try {
-            message = new Bytes(session, layouts.message(mail), layouts.head().envelope(mail), last);
-        } catch (IllegalArgumentException | MessagingException unfit) {
-            return new Outcome.Never(0, "The mail could not be written: " + unfit.getMessage(),
-                    Outcome.Why.REFUSED);
+            message = layouts.message(mail);
+            guard(message);
+            envelope = new Envelope(layouts.head().envelope(mail), mail.address(), layouts.head().token(mail));
+        } catch (IllegalArgumentException unfit) {
+            return new Outcome.Never(0, "The mail could not be written: " + unfit.getMessage(), Outcome.Why.REFUSED);
         }
         Future<?> end = cutting.after(most);
+        boolean usable = false;
         try {
-            SMTPTransport open = connected();
-            if (open.supportsExtension("DSN")) {
-                message.setMailExtension("ENVID=" + layouts.head().token(mail));
-            }
-            open.sendMessage(message, new Address[]{new InternetAddress(mail.address())});
+            SmtpTalk open = connected();
+            Outcome outcome = open.hand(envelope, message, last);
+            usable = open.isUsable();
             sent++;
             lastSent = System.nanoTime();
-            return accepted(open);
-        } catch (MessagingException failed) {
-            message.rethrow();
-            Outcome outcome = Replies.outcome(failed, message.isComplete());
-            if (!Replies.keepsConnection(failed)) {
-                close();
-            }
             return outcome;
+        } catch (MessagingException failed) {
+            return Replies.broken(failed, talk.filter(SmtpTalk::isComplete).isPresent());
         } finally {
             end.cancel(false);
+            if (!usable) {
+                cutting.cut();
+                close();
+            }
         }
     }
 
-    private SMTPTransport connected() throws MessagingException {
-        if (transport.isPresent() && (sent >= MOST_OVER_ONE_CONNECTION
-                || System.nanoTime() - lastSent > SILENCE && !transport.get().isConnected())) {
+    private static void guard(byte[] message) {
+        for (int i = 1; i < message.length; i++) {
+            if (message[i] == '.' && message[i - 1] == '\n') {
+                throw new IllegalArgumentException("a line begins with a dot");
+            }
+        }
+    }
+
+    private SmtpTalk connected() throws MessagingException {
+        if (talk.isPresent() && (sent >= MOST_OVER_ONE_CONNECTION
+                || System.nanoTime() - lastSent > SILENCE && !talk.get().isConnected())) {
             close();
         }
-        if (transport.isEmpty()) {
+        if (talk.isEmpty()) {
             String protocol = server.encrypted() ? "smtps" : "smtp";
-            var fresh = (SMTPTransport) session
-                    .getTransport(new URLName(protocol, server.host(), server.port(), null, null,
-                            null));
+            var fresh = new SmtpTalk(session, new URLName(protocol, server.host(), server.port(), null, null, null),
+                    server.encrypted(), cutting);
             sent = 0;
             if (server.user().isEmpty()) {
                 fresh.connect();
             } else {
                 fresh.connect(server.host(), server.port(), server.user(), server.password());
             }
-            transport = Optional.of(fresh);
+            talk = Optional.of(fresh);
         }
-        return transport.get();
-    }
-
-    private static Outcome accepted(SMTPTransport open) {
-        String said = String.valueOf(open.getLastServerResponse()).strip();
-        return new Outcome.Accepted(open.getLastReturnCode(), said, Replies.queue(said));
+        return talk.get();
     }
 
     @Override
     public void close() {
-        transport.ifPresent(open -> {
+        talk.ifPresent(open -> {
             try {
                 open.close();
             } catch (MessagingException gone) {
                 // the server went first
             }
         });
-        transport = Optional.empty();
-    }
-
-    /// A message that is ready, and calls back once all of it but the end has left.
-    private static final class Bytes extends SMTPMessage {
-
-        private final byte[] bytes;
-        private final Runnable last;
-        private boolean complete;
-        private @Nullable RuntimeException broken;
-
-        Bytes(Session session, byte[] bytes, String from, Runnable last) throws MessagingException {
-            super(session);
-            this.bytes = bytes;
-            this.last = last;
-            setEnvelopeFrom(from);
-        }
-
-        boolean isComplete() {
-            return complete;
-        }
-
-        void rethrow() {
-            if (broken != null) {
-                throw broken;
-            }
-        }
-
-        @Override
-        public void writeTo(OutputStream out, String @Nullable [] ignored) throws IOException {
-            out.write(bytes);
-            out.flush();
-            try {
-                last.run();
-            } catch (RuntimeException failed) {
-                broken = failed;
-                throw new IOException("the mail was not to be ended", failed);
-            }
-            complete = true;
-        }
+        talk = Optional.empty();
     }
 }

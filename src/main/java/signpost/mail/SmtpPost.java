@@ -44,11 +44,8 @@ public final class SmtpPost implements Post {
                 String.valueOf(!server.user().isEmpty() && !ServerUrl.isHere(server.host())));
         properties.put(protocol + "ssl.checkserveridentity", "true");
         properties.put(protocol + "quitwait", "false");
-        properties.put(protocol + "dsn.notify", "FAILURE,DELAY");
-        properties.put(protocol + "dsn.ret", "HDRS");
-        if (server.encrypted()) {
-            properties.put(protocol + "ssl.socketFactory", new PromptEncryptedSockets(line));
-        } else {
+        properties.put(protocol + "ssl.socketFactory", new PromptEncryptedSockets(line));
+        if (!server.encrypted()) {
             properties.put(protocol + "socketFactory", new PromptSockets(line));
             properties.put(protocol + "socketFactory.fallback", "false");
         }

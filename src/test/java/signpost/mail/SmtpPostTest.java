@@ -20,6 +20,7 @@ import signpost.delivery.Mail;
 import signpost.delivery.Outcome;
 import signpost.delivery.Post;
 import signpost.mail.SmtpScript.Act;
+import signpost.mail.SmtpScript.Manner;
 import signpost.message.Letter;
 import signpost.message.Personal;
 
@@ -96,6 +97,46 @@ class SmtpPostTest {
             assertThat(line.send(mail("a@a.example"), () -> {})).isInstanceOf(Outcome.Never.class);
             assertThat(line.send(mail("b@a.example"), () -> {})).isInstanceOf(Outcome.Unknown.class);
             assertThat(line.send(mail("c@a.example"), () -> {})).isInstanceOf(Outcome.Accepted.class);
+        }
+    }
+
+    @Test
+    void a_server_that_takes_commands_together_gets_them_so_and_any_other_one_by_one() throws IOException {
+        for (String extensions : List.of("250-test\r\n250 PIPELINING", "250 test")) {
+            var attempts = new AtomicInteger();
+            try (SmtpScript server = new SmtpScript(_ -> attempts.getAndIncrement() == 0
+                    ? new Act.Say("550 5.1.1 none")
+                    : new Act.Take(), 0).at("EHLO", new Manner.Say(extensions)); Post.Line line = line(server)) {
+                assertThat(line.send(mail("a@a.example"), () -> {})).isInstanceOf(Outcome.Never.class);
+                assertThat(line.send(mail("b@a.example"), () -> {})).isInstanceOf(Outcome.Accepted.class);
+                assertThat(server.commands().stream().filter("DATA"::equals).count())
+                        .isEqualTo(extensions.contains("PIPELINING") ? 2 : 1);
+                assertThat(server.commands().stream().filter("RSET"::equals).count()).isEqualTo(1);
+                assertThat(server.commands().stream().filter(said -> said.startsWith("EHLO")).count()).isEqualTo(1);
+                assertThat(server.taken()).containsOnlyKeys("b@a.example");
+            }
+        }
+    }
+
+    @Test
+    void a_server_that_would_take_a_mail_for_nobody_gets_an_empty_one() throws IOException {
+        try (SmtpScript server = new SmtpScript(_ -> new Act.Say("550 5.1.1 none"), 0)
+                .at("DATA", new Manner.Say("354 go on")).at(".", new Manner.Say("554 5.5.1 nobody"));
+                Post.Line line = line(server)) {
+            assertThat(line.send(mail("a@a.example"), () -> {
+                throw new AssertionError("nothing may leave");
+            })).isInstanceOf(Outcome.Never.class);
+            assertThat(server.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_address_that_could_end_a_command_is_never_sent() throws IOException {
+        try (SmtpScript server = new SmtpScript(_ -> new Act.Take(), 0); Post.Line line = line(server)) {
+            for (String address : List.of("a@a.example>\r\nRCPT TO:<b@b.example", "a@a.example> NOTIFY=NEVER")) {
+                assertThat(line.send(mail(address), () -> {})).isInstanceOf(Outcome.Never.class);
+            }
+            assertThat(server.commands()).isEmpty();
         }
     }
 

@@ -55,7 +55,7 @@ public final class SmtpScript implements Closeable {
         record Drop() implements Manner {}
     }
 
-    private static final String EXTENSIONS = "250-test\r\n250-DSN\r\n250-AUTH PLAIN LOGIN\r\n250 8BITMIME";
+    private static final String EXTENSIONS = "250-test\r\n250-DSN\r\n250-PIPELINING\r\n250-AUTH PLAIN LOGIN\r\n250 8BITMIME";
 
     private final ServerSocket socket;
     private final Function<String, Act> script;
@@ -137,16 +137,28 @@ public final class SmtpScript implements Closeable {
                     act = script.apply(recipient.get());
                     reply = act instanceof Act.Say no ? no.reply : "250 2.1.5 Ok";
                 }
+                boolean data = verb.equals("DATA") && goesOn(act);
+                if (verb.equals("DATA") && !data) {
+                    reply = "554 5.5.1 Nobody to send it to";
+                }
                 if (verb.equals("DATA") && act instanceof Act.DropBefore || !answer(out, verb, reply)) {
                     return;
                 }
-                if (verb.equals("QUIT") || verb.equals("DATA") && !data(in, out, recipient.orElseThrow(), act)) {
+                if (verb.equals("QUIT") || data && !data(in, out, recipient.orElseThrow(), act)) {
                     return;
                 }
             }
         } catch (IOException gone) {
             // the client went away
         }
+    }
+
+    /// Whether it takes a mail now: it has a recipient, unless it was told to say so without one.
+    private boolean goesOn(Act act) {
+        return manners.get("DATA") instanceof Manner.Say told
+                ? told.reply.startsWith("354")
+                : !(act instanceof Act.Say) && !(manners.get("RCPT") instanceof Manner.Say)
+                        && !(manners.get("MAIL") instanceof Manner.Say);
     }
 
     private boolean data(BufferedReader in, OutputStream out, String recipient, Act act) throws IOException {
