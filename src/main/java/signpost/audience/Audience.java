@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import signpost.rows.Rows;
 import signpost.seal.Seal;
 import signpost.sheet.Typed;
@@ -19,6 +20,9 @@ import signpost.sheet.Typed;
 /// Safe for use by many threads at once.
 @Singleton
 public final class Audience {
+
+    /// A number that no subscriber has, for the links in mails that are only to be looked at.
+    public static final long NOBODY = 0;
 
     /// The list onto which people come who sign up on our page.
     public static final String WEBSITE = "Website";
@@ -148,12 +152,20 @@ public final class Audience {
     /// Does what the link in a mail is for. To do it again changes nothing.
     ///
     /// @param token the last part of an [#unsubscribeLink]
-    /// @return false where the token is none of ours
+    /// @return false where the token is none of ours, or [nobody's][#isNobodys]
     public boolean unsubscribe(String token) {
-        Optional<Tokens.About> about = unsubscribing.read(token);
+        Optional<Tokens.About> about = unsubscribing.read(token).filter(what -> what.id() != NOBODY);
         about.ifPresent(what -> what.topic()
                 .ifPresentOrElse(topic -> unsubscribe(what.id(), topic), () -> unsubscribe(what.id())));
         return about.isPresent();
+    }
+
+    /// Whether a token is that of a link in a mail that was only to be looked at: it belongs to nobody, and nothing comes of it.
+    ///
+    /// @param token the last part of a [#preferencesLink] or an [#unsubscribeLink]
+    public boolean isNobodys(String token) {
+        return Stream.of(preferences, unsubscribing)
+                .anyMatch(tokens -> tokens.read(token).filter(about -> about.id() == NOBODY).isPresent());
     }
 
     /// The address of the page on which the subscriber changes what they get.

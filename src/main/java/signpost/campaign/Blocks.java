@@ -91,7 +91,8 @@ class Blocks {
         private void block(Piece.Block block) {
             mine |= values(block, "topic").equals(List.of("mine"));
             switch (block.name()) {
-                case "document" -> parts.add(new Part.Cards(List.of(shelf.card(document(block.reference())))));
+                case "document" ->
+                    parts.add(new Part.Cards(List.of(shelf.card(document(block.reference()), occasion.words()))));
                 case "passage" -> parts.add(passage(block));
                 case "documents" -> list(block, documents(block));
                 case "editions" -> list(block, sent.cards(block, occasion));
@@ -110,7 +111,7 @@ class Blocks {
                 sessions.add(session);
                 topics.addAll(session.course().topics());
             });
-            return some.stream().map(courses::card).toList();
+            return some.stream().map(session -> courses.card(session, occasion.words())).toList();
         }
 
         private void list(Piece.Block block, List<Part.Card> cards) {
@@ -134,10 +135,11 @@ class Blocks {
             }
             Document document = document(block.reference().substring(0, hash));
             String anchor = block.reference().substring(hash + 1);
-            return shelf.quotation(document, anchor, block.words()).orElseThrow(() -> new IllegalArgumentException(
-                    block.words().isPresent()
-                            ? "section '" + anchor + "' of '" + document.title() + "' does not say these words"
-                            : "'" + document.title() + "' has no section '" + anchor + "' that can be quoted"));
+            return shelf.quotation(document, anchor, block.words(), occasion.words())
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            block.words().isPresent()
+                                    ? "section '" + anchor + "' of '" + document.title() + "' does not say these words"
+                                    : "'" + document.title() + "' has no section '" + anchor + "' that can be quoted"));
         }
 
         private List<Part.Card> documents(Piece.Block block) {
@@ -167,7 +169,7 @@ class Blocks {
                     .limit(limit(block))
                     .toList();
             found.forEach(document -> topics.addAll(document.details().topics()));
-            return found.stream().map(shelf::card).toList();
+            return found.stream().map(document -> shelf.card(document, occasion.words())).toList();
         }
     }
 

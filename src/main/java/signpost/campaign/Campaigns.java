@@ -22,6 +22,9 @@ import signpost.message.Proof;
 @Singleton
 public class Campaigns {
 
+    /// A number that no edition has, for the archive's address in mails that are only to be looked at.
+    public static final long NOT_SENT = 0;
+
     private static final Logger LOG = Logger.getLogger(Campaigns.class.getName());
     private static final int LONGEST_NAME = 200;
 
@@ -265,6 +268,7 @@ public class Campaigns {
     private ArchiveEntry entry(EditionRow row) {
         Edition edition = desk.edition(row);
         return new ArchiveEntry(edition.id(), edition.kind(), edition.title(), edition.letter().subject(),
+                edition.letter().language(),
                 Instant.ofEpochMilli(row.started() == null ? 0 : row.started()), press.article(edition.letter()));
     }
 

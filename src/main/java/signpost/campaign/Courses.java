@@ -10,14 +10,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import signpost.message.Attachment;
 import signpost.message.Letters;
 import signpost.message.Part;
+import signpost.message.Wording;
 import signpost.training.Calendar;
+import signpost.training.CalendarWords;
 import signpost.training.Session;
 import signpost.training.Training;
 import signpost.training.When;
@@ -72,28 +73,35 @@ class Courses {
         return last.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    Part.Card card(Session session) {
-        List<String> lines = new ArrayList<>(List.of(inWords(session.when(), Locale.UK), session.where()));
+    Part.Card card(Session session, Wording words) {
+        List<String> lines = new ArrayList<>(List.of(inWords(session.when(), words)));
+        lines.add(session.isOnline() ? words.say("session.online") : session.where());
         if (!session.course().level().isEmpty()) {
             lines.add(session.course().level());
         }
-        session.places().ifPresent(places -> lines.add(places + (places == 1 ? " place" : " places")));
+        session.places().ifPresent(places -> lines.add(words.say("session.places", Map.of("count", places))));
         if (session.state() == Session.State.MOVED) {
-            lines.add("The date or the place has changed.");
+            lines.add(words.say("session.changed"));
         }
         String booking = session.booking().contains("@") && !session.booking().startsWith("mailto:")
                 ? "mailto:" + session.booking()
                 : session.booking();
-        return new Part.Card("Training", session.course().title(), letters.address("/training"), lines,
-                booking.isEmpty() ? "" : "Book a place on " + session.course().title(), booking);
+        String course = session.course().title();
+        return new Part.Card(words.say("session.label"), course, letters.address("/training"), lines,
+                booking.isEmpty() ? "" : words.say("session.book", Map.of("course", course)), booking);
     }
 
     /// The sessions as a file that calendars take; empty where there are none.
-    List<Attachment> calendar(Calendar.Method method, List<Session> sessions, String name) {
+    List<Attachment> calendar(Calendar.Method method, List<Session> sessions, String name, Wording words) {
         return sessions.isEmpty()
                 ? List.of()
                 : List.of(new Attachment("training.ics", method.contentType(),
-                        Calendar.of(method, name, letters.email(), sessions, clock.instant())));
+                        Calendar.of(method, name, letters.email(), sessions, clock.instant(), calendarWords(words))));
+    }
+
+    private static CalendarWords calendarWords(Wording words) {
+        return new CalendarWords(words.say("session.calendar.cancelled"), words.say("session.calendar.join"),
+                words.say("session.calendar.book"), words.say("session.online"));
     }
 
     /// The first of the sessions, by number and change, that was cancelled or moved since; empty where none was.
@@ -106,15 +114,18 @@ class Courses {
                 .findFirst();
     }
 
-    /// When something takes place, as people of a language say it.
-    String inWords(When when, Locale locale) {
+    /// When something takes place.
+    ///
+    /// @param words whose language says it
+    String inWords(When when, Wording words) {
         LocalDateTime starts = LocalDateTime.ofInstant(when.starts(), zone);
         LocalDateTime ends = LocalDateTime.ofInstant(when.ends(), zone);
-        DateTimeFormatter day = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale);
-        DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm", locale);
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", words.locale());
+        DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm", words.locale());
         boolean whole = Duration.between(starts, ends).toDays() > 0 && !starts.toLocalDate().equals(ends.toLocalDate());
         return whole
-                ? starts.format(day) + " to " + ends.format(day)
-                : starts.format(day) + ", " + starts.format(time) + " to " + ends.format(time);
+                ? words.say("session.days", Map.of("from", starts.format(day), "to", ends.format(day)))
+                : words.say("session.hours", Map.of("day", starts.format(day), "from", starts.format(time), "to",
+                        ends.format(time)));
     }
 }

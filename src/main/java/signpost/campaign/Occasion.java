@@ -4,19 +4,21 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
+import signpost.message.Wording;
 
 /// The circumstances a brief is printed in.
 ///
 /// @param run the local time it is printed for
 /// @param since when the run before was written: what came later is new
 /// @param topics those of the readers it is printed for; empty for all readers
-record Occasion(LocalDateTime run, Instant since, Optional<Set<String>> topics) {
+/// @param words the fixed words of mails in the language it is printed in
+record Occasion(LocalDateTime run, Instant since, Optional<Set<String>> topics, Wording words) {
 
     Occasion {
         topics = topics.map(Set::copyOf);
     }
 
     Occasion forTopics(Set<String> of) {
-        return new Occasion(run, since, Optional.of(of));
+        return new Occasion(run, since, Optional.of(of), words);
     }
 }

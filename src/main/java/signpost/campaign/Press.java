@@ -9,17 +9,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import signpost.audience.Audience;
 import signpost.audience.Segment;
+import signpost.audience.Subscriber;
 import signpost.message.Attachment;
 import signpost.message.Letter;
 import signpost.message.Letters;
 import signpost.message.Manuscript;
 import signpost.message.Proof;
+import signpost.message.Wording;
 import signpost.training.Calendar;
 
 /// Prints briefs: puts in what their blocks refer to, lays the letter out and has it checked.
@@ -55,7 +58,8 @@ class Press {
     /// @return one letter, or several where readers of different topics get different ones; none where there is nothing new to say
     List<Printed> print(Brief brief, Optional<LocalDateTime> run, Optional<Instant> before) {
         LocalDateTime time = run.orElseGet(() -> LocalDateTime.ofInstant(clock.instant(), zone));
-        Occasion occasion = new Occasion(time, before.orElse(monthBefore(time)), Optional.empty());
+        Occasion occasion = new Occasion(time, before.orElse(monthBefore(time)), Optional.empty(),
+                letters.words(brief.language()));
         Blocks.Said said = blocks.of(brief.body(), occasion);
         boolean nothingNew = brief.kind() == CampaignKind.DIGEST && said.listed() == 0 && said.faults().isEmpty();
         if (nothingNew && run.isPresent() && brief.isWrittenAnew()) {
@@ -99,9 +103,28 @@ class Press {
 
     /// What a brief would come to for a reader of all topics.
     Printed sample(Brief brief, Optional<LocalDateTime> run) {
-        LocalDateTime time = run.orElseGet(() -> LocalDateTime.ofInstant(clock.instant(), zone));
-        Occasion occasion = new Occasion(time, monthBefore(time), Optional.empty());
+        Occasion occasion = unsent(brief, run);
         return printed(brief, "", brief.aim().asSegment(brief.kind()), blocks.of(brief.body(), occasion), occasion);
+    }
+
+    /// What a brief would come to for one reader, or else for a reader of all topics; empty where it has nothing for them.
+    Optional<Printed> sample(Brief brief, Optional<LocalDateTime> run, Optional<Subscriber> reader) {
+        Occasion occasion = unsent(brief, run);
+        Blocks.Said said = blocks.of(brief.body(), occasion);
+        if (reader.isEmpty() || brief.kind() != CampaignKind.DIGEST || !said.mine()) {
+            return Optional.of(printed(brief, "", brief.aim().asSegment(brief.kind()), said, occasion));
+        }
+        Set<String> topics = said.topics().stream().filter(reader.get()::mayHearOf).collect(Collectors.toSet());
+        Occasion theirs = occasion.forTopics(topics);
+        Blocks.Said own = blocks.of(brief.body(), theirs);
+        return own.listed() == 0
+                ? Optional.empty()
+                : Optional.of(printed(brief, "", brief.aim().asSegment(brief.kind()), own, theirs));
+    }
+
+    private Occasion unsent(Brief brief, Optional<LocalDateTime> run) {
+        LocalDateTime time = run.orElseGet(() -> LocalDateTime.ofInstant(clock.instant(), zone));
+        return new Occasion(time, monthBefore(time), Optional.empty(), letters.words(brief.language()));
     }
 
     /// What a letter says, as a piece of a page of ours.
@@ -116,10 +139,10 @@ class Press {
 
     private Printed printed(Brief brief, String variant, String audience, Blocks.Said said, Occasion occasion) {
         List<Attachment> attachments = courses.calendar(Calendar.Method.PUBLISH, said.sessions(),
-                brief.title());
+                brief.title(), occasion.words());
         Proof proof = letters.print(
                 new Manuscript(brief.kind().id(), brief.language(), brief.subject(), brief.preheader(),
-                        brief.title(), strapline(brief, occasion.run()), brief.aim().list(), brief.archived(),
+                        brief.title(), strapline(brief, occasion), brief.aim().list(), brief.archived(),
                         said.parts(), attachments),
                 shelf::leads);
         List<String> faults = new ArrayList<>(said.faults());
@@ -127,8 +150,11 @@ class Press {
         return new Printed(variant, audience, proof.letter(), faults, said.sessions());
     }
 
-    private static String strapline(Brief brief, LocalDateTime run) {
-        String month = run.format(DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK));
-        return brief.number().isEmpty() ? month : "Edition " + brief.number() + " · " + month;
+    private static String strapline(Brief brief, Occasion occasion) {
+        Wording words = occasion.words();
+        String month = occasion.run().format(DateTimeFormatter.ofPattern("MMMM uuuu", words.locale()));
+        return brief.number().isEmpty()
+                ? month
+                : words.say("strapline", Map.of("number", brief.number(), "month", month));
     }
 }

@@ -6,9 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import signpost.message.Letters;
 import signpost.message.Part;
+import signpost.message.Wording;
 
 /// What went out, for digests and for the archive.
 @Singleton
@@ -46,15 +47,16 @@ class Sent {
                 .filter(edition -> !edition.kind().equals(CampaignKind.DIGEST.name()))
                 .filter(edition -> edition.started() != null && edition.started() > from.toEpochMilli())
                 .limit(Blocks.limit(block))
-                .map(this::card)
+                .map(edition -> card(edition, occasion.words()))
                 .toList();
     }
 
-    private Part.Card card(EditionRow edition) {
+    private Part.Card card(EditionRow edition, Wording words) {
         LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(edition.started() == null ? 0 : edition.started()),
                 zone);
-        return new Part.Card(CampaignKind.valueOf(edition.kind()).title(), edition.title(),
-                letters.address("/updates/" + edition.number()),
-                List.of("Sent " + day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK))), "", "");
+        String sent = day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", words.locale()));
+        return new Part.Card(words.say("kind." + CampaignKind.valueOf(edition.kind()).id()), edition.title(),
+                letters.address("/updates/" + edition.number()), List.of(words.say("card.sent", Map.of("date", sent))),
+                "", "");
     }
 }

@@ -31,21 +31,22 @@ class SessionLetter {
     /// @param language of the reader
     Letter of(Change.Kind kind, Session session, When was, String language) {
         Wording wording = letters.words(language);
-        Locale locale = Locale.forLanguageTag(wording.language().equals("en") ? "en-GB" : wording.language());
         Map<String, String> values = Map.of("course", session.course().title(),
-                "was", courses.inWords(was, locale), "now", courses.inWords(session.when(), locale),
+                "was", courses.inWords(was, wording), "now", courses.inWords(session.when(), wording),
                 "partnership", letters.sender());
         String key = "session." + kind.name().toLowerCase(Locale.ROOT) + ".";
         String title = wording.say(key + "title", values);
         List<Part> parts = new ArrayList<>(List.of(new Part.Plain(wording.say(key + "lead", values))));
         boolean off = kind == Change.Kind.CANCELLED;
         if (!off) {
-            parts.add(new Part.Cards(List.of(courses.card(session))));
+            parts.add(new Part.Cards(List.of(courses.card(session, wording))));
         }
         parts.add(new Part.Plain(wording.say(key + "calendar")));
-        Letter letter = letters.lay(new Notice(CampaignKind.TRAINING_PROGRAMME.id(), locale.toLanguageTag(), title,
-                title, wording.say("session.why", values), parts));
+        Letter letter = letters
+                .lay(new Notice(CampaignKind.TRAINING_PROGRAMME.id(), wording.language(), title,
+                        title, wording.say("session.why", values), parts));
         return new Letter(letter.subject(), letter.html(), letter.text(), courses.calendar(
-                off ? Calendar.Method.CANCEL : Calendar.Method.PUBLISH, List.of(session), session.course().title()));
+                off ? Calendar.Method.CANCEL : Calendar.Method.PUBLISH, List.of(session), session.course().title(),
+                wording));
     }
 }

@@ -6,17 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import signpost.library.Block;
 import signpost.library.Document;
 import signpost.library.Library;
 import signpost.library.Passage;
 import signpost.library.Passages;
-import signpost.library.PublicationDate;
 import signpost.library.Section;
 import signpost.library.Standing;
 import signpost.message.Letters;
 import signpost.message.Part;
+import signpost.message.Wording;
 
 /// Documents and passages as parts of a letter: titles, dates, links and quotations come from the source as they stand there.
 @Singleton
@@ -61,39 +62,46 @@ class Shelf {
                 .orElse(false);
     }
 
-    Part.Card card(Document document) {
+    Part.Card card(Document document, Wording words) {
         List<String> lines = new ArrayList<>();
-        String published = document.details().published().map(PublicationDate::inWords).orElse("");
+        String published = published(document, words);
         String publisher = letters.isFrom(document.details().publisher()) ? "" : document.details().publisher();
         if (!published.isEmpty() || !publisher.isEmpty()) {
             lines.add(published.isEmpty()
                     ? publisher
-                    : "Published " + published + (publisher.isEmpty() ? "" : " by " + publisher));
+                    : words.say(publisher.isEmpty() ? "card.published" : "card.published-by",
+                            Map.of("date", published, "publisher", publisher)));
         }
         Standing standing = library.standing(document.path());
         if (standing.superseded()) {
-            lines.add("A newer issue has taken its place" + standing.by().flatMap(library::document)
-                    .map(newer -> ": " + newer.title()).orElse("."));
+            lines.add(standing.by().flatMap(library::document)
+                    .map(newer -> words.say("card.superseded-by", Map.of("title", newer.title())))
+                    .orElseGet(() -> words.say("card.superseded")));
         }
-        return new Part.Card(document.details().kind().title(), document.title(), url(document, ""), lines, "", "");
+        return new Part.Card(words.say("document." + document.details().kind().id()), document.title(),
+                url(document, ""), lines, "", "");
     }
 
     /// The words of a section: those given, which must stand there exactly so, or else its first passage.
     ///
     /// @return empty where the section is not there, or does not say these words
-    Optional<Part.Quotation> quotation(Document document, String anchor, Optional<String> words) {
-        return section(document, anchor).flatMap(section -> words.isPresent()
-                ? said(section, words.get()).map(said -> quotation(document, section, said))
-                : passage(document, section).map(said -> quotation(document, section, said)));
+    Optional<Part.Quotation> quotation(Document document, String anchor, Optional<String> words, Wording around) {
+        return section(document, anchor)
+                .flatMap(section -> (words.isPresent() ? said(section, words.get()) : passage(document, section))
+                        .map(said -> quotation(document, section, said, around)));
     }
 
-    private Part.Quotation quotation(Document document, Section section, String words) {
-        String page = section.page() > 0 ? (section.heading().isEmpty() ? "page " : ", page ") + section.page() : "";
+    private Part.Quotation quotation(Document document, Section section, String words, Wording around) {
+        String page = section.page() > 0 ? around.say("quotation.page", Map.of("page", section.page())) : "";
         Standing standing = library.standing(document.path());
         return new Part.Quotation(words, document.title(),
-                section.heading() + page + (standing.superseded() ? " (a newer issue has taken its place)" : ""),
-                document.details().published().map(PublicationDate::inWords).orElse(""),
-                url(document, section.anchor()));
+                section.heading() + (section.heading().isEmpty() || page.isEmpty() ? "" : ", ") + page
+                        + (standing.superseded() ? " (" + around.say("quotation.superseded") + ")" : ""),
+                published(document, around), url(document, section.anchor()));
+    }
+
+    private static String published(Document document, Wording words) {
+        return document.details().published().map(date -> date.in(words.locale())).orElse("");
     }
 
     private static Optional<Section> section(Document document, String anchor) {

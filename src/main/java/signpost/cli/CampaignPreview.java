@@ -13,8 +13,8 @@ import signpost.audience.Segment;
 import signpost.audience.Subscriber;
 import signpost.campaign.Campaign;
 import signpost.campaign.Campaigns;
+import signpost.campaign.Previews;
 import signpost.message.Letter;
-import signpost.message.Personal;
 import signpost.message.Proof;
 
 /// `campaign preview`.
@@ -51,13 +51,11 @@ final class CampaignPreview extends OneCampaign {
 
     /// The letter as a subscriber would get it, or else somebody without a name.
     private Letter letter(Rooms rooms, Campaign campaign, Optional<Subscriber> subscriber) {
-        Campaigns campaigns = rooms.room(Campaigns.class);
-        Proof proof = campaigns.proof(campaign.id()).orElseThrow();
+        Proof proof = rooms.room(Campaigns.class).proof(campaign.id()).orElseThrow();
         proof.faults().forEach(fault -> err().println("Cannot be approved: " + fault));
-        Audience audience = rooms.room(Audience.class);
-        long person = subscriber.map(Subscriber::id).orElse(0L);
-        return proof.letter().orElseThrow(() -> Refused.failure("There is nothing to show."))
-                .of(new Personal(subscriber.map(Subscriber::name).orElse(""), audience.unsubscribeLink(person),
-                        audience.preferencesLink(person), campaigns.archiveAddress(0)));
+        return rooms.room(Previews.class).letter(campaign.id(), subscriber)
+                .orElseThrow(() -> Refused.failure(proof.letter().isPresent()
+                        ? "There is nothing new for this reader, who gets no mail."
+                        : "There is nothing to show."));
     }
 }

@@ -12,11 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import signpost.account.Role;
 import signpost.audience.Audience;
-import signpost.audience.Subscriber;
-import signpost.campaign.Campaigns;
+import signpost.campaign.Previews;
 import signpost.message.Letter;
-import signpost.message.Personal;
-import signpost.message.Proof;
 
 /// What a campaign's mail looks like, as somebody gets it. It is shown so that nothing in it can run or reach out.
 @Controller("/console/campaigns/{id}")
@@ -31,12 +28,12 @@ final class PreviewController {
     static final String WITHIN = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-    private final Campaigns campaigns;
+    private final Previews previews;
     private final Audience audience;
     private final Views views;
 
-    PreviewController(Campaigns campaigns, Audience audience, Views views) {
-        this.campaigns = campaigns;
+    PreviewController(Previews previews, Audience audience, Views views) {
+        this.previews = previews;
         this.audience = audience;
         this.views = views;
     }
@@ -58,11 +55,9 @@ final class PreviewController {
                 .contentType(new MediaType("text/plain; charset=utf-8"))).orElseGet(() -> views.missing(request));
     }
 
-    /// As the subscriber in the query gets it, or else somebody without a name; the links in it belong to nobody.
+    /// As the subscriber in the query gets it, or else somebody without a name.
     private Optional<Letter> letter(HttpRequest<?> request, long id) {
         String as = Signed.of(request).person().role().covers(Role.AUTHOR) ? Query.of(request).text("as") : "";
-        String name = audience.byEmail(as).map(Subscriber::name).orElse("");
-        return campaigns.proof(id).flatMap(Proof::letter).map(letter -> letter.of(new Personal(
-                name, audience.unsubscribeLink(0), audience.preferencesLink(0), campaigns.archiveAddress(0))));
+        return previews.letter(id, audience.byEmail(as));
     }
 }

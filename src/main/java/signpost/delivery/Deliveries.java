@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import signpost.audience.Audience;
 import signpost.campaign.Campaigns;
 import signpost.delivery.DeliveryRows.Going;
+import signpost.message.Letters;
 import signpost.rows.Rows;
 import signpost.seal.Seal;
 
@@ -47,7 +48,8 @@ public final class Deliveries implements AutoCloseable {
     private volatile Optional<Crew> crew = Optional.empty();
     private volatile Terms terms = Terms.USUAL;
 
-    Deliveries(Rows rows, Campaigns campaigns, Audience audience, InstantSource clock, Seal seal) {
+    Deliveries(Rows rows, Campaigns campaigns, Audience audience, InstantSource clock, Seal seal,
+            Letters letters) {
         this.rows = rows;
         this.campaigns = campaigns;
         this.audience = audience;
@@ -56,7 +58,7 @@ public final class Deliveries implements AutoCloseable {
         this.deliveryRows = new MailRows(rows, DeliveryRows.TABLE);
         this.noticeRows = new MailRows(rows, NoticeRows.TABLE);
         this.notices = new NoticeRows(rows, seal);
-        this.editions = new Editions(rows, deliveries, campaigns, audience, seal, clock, voice);
+        this.editions = new Editions(rows, deliveries, campaigns, audience, seal, clock, letters, voice);
     }
 
     /// Begins to carry mails.

@@ -22,6 +22,7 @@ import signpost.campaign.InDoubt;
 import signpost.campaign.State;
 import signpost.delivery.DeliveryRows.Claimed;
 import signpost.delivery.DeliveryRows.Going;
+import signpost.message.Letters;
 import signpost.message.Personal;
 import signpost.rows.Rows;
 import signpost.seal.Seal;
@@ -38,18 +39,20 @@ final class Editions {
     private final Audience audience;
     private final Seal seal;
     private final InstantSource clock;
+    private final Letters letters;
     private final Voice voice;
     private final Map<Long, Edition> kept = new ConcurrentHashMap<>();
 
     Editions(
             Rows rows, DeliveryRows deliveries, Campaigns campaigns, Audience audience, Seal seal, InstantSource clock,
-            Voice voice) {
+            Letters letters, Voice voice) {
         this.rows = rows;
         this.deliveries = deliveries;
         this.campaigns = campaigns;
         this.audience = audience;
         this.seal = seal.purpose("message-id");
         this.clock = clock;
+        this.letters = letters;
         this.voice = voice;
     }
 
@@ -128,7 +131,7 @@ final class Editions {
     }
 
     private Personal personal(Edition edition, Subscriber subscriber) {
-        return new Personal(subscriber.name(), audience.unsubscribeLink(subscriber.id()),
+        return letters.personal(edition.letter(), subscriber.name(), audience.unsubscribeLink(subscriber.id()),
                 audience.preferencesLink(subscriber.id()), campaigns.archiveAddress(edition.id()));
     }
 

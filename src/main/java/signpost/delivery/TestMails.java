@@ -3,12 +3,9 @@ package signpost.delivery;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
-import signpost.audience.Audience;
 import signpost.audience.Subscriber;
-import signpost.campaign.Campaigns;
+import signpost.campaign.Previews;
 import signpost.message.Letter;
-import signpost.message.Personal;
-import signpost.message.Proof;
 
 /// Sends a campaign's mail to one address to be looked at. It is no delivery: it is counted nowhere, its links belong to nobody, and it says in
 /// its subject what it is. Safe for use by many threads at once.
@@ -18,28 +15,22 @@ public final class TestMails {
     /// What stands before the subject.
     public static final String MARK = "[Test] ";
 
-    private final Campaigns campaigns;
-    private final Audience audience;
+    private final Previews previews;
     private final Notices notices;
 
-    TestMails(Campaigns campaigns, Audience audience, Notices notices) {
-        this.campaigns = campaigns;
-        this.audience = audience;
+    TestMails(Previews previews, Notices notices) {
+        this.previews = previews;
         this.notices = notices;
     }
 
     /// Hands a campaign's mail over as it stands now, whatever its state.
     ///
-    /// @param as whose name it is to hold; empty for nobody's
+    /// @param as who is to see it as they would get it; empty for somebody without a name
     /// @return whether there was a mail to send
     public boolean send(long campaign, String address, Optional<Subscriber> as) {
-        Optional<Letter> letter = campaigns.proof(campaign).flatMap(Proof::letter);
-        letter.ifPresent(proof -> {
-            Letter said = proof.of(new Personal(as.map(Subscriber::name).orElse(""), audience.unsubscribeLink(0),
-                    audience.preferencesLink(0), campaigns.archiveAddress(0)));
-            notices.send("test-" + campaign + "-" + UUID.randomUUID(), address,
-                    new Letter(MARK + said.subject(), said.html(), said.text(), said.attachments()));
-        });
+        Optional<Letter> letter = previews.letter(campaign, as);
+        letter.ifPresent(said -> notices.send("test-" + campaign + "-" + UUID.randomUUID(), address,
+                new Letter(MARK + said.subject(), said.html(), said.text(), said.attachments())));
         return letter.isPresent();
     }
 }

@@ -16,7 +16,6 @@ import signpost.answer.Route;
 import signpost.chat.Action;
 import signpost.chat.Receipt;
 import signpost.chat.Turn;
-import signpost.library.PublicationDate;
 import signpost.message.Letter;
 import signpost.message.Letters;
 import signpost.message.Notice;
@@ -161,7 +160,7 @@ final class Drawing {
         parts.add(new Part.Quotation(quotation.passage().text(),
                 quotation.answering().stream().map(s -> new Part.Quotation.Span(s.start(), s.end())).toList(),
                 citation.title(), String.join(", ", place),
-                citation.published().map(PublicationDate::inWords).orElse(""),
+                citation.published().map(date -> date.in(wording.locale())).orElse(""),
                 letters.address(
                         "/library/" + encoded(citation.slug()) + "?passage=" + citation.passage() + "#passage")));
         for (int i = 0; i < quote.flags().size(); i++) {

@@ -1,6 +1,5 @@
 package signpost.message;
 
-import java.net.URI;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
@@ -17,10 +16,9 @@ final class Article {
     private Article() {}
 
     /// The content of a letter without its frame, its heading, its greeting and its styles; the classes stay, for the page's own sheet.
-    /// Links to what is personal lead to the page where anybody signs up.
     ///
-    /// @param own the address of our pages
-    static String of(Letter letter, URI own) {
+    /// @param everybody what is put in place of what is personal
+    static String of(Letter letter, Personal everybody) {
         int begin = letter.html().indexOf(BEGIN);
         int end = letter.html().indexOf(END);
         String html = begin < 0 || end < begin ? letter.html() : letter.html().substring(begin + BEGIN.length(), end);
@@ -31,8 +29,6 @@ final class Article {
                 .forEach(Element::remove);
         page.select("[style]").removeAttr("style");
         String markup = page.body().html().replace("<!--greeting-->", "").replace("<!--/greeting-->", "");
-        String address = own.toString().endsWith("/") ? own.toString() : own + "/";
-        Personal everybody = new Personal("", address + "sign-up", address + "sign-up", address + "updates");
         for (Placeholder placeholder : Placeholder.values()) {
             markup = markup.replace(placeholder.fragment(), everybody.html(placeholder));
         }
@@ -40,8 +36,8 @@ final class Article {
     }
 
     /// The first words of a letter that are neither its heading nor its greeting.
-    static String lead(Letter letter, URI own) {
-        String words = Jsoup.parseBodyFragment(of(letter, own)).select("p, li").stream()
+    static String lead(Letter letter, Personal everybody) {
+        String words = Jsoup.parseBodyFragment(of(letter, everybody)).select("p, li").stream()
                 .map(Element::text)
                 .filter(text -> !text.isBlank())
                 .findFirst()

@@ -11,6 +11,8 @@ import java.util.List;
 /// @param attachments files that go with it
 public record Letter(String subject, String html, String text, List<Attachment> attachments) {
 
+    private static final String LANGUAGE = "<html lang=\"";
+
     public Letter {
         if (subject.isBlank() || HeaderText.isUnsafe(subject)) {
             throw new IllegalArgumentException("subject is blank or has more than one line");
@@ -19,6 +21,13 @@ public record Letter(String subject, String html, String text, List<Attachment> 
             throw new IllegalArgumentException("a part of the letter is blank");
         }
         attachments = List.copyOf(attachments);
+    }
+
+    /// The language it is written in, as its HTML says; `en` where that says none.
+    public String language() {
+        int begin = html.indexOf(LANGUAGE) + LANGUAGE.length();
+        int end = html.indexOf('"', begin);
+        return begin < LANGUAGE.length() || end < 0 ? "en" : html.substring(begin, end);
     }
 
     /// The letter of one person.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,7 @@ public final class Letters {
     private final URI own;
     private final Map<String, MailKind> kinds;
     private final Look look;
+    private final Map<String, Wording> words = new ConcurrentHashMap<>();
     private final Slots page;
     private final Slots text;
     private final Slots quotation;
@@ -41,7 +43,7 @@ public final class Letters {
         this.text = Slots.of(files.text("layout.txt"));
         this.quotation = Slots.of(files.text("quotation.html"));
         this.card = Slots.of(files.text("card.html"));
-        Wording.mail(folder, "en");
+        words("en");
     }
 
     /// Reads the layout of a folder; what it lacks is taken from the one shipped with the program.
@@ -56,17 +58,31 @@ public final class Letters {
 
     /// What a letter says, as a piece of a page of ours.
     public String article(Letter letter) {
-        return Article.of(letter, own);
+        return Article.of(letter, everybody(letter));
     }
 
     /// The fixed words of mails in a language, or else in English.
     public Wording words(String language) {
-        return Wording.mail(folder, language(language));
+        return words.computeIfAbsent(language(language), known -> Wording.mail(folder, known));
+    }
+
+    /// What goes into a letter for one person; whoever has no name is called so in the letter's language.
+    ///
+    /// @param name how the person is called; may be empty
+    public Personal personal(Letter letter, String name, String unsubscribe, String preferences, String archive) {
+        return new Personal(Personal.isName(name) ? name : words(letter.language()).say("nobody"), unsubscribe,
+                preferences,
+                archive);
+    }
+
+    /// For a letter on a page: what is personal leads to where anybody signs up.
+    private Personal everybody(Letter letter) {
+        return personal(letter, "", address("/sign-up"), address("/sign-up"), address("/updates"));
     }
 
     /// The first words of a letter, without markup: at most 300 characters.
     public String lead(Letter letter) {
-        return Article.lead(letter, own);
+        return Article.lead(letter, everybody(letter));
     }
 
     /// The whole address of one of our pages.

@@ -2,7 +2,7 @@ package signpost.message;
 
 /// What goes into a letter in place of its [placeholders][Placeholder], for one person.
 ///
-/// @param name how the person is called, as text; what cannot be a name (blank, an address, very long) becomes `colleague`
+/// @param name how the person is called, as text; what [cannot be a name][#isName] becomes `colleague`
 /// @param unsubscribe address of the page that ends the subscription
 /// @param preferences address of the page where the person chooses
 /// @param archive address of the letter as a page
@@ -12,7 +12,7 @@ public record Personal(String name, String unsubscribe, String preferences, Stri
     private static final String NOBODY = "colleague";
 
     public Personal {
-        name = called(name);
+        name = isName(name) ? tamed(name) : NOBODY;
         address("unsubscribe", unsubscribe);
         address("preferences", preferences);
         address("archive", archive);
@@ -33,12 +33,17 @@ public record Personal(String name, String unsubscribe, String preferences, Stri
         return Html.text(text(placeholder)).markup();
     }
 
-    /// Sign-up forms are abused to carry an address into a mail under somebody else's letterhead.
-    private static String called(String name) {
-        String plain = HeaderText.tamed(name).strip();
+    /// Whether somebody can be called so: neither blank nor an address nor very long. Sign-up forms are abused to carry an address into a
+    /// mail under somebody else's letterhead.
+    static boolean isName(String name) {
+        String plain = tamed(name);
         boolean address = plain.contains("://") || plain.contains("www.") || plain.contains("@")
                 || plain.contains("{{");
-        return plain.isEmpty() || address || plain.length() > LONGEST_NAME ? NOBODY : plain;
+        return !plain.isEmpty() && !address && plain.length() <= LONGEST_NAME;
+    }
+
+    private static String tamed(String name) {
+        return HeaderText.tamed(name).strip();
     }
 
     private static void address(String what, String address) {

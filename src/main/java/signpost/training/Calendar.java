@@ -20,7 +20,7 @@ public final class Calendar {
     private static final int LONGEST = 75;
 
     /// What stands before the title of a session that is cancelled.
-    static final String CANCELLED = "Cancelled: ";
+    static final String CANCELLED = CalendarWords.ENGLISH.cancelled() + " ";
 
     /// The clocks of the United Kingdom as they have gone since 1996.
     private static final List<String> ZONE = List.of(
@@ -44,15 +44,25 @@ public final class Calendar {
 
     private final StringBuilder text = new StringBuilder();
 
-    private Calendar() {}
+    private final CalendarWords words;
+
+    private Calendar(CalendarWords words) {
+        this.words = words;
+    }
+
+    /// Writes sessions as a calendar in English.
+    public static String of(Method method, String name, String organiser, List<Session> sessions, Instant now) {
+        return of(method, name, organiser, sessions, now, CalendarWords.ENGLISH);
+    }
 
     /// Writes sessions as a calendar.
     ///
     /// @param name what the calendar is called
     /// @param organiser the mail address of whoever gives the training; empty for none
     /// @param now when it is written
-    public static String of(Method method, String name, String organiser, List<Session> sessions, Instant now) {
-        Calendar calendar = new Calendar();
+    public static String of(Method method, String name, String organiser, List<Session> sessions, Instant now,
+            CalendarWords words) {
+        Calendar calendar = new Calendar(words);
         calendar.line("BEGIN:VCALENDAR");
         calendar.line("VERSION:2.0");
         calendar.line("PRODID:-//Signpost//Training//EN");
@@ -77,12 +87,12 @@ public final class Calendar {
         line("LAST-MODIFIED:" + utc(session.changed()));
         line("DTSTART;TZID=Europe/London:" + local(session.when().starts()));
         line("DTEND;TZID=Europe/London:" + local(session.when().ends()));
-        line("SUMMARY:" + escaped((cancelled ? CANCELLED : "") + course.title()));
+        line("SUMMARY:" + escaped((cancelled ? words.cancelled() + " " : "") + course.title()));
         String about = about(session);
         if (!about.isEmpty()) {
             line("DESCRIPTION:" + escaped(about));
         }
-        line("LOCATION:" + escaped(session.where()));
+        line("LOCATION:" + escaped(session.isOnline() ? words.online() : session.where()));
         if (session.booking().startsWith("https://") || session.booking().startsWith("http://")) {
             line("URL:" + session.booking());
         }
@@ -97,13 +107,13 @@ public final class Calendar {
         line("END:VEVENT");
     }
 
-    private static String about(Session session) {
+    private String about(Session session) {
         StringBuilder about = new StringBuilder(session.course().aims());
         if (!session.openLink().isEmpty()) {
-            about.append("\nJoin: ").append(session.openLink());
+            about.append("\n").append(words.join()).append(" ").append(session.openLink());
         }
         if (!session.booking().isEmpty()) {
-            about.append("\nBook: ").append(session.booking());
+            about.append("\n").append(words.book()).append(" ").append(session.booking());
         }
         return about.toString().strip();
     }

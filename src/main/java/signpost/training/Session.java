@@ -43,9 +43,14 @@ public record Session(
         return booking.isEmpty() ? when.link() : "";
     }
 
+    /// Whether there is no place to go to.
+    public boolean isOnline() {
+        return when.place().isEmpty();
+    }
+
     /// Where it takes place, for everybody to read.
     public String where() {
-        return when.place().isEmpty() ? "Online" : when.place();
+        return isOnline() ? "Online" : when.place();
     }
 
     /// Whether somebody can still come.

@@ -74,6 +74,13 @@ final class Pages {
         return page(HttpStatus.OK, template, wording.say(title), "", values);
     }
 
+    /// The page behind a link to somebody's own that is nobody's.
+    ///
+    /// @param test whether it stands in a mail that was only to be looked at, where every link works and changes nothing
+    MutableHttpResponse<byte[]> nobodys(boolean test) {
+        return test ? page("linktest", "list.test.title", Map.of()) : gone();
+    }
+
     /// The page behind a link to somebody's own that leads nowhere.
     MutableHttpResponse<byte[]> gone() {
         return page(HttpStatus.NOT_FOUND, "linkgone", wording.say("list.gone.title"), "", Map.of());

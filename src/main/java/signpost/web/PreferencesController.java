@@ -43,14 +43,14 @@ final class PreferencesController {
     HttpResponse<?> show(HttpRequest<?> request, @PathVariable String token) {
         return audience.preferring(token)
                 .map(who -> page(HttpStatus.OK, token, who, Choices.of(who), false))
-                .orElseGet(() -> pages.in(request).gone());
+                .orElseGet(() -> pages.in(request).nobodys(audience.isNobodys(token)));
     }
 
     @Post(uri = "/{token}", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
     HttpResponse<?> save(HttpRequest<?> request, @PathVariable String token, @Body byte[] body) {
         Optional<Subscriber> before = audience.preferring(token);
         if (before.isEmpty()) {
-            return pages.in(request).gone();
+            return pages.in(request).nobodys(audience.isNobodys(token));
         }
         Choices choices = Choices.of(Form.of(body), topics);
         Optional<Preferences> wanted = choices.preferences(pages.in(before.get().language()).wording());
@@ -59,7 +59,7 @@ final class PreferencesController {
         }
         return audience.prefer(token, wanted.get())
                 .map(who -> page(HttpStatus.OK, token, who, Choices.of(who), true))
-                .orElseGet(() -> pages.in(request).gone());
+                .orElseGet(() -> pages.in(request).nobodys(audience.isNobodys(token)));
     }
 
     private MutableHttpResponse<byte[]> page(

@@ -44,7 +44,7 @@ final class UnsubscribeController {
                 "stop", "/unsubscribe/" + Links.encoded(token),
                 "all", own.path(audience.unsubscribeLink(about.subscriber().id())),
                 "preferences", own.path(audience.preferencesLink(about.subscriber().id())))))
-                .orElseGet(() -> pages.in(request).gone());
+                .orElseGet(() -> pages.in(request).nobodys(audience.isNobodys(token)));
     }
 
     @Post(uri = "/{token}", consumes = MediaType.ALL, produces = MediaType.ALL)
@@ -53,7 +53,7 @@ final class UnsubscribeController {
         return audience.unsubscribe(token)
                 ? about.map(this::pages).orElse(pages).page("unsubscribed", "list.stopped.title",
                         Map.of("topic", about.flatMap(Audience.Unsubscribing::topic).map(this::name).orElse("")))
-                : pages.in(request).gone();
+                : pages.in(request).nobodys(audience.isNobodys(token));
     }
 
     private Pages pages(Audience.Unsubscribing about) {

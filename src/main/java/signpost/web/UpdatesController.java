@@ -53,18 +53,21 @@ final class UpdatesController {
 
     @Get(uri = "/updates/{id}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> one(@PathVariable String id, HttpRequest<?> request) {
+        if (number(id).filter(number -> number == Campaigns.NOT_SENT).isPresent()) {
+            return pages.in(request).nobodys(true);
+        }
         Optional<ArchiveEntry> entry = number(id).flatMap(campaigns::archived);
         return entry.isEmpty()
                 ? problems.answer(request, HttpStatus.NOT_FOUND)
                 : pages.page("update", entry.get().title(), "updates",
-                        Map.of("title", entry.get().title(), "about", about(entry.get()), "article",
-                                entry.get().article()));
+                        Map.of("title", entry.get().title(), "about", about(entry.get()), "language",
+                                entry.get().language(), "article", entry.get().article()));
     }
 
     @Get(uri = "/updates.atom", produces = MediaType.ALL)
     HttpResponse<?> feed() {
         List<ArchiveEntry> entries = campaigns.archive().stream().limit(FEED_LENGTH).toList();
-        String site = campaigns.archiveAddress(0).replaceAll("/updates/0$", "");
+        String site = campaigns.archiveAddress(Campaigns.NOT_SENT).replaceAll("/updates/0$", "");
         return HttpResponse.ok(AtomFeed.of(partnership.name(), site, entries)).contentType(FEED);
     }
 
