@@ -75,6 +75,18 @@ public record Topics(List<Topic> all) {
                 .toList();
     }
 
+    /// The id of the topic that has this name or this id, in whatever case; empty where there is none. Where nobody named any topic, each is
+    /// as good as another.
+    public String known(String name) {
+        String plain = name.strip();
+        return all.isEmpty() ? plain : all.stream()
+                .filter(topic -> topic.name().equalsIgnoreCase(plain)
+                        || topic.id().equalsIgnoreCase(plain.replace(' ', '-')))
+                .map(Topic::id)
+                .findFirst()
+                .orElse("");
+    }
+
     /// The id of the topic of this name; what is no such name stays as it is.
     public String id(String name) {
         return all.stream().filter(topic -> topic.name().equalsIgnoreCase(name)).map(Topic::id).findFirst()

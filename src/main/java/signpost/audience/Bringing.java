@@ -11,7 +11,7 @@ import signpost.sheet.Typed;
 /// @param list the name of the list the people come onto; it is made where there is none
 /// @param basis why we may write to them, in words that are kept as evidence
 /// @param source what the file is called, kept with the evidence
-/// @param topic the id of a topic for a name of it
+/// @param topic the id of a topic for a name of it; empty where there is no such topic, which is then left out and told
 /// @param preview whether only to say what would come of it
 /// @param columns what somebody says of columns, counted from 0: one of [#FIELDS], or nothing for one that is not read; others go by their heads
 public record Bringing(

@@ -35,7 +35,7 @@ record Entry(
         List<String> cells = line.cells();
         List<String> remarks = new ArrayList<>();
         Address email = Address.of(columns.in(cells, Field.EMAIL));
-        Set<String> audiences = ids(columns.several(cells, Field.AUDIENCE), UnaryOperator.identity());
+        Set<String> audiences = ids(columns.several(cells, Field.AUDIENCE));
         String sector = columns.in(cells, Field.SECTOR);
         Optional<Sector> named = Sector.named(sector);
         if (!sector.isEmpty() && named.isEmpty()) {
@@ -48,8 +48,8 @@ record Entry(
                 shortened(columns.in(cells, Field.ORGANISATION)),
                 named.or(() -> audiences.stream().flatMap(each -> Sector.named(each).stream()).findFirst()),
                 audiences,
-                ids(columns.several(cells, Field.TOPICS), topic),
-                ids(columns.several(cells, Field.DECLINED), topic),
+                topics(columns.several(cells, Field.TOPICS), topic, remarks),
+                topics(columns.several(cells, Field.DECLINED), topic, remarks),
                 Optional.of(Typed.id(columns.in(cells, Field.LANGUAGE))).filter(code -> !code.isEmpty()),
                 known("frequency", columns.in(cells, Field.FREQUENCY), Frequency::named, remarks),
                 known("channel", columns.in(cells, Field.CHANNEL), Channel::named, remarks),
@@ -65,10 +65,22 @@ record Entry(
         return found;
     }
 
-    private static Set<String> ids(List<String> names, UnaryOperator<String> id) {
+    private static Set<String> topics(List<String> names, UnaryOperator<String> id, List<String> remarks) {
+        List<String> known = new ArrayList<>();
+        for (String name : names) {
+            String found = id.apply(name);
+            known.add(found);
+            if (found.isEmpty() && !name.isBlank()) {
+                remarks.add("the topic '" + shortened(name) + "' is not known and was left out");
+            }
+        }
+        return ids(known);
+    }
+
+    private static Set<String> ids(List<String> names) {
         Set<String> ids = new TreeSet<>();
         for (String name : names) {
-            String found = Typed.id(id.apply(name));
+            String found = Typed.id(name);
             if (!found.isEmpty() && found.length() <= LONGEST) {
                 ids.add(found);
             }

@@ -106,16 +106,16 @@ public class Composer {
         return chosen.stream().sorted(Comparator.comparingLong(Message::weight).reversed()).limit(MESSAGES).toList();
     }
 
+    /// A whole sentence that tells something: a question is for a team to talk about, and no message.
     private static Optional<Message> message(Subject subject, Document document, Section section, String text) {
         String words = Shelf.collapsed(text);
-        boolean whole = words.endsWith(".") || words.endsWith("!") || words.endsWith("?");
+        boolean whole = words.endsWith(".") || words.endsWith("!");
         if (words.length() < SHORTEST || words.length() > LONGEST || !whole
                 || words.contains("\"") && words.contains(" \"")
                 || words.contains("{") || words.contains("}")) {
             return Optional.empty();
         }
         String heading = section.heading().toLowerCase(Locale.ROOT);
-        boolean question = words.endsWith("?");
         boolean own = subject.marks(document.title()) > 0;
         long telling = TELLING.stream().anyMatch(heading::contains) ? 3 : 0;
         long weight = telling + Math.min(3, subject.marks(words)) * 2 + (own ? 3 : 0)

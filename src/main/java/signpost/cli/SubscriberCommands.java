@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 import signpost.audience.Address;
 import signpost.audience.Audience;
 import signpost.audience.Bringing;
+import signpost.audience.Held;
 import signpost.audience.Segment;
 import signpost.audience.Subscriber;
 import signpost.audience.Why;
@@ -60,7 +61,7 @@ final class SubscriberCommands {
             @Option(names = "--json", description = "Print JSON.") boolean json)
             throws IOException {
         Settings settings = commands.settings();
-        Bringing order = order(list, basis, file, TopicNames.of(settings), preview);
+        Bringing order = order(list, basis, file, TopicNames.of(settings)::known, preview);
         try (Rooms rooms = commands.rooms()) {
             Bringing.Report report = rooms.room(Audience.class).bring(file, order);
             PrintWriter out = spec.commandLine().getOut();
@@ -210,9 +211,8 @@ final class SubscriberCommands {
     }
 
     private static String said(Object value) {
-        return value instanceof Optional<?> maybe
-                ? maybe.map(String::valueOf).orElse("-")
-                : value instanceof List<?> list && list.isEmpty() ? "-" : String.valueOf(value);
+        List<String> lines = Held.lines(value);
+        return lines.isEmpty() ? "-" : String.join("\n  ", lines);
     }
 
     private static String sentence(IllegalArgumentException wrong) {

@@ -1,15 +1,14 @@
 package signpost.cli;
 
 import java.io.IOException;
-import java.util.function.UnaryOperator;
 import signpost.answer.Topics;
 
-/// Finds the id of a topic by the name shown to people; what is no such name stays as it is.
+/// The topics of the partnership, for what names them.
 final class TopicNames {
 
     private TopicNames() {}
 
-    static UnaryOperator<String> of(Settings settings) throws IOException {
-        return Topics.read(Content.of(settings).index().resolve("topics.yml"))::id;
+    static Topics of(Settings settings) throws IOException {
+        return Topics.read(Content.of(settings).index().resolve("topics.yml"));
     }
 }

@@ -9,6 +9,7 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 import signpost.campaign.Brief;
 import signpost.campaign.Channel;
+import signpost.campaign.InDoubt;
 
 /// The form in which a campaign is written: a field for each entry of a campaign file.
 ///
@@ -16,7 +17,8 @@ import signpost.campaign.Channel;
 public record BriefForm(Map<String, String> fields) {
 
     private static final List<String> NAMES = List.of("kind", "title", "subject", "preheader", "language", "number",
-            "list", "segment", "topics", "channels", "at", "recurrence", "quiet-hours", "bank-holidays", "body");
+            "list", "segment", "topics", "channels", "at", "recurrence", "quiet-hours", "bank-holidays",
+            "archive", "in_doubt", "body");
 
     static final BriefForm EMPTY = new BriefForm(Map.of("kind", "spotlight", "language", "en-GB", "channels", "mail"));
 
@@ -49,6 +51,8 @@ public record BriefForm(Map<String, String> fields) {
         fields.put("recurrence", brief.timing().rule().map(Object::toString).orElse(""));
         fields.put("quiet-hours", brief.timing().quiet().map(Object::toString).orElse(""));
         fields.put("bank-holidays", brief.timing().onHolidays().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        fields.put("archive", brief.archived() ? "yes" : "no");
+        fields.put("in_doubt", brief.inDoubt().map(InDoubt::id).orElse(""));
         fields.put("body", brief.body());
         return new BriefForm(fields);
     }
@@ -56,6 +60,17 @@ public record BriefForm(Map<String, String> fields) {
     /// What stands in a field.
     public String text(String name) {
         return fields.getOrDefault(name, "");
+    }
+
+    /// The languages to choose from, by tag; one that the campaign has and we have no words for stays.
+    public Map<String, String> languages() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("en-GB", "English");
+        all.put("cy", "Welsh");
+        if (!text("language").isEmpty()) {
+            all.putIfAbsent(text("language"), text("language"));
+        }
+        return all;
     }
 
     /// The campaign it describes, or what is wrong with it.

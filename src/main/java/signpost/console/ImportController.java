@@ -105,7 +105,7 @@ final class ImportController {
                 bring));
         try {
             Bringing.Report report = audience.bring(upload.get().path(), new Bringing(form.line("list"),
-                    form.line("basis"), upload.get().name(), topics::id, !bring, chosen));
+                    form.line("basis"), upload.get().name(), topics::known, !bring, chosen));
             values.put("report", Optional.of(report));
             if (bring) {
                 uploads.drop(token);

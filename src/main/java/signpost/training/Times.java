@@ -34,6 +34,9 @@ final class Times {
     static LocalDate date(String text) {
         String plain = text.strip().replace(',', ' ').replaceAll("(?i)(\\d)(st|nd|rd|th)\\b", "$1").replaceAll(" +",
                 " ");
+        if (plain.isEmpty()) {
+            throw new IllegalArgumentException("the date is missing");
+        }
         double number = number(plain);
         if (number >= 30_000 && number < 80_000) {
             return EXCEL_ZERO.plusDays((long) number);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import signpost.account.Role;
 import signpost.audience.Audience;
+import signpost.audience.Subscriber;
 import signpost.training.Session;
 import signpost.training.Training;
 
@@ -73,6 +74,22 @@ class BringingPagesTest {
         assertThat(house.get(Audience.class).lists()).containsKey("Ärzte news");
         assertThat(author.post("/console/subscribers/import/check", "upload", token(seen), "list", "x", "basis", "y")
                 .body()).contains("Choose it again");
+    }
+
+    @Test
+    void what_is_not_known_is_named_and_left_out_and_what_is_held_is_told_in_words() throws Exception {
+        author.get("/console/subscribers/import");
+        HttpResponse<String> seen = upload("/console/subscribers/import", "people.csv",
+                "email,topics,sector\r\nfay@example.org,neglect;Online Safety,teapots\r\n", "list", "Topics",
+                "basis", "public task");
+        assertThat(seen.body()).contains("the sector 'teapots' is not known and was left out");
+        author.post("/console/subscribers/import/check", "upload", token(seen), "list", "Topics", "basis",
+                "public task", "do", "bring");
+        Subscriber fay = house.get(Audience.class).byEmail("fay@example.org").orElseThrow();
+        assertThat(fay.topics()).containsExactlyInAnyOrder("neglect", "online-safety");
+        assertThat(author.get("/console/subscribers/" + fay.id()).body())
+                .contains("<dt>sector</dt><dd>none</dd>", "kind: public-task; wording: public task; source: people.csv")
+                .doesNotContain("Optional", "[]", "{");
     }
 
     @Test

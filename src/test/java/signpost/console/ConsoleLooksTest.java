@@ -75,6 +75,8 @@ class ConsoleLooksTest {
         }
     }
 
+    private static final String ROWS_OF_NAVIGATION = "new Set([...document.querySelectorAll('nav.rooms a')].map(a => a.offsetTop)).size";
+
     private static Page signedIn(Browser.NewContextOptions options) {
         Page page = browsing.page(options.setJavaScriptEnabled(true));
         page.navigate(house.url("/console/sign-in"));
@@ -104,6 +106,8 @@ class ConsoleLooksTest {
                         browsing.check(page, path + " at " + width);
                         if (width == 320) {
                             Browsing.valid(page.content(), path);
+                        } else {
+                            assertThat(page.evaluate(ROWS_OF_NAVIGATION)).as("rows of the navigation").isEqualTo(1);
                         }
                     }));
         });

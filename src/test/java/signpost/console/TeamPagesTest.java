@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import signpost.account.Role;
 import signpost.account.Sought;
 import signpost.audience.Audience;
 import signpost.audience.Bringing;
+import signpost.campaign.Brief;
 import signpost.campaign.Campaign;
 import signpost.campaign.Campaigns;
 import signpost.campaign.State;
@@ -166,6 +170,38 @@ class TeamPagesTest {
         assertThat(author.post(at + "/pause").body()).contains("cannot be paused");
         assertThat(author.get("/console/campaigns?show=over").body()).contains("cancelled");
         assertThat(author.get(at).body()).contains("What was done", "approved", "approver@example.org");
+    }
+
+    @Test
+    void what_a_campaign_file_says_stays_when_it_is_changed_in_the_console() throws Exception {
+        long id = house.get(Campaigns.class).create(Brief.read("""
+                kind: news update
+                title: Newyddion
+                subject: Newyddion y mis
+                list: news
+                language: cy
+                archive: no
+                in_doubt: hold
+                quiet-hours: 19:00-07:30
+                body: Dyma'r newyddion.
+                """), "author@example.org").id();
+        String form = author.get("/console/campaigns/" + id + "/edit").body();
+        List<String> fields = new ArrayList<>(List.of("body", "Dyma'r newyddion diweddaraf."));
+        for (Element field : Jsoup.parse(form).select("form[method=post] [name]")) {
+            if (field.closest("form[action$=/edit]") != null && !List.of("form", "body").contains(field.attr("name"))) {
+                fields.add(field.attr("name"));
+                fields.add(field.is("select") ? field.select("option[selected]").val() : field.val());
+            }
+        }
+        Brief before = house.get(Campaigns.class).find(id).orElseThrow().brief();
+        assertThat(author.post("/console/campaigns/" + id + "/edit", fields.toArray(String[]::new)).statusCode())
+                .isEqualTo(303);
+        Brief after = house.get(Campaigns.class).find(id).orElseThrow().brief();
+        assertThat(after.body()).contains("diweddaraf");
+        assertThat(after.archived()).isFalse();
+        assertThat(after.inDoubt()).isEqualTo(before.inDoubt()).isPresent();
+        assertThat(after.language()).isEqualTo("cy");
+        assertThat(after.timing()).isEqualTo(before.timing());
     }
 
     @Test
