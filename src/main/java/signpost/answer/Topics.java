@@ -79,12 +79,14 @@ public record Topics(List<Topic> all) {
     /// as good as another.
     public String known(String name) {
         String plain = name.strip();
-        return all.isEmpty() ? plain : all.stream()
-                .filter(topic -> topic.name().equalsIgnoreCase(plain)
-                        || topic.id().equalsIgnoreCase(plain.replace(' ', '-')))
-                .map(Topic::id)
-                .findFirst()
-                .orElse("");
+        return all.isEmpty()
+                ? plain
+                : all.stream()
+                        .filter(topic -> topic.name().equalsIgnoreCase(plain)
+                                || topic.id().equalsIgnoreCase(plain.replace(' ', '-')))
+                        .map(Topic::id)
+                        .findFirst()
+                        .orElse("");
     }
 
     /// The id of the topic of this name; what is no such name stays as it is.

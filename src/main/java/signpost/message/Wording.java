@@ -165,11 +165,6 @@ public final class Wording {
         return language;
     }
 
-    /// How dates are written beside these texts.
-    public Locale locale() {
-        return Locale.of(language, "GB");
-    }
-
     private Phrase form(String key, Map<?, ?> forms, Map<String, ?> values) {
         if (!(values.get("count") instanceof Number count)) {
             throw new IllegalArgumentException("'" + key + "' depends on a number and none is given");

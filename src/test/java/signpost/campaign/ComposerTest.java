@@ -38,12 +38,15 @@ class ComposerTest {
         try (TestDatabase database = TestDatabase.h2(library).lists("News")) {
             Brief brief = database.get(Composer.class)
                     .spotlight(new Subject("neglect", "Neglect", List.of("neglect")), "News").orElseThrow();
-            assertThat(brief.body()).contains("\"Neglect is easily missed: write down what you see in the home each time you visit.\"",
-                    "{document: briefing.md}", "{sessions: topic=neglect").doesNotContain("not brought");
+            assertThat(brief.body())
+                    .contains("\"Neglect is easily missed: write down what you see in the home each time you visit.\"",
+                            "{document: briefing.md}", "{sessions: topic=neglect")
+                    .doesNotContain("not brought");
             Campaigns campaigns = database.get(Campaigns.class);
             long id = campaigns.create(brief, "Ann Author").id();
             assertThat(campaigns.proof(id).orElseThrow().faults()).isEmpty();
-            assertThat(database.get(Composer.class).spotlight(new Subject("fgm", "FGM", List.of("fgm")), "News")).isEmpty();
+            assertThat(database.get(Composer.class).spotlight(new Subject("fgm", "FGM", List.of("fgm")), "News"))
+                    .isEmpty();
         }
     }
 }
