@@ -1,5 +1,6 @@
 package signpost.screening;
 
+import java.util.Locale;
 import java.util.Set;
 
 /// Names on social media and in games, told by the word before them: "snapchat name is ryan.b2009".
@@ -16,7 +17,9 @@ final class Accounts implements Finder {
         for (int i = 0; i < text.tokens().size(); i++) {
             int last = end(text, i);
             if (i - cued <= WINDOW && account(text, i, last)) {
-                findings.add(PersonalKind.ACCOUNT, text.tokens().get(i).start(), text.tokens().get(last).end());
+                boolean page = i > 1 && text.between(i - 1, i).equals("/") && text.between(i - 2, i - 1).equals(".");
+                findings.add(PersonalKind.ACCOUNT, text.tokens().get(page ? i - 2 : i).start(),
+                        text.tokens().get(last).end());
             }
             cued = CUES.contains(text.tokens().get(i).plain()) ? i : cued;
             i = last;
@@ -40,6 +43,7 @@ final class Accounts implements Finder {
         boolean address = typed.startsWith("www.") || typed.endsWith(".com") || typed.endsWith(".uk")
                 || typed.endsWith(".org");
         return !address && typed.length() >= 5 && letters
-                && (typed.indexOf('_') > 0 || digits && !Character.isDigit(typed.charAt(0)));
+                && (typed.indexOf('_') > 0 || typed.indexOf('.') > 0 && typed.equals(typed.toLowerCase(Locale.ROOT))
+                        || digits && !Character.isDigit(typed.charAt(0)));
     }
 }

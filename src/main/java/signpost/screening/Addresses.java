@@ -10,7 +10,13 @@ final class Addresses implements Finder {
             "maisonette", "plot", "caravan", "annexe");
     static final Set<String> HOUSES = Set.of("cottage", "farm", "house", "lodge", "barn", "bungalow", "villa",
             "manor", "grange", "smithy", "mill", "rectory",
-            "vicarage", "farmhouse", "cottages", "forge", "stables", "chapel", "schoolhouse", "oasthouse", "croft");
+            "vicarage", "farmhouse", "cottages", "forge", "stables", "chapel", "schoolhouse", "oasthouse", "croft",
+            "orchard", "hostel", "hotel", "refuge", "inn");
+    /// houses that hardly hold an office, so that with a street after them somebody lives there
+    private static final Set<String> SMALL_HOUSES = Set.of("cottage", "farm", "bungalow", "barn", "farmhouse",
+            "orchard", "croft", "rectory", "vicarage", "smithy", "forge", "stables", "oasthouse", "schoolhouse", "nook",
+            "villa", "cottages", "end");
+
     private static final Set<String> STREETS_ONLY = Set.of("road", "rd", "street", "lane", "avenue", "ave", "drive",
             "crescent", "terrace", "grove", "gardens", "mews", "close", "cottages", "villas");
     private static final Set<String> NUMBERED = Set.of("section", "level", "year", "tier", "stage", "phase", "module",
@@ -40,12 +46,14 @@ final class Addresses implements Finder {
                     && text.tokens().get(i - 1).plain().equals("po") && houseNumber(text.tokens().get(i + 1))) {
                 findings.add(PersonalKind.ADDRESS, text.tokens().get(i - 1).start(), text.tokens().get(i + 1).end());
             } else if (houseNumber(token) && (i == 0 || !NUMBERED.contains(text.tokens().get(i - 1).plain()))) {
-                last = numbered(text, i);
+                last = withStreet(text, numbered(text, i));
             } else if (token.word() && lives(text, i, 5)) {
                 last = withStreet(text, unnumbered(text, i));
+            } else if (token.capital() && SMALL_HOUSES.contains(token.plain()) && withStreet(text, i) > i) {
+                last = withStreet(text, i);
             } else if (DWELLINGS.contains(token.plain()) && i + 2 < text.tokens().size()
                     && houseNumber(text.tokens().get(i + 1))) {
-                last = withStreet(text, street(text, i + 2, true));
+                last = withStreet(text, street(text, i + 2, gapBetween(text, i + 1, i + 2)));
             }
             if (last >= 0) {
                 findings.add(PersonalKind.ADDRESS, text.tokens().get(beginning(text, i)).start(),
@@ -55,7 +63,7 @@ final class Addresses implements Finder {
         }
     }
 
-    private static boolean houseNumber(Token token) {
+    static boolean houseNumber(Token token) {
         int digits = token.digits();
         return digits >= 1 && digits <= 4 && DigitRun.digit(token.text().charAt(0))
                 && (token.text().length() == digits || letterAfter(token));
@@ -79,13 +87,41 @@ final class Addresses implements Finder {
         }
         Token next = text.tokens().get(first);
         boolean at = number > 0
-                && Set.of("at", "address", "to", "is", "its").contains(text.tokens().get(number - 1).plain());
+                && Set.of("at", "address", "to", "is", "its", "number", "no")
+                        .contains(text.tokens().get(number - 1).plain());
+        int end = lives && directly(text, number) ? endOfCapitals(text, first) : -1;
+        if (end >= 0) {
+            return end;
+        }
         boolean named = next.word() && !Set.of("am", "pm").contains(next.plain()) && !lexicon.ordinary(next.plain());
-        boolean ends = first + 1 >= text.tokens().size() || !text.between(first, first + 1).isBlank();
+        boolean ends = first + 1 >= text.tokens().size() || !text.between(first, first + 1).isBlank()
+                || counted(text, number) && next.capital();
         return at && named && next.text().length() > 3 && (lives || next.capital()) && ends
                 || letterAfter(text.tokens().get(number)) && lexicon.strange(next.plain()) && next.text().length() > 5
                         ? first
                         : -1;
+    }
+
+    /// "living at 6", "moved to 6"
+    private boolean directly(Text text, int number) {
+        return number > 1 && Set.of("at", "to", "in").contains(text.tokens().get(number - 1).plain())
+                && lexicon.cue("lives", text.tokens().get(number - 2).plain());
+    }
+
+    /// the last of up to three words with capitals, of which one is no ordinary word of counting or time; -1 if there is none
+    private static int endOfCapitals(Text text, int first) {
+        int end = first - 1;
+        while (end + 1 < text.tokens().size() && end + 1 - first < 3 && text.tokens().get(end + 1).capital()
+                && text.tokens().get(end + 1).word() && !MEASURES.contains(text.tokens().get(end + 1).plain())
+                && (end < first || text.adjacent(end, end + 1))) {
+            end++;
+        }
+        return end >= first ? end : -1;
+    }
+
+    /// "number 14"
+    private static boolean counted(Text text, int number) {
+        return number > 0 && Set.of("number", "no").contains(text.tokens().get(number - 1).plain());
     }
 
     private static boolean within(Text text, int number) {
@@ -140,6 +176,15 @@ final class Addresses implements Finder {
                 && text.tokens().get(next).capital()) {
             return furtherStreet(text, next);
         }
+        int site = next + 1;
+        if (text.adjacent(last, next) && text.adjacent(next, site) && text.tokens().get(next).capital()
+                && text.tokens().get(site).capital() && lexicon.cue("street", text.tokens().get(site).plain())) {
+            return site;
+        }
+        if (text.adjacent(last, next) && text.tokens().get(next).plain().equals("caravan") && text.adjacent(next, site)
+                && lexicon.cue("street", text.tokens().get(site).plain())) {
+            return site;
+        }
         boolean institution = text.adjacent(last, next) && text.tokens().get(next).capital()
                 && lexicon.cue("organisation", text.tokens().get(next).plain());
         return institution ? -1 : last;
@@ -159,6 +204,9 @@ final class Addresses implements Finder {
         Token token = text.tokens().get(first);
         boolean after = first > 0 && Set.of("at", "on", "in", "to", "address", "is", "off")
                 .contains(text.tokens().get(first - 1).plain());
+        if (after && token.text().equals("the")) {
+            return smallHouse(text, first);
+        }
         if (!after || !token.capital() || text.shouting()) {
             return -1;
         }
@@ -166,6 +214,16 @@ final class Addresses implements Finder {
                 && text.tokens().get(i).capital(); i++) {
             if (HOUSES.contains(text.tokens().get(i).plain()) || lexicon.cue("street", text.tokens().get(i).plain())) {
                 return furtherStreet(text, i);
+            }
+        }
+        return -1;
+    }
+
+    /// "the old vicarage" in small letters
+    private static int smallHouse(Text text, int the) {
+        for (int i = the + 2; i < Math.min(text.tokens().size(), the + 4) && text.adjacent(i - 1, i); i++) {
+            if (SMALL_HOUSES.contains(text.tokens().get(i).plain()) && !text.tokens().get(i).plain().equals("end")) {
+                return i;
             }
         }
         return -1;
@@ -181,13 +239,42 @@ final class Addresses implements Finder {
         return Math.max(house,
                 numbered
                         ? numbered(text, number)
-                        : text.tokens().get(number).capital() ? street(text, number, false) : -1);
+                        : text.tokens().get(number).capital() || !text.tokens().get(house).capital()
+                                ? street(text, number, !text.tokens().get(house).capital())
+                                : -1);
     }
 
     /// takes in "Flat 3," and "The Old Smithy," before a house number
-    private static int beginning(Text text, int number) {
+    private int beginning(Text text, int number) {
         int start = number;
         List<Token> tokens = text.tokens();
+        if (tokens.get(start).word() && SMALL_HOUSES.contains(tokens.get(start).plain())) {
+            while (start > 0 && number - start < 3 && text.adjacent(start - 1, start)
+                    && tokens.get(start - 1).capital()) {
+                start--;
+            }
+            return start;
+        }
+        if (counted(text, number)) {
+            return number - 1;
+        }
+        if (start >= 2 && lexicon.cue("link", tokens.get(start - 1).plain()) && houseNumber(tokens.get(start - 2))
+                && tokens.get(number).digits() > 0) {
+            return start - 2;
+        }
+        if (start >= 2 && tokens.get(start - 1).text().length() == 1 && text.between(start - 2, start - 1).equals("/")
+                && houseNumber(tokens.get(start - 2))) {
+            start -= 2;
+        }
+        while (start >= 1 && houseNumber(tokens.get(start - 1)) && text.between(start - 1, start).equals("/")) {
+            start--;
+        }
+        if (start >= 2 && houseNumber(tokens.get(start - 1)) && text.between(start - 2, start - 1).equals("/")) {
+            start -= 2;
+        }
+        if (start >= 1 && start < number && DWELLINGS.contains(tokens.get(start - 1).plain())) {
+            return start - 1;
+        }
         if (start >= 2 && houseNumber(tokens.get(start - 1)) && DWELLINGS.contains(tokens.get(start - 2).plain())) {
             return start - 2;
         }

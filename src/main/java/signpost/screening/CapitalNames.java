@@ -81,6 +81,9 @@ final class CapitalNames {
         }
         boolean the = first > 0 && text.adjacent(first - 1, first) && (marks.plain(first - 1).equals("the")
                 || marks.plain(first - 1).equals("a") || marks.plain(first - 1).equals("an"));
+        if (located(first) && !announced(first)) {
+            return false;
+        }
         boolean strange = false;
         for (int i = first; i <= last; i++) {
             strange = strange || !marks.ordinary(i);
@@ -136,6 +139,17 @@ final class CapitalNames {
                 && !marks.ordinary(first);
     }
 
+    /// "in Melton Fernbank", "which ward is Fernbank"
+    private boolean located(int first) {
+        if (!text.adjacent(first - 1, first)) {
+            return false;
+        }
+        boolean in = marks.plain(first - 1).equals("in") && !marks.cue("trusting", first - 2);
+        boolean asked = marks.plain(first - 1).equals("is") && marks.cue("where", first - 2)
+                && !marks.cue("person", first - 2);
+        return in && !marks.given(first) || asked;
+    }
+
     /// "the Hendersons"
     private boolean namedHousehold(int index) {
         String plain = marks.plain(index);
@@ -158,14 +172,17 @@ final class CapitalNames {
         if (marks.ordinary(index) || marks.givenOrWord(index)) {
             boolean human = !opens && marks.cue("human", index) && text.adjacent(index - 1, index)
                     && !marks.plain(index - 1).equals("the") && !marks.cue("thing", index + 1);
-            return human || !thing && (kin || acts && (!(opens && wordy) || marks.cue("tells", index + 1))
+            boolean holds = opens && (marks.cue("human", index) || marks.plain(index).equals("will"))
+                    && marks.cue("holds", index + 1) && text.adjacent(index, index + 1);
+            return human || holds || !thing && (kin || acts && (!(opens && wordy) || marks.cue("tells", index + 1))
                     || explained(index) || ofAge(index)
                     || !opens && text.adjacent(index, index + 1) && marks.cue("adverb", index + 1)
                             && marks.cue("aux", index - 1)
                     || !opens && toward(index) && !(wordy && marks.cue("aux", index - 1)));
         }
-        return !thing && (kin || acts && (opens || toward(index) || marks.surname(index)) || !opens && toward(index)
-                || born(index));
+        return NameMarks.sonOf(marks.token(index).text())
+                || !thing && (kin || acts && (opens || toward(index) || marks.surname(index)) || !opens && toward(index)
+                        || born(index));
     }
 
     /// "Rose (mum)", "Will (DOB ...)"
@@ -193,7 +210,9 @@ final class CapitalNames {
 
     private boolean toward(int index) {
         boolean whatIs = marks.plain(index - 2).equals("what");
-        boolean thingsAnd = marks.plain(index - 1).equals("and") && index > 1 && marks.capital(index - 2)
+        boolean thingsAnd = (marks.plain(index - 1).equals("and")
+                || marks.ordinary(index) && marks.cue("titled", index - 1))
+                && index > 1 && marks.capital(index - 2)
                 && text.adjacent(index - 2, index - 1) && !text.opens(index - 2) && marks.ordinary(index - 2)
                 && !marks.names().get(index - 2) && !marks.surname(index - 2);
         return index > 0 && text.between(index - 1, index).isBlank() && marks.cue("toward", index - 1) && !whatIs

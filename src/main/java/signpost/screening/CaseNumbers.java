@@ -1,5 +1,6 @@
 package signpost.screening;
 
+import java.util.Locale;
 import java.util.Set;
 
 /// Numbers of cases, records, crimes and incidents, told by the words before them or by a shape such as `ABC-770123`.
@@ -31,18 +32,24 @@ final class CaseNumbers implements Finder {
             String reference = text.raw().substring(start, end);
             if (sortCode(text, index, reference)) {
                 findings.add(PersonalKind.CASE_NUMBER, start, end);
+            } else if (logged(text, last)) {
+                findings.add(PersonalKind.CASE_NUMBER, start, ofDay(text, last));
             } else if (reference(reference)
                     && (cued(text, index, reference) || shaped(reference) || companion(reference, findings))) {
-                findings.add(PersonalKind.CASE_NUMBER, withSystem(text, index), ofDay(text, last));
+                findings.add(PersonalKind.CASE_NUMBER, withSystem(text, index, findings), ofDay(text, last));
             }
             index = last + 1;
         }
     }
 
-    /// the "LCS" of "LCS 1120034"
-    private static int withSystem(Text text, int index) {
+    /// the "LCS" of "LCS 1120034", the "RXF" of "RXF 8812034"
+    private static int withSystem(Text text, int index, Findings findings) {
+        String before = index > 0 ? text.tokens().get(index - 1).text() : "";
         boolean system = text.adjacent(index - 1, index) && text.tokens().get(index - 1).shouted()
-                && SYSTEMS.contains(text.tokens().get(index - 1).plain());
+                && text.tokens().get(index - 1).word()
+                && findings.free(text.tokens().get(index - 1).start(), text.tokens().get(index - 1).end())
+                && (SYSTEMS.contains(text.tokens().get(index - 1).plain())
+                        || before.length() <= 4 && !text.shouting() && !CUES.contains(before.toLowerCase(Locale.ROOT)));
         return text.tokens().get(system ? index - 1 : index).start();
     }
 
@@ -52,6 +59,13 @@ final class CaseNumbers implements Finder {
         int date = of ? Dates.endOfDate(text, last + 2) : -1;
         boolean run = of && text.tokens().get(last + 2).digits() >= 6;
         return text.tokens().get(date > last ? date : run ? last + 2 : last).end();
+    }
+
+    /// "log 412 of 06/02/24"
+    private static boolean logged(Text text, int number) {
+        return number > 0 && Set.of("log", "incident", "crime").contains(text.tokens().get(number - 1).plain())
+                && DigitRun.digit(text.tokens().get(number).text().charAt(0))
+                && ofDay(text, number) > text.tokens().get(number).end();
     }
 
     /// the number of a bank's branch, `20-45-77`

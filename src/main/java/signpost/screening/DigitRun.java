@@ -15,7 +15,8 @@ record DigitRun(String digits, boolean international, int start, int end) {
         List<DigitRun> runs = new ArrayList<>();
         int at = 0;
         while (at < raw.length()) {
-            if (!digit(raw.charAt(at)) || at > 0 && Character.isLetterOrDigit(raw.charAt(at - 1))) {
+            if (!digit(raw.charAt(at)) && !nought(raw, at)
+                    || at > 0 && Character.isLetterOrDigit(raw.charAt(at - 1))) {
                 at++;
                 continue;
             }
@@ -34,8 +35,8 @@ record DigitRun(String digits, boolean international, int start, int end) {
         int at = first;
         while (at < raw.length() && at - first < LONGEST) {
             char c = raw.charAt(at);
-            if (digit(c)) {
-                digits.append(c);
+            if (digit(c) || nought(raw, at)) {
+                digits.append(digit(c) ? c : '0');
                 end = at + 1;
             } else if (" -.()\u00a0\u2011\u2013".indexOf(c) < 0
                     && !(c == '/' && digits.length() >= 5 && at - first == digits.length())
@@ -48,6 +49,27 @@ record DigitRun(String digits, boolean international, int start, int end) {
         boolean plus = start > 0 && raw.charAt(start - 1) == '+';
         boolean bracket = start > 0 && raw.charAt(start - 1) == '(';
         return new DigitRun(digits.toString(), plus, plus || bracket ? start - 1 : start, end);
+    }
+
+    /// a letter O typed for a nought: "O7700 9OO 456"
+    private static boolean nought(String raw, int at) {
+        if (raw.charAt(at) != 'O' && raw.charAt(at) != 'o') {
+            return false;
+        }
+        int left = at;
+        while (left > 0 && at - left < 3 && (raw.charAt(left - 1) == 'O' || raw.charAt(left - 1) == 'o')) {
+            left--;
+        }
+        int right = at;
+        while (right + 1 < raw.length() && right - at < 3
+                && (raw.charAt(right + 1) == 'O' || raw.charAt(right + 1) == 'o')) {
+            right++;
+        }
+        boolean after = left > 0 && digit(raw.charAt(left - 1));
+        boolean before = right + 1 < raw.length() && digit(raw.charAt(right + 1));
+        boolean ends = right + 1 == raw.length() || !Character.isLetterOrDigit(raw.charAt(right + 1));
+        boolean begins = left == 0 || !Character.isLetterOrDigit(raw.charAt(left - 1));
+        return before && (after || begins) || after && ends;
     }
 
     /// a second slash in "07700/900/415"

@@ -53,7 +53,9 @@ final class Emails implements Finder {
         for (int at = 1; at + 2 < text.tokens().size(); at++) {
             boolean sign = text.tokens().get(at).plain().equals("at");
             boolean dot = dotted(text, at + 1);
-            if (sign && (dot || disguised(text, at))) {
+            boolean signBehind = at + 4 < text.tokens().size() && text.tokens().get(at + 4).plain().equals("at")
+                    && dotted(text, at + 5);
+            if (sign && !signBehind && (dot || disguised(text, at))) {
                 int first = at - 1;
                 while (first > 0 && (joins(text.between(first - 1, first)) || dotted(text, first - 2))) {
                     first -= joins(text.between(first - 1, first)) ? 1 : 2;

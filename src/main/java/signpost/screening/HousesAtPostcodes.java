@@ -4,6 +4,7 @@ package signpost.screening;
 final class HousesAtPostcodes implements Finder {
 
     private static final int MOST_WORDS = 10;
+    private static final int MOST_AFTER_NUMBER = 4;
 
     private final Lexicon lexicon;
 
@@ -21,6 +22,19 @@ final class HousesAtPostcodes implements Finder {
     }
 
     private void before(Text text, int postcode, Findings findings) {
+        int number = postcode - 1;
+        while (number >= 0 && postcode - number <= MOST_AFTER_NUMBER && text.tokens().get(number).word()
+                && text.between(number, number + 1).strip().length() <= 1) {
+            number--;
+        }
+        boolean alone = number == 0 || number > 0 && text.between(number - 1, number).isBlank();
+        if (alone && number < postcode - 1 && postcode - number <= MOST_AFTER_NUMBER
+                && text.between(number, number + 1).strip().length() <= 1
+                && Addresses.houseNumber(text.tokens().get(number))) {
+            findings.add(PersonalKind.ADDRESS, text.tokens().get(number).start(),
+                    text.tokens().get(postcode - 1).end());
+            return;
+        }
         int last = -1;
         int word = postcode - 1;
         while (word >= 0 && postcode - word <= MOST_WORDS && text.tokens().get(word).capital()

@@ -10,8 +10,9 @@ final class Initials implements Finder {
             "sibling", "brother", "sister", "mum", "mother", "father", "dad", "regarding", "baby", "teenager", "lad",
             "concerning", "person", "case", "client", "twin", "pupils", "students", "children", "siblings", "boys",
             "girls", "twins", "brothers", "sisters", "learners");
+    private static final Set<String> BABIES = Set.of("baby", "twin", "patient", "newborn", "toddler");
     private static final Set<String> SCHOOLS = Set.of("school", "academy", "college", "primary", "nursery", "infants",
-            "infant", "juniors", "junior", "secondary", "grammar", "high", "preschool", "playgroup", "sixth");
+            "infant", "juniors", "junior", "secondary", "grammar", "high", "preschool", "playgroup", "sixth", "ward");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her", "his", "hers");
     private final Lexicon lexicon;
 
@@ -43,6 +44,13 @@ final class Initials implements Finder {
         String typed = text.tokens().get(index).text();
         if ((typed.length() == 2 || typed.length() == 3) && typed.chars().allMatch(Character::isUpperCase)
                 && (!lexicon.acronyms().contains(typed) || announced(text, index) && described(text, index))) {
+            return index;
+        }
+        if (single(text, index) && index > 0 && BABIES.contains(text.tokens().get(index - 1).plain())
+                && text.adjacent(index - 1, index) && !lexicon.stays().known(text, index - 1)) {
+            return index;
+        }
+        if (single(text, index) && aged(text, index, index)) {
             return index;
         }
         int last = index;
@@ -104,6 +112,10 @@ final class Initials implements Finder {
     /// "L.M., 13, ..."
     private static boolean aged(Text text, int first, int last) {
         int age = last + 1;
+        if (last == first && single(text, first)) {
+            return age < text.tokens().size() && text.between(last, age).equals(". ")
+                    && text.tokens().get(age).plain().equals("aged");
+        }
         return last > first && age < text.tokens().size() && text.between(last, age).contains(", ")
                 && text.tokens().get(age).text().length() <= 2
                 && text.tokens().get(age).digits() == text.tokens().get(age).text().length();

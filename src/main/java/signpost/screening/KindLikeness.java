@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 record KindLikeness(Map<UrgentKind, Likeness> likenesses) {
 
     /// What a point of a sign counts for its kind; chosen on messages that were left out of the learning.
-    private static final double POINT = 0.5;
+    private static final double POINT = 0.15;
 
     /// The weights that ship with the program, a line for each kind.
     static KindLikeness standard() {

@@ -33,10 +33,15 @@ record Lexicon(
             "statin", "oxetine", "azine", "mycin", "olol", "idone", "caine", "formin", "apine", "triptan", "phine",
             "barbital", "ephedrine", "phenidate", "amfetamine", "fetamine");
 
+    /// what ordinary words are lengthened by in front
+    private static final List<String> PREFIXES = List.of("re", "un", "non", "pre", "over", "under", "mis", "dis",
+            "anti",
+            "co", "inter", "multi", "semi", "self", "sub", "super", "trans", "counter", "cyber", "micro", "mini");
+
     static Lexicon read(Collection<String> placesThatStay) {
         Set<String> stays = new HashSet<>();
         Phrases phrases = new Phrases();
-        for (String file : List.of("personal/places.txt", "personal/stays.txt")) {
+        for (String file : List.of("personal/places.txt", "personal/stays.txt", "personal/public-names.txt")) {
             for (String line : RuleFile.lines(file)) {
                 stays.addAll(List.of(line.split(",")));
             }
@@ -78,6 +83,10 @@ record Lexicon(
         int joint = Math.max(plain.indexOf('-'), plain.indexOf('‑'));
         if (joint > 0) {
             return ordinary(plain.substring(0, joint)) && ordinary(plain.substring(joint + 1));
+        }
+        if (PREFIXES.stream()
+                .anyMatch(prefix -> plain.startsWith(prefix) && ordinary.knows(plain.substring(prefix.length())))) {
+            return true;
         }
         int apostrophe = plain.indexOf('\'');
         return apostrophe > 0 && plain.length() - apostrophe <= 3

@@ -123,10 +123,14 @@ final class NameMarks {
                 || between.equals(" ") && !plain(initial).equals("i") && !plain(initial).equals("a"));
     }
 
-    /// "Ms. Van der Berg", "mr de souza": particles after a title and the name behind them
+    /// "Ms. Van der Berg", "mr de souza", "Mrs K": particles after a title and the name behind them, or its first letter
     private void titledParticles() {
-        for (int i = 0; i + 2 < text.tokens().size(); i++) {
+        for (int i = 0; i + 1 < text.tokens().size(); i++) {
             boolean title = cue("title", i) && (text.adjacent(i, i + 1) || text.between(i, i + 1).equals(". "));
+            if (title && open(i + 1) && token(i + 1).capital() && token(i + 1).text().length() == 1
+                    && !plain(i + 1).equals("i")) {
+                name(i + 1, i + 1);
+            }
             int last = i;
             while (title && cue("particle", last + 1) && text.adjacent(last + 1, last + 2)) {
                 last++;
@@ -164,7 +168,8 @@ final class NameMarks {
     private void companion(int index) {
         boolean likely = capital(index) && !names.get(index) && (!ordinary(index) || givenOrWord(index))
                 && !(text.opens(index) && ordinary(index) && !givenOrWord(index));
-        boolean small = open(index) && (given(index) || givenOrWord(index) && !cue("wordy", index));
+        boolean small = open(index) && (given(index) || givenOrWord(index) && !cue("wordy", index)
+                || !token(index).capital() && token(index).text().length() > 3 && strange(index));
         if (likely || small) {
             names.set(index);
         }

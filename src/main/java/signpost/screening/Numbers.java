@@ -28,7 +28,7 @@ final class Numbers implements Finder {
         } else if (phone(run)) {
             findings.add(PersonalKind.PHONE, run.start(), run.end());
         } else if (run.digits().length() == 10 && !run.international()
-                && (nhs(run.digits()) || before.contains("nhs"))) {
+                && !before.contains("isbn") && !before.stripTrailing().endsWith("£")) {
             findings.add(PersonalKind.NHS_NUMBER, run.start(), run.end());
         }
     }

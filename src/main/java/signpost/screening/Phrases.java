@@ -29,6 +29,11 @@ final class Phrases {
         return longest;
     }
 
+    /// Whether a phrase begins there.
+    boolean known(Text text, int index) {
+        return covers(text, index) > 0;
+    }
+
     private static boolean stands(List<String> words, Text text, int index) {
         if (index + words.size() > text.tokens().size()) {
             return false;

@@ -28,8 +28,8 @@ final class Postcodes implements Finder {
     }
 
     private static boolean postcode(String outward, String inward) {
-        boolean inwardShape = inward.length() == 3 && DigitRun.digit(inward.charAt(0)) && postal(inward.charAt(1))
-                && postal(inward.charAt(2));
+        boolean inwardShape = inward.length() == 3 && DigitRun.digit(inward.charAt(0)) && asciiLetter(inward.charAt(1))
+                && asciiLetter(inward.charAt(2));
         if (!inwardShape || outward.length() < 2 || outward.length() > 4) {
             return false;
         }
@@ -44,7 +44,9 @@ final class Postcodes implements Finder {
             return false;
         }
         boolean capitals = (outward + inward).chars().noneMatch(Character::isLowerCase);
-        return capitals || AREAS.contains(outward.substring(0, letters).toLowerCase(Locale.ROOT)) && !ordinal(inward);
+        boolean postal = postal(inward.charAt(1)) && postal(inward.charAt(2));
+        boolean area = AREAS.contains(outward.substring(0, letters).toLowerCase(Locale.ROOT));
+        return capitals && (postal || area) || area && postal && !ordinal(inward);
     }
 
     private static boolean ordinal(String inward) {

@@ -105,11 +105,18 @@ final class SmallNames {
         boolean cue = marks.cue("person", before) || marks.cue("title", before) || twoWords;
         boolean sure = lexicon.cue("wordless", marks.plain(before - 1) + " " + marks.plain(before));
         boolean aunt = marks.cue("aunt", before) && !marks.cue("aux", index);
-        boolean likely = marks.givenOrWord(index) && (sure || aunt || !marks.cue("wordy", index))
+        boolean own = marks.cue("relative", before) && marks.cue("whose", before - 1) && ends(index);
+        boolean likely = marks.givenOrWord(index) && (sure || aunt || own || !marks.cue("wordy", index))
                 || aunt && marks.strange(index)
                 || marks.strange(index) && (marks.token(index).text().length() > 3 || twoWords || marks.surname(index))
                 || marks.surname(index) && marks.cue("title", before);
         return cue && likely;
+    }
+
+    /// nothing follows that the word could go with: the end, a mark, "and"
+    private boolean ends(int index) {
+        int next = index + 1;
+        return next == text.tokens().size() || !text.adjacent(index, next) || marks.cue("link", next);
     }
 
     /// a word of another script in a message that is otherwise Latin

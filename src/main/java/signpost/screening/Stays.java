@@ -72,8 +72,9 @@ final class Stays {
         boolean named = lexicon.surname(surname) || !lexicon.ordinary(surname);
         boolean acts = text.adjacent(next, next + 1) && lexicon.cue("does", text.tokens().get(next + 1).plain());
         boolean announced = index > 0 && lexicon.cue("person", text.tokens().get(index - 1).plain());
-        return named && !thing && (acts && !lexicon.cue("place", index > 0 ? text.tokens().get(index - 1).plain() : "")
-                || announced);
+        return named && !thing && lexicon.stays().covers(text, next) == 0
+                && (acts && !lexicon.cue("place", index > 0 ? text.tokens().get(index - 1).plain() : "")
+                        || announced);
     }
 
     private void organisation(int index) {
@@ -97,7 +98,10 @@ final class Stays {
         boolean bareGivenName = !capital && index - first == 1 && lexicon.given(text.tokens().get(first).plain());
         boolean shoutedName = text.shouting() && IntStream.range(first, index)
                 .anyMatch(i -> lexicon.given(text.tokens().get(i).plain()));
-        if (!announcedPerson && !bareGivenName && !shoutedName) {
+        boolean surname = index - first == 1 && lexicon.surname(last.plain())
+                && lexicon.given(text.tokens().get(first).plain()) && first > 0
+                && lexicon.cue("link", text.tokens().get(first - 1).plain());
+        if (!announcedPerson && !bareGivenName && !shoutedName && !surname) {
             stays.set(first, index + 1);
         }
     }
@@ -189,7 +193,13 @@ final class Stays {
         boolean possessive = s >= 1 && text.tokens().get(s).plain().equals("s") && text.between(s - 1, s).length() == 1;
         boolean always = lexicon.cue("theory", noun.plain())
                 || lexicon.cue("eponym", noun.plain()) && noun.capital() && !text.shouting();
-        if (possessive && always) {
+        boolean about = noun.plain().matches("book|report|review|speech|study|research|article|podcast|law")
+                && index + 1 < text.tokens().size()
+                && (noun.plain().equals("book") || noun.plain().equals("law")
+                        || text.tokens().get(index + 1).plain().matches("about|on|into|of|for"));
+        boolean fullName = s >= 2 && text.adjacent(s - 2, s - 1) && text.tokens().get(s - 2).capital()
+                && !lexicon.ordinary(text.tokens().get(s - 2).plain());
+        if (possessive && (always || about && fullName)) {
             int first = s - 1;
             while (first > 0 && index - first < LONGEST_NAME && text.adjacent(first - 1, first)
                     && text.tokens().get(first - 1).capital()
