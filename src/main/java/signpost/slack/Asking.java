@@ -33,7 +33,7 @@ final class Asking {
         Optional<Duration> wait = people.ask(spot.person());
         return wait.isPresent()
                 ? List.of(spot.alone(
-                        wording.say("error.too-often", Map.of("seconds", wait.get().toSeconds() + 1))))
+                        wording.say("error.too-often", Map.of("count", wait.get().toSeconds() + 1))))
                 : say(spot, chat.ask(spot.conversation(), message));
     }
 

@@ -59,7 +59,7 @@ final class ChatController {
         Optional<Integer> wait = limits.take(own.caller(request));
         if (wait.isPresent()) {
             return refused(request, visitor, form, HttpStatus.TOO_MANY_REQUESTS, "error.too-often",
-                    Map.of("seconds", wait.get()))
+                    Map.of("count", wait.get()))
                     .header("Retry-After", String.valueOf(wait.get()));
         }
         String message = form.text("message");

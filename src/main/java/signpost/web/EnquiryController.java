@@ -69,7 +69,7 @@ final class EnquiryController {
         Optional<Integer> wait = limits.take(own.caller(request));
         if (wait.isPresent()) {
             return page.form(HttpStatus.TOO_MANY_REQUESTS, turn.get(),
-                    form.wrong(page.say("error.too-often", Map.of("seconds", wait.get()))))
+                    form.wrong(page.say("error.too-often", Map.of("count", wait.get()))))
                     .header("Retry-After", String.valueOf(wait.get()));
         }
         if (!form.problems().isEmpty()) {

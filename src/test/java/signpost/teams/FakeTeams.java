@@ -46,6 +46,7 @@ final class FakeTeams implements AutoCloseable {
     record Answer(int status, Map<String, String> headers) {}
 
     final List<Sent> sent = new CopyOnWriteArrayList<>();
+    final List<String> typing = new CopyOnWriteArrayList<>();
     final List<String> forms = new CopyOnWriteArrayList<>();
     final List<Answer> answers = new CopyOnWriteArrayList<>();
     final AtomicInteger keysAsked = new AtomicInteger();
@@ -82,7 +83,8 @@ final class FakeTeams implements AutoCloseable {
         if (path.contains("/members/")) {
             said = "{\"email\":\"" + path.substring(path.lastIndexOf('/') + 1) + "@Example.org\"}";
         } else if (Json.read(body).filter(one -> one.text("type").equals("typing")).isPresent()) {
-            said = "{}"; // whether that comes depends on how fast the machine is
+            typing.add(path); // beside what is on trial: whether that comes depends on how fast the machine is
+            said = "{}";
         } else if (path.startsWith("/v3/")) {
             Answer next = answers.isEmpty() ? new Answer(201, Map.of()) : answers.removeFirst();
             status = next.status();
@@ -113,7 +115,7 @@ final class FakeTeams implements AutoCloseable {
         exchange.close();
     }
 
-    private static void await(CountDownLatch latch) {
+    static void await(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException ended) {

@@ -1,0 +1,56 @@
+package signpost.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import signpost.TestDatabase;
+import signpost.answer.Answers;
+import signpost.chat.Cast;
+import signpost.chat.Chat;
+import signpost.inbox.Inbox;
+import signpost.json.Json;
+import signpost.message.Wording;
+
+/// What a person sees while an answer takes its time, and when they ask too often.
+class TeamsPatienceTest {
+
+    @Test
+    void the_bot_is_seen_typing_and_then_the_answer_comes() throws Exception {
+        CountDownLatch found = new CountDownLatch(1);
+        Answers slow = question -> {
+            FakeTeams.await(found);
+            return Cast.ANSWERS.to(question);
+        };
+        try (FakeTeams teams = new FakeTeams();
+                TestDatabase rooms = TestDatabase.serving(Map.of(), slow, teams.access())) {
+            rooms.get(EmbeddedServer.class).start();
+            assertThat(teams.post(rooms, teams.message("1", "interview?"))).isEqualTo(200);
+            FakeTeams.until(() -> !teams.typing.isEmpty());
+            assertThat(teams.typing.getFirst()).isEqualTo("/v3/conversations/a%3A1/activities");
+            assertThat(teams.messages()).isEmpty();
+            found.countDown();
+            FakeTeams.settled(rooms);
+            assertThat(teams.messages()).hasSize(1);
+            rooms.get(Inbox.class).rest();
+        }
+    }
+
+    @Test
+    void who_asks_too_often_is_asked_kindly_to_wait() throws Exception {
+        try (FakeTeams teams = new FakeTeams(); TestDatabase rooms = TestDatabase.serving(Map.of(), Cast.ANSWERS)) {
+            var answering = new Answering(rooms.get(Chat.class), Wording.shipped("en"), new Pages("https://a/"));
+            Json written = Json.read(Json.write(teams.message("1", ""))).orElseThrow();
+            Spot ann = Spot.of("app", written);
+            String said = "";
+            for (int i = 0; i < 100_000 && !said.contains("Please wait"); i++) {
+                said = answering.to(ann, new Heard.Nothing(), "1").plain();
+            }
+            assertThat(said).contains("Please wait a moment");
+            Spot bob = Spot.of("app", Json.read(Json.write(written).replace("ann", "bob")).orElseThrow());
+            assertThat(answering.to(bob, new Heard.Nothing(), "1").plain()).doesNotContain("wait");
+        }
+    }
+}
