@@ -26,10 +26,15 @@ final class Shelving {
     /// No positions and no lengths: how many passages a word stands in is all that is asked of the plain words.
     private static final FieldType WORDS_ONLY = new FieldType();
 
+    /// No positions: nobody looks for words side by side in titles alone.
+    private static final FieldType COUNTED = new FieldType();
+
     static {
         WORDS_ONLY.setIndexOptions(IndexOptions.DOCS);
         WORDS_ONLY.setOmitNorms(true);
         WORDS_ONLY.freeze();
+        COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        COUNTED.freeze();
     }
 
     /// Lucene reads the fields of a passage in their order, within the call that adds it.
@@ -71,10 +76,10 @@ final class Shelving {
         Document document = new Document();
         document.add(new StringField(Field.PATH, listed.path(), Store.NO));
         document.add(new SortedDocValuesField(Field.PATH, new BytesRef(listed.path())));
-        document.add(new TextField(Field.TITLE, title, Store.NO));
         Tapped tapped = TAPPED.get();
         document.add(new TextField(
-                Field.BODY, tapped.stems(title + ". " + passage.text() + repeatedHeads(passage))));
+                Field.BODY, tapped.stems(title, ". " + passage.text() + repeatedHeads(passage))));
+        document.add(new org.apache.lucene.document.Field(Field.TITLE, tapped.title(), COUNTED));
         document.add(new org.apache.lucene.document.Field(Field.PLAIN, tapped.words(), WORDS_ONLY));
         document.add(new BinaryDocValuesField(Field.PASSAGE, Stored.write(passage)));
         List<String> texts = Texts.of(listed.details().title(), passage);

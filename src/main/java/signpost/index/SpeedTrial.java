@@ -19,7 +19,8 @@ public final class SpeedTrial implements AutoCloseable {
 
     private static final long SEED = 20_261_121;
     private static final int QUESTIONS = 500;
-    private static final int WARMING = 60;
+    private static final int WARMING = 300;
+    private static final int FIRST = 60;
     private static final Standing IN_FORCE = new Standing(false, Optional.empty(), Optional.empty());
 
     private final Path folder;
@@ -51,7 +52,7 @@ public final class SpeedTrial implements AutoCloseable {
 
     /// Indexes everything twice, the model kept out of it, after a little of it to warm up.
     public Indexing index(Consumer<Integer> progress) throws IOException, InterruptedException {
-        List<Document> first = documents.subList(0, Math.min(WARMING, documents.size()));
+        List<Document> first = documents.subList(0, Math.min(FIRST, documents.size()));
         BareLucene.index(folder.resolve("bare-warming"), first);
         Index opened = open();
         opened.reflect(first, path -> IN_FORCE, done -> {});
