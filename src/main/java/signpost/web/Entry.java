@@ -1,9 +1,9 @@
 package signpost.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import signpost.library.Document;
-import signpost.library.PublicationDate;
 
 /// A document as the library page lists it.
 ///
@@ -20,7 +20,7 @@ public record Entry(Document document, List<String> flags, Optional<Found> found
     }
 
     /// When it was published, in words; empty where nobody says.
-    public String published() {
-        return document.details().published().map(PublicationDate::inWords).orElse("");
+    public String published(Locale locale) {
+        return document.details().published().map(date -> date.in(locale)).orElse("");
     }
 }

@@ -42,8 +42,9 @@ final class LibraryController {
 
     @Get(produces = MediaType.TEXT_HTML)
     HttpResponse<?> list(HttpRequest<?> request) {
-        ShelvesView view = shelves.view(Filters.of(request.getParameters()));
-        return pages.page("library", "Library", "library", Map.of("view", view));
+        Pages theirs = pages.in(request);
+        ShelvesView view = shelves.view(Filters.of(request.getParameters()), theirs.wording());
+        return theirs.page("library", theirs.wording().say("page.nav.library"), "library", Map.of("view", view));
     }
 
     @Get(uri = "/{slug}", produces = MediaType.TEXT_HTML)
@@ -53,12 +54,12 @@ final class LibraryController {
             return problems.answer(request, HttpStatus.NOT_FOUND);
         }
         Optional<Integer> passage = new Form(parameter(request, "passage")).number("passage");
-        ReaderView view = ReaderView.of(document.get(), passage, flags(document.get()));
-        return pages.page("reader", document.get().title(), "library", Map.of("view", view));
+        Pages theirs = pages.in(request);
+        ReaderView view = ReaderView.of(document.get(), passage, flags(document.get(), theirs.wording()));
+        return theirs.page("reader", document.get().title(), "library", Map.of("view", view));
     }
 
-    private List<TurnView.FlagView> flags(Document document) {
-        Wording wording = pages.wording();
+    private List<TurnView.FlagView> flags(Document document, Wording wording) {
         Standing standing = library.standing(document.path());
         List<TurnView.FlagView> flags = new ArrayList<>();
         if (standing.superseded()) {
@@ -69,7 +70,7 @@ final class LibraryController {
                     .orElse(new TurnView.FlagView(wording.say("flag.superseded-gone"), "", "")));
         }
         if (standing.overdue(LocalDate.now(Clock.systemDefaultZone()))) {
-            String date = standing.reviewDue().map(PublicationDate::of).orElseThrow().inWords();
+            String date = standing.reviewDue().map(PublicationDate::of).orElseThrow().in(wording.locale());
             flags.add(new TurnView.FlagView(wording.say("flag.overdue", Map.of("date", date)), "", ""));
         }
         return flags;

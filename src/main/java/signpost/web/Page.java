@@ -1,5 +1,6 @@
 package signpost.web;
 
+import java.util.List;
 import java.util.Map;
 import signpost.message.Wording;
 
@@ -39,6 +40,18 @@ public record Page(String title, String here, Wording wording, Partnership partn
     /// The text of a key with the partnership's name.
     public String ours(String key) {
         return wording.say(key, Map.of("partnership", partnership.name()));
+    }
+
+    /// The texts of a list.
+    public List<String> list(String key) {
+        return wording.list(key);
+    }
+
+    /// A sentence with links in it, filled with the partnership's name where it asks for it.
+    ///
+    /// @param addresses of its links in their order
+    public Linked linked(String key, String... addresses) {
+        return Linked.of(ours(key), addresses);
     }
 
     /// The text of a key.

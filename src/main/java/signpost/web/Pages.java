@@ -67,7 +67,7 @@ final class Pages {
         return page(HttpStatus.OK, template, title, here, values);
     }
 
-    /// A page of the communications list.
+    /// A page that no entry of the navigation stands for.
     ///
     /// @param title the key of its title
     MutableHttpResponse<byte[]> page(String template, String title, Map<String, ?> values) {

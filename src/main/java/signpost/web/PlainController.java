@@ -36,18 +36,19 @@ final class PlainController {
     }
 
     @Get(uri = "/about", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> about() {
-        return pages.page("about", "About this service", "about", Map.of());
+    HttpResponse<?> about(HttpRequest<?> request) {
+        Pages theirs = pages.in(request);
+        return theirs.page("about", theirs.wording().say("site.about.title"), "about", Map.of());
     }
 
     @Get(uri = "/accessibility", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> accessibility() {
-        return pages.page("accessibility", "Accessibility statement", "", Map.of());
+    HttpResponse<?> accessibility(HttpRequest<?> request) {
+        return pages.in(request).page("accessibility", "site.accessibility.title", Map.of());
     }
 
     @Get(uri = "/privacy", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> privacy() {
-        return pages.page("privacy", "Privacy", "",
+    HttpResponse<?> privacy(HttpRequest<?> request) {
+        return pages.in(request).page("privacy", "site.privacy.title",
                 Map.of("keeping", keeping, "hours", chat.retention().toHours()));
     }
 

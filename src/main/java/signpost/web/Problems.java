@@ -35,7 +35,9 @@ final class Problems implements ErrorResponseProcessor<Object> {
 
     /// The answer to a request that failed.
     MutableHttpResponse<?> answer(HttpRequest<?> request, HttpStatus status) {
-        return isApi(request) ? problem(status, Problem.of(status).sentence()) : page(status);
+        return isApi(request)
+                ? problem(status, Problem.of(status, pages.wording()).sentence())
+                : page(pages.in(request), status);
     }
 
     /// A problem for programs, as RFC 9457 has it.
@@ -49,9 +51,9 @@ final class Problems implements ErrorResponseProcessor<Object> {
                         "detail", sentence));
     }
 
-    private MutableHttpResponse<?> page(HttpStatus status) {
-        Problem problem = Problem.of(status);
-        return pages.page(status, "problem", problem.title(), "", Map.of("problem", problem));
+    private static MutableHttpResponse<?> page(Pages theirs, HttpStatus status) {
+        Problem problem = Problem.of(status, theirs.wording());
+        return theirs.page(status, "problem", problem.title(), "", Map.of("problem", problem));
     }
 
     private static boolean isApi(HttpRequest<?> request) {

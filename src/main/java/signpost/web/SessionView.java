@@ -6,7 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import signpost.message.Wording;
 import signpost.training.Session;
 
 /// A session as a page shows it.
@@ -31,17 +33,21 @@ public record SessionView(
         List<String> tags,
         boolean moved) {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma");
 
-    static SessionView of(Session session, ZoneId zone) {
+    static SessionView of(Session session, ZoneId zone, Wording wording) {
+        Locale locale = wording.locale();
         ZonedDateTime starts = session.when().starts().atZone(zone);
         ZonedDateTime ends = session.when().ends().atZone(zone);
-        String until = TIME.format(ends).toLowerCase(Locale.UK)
-                + (starts.toLocalDate().equals(ends.toLocalDate()) ? "" : " on " + DATE.format(ends));
+        DateTimeFormatter date = DATE.withLocale(locale);
+        DateTimeFormatter time = TIME.withLocale(locale);
+        String hours = starts.toLocalDate().equals(ends.toLocalDate())
+                ? "site.training.hours"
+                : "site.training.hours-over";
         String booking = session.booking();
         boolean mail = booking.indexOf('@') > 0 && booking.indexOf(':') < 0 && booking.indexOf(' ') < 0;
-        List<String> tags = new ArrayList<>(List.of(session.course().mode().label()));
+        List<String> tags = new ArrayList<>(List.of(wording.say("site.training.mode." + session.course().mode().id())));
         if (!session.course().level().isEmpty()) {
             tags.add(session.course().level());
         }
@@ -49,13 +55,16 @@ public record SessionView(
         return new SessionView(
                 session.course().title(),
                 session.course().aims(),
-                DATE.format(starts),
-                TIME.format(starts).toLowerCase(Locale.UK) + " to " + until,
+                date.format(starts),
+                wording.say(hours, Map.of(
+                        "from", time.format(starts).toLowerCase(locale),
+                        "to", time.format(ends).toLowerCase(locale),
+                        "day", date.format(ends))),
                 session.where(),
                 Links.web(session.openLink()),
                 mail ? Optional.of("mailto:" + booking) : Links.web(booking),
                 booking,
-                session.places().map(count -> count == 1 ? "1 place" : count + " places").orElse(""),
+                session.places().map(count -> wording.say("site.training.places", Map.of("count", count))).orElse(""),
                 tags,
                 session.state() == Session.State.MOVED);
     }

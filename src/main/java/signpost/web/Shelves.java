@@ -16,6 +16,7 @@ import signpost.library.Kind;
 import signpost.library.Library;
 import signpost.library.Section;
 import signpost.library.Standing;
+import signpost.message.Wording;
 
 /// Sorts the library onto shelves for its page.
 final class Shelves {
@@ -29,12 +30,12 @@ final class Shelves {
     }
 
     /// The page that these filters ask for.
-    ShelvesView view(Filters filters) {
+    ShelvesView view(Filters filters, Wording wording) {
         List<Document> all = library.documents();
         List<Entry> entries = new ArrayList<>();
         for (Document document : all) {
             if (filters.lets(document)) {
-                search(document, words(filters.words())).ifPresent(entries::add);
+                search(document, words(filters.words()), wording).ifPresent(entries::add);
             }
         }
         entries.sort(Comparator.comparing(entry -> entry.document().title(), String.CASE_INSENSITIVE_ORDER));
@@ -42,9 +43,9 @@ final class Shelves {
                 filters,
                 all.size(),
                 entries.size(),
-                filters.by().equals("topic") ? byTopic(entries) : byKind(entries),
+                filters.by().equals("topic") ? byTopic(entries, wording) : byKind(entries, wording),
                 choices(all, document -> List.of(document.details().kind().id()),
-                        id -> Kind.of(id).orElseThrow().title()),
+                        id -> wording.say("kind." + id, Map.of("count", 1))),
                 choices(all, document -> List.of(document.details().publisher()), name -> name),
                 choices(all, document -> document.details().audiences(), Names::of),
                 choices(all, document -> document.details().topics(), Names::of),
@@ -52,41 +53,42 @@ final class Shelves {
     }
 
     /// What must be known about a document, in a word or two each.
-    List<String> flags(Document document) {
+    List<String> flags(Document document, Wording wording) {
         Standing standing = library.standing(document.path());
         List<String> flags = new ArrayList<>();
         if (standing.superseded()) {
-            flags.add("Replaced");
+            flags.add(wording.say("site.list.replaced"));
         } else if (standing.overdue(LocalDate.now(clock))) {
-            flags.add("Review overdue");
+            flags.add(wording.say("site.list.overdue"));
         }
         return flags;
     }
 
-    private Optional<Entry> search(Document document, List<String> words) {
+    private Optional<Entry> search(Document document, List<String> words, Wording wording) {
         if (matches(document.title(), words)) {
-            return Optional.of(new Entry(document, flags(document), Optional.empty()));
+            return Optional.of(new Entry(document, flags(document, wording), Optional.empty()));
         }
         for (Section section : document.sections()) {
             if (matches(section.heading(), words)) {
                 Entry.Found found = new Entry.Found(section.heading(),
                         Links.section(document.slug(), section.anchor()));
-                return Optional.of(new Entry(document, flags(document), Optional.of(found)));
+                return Optional.of(new Entry(document, flags(document, wording), Optional.of(found)));
             }
         }
         return Optional.empty();
     }
 
-    private static List<ShelvesView.Shelf> byKind(List<Entry> entries) {
+    private static List<ShelvesView.Shelf> byKind(List<Entry> entries, Wording wording) {
         Map<Kind, List<Entry>> kinds = new TreeMap<>();
         entries.forEach(entry -> kinds.computeIfAbsent(entry.document().details().kind(), _ -> new ArrayList<>())
                 .add(entry));
         return kinds.entrySet().stream()
-                .map(kind -> new ShelvesView.Shelf(kind.getKey().plural(), kind.getValue()))
+                .map(kind -> new ShelvesView.Shelf(wording.say("kind." + kind.getKey().id(), Map.of("count", 2)),
+                        kind.getValue()))
                 .toList();
     }
 
-    private static List<ShelvesView.Shelf> byTopic(List<Entry> entries) {
+    private static List<ShelvesView.Shelf> byTopic(List<Entry> entries, Wording wording) {
         Map<String, List<Entry>> topics = new TreeMap<>();
         List<Entry> none = new ArrayList<>();
         for (Entry entry : entries) {
@@ -99,7 +101,7 @@ final class Shelves {
         List<ShelvesView.Shelf> shelves = new ArrayList<>();
         topics.forEach((topic, of) -> shelves.add(new ShelvesView.Shelf(topic, of)));
         if (!none.isEmpty()) {
-            shelves.add(new ShelvesView.Shelf("No topic given", none));
+            shelves.add(new ShelvesView.Shelf(wording.say("site.list.no-topic"), none));
         }
         return shelves;
     }

@@ -53,13 +53,14 @@ final class TrainingController {
     HttpResponse<?> coming(HttpRequest<?> request) {
         String topic = Typed.id(request.getParameters().get("topic", String.class, ""));
         String audience = Typed.id(request.getParameters().get("audience", String.class, ""));
+        Pages theirs = pages.in(request);
         List<Session> all = training.coming();
         List<SessionView> sessions = all.stream()
                 .filter(session -> topic.isEmpty() || session.course().topics().contains(topic))
                 .filter(session -> audience.isEmpty() || session.course().isFor(audience))
-                .map(session -> SessionView.of(session, zone))
+                .map(session -> SessionView.of(session, zone, theirs.wording()))
                 .toList();
-        return pages.page("training", "Training", "training", Map.of(
+        return theirs.page("training", theirs.wording().say("page.nav.training"), "training", Map.of(
                 "sessions", sessions,
                 "topics", choices(all.stream().flatMap(session -> session.course().topics().stream())),
                 "audiences", choices(all.stream().flatMap(session -> session.course().audiences().stream())),

@@ -10,15 +10,14 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.annotation.security.PermitAll;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import signpost.campaign.ArchiveEntry;
 import signpost.campaign.Campaigns;
+import signpost.message.Wording;
 
 /// What went out to the communications list: a list, a page for each, and a feed.
 @Controller
@@ -44,11 +43,12 @@ final class UpdatesController {
     }
 
     @Get(uri = "/updates", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> list() {
+    HttpResponse<?> list(HttpRequest<?> request) {
+        Pages theirs = pages.in(request);
         List<SentView> lines = campaigns.archive().stream()
-                .map(entry -> new SentView("/updates/" + entry.id(), entry.title(), about(entry)))
+                .map(entry -> new SentView("/updates/" + entry.id(), entry.title(), about(entry, theirs.wording())))
                 .toList();
-        return pages.page("updates", "News and updates", "updates", Map.of("lines", lines));
+        return theirs.page("updates", theirs.wording().say("site.updates.title"), "updates", Map.of("lines", lines));
     }
 
     @Get(uri = "/updates/{id}", produces = MediaType.TEXT_HTML)
@@ -57,11 +57,15 @@ final class UpdatesController {
             return pages.in(request).nobodys(true);
         }
         Optional<ArchiveEntry> entry = number(id).flatMap(campaigns::archived);
-        return entry.isEmpty()
-                ? problems.answer(request, HttpStatus.NOT_FOUND)
-                : pages.page("update", entry.get().title(), "updates",
-                        Map.of("title", entry.get().title(), "about", about(entry.get()), "language",
-                                entry.get().language(), "article", entry.get().article()));
+        if (entry.isEmpty()) {
+            return problems.answer(request, HttpStatus.NOT_FOUND);
+        }
+        Pages theirs = pages.in(request);
+        return theirs.page("update", entry.get().title(), "updates", Map.of(
+                "title", entry.get().title(),
+                "about", about(entry.get(), theirs.wording()),
+                "language", entry.get().language(),
+                "article", entry.get().article()));
     }
 
     @Get(uri = "/updates.atom", produces = MediaType.ALL)
@@ -71,12 +75,9 @@ final class UpdatesController {
         return HttpResponse.ok(AtomFeed.of(partnership.name(), site, entries)).contentType(FEED);
     }
 
-    private String about(ArchiveEntry entry) {
-        return entry.kind().title() + ", sent " + day(entry.sent());
-    }
-
-    private String day(Instant moment) {
-        return moment.atZone(zone).format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK));
+    private String about(ArchiveEntry entry, Wording wording) {
+        String day = entry.sent().atZone(zone).format(DateTimeFormatter.ofPattern("d MMMM uuuu", wording.locale()));
+        return wording.say("site.updates.sent", Map.of("kind", entry.kind().title(), "day", day));
     }
 
     private static Optional<Long> number(String id) {

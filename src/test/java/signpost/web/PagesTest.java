@@ -7,9 +7,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,30 @@ class PagesTest {
         }
         assertThat(get("/library/nowhere").statusCode()).isEqualTo(404);
         assertThat(get("/library/nowhere").body()).contains("Page not found");
+    }
+
+    @Test
+    void to_a_browser_that_prefers_welsh_no_page_says_an_english_word_of_ours() throws Exception {
+        Set<String> english = texts("en");
+        english.removeAll(texts("cy"));
+        assertThat(english).hasSizeGreaterThan(100);
+        for (String path : List.of("/", "/library", "/library?q=zzz", "/library?by=topic", "/training", "/updates",
+                "/about", "/privacy", "/accessibility", "/nowhere")) {
+            String body = get(path, "Accept-Language", "cy").body();
+            assertThat(body).as(path).contains("<html lang=\"cy\"");
+            Browsing.valid(body, path);
+            List<String> shown = List.of(body.replace("&#39;", "'").split("\\s*<[^>]*>\\s*"));
+            assertThat(shown).as(path).doesNotContainAnyElementsOf(english);
+        }
+    }
+
+    /// The texts of the wording that are whole pieces of a page, so without values and links.
+    private static Set<String> texts(String language) throws IOException {
+        return Files.readString(Path.of("messages/chat/" + language + ".yml"))
+                .lines()
+                .map(line -> line.replaceFirst("^ *(?:- |[a-z-]+: )\"(.*)\"$", "$1"))
+                .filter(text -> text.length() > 4 && text.chars().noneMatch(c -> "{<:".indexOf(c) >= 0))
+                .collect(Collectors.toSet());
     }
 
     private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
