@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import signpost.TestDatabase;
+import signpost.chat.Cast;
 import signpost.inbox.Inbox;
 
 /// What Teams must prove before anything is believed.
@@ -142,6 +145,20 @@ class TeamsProofTest extends AtTeams {
                 "https://smba.trafficmanager.net:444/", "")) {
             assertThat(access.mayReach(foreign)).as(foreign).isFalse();
         }
+    }
+
+    @Test
+    void a_service_that_is_not_microsofts_is_refused_and_gets_no_token_though_its_activity_was_signed() throws Exception {
+        TeamsAccess microsofts = new TeamsAccess(List.of(new TeamsAccess.Registration("app", "secret", "tenant")),
+                teams.here + "/openid", TeamsAccess.TOKEN, "https://ask.example.org/");
+        try (TestDatabase other = TestDatabase.serving(Map.of(), Cast.ANSWERS, microsofts)) {
+            other.get(EmbeddedServer.class).start();
+            assertThat(teams.post(other, teams.message("1", "interview?"))).isEqualTo(403);
+            assertThat(other.get(Inbox.class).waiting()).isZero();
+        }
+        assertThat(teams.sent).isEmpty();
+        assertThat(teams.typing).isEmpty();
+        assertThat(teams.forms).isEmpty();
     }
 
     private Instant now() {
