@@ -2,6 +2,7 @@ package signpost.audience;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Which subscribers a campaign aims at, as an expression over what is known about each.
@@ -12,7 +13,24 @@ import java.util.stream.Collectors;
 public sealed interface Segment {
 
     /// The text of the expression, which [#parse] reads back as the same segment.
-    String text();
+    default String text() {
+        return switch (this) {
+            case Everyone() -> "everyone";
+            case OnList(String name) -> term("list", name);
+            case OfSector(Sector sector) -> term("sector", sector.id());
+            case OfAudience(String audience) -> term("audience", audience);
+            case OnTopic(String topic) -> term("topic", topic);
+            case HearsOf(String topic) -> term("hears", topic);
+            case InOrganisation(String name) -> term("organisation", name);
+            case EngagedWith(String topic) -> term("engaged", topic);
+            case Hearing(Frequency frequency) -> term("frequency", frequency.id());
+            case By(Channel channel) -> term("channel", channel.id());
+            case Reading(String language) -> term("language", language);
+            case All(List<Segment> of) -> joined(of, " and ", Segment::isJoined);
+            case Any(List<Segment> of) -> joined(of, " or ", Any.class::isInstance);
+            case Not(Segment of) -> "not " + joined(List.of(of), "", Segment::isJoined);
+        };
+    }
 
     /// Reads an expression.
     ///
@@ -23,7 +41,13 @@ public sealed interface Segment {
 
     /// The names of all lists in it.
     default Set<String> lists() {
-        return Set.of();
+        return switch (this) {
+            case OnList(String name) -> Set.of(name);
+            case All(List<Segment> of) -> within(of);
+            case Any(List<Segment> of) -> within(of);
+            case Not(Segment of) -> of.lists();
+            default -> Set.of();
+        };
     }
 
     private static Set<String> within(List<Segment> segments) {
@@ -41,118 +65,44 @@ public sealed interface Segment {
     }
 
     /// Everybody who may be written to.
-    record Everyone() implements Segment {
-        @Override
-        public String text() {
-            return "everyone";
-        }
-    }
+    record Everyone() implements Segment {}
 
     /// Those on a list.
-    record OnList(String name) implements Segment {
-        @Override
-        public String text() {
-            return term("list", name);
-        }
-
-        @Override
-        public Set<String> lists() {
-            return Set.of(name);
-        }
-    }
+    record OnList(String name) implements Segment {}
 
     /// Those of a sector.
-    record OfSector(Sector sector) implements Segment {
-        @Override
-        public String text() {
-            return term("sector", sector.id());
-        }
-    }
+    record OfSector(Sector sector) implements Segment {}
 
     /// Those of an audience.
-    record OfAudience(String audience) implements Segment {
-        @Override
-        public String text() {
-            return term("audience", audience);
-        }
-    }
+    record OfAudience(String audience) implements Segment {}
 
     /// Those who chose a topic.
-    record OnTopic(String topic) implements Segment {
-        @Override
-        public String text() {
-            return term("topic", topic);
-        }
-    }
+    record OnTopic(String topic) implements Segment {}
 
     /// Those who may hear of a topic: they chose it, or chose none at all, and did not decline it.
-    record HearsOf(String topic) implements Segment {
-        @Override
-        public String text() {
-            return term("hears", topic);
-        }
-    }
+    record HearsOf(String topic) implements Segment {}
 
     /// Those of an organisation.
     ///
     /// @param name its whole name, or its beginning and a `*`
-    record InOrganisation(String name) implements Segment {
-        @Override
-        public String text() {
-            return term("organisation", name);
-        }
-    }
+    record InOrganisation(String name) implements Segment {}
 
     /// Those who showed interest in a topic in the last year.
-    record EngagedWith(String topic) implements Segment {
-        @Override
-        public String text() {
-            return term("engaged", topic);
-        }
-    }
+    record EngagedWith(String topic) implements Segment {}
 
     /// Those who want to hear this often.
-    record Hearing(Frequency frequency) implements Segment {
-        @Override
-        public String text() {
-            return term("frequency", frequency.id());
-        }
-    }
+    record Hearing(Frequency frequency) implements Segment {}
 
     /// Those who want to hear this way.
-    record By(Channel channel) implements Segment {
-        @Override
-        public String text() {
-            return term("channel", channel.id());
-        }
-    }
+    record By(Channel channel) implements Segment {}
 
     /// Those who read a language.
-    record Reading(String language) implements Segment {
-        @Override
-        public String text() {
-            return term("language", language);
-        }
-    }
+    record Reading(String language) implements Segment {}
 
     /// Those in every one of the segments.
     record All(List<Segment> of) implements Segment {
         public All {
             of = List.copyOf(of);
-        }
-
-        @Override
-        public String text() {
-            return of.stream().map(All::bracketed).collect(Collectors.joining(" and "));
-        }
-
-        @Override
-        public Set<String> lists() {
-            return Segment.within(of);
-        }
-
-        private static String bracketed(Segment each) {
-            return each instanceof Any || each instanceof All ? "(" + each.text() + ")" : each.text();
         }
     }
 
@@ -161,31 +111,20 @@ public sealed interface Segment {
         public Any {
             of = List.copyOf(of);
         }
-
-        @Override
-        public String text() {
-            return of.stream()
-                    .map(each -> each instanceof Any ? "(" + each.text() + ")" : each.text())
-                    .collect(Collectors.joining(" or "));
-        }
-
-        @Override
-        public Set<String> lists() {
-            return Segment.within(of);
-        }
     }
 
     /// Those who may be written to and are not in the segment.
-    record Not(Segment of) implements Segment {
-        @Override
-        public String text() {
-            return "not " + (of instanceof All || of instanceof Any ? "(" + of.text() + ")" : of.text());
-        }
+    record Not(Segment of) implements Segment {}
 
-        @Override
-        public Set<String> lists() {
-            return of.lists();
-        }
+    /// The texts of some segments between words; those made of others stand in brackets where that is needed.
+    private static String joined(List<Segment> segments, String word, Predicate<Segment> bracketed) {
+        return segments.stream()
+                .map(each -> bracketed.test(each) ? "(" + each.text() + ")" : each.text())
+                .collect(Collectors.joining(word));
+    }
+
+    private static boolean isJoined(Segment segment) {
+        return segment instanceof All || segment instanceof Any;
     }
 
     private static String term(String name, String value) {

@@ -36,7 +36,8 @@ final class CampaignStatus extends OneCampaign {
         out().println(campaign.brief().title() + " is " + campaign.state().inWords() + "."
                 + (campaign.note().isEmpty() ? "" : " " + campaign.note()));
         progress.inWords(LONDON).forEach(out()::println);
-        posts.forEach(post -> out().println(post.channel() + ": " + post.state().inWords()));
+        posts.forEach(post -> out().println(post.channel() + ": " + post.state().inWords()
+                + (post.said().isEmpty() || post.state() == InChannel.State.POSTED ? "" : " (" + post.said() + ")")));
         tell("Not reached:", deliveries.failed(campaign.id()));
         tell("In doubt:", deliveries.doubted(campaign.id()));
     }
