@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,12 @@ final class Oidc {
     private volatile @Nullable Service service;
 
     /// What the service says of itself.
-    private record Service(URI authorize, URI token, boolean basic, JWKSource<SecurityContext> keys) {}
+    private record Service(
+            URI authorize,
+            URI token,
+            Optional<URI> person,
+            boolean basic,
+            JWKSource<SecurityContext> keys) {}
 
     Oidc(Elsewhere elsewhere, InstantSource clock) {
         this.elsewhere = elsewhere;
@@ -105,7 +111,27 @@ final class Oidc {
         if (!(answer.get("id_token") instanceof String token)) {
             throw new Refused("the answer holds no id token");
         }
-        return voucher(claims(token, begun, at));
+        JWTClaimsSet claims = claims(token, begun, at);
+        return voucher(claims, complete(claims) ? Map.of() : person(claims, answer.get("access_token"), at));
+    }
+
+    private boolean complete(JWTClaimsSet claims) {
+        return claims.getClaim("email") != null
+                && (elsewhere.roles().isEmpty() || claims.getClaim(elsewhere.claim()) != null);
+    }
+
+    /// What the service says of the person beside the token: those that keep to OpenID Connect Core 5.4 put nothing but who they are
+    /// into the token itself.
+    private Map<String, Object> person(JWTClaimsSet claims, @Nullable Object access, Service at) throws Refused {
+        if (at.person().isEmpty() || !(access instanceof String token)) {
+            return Map.of();
+        }
+        Map<String, Object> said = json(
+                HttpRequest.newBuilder(at.person().get()).header("Authorization", "Bearer " + token).GET());
+        if (!claims.getSubject().equals(said.get("sub"))) {
+            throw new Refused("the service speaks of somebody else");
+        }
+        return said;
     }
 
     private JWTClaimsSet claims(String token, Begun begun, Service at) throws Refused {
@@ -135,23 +161,29 @@ final class Oidc {
         }
     }
 
-    private Voucher voucher(JWTClaimsSet claims) throws Refused {
+    /// @param more what was said beside the token; the token comes first
+    private Voucher voucher(JWTClaimsSet token, Map<String, Object> more) throws Refused {
+        Map<String, Object> claims = new HashMap<>(more);
+        if (token.getClaim("email") != null) {
+            claims.remove("email_verified");
+        }
+        claims.putAll(token.getClaims());
         String email = text(claims, "email").or(() -> text(claims, "preferred_username")).orElse("");
-        Optional<Role> role = elsewhere.role(names(claims.getClaim(elsewhere.claim())));
+        Optional<Role> role = elsewhere.role(names(claims.get(elsewhere.claim())));
         if (!elsewhere.roles().isEmpty() && role.isEmpty()) {
             throw new Refused("they have no role there that has one here");
         }
         return new Voucher(
                 elsewhere.issuer().orElseThrow(),
-                claims.getSubject(),
+                token.getSubject(),
                 email,
-                Boolean.TRUE.equals(claims.getClaim("email_verified")),
+                Boolean.TRUE.equals(claims.get("email_verified")),
                 text(claims, "name").orElse(email),
                 role);
     }
 
-    private static Optional<String> text(JWTClaimsSet claims, String name) {
-        return claims.getClaim(name) instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+    private static Optional<String> text(Map<String, Object> claims, String name) {
+        return claims.get(name) instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
     }
 
     private static List<String> names(@Nullable Object claim) {
@@ -186,6 +218,7 @@ final class Oidc {
             return new Service(
                     URI.create(String.valueOf(said.get("authorization_endpoint"))),
                     URI.create(String.valueOf(said.get("token_endpoint"))),
+                    Optional.ofNullable(said.get("userinfo_endpoint")).map(String::valueOf).map(URI::create),
                     ways.isEmpty() || ways.contains("client_secret_basic"),
                     JWKSourceBuilder.create(URI.create(String.valueOf(said.get("jwks_uri"))).toURL(), retriever)
                             .retrying(true)
