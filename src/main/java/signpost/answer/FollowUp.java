@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Understands a second question from the first: "and for under ones?", "who chairs it?", "what about 2019?".
 ///
 /// A question leans on the one before when it opens with a joining word, points at something unsaid, or says next to nothing by itself. Then the words
-/// of the earlier question are added, but for what the new one replaces, such as a year.
-final class FollowUp {
+/// of the earlier question are added, but for what the new one replaces: a year or number by another, one age by another. The documents that
+/// were quoted lie open, and their passages come first where others are no better.
+///
+/// @param question as typed
+/// @param before the earlier questions and what was quoted, oldest first, never empty
+record FollowUp(String question, List<Question.Earlier> before) {
 
     private static final List<String> OPENINGS = List.of(
             "and ", "but ", "ok ", "okay ", "or ", "also ", "so ", "then ", "what about", "how about", "same for",
@@ -23,52 +28,116 @@ final class FollowUp {
             "should", "would", "will", "what", "which", "who", "whom", "when", "where", "why", "how", "about", "and",
             "or", "but", "ok", "okay", "also",
             "then", "so", "i", "we", "you", "my", "our", "your", "me", "us", "many", "much", "often", "long", "have",
-            "has", "had", "need", "there", "please", "tell", "not", "if");
+            "has", "had", "need", "there", "please", "tell", "not", "if", "must", "may", "might", "any", "soon", "quickly", "someone",
+            "somebody");
 
-    private FollowUp() {}
+    /// Words that take the place of a year.
+    private static final Set<String> NOW = Set.of("now", "today", "currently", "nowadays");
 
-    /// Whether a question leans on those before it.
+    /// Words for people by their age, one of which takes the place of another.
+    private static final Set<String> AGES = Set.of(
+            "baby", "babies", "infant", "infants", "newborn", "newborns", "toddler", "toddlers", "child", "children",
+            "teenager", "teenagers", "teen", "teens", "adolescent", "adolescents", "adult", "adults", "unborn",
+            "under", "over", "older", "younger");
+
+    private static final int SHORT = 4;
+    private static final int MOST_KEPT = 24;
+    private static final int ON_THE_TABLE = 3;
+
+    FollowUp {
+        before = List.copyOf(before);
+    }
+
+    /// Whether it leans on those before it.
+    boolean leans() {
+        return leans(question);
+    }
+
+    /// Whether it says next to nothing without those before it: it points, or holds no telling word but numbers.
+    boolean needs() {
+        return isTime() || words(question).stream().anyMatch(POINTERS::contains);
+    }
+
+    /// Whether it is so short that it is likely about what is on the table, though it may stand alone.
+    boolean isShort() {
+        return telling(words(question)).size() <= SHORT;
+    }
+
+    /// Whether all it says, of at least two words, stands in this title.
+    boolean names(String title) {
+        List<String> telling = telling(words(question));
+        return telling.size() > 1 && Set.copyOf(words(title)).containsAll(telling);
+    }
+
+    /// The documents, by path, that were quoted to the question before, and to the one that the talk began with.
+    List<String> table() {
+        int root = root();
+        return Stream.concat(before.getLast().quoted().stream().limit(ON_THE_TABLE),
+                before.get(root).quoted().stream().limit(ON_THE_TABLE))
+                .map(Citation::document).distinct().toList();
+    }
+
+    /// The question with what it leans on.
+    String whole() {
+        List<String> now = words(question);
+        boolean number = now.stream().anyMatch(FollowUp::isTime);
+        boolean age = now.stream().anyMatch(AGES::contains);
+        List<String> kept = new ArrayList<>();
+        before.subList(root(), before.size()).stream().flatMap(earlier -> words(earlier.text()).stream())
+                .filter(word -> !SMALL.contains(word) && !POINTERS.contains(word) && !now.contains(word))
+                .filter(word -> !(number && isNumber(word)) && !(age && AGES.contains(word)))
+                .distinct().limit(MOST_KEPT).forEach(kept::add);
+        return question + " (" + String.join(" ", kept) + ")";
+    }
+
+    /// Where the talk about this subject began: with the last question that leans on none.
+    private int root() {
+        int root = before.size() - 1;
+        while (root > 0 && leans(before.get(root).text())) {
+            root--;
+        }
+        return root;
+    }
+
+    /// Whether a question leans on others, whatever they were.
     static boolean leans(String question) {
-        String plain = question.toLowerCase(Locale.ROOT).strip().replaceAll("[^\\p{L}\\p{N}]+", " ");
-        List<String> telling = telling(plain);
+        List<String> words = words(question);
+        int telling = telling(words).size();
+        String plain = String.join(" ", words) + " ";
         boolean opens = OPENINGS.stream().anyMatch(plain::startsWith);
-        boolean points = List.of(plain.split(" ", -1)).stream().anyMatch(POINTERS::contains);
-        return opens ? telling.size() <= 8 : points ? telling.size() <= 4 : telling.size() <= 1;
+        boolean points = words.stream().anyMatch(POINTERS::contains);
+        return opens ? telling <= 2 * SHORT : points ? telling <= SHORT : telling <= 2;
+    }
+
+    /// Whether it names but a time or a number.
+    boolean isTime() {
+        return telling(words(question)).stream().allMatch(FollowUp::isTime);
     }
 
     /// Whether a message holds nothing but small words, so that there is nothing to search for.
     static boolean saysNothing(String question) {
-        return telling(question.toLowerCase(Locale.ROOT).strip().replaceAll("[^\\p{L}\\p{N}]+", " ")).isEmpty();
+        return telling(words(question)).isEmpty();
     }
 
-    private static List<String> telling(String plain) {
-        List<String> telling = new ArrayList<>();
-        for (String word : plain.split(" ", -1)) {
-            if (!word.isEmpty() && !SMALL.contains(word) && !POINTERS.contains(word)) {
-                telling.add(word);
-            }
-        }
-        return telling;
+    private static boolean isTime(String word) {
+        return isNumber(word) || NOW.contains(word);
     }
 
-    /// The question with what it leans on.
-    ///
-    /// @param before the earlier questions, oldest first, never empty
-    static String whole(String question, List<String> before) {
-        String now = question.toLowerCase(Locale.ROOT);
-        boolean year = now.matches(".*\\b(19|20)\\d\\d\\b.*");
-        List<String> kept = new ArrayList<>();
-        String earlier = before.getLast();
-        for (int i = before.size() - 1; i > 0 && leans(before.get(i)); i--) {
-            earlier = before.get(i - 1) + " " + earlier;
-        }
-        for (String word : earlier.split("\\s+", -1)) {
-            String plain = word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-            boolean replaced = year && plain.matches("(19|20)\\d\\d\\d{0,2}");
-            if (!plain.isEmpty() && !replaced && !SMALL.contains(plain) && !now.contains(plain)) {
-                kept.add(word.replaceAll("[?!.,;:]+$", ""));
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(Character::isDigit);
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+            if (!word.isEmpty()) {
+                words.add(word);
             }
         }
-        return question + " (" + String.join(" ", kept.subList(0, Math.min(kept.size(), 24))) + ")";
+        return words;
+    }
+
+    private static List<String> telling(List<String> words) {
+        return words.stream().filter(word -> !SMALL.contains(word) && !POINTERS.contains(word)).toList();
     }
 }

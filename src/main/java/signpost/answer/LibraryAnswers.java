@@ -16,7 +16,11 @@ import signpost.index.Search;
 final class LibraryAnswers implements Answers {
 
     private static final int MOST = 10;
+    private static final int DEEP = 60;
     private static final double BESIDE = 0.75;
+
+    /// By so much a question may be likelier alone and is still taken to lean.
+    private static final double DOUBT = 0.3;
 
     private final Index index;
     private final Routes routes;
@@ -84,22 +88,43 @@ final class LibraryAnswers implements Answers {
     /// A question searched and weighed.
     record Considered(String text, Found found, Evidence evidence, double likelihood) {}
 
-    /// Searches for the question alone, and with what it leans on where it does; the likelier one counts.
+    /// Searches for the question alone, and with what it leans on where it does; the likelier one counts, unless it says too little alone.
     Considered consider(String text, Question question) {
-        List<String> before = question.before().stream().map(Question.Earlier::text)
-                .filter(earlier -> !earlier.isBlank()).toList();
-        if (before.isEmpty() || !FollowUp.leans(text)) {
-            return weigh(text, question);
+        List<Question.Earlier> before = question.before().stream().filter(earlier -> !earlier.text().isBlank()).toList();
+        if (before.isEmpty()) {
+            return weigh(text, question, List.of());
         }
-        Considered whole = weigh(FollowUp.whole(text, before), question);
-        Considered alone = weigh(text, question);
-        return whole.likelihood() >= alone.likelihood() - 0.1 ? whole : alone;
+        FollowUp followUp = new FollowUp(text, before);
+        if (!followUp.leans() || names(followUp)) {
+            return weigh(text, question, followUp.isShort() ? followUp.table() : List.of());
+        }
+        Found whole = search(followUp.whole(), question, followUp.table(), DEEP);
+        Found now = followUp.isTime() ? whole : search(text, question, followUp.table(), DEEP);
+        Considered both = weighed(followUp.whole(), Blend.of(whole, now, followUp.table(), MOST));
+        if (followUp.needs()) {
+            return both;
+        }
+        Considered alone = weigh(text, question, List.of());
+        return both.likelihood() >= alone.likelihood() - DOUBT ? both : alone;
     }
 
-    private Considered weigh(String text, Question question) {
+    /// Whether the question names a document that was not spoken of, and so goes over to another subject.
+    private boolean names(FollowUp followUp) {
+        return index.listed().stream().anyMatch(listed -> !followUp.table().contains(listed.path())
+                && followUp.names(listed.details().title()));
+    }
+
+    private Considered weigh(String text, Question question, List<String> open) {
+        return weighed(text, search(text, question, open, MOST));
+    }
+
+    private Found search(String text, Question question, List<String> open, int most) {
         Narrowing narrowing = question.narrowing();
-        Found found = index
-                .search(new Search(text, narrowing.kinds(), narrowing.publisher(), narrowing.document(), MOST));
+        return index.search(new Search(text, narrowing.kinds(), narrowing.publisher(), narrowing.document(), most, false,
+                open));
+    }
+
+    private Considered weighed(String text, Found found) {
         Evidence evidence = Evidence.of(text, found, elsewhere(text));
         return new Considered(text, found, evidence, judgement.likelihood(evidence));
     }

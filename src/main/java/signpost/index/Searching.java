@@ -46,6 +46,9 @@ final class Searching {
 
     private static final double NEARLY = 0.08;
 
+    /// By how much the passages of a document that lies open are raised.
+    private static final double OPEN = 1.25;
+
     /// What at most goes from meaning to words.
     private static final double SHIFT = 0.21;
 
@@ -204,7 +207,9 @@ final class Searching {
             Listed listed = snapshot.listed(candidate.doc);
             Passage passage = snapshot.passage(candidate.doc);
             double score = candidate.score + FORM * fit(candidate, passage);
-            ranked.add(new Ranked(candidate, passage, listed, score * steering.factor(listed, snapshot.newestYear)));
+            double factor = steering.factor(listed, snapshot.newestYear)
+                    * (search.open().contains(listed.path()) ? OPEN : 1);
+            ranked.add(new Ranked(candidate, passage, listed, score * factor));
         }
         ranked.sort(
                 Comparator.comparingDouble((Ranked each) -> -each.score()).thenComparing(each -> each.candidate().doc));

@@ -3,6 +3,9 @@ package signpost.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FollowUpTest {
@@ -27,7 +30,7 @@ class FollowUpTest {
 
     @Test
     void the_words_before_are_added() {
-        assertThat(FollowUp.whole("who chairs it?", List.of("How often does the neglect panel meet?")))
+        assertThat(whole("who chairs it?", "How often does the neglect panel meet?"))
                 .startsWith("who chairs it?")
                 .contains("neglect", "panel", "meet")
                 .doesNotContain("How", "often?");
@@ -35,20 +38,43 @@ class FollowUpTest {
 
     @Test
     void a_new_year_takes_the_place_of_the_old_one() {
-        assertThat(FollowUp.whole("what about 2019?", List.of("How many referrals were made in 2021?")))
+        assertThat(whole("what about 2019?", "How many referrals were made in 2021?"))
                 .contains("2019", "referrals")
                 .doesNotContain("2021");
     }
 
     @Test
+    void one_number_or_age_takes_the_place_of_another() {
+        assertThat(whole("and stage 3?", "How long does stage 2 take?")).contains("3", "take").doesNotContain("2");
+        assertThat(whole("and now?", "What were the stages in 2023?")).contains("stages").doesNotContain("2023");
+        assertThat(whole("and for older children?", "What about a bruise on a baby?")).contains("bruise")
+                .doesNotContain("baby");
+    }
+
+    @Test
+    void a_title_of_another_document_is_another_subject() {
+        FollowUp followUp = new FollowUp("What about private fostering?", earlier("What does MACE stand for?"));
+        assertThat(followUp.names("Private Fostering")).isTrue();
+        assertThat(followUp.names("Child Exploitation and the MACE Panel")).isFalse();
+    }
+
+    @Test
     void a_chain_is_followed_to_the_question_that_stands_alone() {
-        assertThat(FollowUp.whole("and its chair?", List.of("Tell me about the neglect panel", "when does it meet?")))
+        assertThat(whole("and its chair?", "Tell me about the neglect panel", "when does it meet?"))
                 .contains("neglect", "panel");
     }
 
     @Test
     void long_talk_before_is_cut() {
-        assertThat(FollowUp.whole("why?", List.of("word ".repeat(5) + "other ".repeat(1000))).split(" "))
+        assertThat(whole("why?", IntStream.range(0, 1000).mapToObj(i -> "word" + i).collect(Collectors.joining(" "))).split(" "))
                 .hasSizeLessThan(30);
+    }
+
+    private static String whole(String question, String... before) {
+        return new FollowUp(question, earlier(before)).whole();
+    }
+
+    private static List<Question.Earlier> earlier(String... before) {
+        return Stream.of(before).map(text -> new Question.Earlier(text, List.of())).toList();
     }
 }

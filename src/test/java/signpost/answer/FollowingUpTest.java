@@ -1,0 +1,81 @@
+package signpost.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.chat.Aside;
+import signpost.chat.Chat;
+import signpost.chat.ConversationId;
+import signpost.chat.Tally;
+import signpost.chat.Turn;
+import signpost.cli.Content;
+import signpost.cli.Holdings;
+import signpost.insight.Recording;
+import signpost.message.Wording;
+
+/// Whole conversations over the sample library: what each follow-up must bring stands in `conversations.txt`.
+class FollowingUpTest {
+
+    private static final Tally NO_TALLY = new Tally() {
+        @Override
+        public void answered(String door, String outcome, Duration took) {}
+
+        @Override
+        public void judged(String door, String said) {}
+    };
+
+    /// So many of the follow-ups may bring something else; the words alone understand less than they do together with the model.
+    private static final int MAY_MISS = 10;
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void follow_ups_bring_what_they_mean_in_their_conversation() throws Exception {
+        // a file where the model's folder should be: words alone answer, and at once
+        Files.createFile(data.resolve("model"));
+        try (Holdings holdings = Holdings.open(
+                new Content(Path.of("index/library"), Path.of("index"), Path.of("messages")), data, false)) {
+            holdings.bring(_ -> {}, _ -> {});
+            List<String> missed = missed(holdings);
+            assertThat(missed).as(String.join("\n", missed)).hasSizeLessThanOrEqualTo(MAY_MISS);
+        }
+    }
+
+    /// The follow-ups whose reply lacks what it should hold.
+    static List<String> missed(Holdings holdings) throws IOException {
+        Chat chat = new Chat(holdings.answers(), Wording.shipped("en"), text -> text, List::of, Duration.ofHours(1),
+                InstantSource.system(), NO_TALLY, Recording.NONE, Optional.empty(), Aside.NONE);
+        List<String> missed = new ArrayList<>();
+        int number = 0;
+        for (String line : Files.readAllLines(Path.of("src/test/resources/conversations.txt"))) {
+            if (line.isBlank()) {
+                number++;
+            } else if (!line.startsWith("#")) {
+                String[] parts = line.split(" => ", 2);
+                Turn turn = chat.ask(new ConversationId("web", "conversation " + number), parts[0]);
+                String shown = turn.reply().quoted().stream().limit(3)
+                        .map(quotation -> String.join(" ", quotation.citation().section()) + " "
+                                + quotation.passage().text())
+                        .collect(Collectors.joining(" ")).replaceAll("\\s+", " ");
+                if (parts.length > 1 && !shown.contains(parts[1])) {
+                    missed.add(line + " | " + turn.outcome() + turn.reply().quoted().stream().limit(3)
+                            .map(quotation -> " | " + quotation.citation().title() + ": "
+                                    + quotation.citation().section())
+                            .collect(Collectors.joining()));
+                }
+            }
+        }
+        return missed;
+    }
+}
