@@ -68,11 +68,12 @@ public final class TestDatabase implements AutoCloseable {
 
     /// @param disk H2's name of the file system that is used
     public static TestDatabase file(String disk, Path folder) {
-        return new TestDatabase(
-                new Database("jdbc:h2:" + disk + ":" + folder.toAbsolutePath().resolve("signpost") + Database.MODE,
-                        "sa",
-                        ""),
-                Map.of(), new Object[0]);
+        return new TestDatabase(inFile(disk, folder), Map.of(), new Object[0]);
+    }
+
+    private static Database inFile(String disk, Path folder) {
+        return new Database("jdbc:h2:" + disk + ":" + folder.toAbsolutePath().resolve("signpost") + Database.MODE, "sa",
+                "");
     }
 
     private static Database memory() {
@@ -94,9 +95,17 @@ public final class TestDatabase implements AutoCloseable {
 
     /// What an application context of a test's own is told for an empty H2 database.
     public static Map<String, Object> properties() {
-        Database memory = memory();
-        Migration.begin(memory).await();
-        return memory.properties();
+        return properties(memory());
+    }
+
+    /// The same for one in a file of this folder.
+    public static Map<String, Object> properties(Path folder) {
+        return properties(inFile("file", folder));
+    }
+
+    private static Map<String, Object> properties(Database database) {
+        Migration.begin(database).await();
+        return database.properties();
     }
 
     /// A room's facade, or any other bean.

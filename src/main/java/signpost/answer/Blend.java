@@ -21,7 +21,8 @@ final class Blend {
     static Found of(Found whole, Found alone, List<String> open, int most) {
         Map<String, Hit> hits = new LinkedHashMap<>();
         whole.hits().forEach(hit -> hits.put(place(hit), half(hit, 0)));
-        alone.hits().stream().filter(hit -> open.contains(hit.listed().path())).forEach(hit -> hits.merge(place(hit), half(hit, 0), (first, _) -> half(hit, first.score())));
+        alone.hits().stream().filter(hit -> open.contains(hit.listed().path()))
+                .forEach(hit -> hits.merge(place(hit), half(hit, 0), (first, _) -> half(hit, first.score())));
         List<Hit> best = new ArrayList<>(hits.values());
         best.sort(Comparator.comparingDouble((Hit hit) -> -hit.score()));
         return new Found(best.subList(0, Math.min(most, best.size())), whole.asked(), whole.unknown(), whole.lead(),

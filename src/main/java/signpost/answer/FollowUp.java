@@ -28,7 +28,8 @@ record FollowUp(String question, List<Question.Earlier> before) {
             "should", "would", "will", "what", "which", "who", "whom", "when", "where", "why", "how", "about", "and",
             "or", "but", "ok", "okay", "also",
             "then", "so", "i", "we", "you", "my", "our", "your", "me", "us", "many", "much", "often", "long", "have",
-            "has", "had", "need", "there", "please", "tell", "not", "if", "must", "may", "might", "any", "soon", "quickly", "someone",
+            "has", "had", "need", "there", "please", "tell", "not", "if", "must", "may", "might", "any", "soon",
+            "quickly", "someone",
             "somebody");
 
     /// Words that take the place of a year.

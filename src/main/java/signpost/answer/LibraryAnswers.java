@@ -90,7 +90,8 @@ final class LibraryAnswers implements Answers {
 
     /// Searches for the question alone, and with what it leans on where it does; the likelier one counts, unless it says too little alone.
     Considered consider(String text, Question question) {
-        List<Question.Earlier> before = question.before().stream().filter(earlier -> !earlier.text().isBlank()).toList();
+        List<Question.Earlier> before = question.before().stream().filter(earlier -> !earlier.text().isBlank())
+                .toList();
         if (before.isEmpty()) {
             return weigh(text, question, List.of());
         }
@@ -120,8 +121,9 @@ final class LibraryAnswers implements Answers {
 
     private Found search(String text, Question question, List<String> open, int most) {
         Narrowing narrowing = question.narrowing();
-        return index.search(new Search(text, narrowing.kinds(), narrowing.publisher(), narrowing.document(), most, false,
-                open));
+        return index
+                .search(new Search(text, narrowing.kinds(), narrowing.publisher(), narrowing.document(), most, false,
+                        open));
     }
 
     private Considered weighed(String text, Found found) {

@@ -66,7 +66,8 @@ class FollowUpTest {
 
     @Test
     void long_talk_before_is_cut() {
-        assertThat(whole("why?", IntStream.range(0, 1000).mapToObj(i -> "word" + i).collect(Collectors.joining(" "))).split(" "))
+        assertThat(whole("why?", IntStream.range(0, 1000).mapToObj(i -> "word" + i).collect(Collectors.joining(" ")))
+                .split(" "))
                 .hasSizeLessThan(30);
     }
 

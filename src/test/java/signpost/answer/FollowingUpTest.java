@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import signpost.chat.Aside;
 import signpost.chat.Chat;
 import signpost.chat.ConversationId;
+import signpost.chat.Memory;
 import signpost.chat.Tally;
 import signpost.chat.Turn;
 import signpost.cli.Content;
@@ -55,7 +56,7 @@ class FollowingUpTest {
     /// The follow-ups whose reply lacks what it should hold.
     static List<String> missed(Holdings holdings) throws IOException {
         Chat chat = new Chat(holdings.answers(), Wording.shipped("en"), text -> text, List::of, Duration.ofHours(1),
-                InstantSource.system(), NO_TALLY, Recording.NONE, Optional.empty(), Aside.NONE);
+                InstantSource.system(), NO_TALLY, Recording.NONE, Optional.empty(), Aside.NONE, Memory.NONE);
         List<String> missed = new ArrayList<>();
         int number = 0;
         for (String line : Files.readAllLines(Path.of("src/test/resources/conversations.txt"))) {

@@ -59,7 +59,7 @@ public final class Browsing implements AutoCloseable {
     public Page page(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setLocale("en-GB").setTimezoneId("Europe/London"));
         Page page = context.newPage();
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(60_000);
         List<String> seen = new ArrayList<>();
         faults.put(page, seen);
         page.onConsoleMessage(message -> {
