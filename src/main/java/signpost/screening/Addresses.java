@@ -8,15 +8,6 @@ final class Addresses implements Finder {
 
     private static final Set<String> DWELLINGS = Set.of("flat", "apartment", "apt", "unit", "room", "studio",
             "maisonette", "plot", "caravan", "annexe");
-    static final Set<String> HOUSES = Set.of("cottage", "farm", "house", "lodge", "barn", "bungalow", "villa",
-            "manor", "grange", "smithy", "mill", "rectory",
-            "vicarage", "farmhouse", "cottages", "forge", "stables", "chapel", "schoolhouse", "oasthouse", "croft",
-            "orchard", "hostel", "hotel", "refuge", "inn");
-    /// houses that hardly hold an office, so that with a street after them somebody lives there
-    private static final Set<String> SMALL_HOUSES = Set.of("cottage", "farm", "bungalow", "barn", "farmhouse",
-            "orchard", "croft", "rectory", "vicarage", "smithy", "forge", "stables", "oasthouse", "schoolhouse", "nook",
-            "villa", "cottages", "end");
-
     private static final Set<String> STREETS_ONLY = Set.of("road", "rd", "street", "lane", "avenue", "ave", "drive",
             "crescent", "terrace", "grove", "gardens", "mews", "close", "cottages", "villas");
     private static final Set<String> NUMBERED = Set.of("section", "level", "year", "tier", "stage", "phase", "module",
@@ -49,7 +40,7 @@ final class Addresses implements Finder {
                 last = withStreet(text, numbered(text, i));
             } else if (token.word() && lives(text, i, 5)) {
                 last = withStreet(text, unnumbered(text, i));
-            } else if (token.capital() && SMALL_HOUSES.contains(token.plain()) && withStreet(text, i) > i) {
+            } else if (token.capital() && Houses.small(text, i) && withStreet(text, i) > i) {
                 last = withStreet(text, i);
             } else if (DWELLINGS.contains(token.plain()) && i + 2 < text.tokens().size()
                     && houseNumber(text.tokens().get(i + 1))) {
@@ -205,25 +196,16 @@ final class Addresses implements Finder {
         boolean after = first > 0 && Set.of("at", "on", "in", "to", "address", "is", "off")
                 .contains(text.tokens().get(first - 1).plain());
         if (after && token.text().equals("the")) {
-            return smallHouse(text, first);
+            return Houses.inSmallLetters(text, first);
         }
         if (!after || !token.capital() || text.shouting()) {
             return -1;
         }
         for (int i = first + 1; i < Math.min(text.tokens().size(), first + MOST_WORDS) && text.adjacent(i - 1, i)
                 && text.tokens().get(i).capital(); i++) {
-            if (HOUSES.contains(text.tokens().get(i).plain()) || lexicon.cue("street", text.tokens().get(i).plain())) {
+            if (Houses.ALL.contains(text.tokens().get(i).plain())
+                    || lexicon.cue("street", text.tokens().get(i).plain())) {
                 return furtherStreet(text, i);
-            }
-        }
-        return -1;
-    }
-
-    /// "the old vicarage" in small letters
-    private static int smallHouse(Text text, int the) {
-        for (int i = the + 2; i < Math.min(text.tokens().size(), the + 4) && text.adjacent(i - 1, i); i++) {
-            if (SMALL_HOUSES.contains(text.tokens().get(i).plain()) && !text.tokens().get(i).plain().equals("end")) {
-                return i;
             }
         }
         return -1;
@@ -248,7 +230,7 @@ final class Addresses implements Finder {
     private int beginning(Text text, int number) {
         int start = number;
         List<Token> tokens = text.tokens();
-        if (tokens.get(start).word() && SMALL_HOUSES.contains(tokens.get(start).plain())) {
+        if (Houses.small(text, start)) {
             while (start > 0 && number - start < 3 && text.adjacent(start - 1, start)
                     && tokens.get(start - 1).capital()) {
                 start--;
@@ -290,7 +272,8 @@ final class Addresses implements Finder {
             while (name > 0 && start - name < 4 && text.adjacent(name - 1, name) && tokens.get(name - 1).capital()) {
                 name--;
             }
-            boolean house = HOUSES.contains(tokens.get(start - 1).plain()) || tokens.get(name).plain().equals("the");
+            boolean house = Houses.ALL.contains(tokens.get(start - 1).plain())
+                    || tokens.get(name).plain().equals("the");
             return house ? name : start;
         }
         return start;

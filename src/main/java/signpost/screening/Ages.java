@@ -8,7 +8,7 @@ import java.util.Set;
 final class Ages implements Finder {
 
     private static final int OLDEST = 110;
-    private static final Set<String> NUMBERS = Set.of("one", "two", "three", "four", "five", "six", "seven", "eight",
+    static final Set<String> NUMBERS = Set.of("one", "two", "three", "four", "five", "six", "seven", "eight",
             "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen");
     private static final Set<String> UNITS = Set.of("year", "years", "yr", "yrs", "month", "months", "week", "weeks",
             "wk", "wks", "day", "days", "yo", "y", "year-old", "month-old", "week-old", "yr-old");

@@ -172,7 +172,8 @@ final class CapitalNames {
         if (marks.ordinary(index) || marks.givenOrWord(index)) {
             boolean human = !opens && marks.cue("human", index) && text.adjacent(index - 1, index)
                     && !marks.plain(index - 1).equals("the") && !marks.cue("thing", index + 1);
-            boolean holds = opens && (marks.cue("human", index) || marks.plain(index).equals("will"))
+            boolean holds = opens && (marks.cue("human", index) || marks.plain(index).equals("will")
+                    || marks.plain(index + 1).endsWith("n't"))
                     && marks.cue("holds", index + 1) && text.adjacent(index, index + 1);
             return human || holds || !thing && (kin || acts && (!(opens && wordy) || marks.cue("tells", index + 1))
                     || explained(index) || ofAge(index)
@@ -182,13 +183,15 @@ final class CapitalNames {
         }
         return NameMarks.sonOf(marks.token(index).text())
                 || !thing && (kin || acts && (opens || toward(index) || marks.surname(index)) || !opens && toward(index)
-                        || born(index));
+                        || born(index) || explained(index));
     }
 
     /// "Rose (mum)", "Will (DOB ...)"
     private boolean explained(int index) {
         int next = index + 1;
-        return next < text.tokens().size() && text.between(index, next).strip().equals("(")
+        boolean nickname = lexicon.cue("nickname-of", marks.plain(next) + " " + marks.plain(next + 1))
+                && text.between(index, next).equals(", ");
+        return nickname || next < text.tokens().size() && text.between(index, next).strip().equals("(")
                 && (marks.cue("kin", next) || marks.cue("birth", next)
                         || marks.token(next).text().length() <= 2 && marks.token(next).digits() > 0
                                 && text.raw().startsWith(")", marks.token(next).end()));

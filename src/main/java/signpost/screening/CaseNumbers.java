@@ -30,7 +30,11 @@ final class CaseNumbers implements Finder {
             int start = text.tokens().get(index).start();
             int end = text.tokens().get(last).end();
             String reference = text.raw().substring(start, end);
-            if (sortCode(text, index, reference)) {
+            int bank = endOfBankAccount(text, index);
+            if (bank > index) {
+                findings.add(PersonalKind.CASE_NUMBER, start, text.tokens().get(bank).end());
+                last = bank;
+            } else if (sortCode(text, index, reference)) {
                 findings.add(PersonalKind.CASE_NUMBER, start, end);
             } else if (logged(text, last)) {
                 findings.add(PersonalKind.CASE_NUMBER, start, ofDay(text, last));
@@ -66,6 +70,16 @@ final class CaseNumbers implements Finder {
         return number > 0 && Set.of("log", "incident", "crime").contains(text.tokens().get(number - 1).plain())
                 && DigitRun.digit(text.tokens().get(number).text().charAt(0))
                 && ofDay(text, number) > text.tokens().get(number).end();
+    }
+
+    /// an account in the international form, "GB29 NWBK 6016 1331 9268 19"; `first` if none begins there
+    private static int endOfBankAccount(Text text, int first) {
+        int last = first;
+        while (text.tokens().get(first).text().matches("[A-Z]{2}\\d{2}") && last - first < 8
+                && text.adjacent(last, last + 1) && text.tokens().get(last + 1).text().matches("[A-Z0-9]{1,4}")) {
+            last++;
+        }
+        return last - first >= 4 ? last : first;
     }
 
     /// the number of a bank's branch, `20-45-77`

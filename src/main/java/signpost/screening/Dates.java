@@ -106,14 +106,16 @@ final class Dates implements Finder {
                     || comesOfAge(text, i, first);
         }
         for (int i = last + 1; i <= Math.min(tokens.size() - 1, last + 5); i++) {
-            cued = cued || Set.of("dob", "birthday", "birth").contains(tokens.get(i).plain());
+            cued = cued || Set.of("dob", "birthday", "birth").contains(tokens.get(i).plain())
+                    || dotted(tokens, i);
         }
         return cued;
     }
 
     /// "turned 13 on ...", "will be 18 on ...", "aged 7 (...)"
     private static boolean comesOfAge(Text text, int cue, int date) {
-        if (cue + 2 > date - 1 && cue + 2 != date || !day(text.tokens().get(cue + 1))) {
+        if (cue + 2 > date - 1 && cue + 2 != date
+                || !day(text.tokens().get(cue + 1)) && !Ages.NUMBERS.contains(text.tokens().get(cue + 1).plain())) {
             return false;
         }
         boolean turns = Set.of("turned", "turns", "turning", "be", "was", "is").contains(text.tokens().get(cue).plain())

@@ -50,6 +50,6 @@ final class HousesAtPostcodes implements Finder {
     }
 
     private boolean housed(String plain) {
-        return Addresses.HOUSES.contains(plain) || lexicon.cue("street", plain);
+        return Houses.ALL.contains(plain) || lexicon.cue("street", plain);
     }
 }

@@ -17,7 +17,6 @@ import java.util.Set;
 /// @param ordinary ordinary English
 /// @param stays phrases that stay: public names and places
 /// @param cues the word lists of `cues.txt`, by name
-/// @param spelling tells an unknown word from a misspelt ordinary one
 record Lexicon(
         Set<String> given,
         Set<String> givenOrWord,
@@ -25,8 +24,7 @@ record Lexicon(
         Set<String> acronyms,
         OrdinaryWords ordinary,
         Phrases stays,
-        Map<String, Set<String>> cues,
-        Spelling spelling) {
+        Map<String, Set<String>> cues) {
 
     /// how the names of medicines end
     private static final List<String> MEDICINES = List.of("zepam", "clone", "prazole", "cillin", "profen", "tamol",
@@ -37,6 +35,11 @@ record Lexicon(
     private static final List<String> PREFIXES = List.of("re", "un", "non", "pre", "over", "under", "mis", "dis",
             "anti",
             "co", "inter", "multi", "semi", "self", "sub", "super", "trans", "counter", "cyber", "micro", "mini");
+
+    /// how things are made or done, behind what they are called after: "Lego-based"
+    private static final Set<String> MADE = Set.of("based", "led", "style", "type", "wide", "approved", "run",
+            "trained",
+            "funded", "specific", "related", "like");
 
     static Lexicon read(Collection<String> placesThatStay) {
         Set<String> stays = new HashSet<>();
@@ -60,8 +63,7 @@ record Lexicon(
         OrdinaryWords ordinary = OrdinaryWords.standard();
         return new Lexicon(RuleFile.words("personal/given-names.txt"), RuleFile.words("personal/given-or-word.txt"),
                 RuleFile.words("personal/surnames.txt"),
-                RuleFile.words("personal/acronyms.txt"), ordinary, phrases, Map.copyOf(cues),
-                new Spelling(ordinary.all()));
+                RuleFile.words("personal/acronyms.txt"), ordinary, phrases, Map.copyOf(cues));
     }
 
     boolean cue(String list, String word) {
@@ -82,7 +84,8 @@ record Lexicon(
         }
         int joint = Math.max(plain.indexOf('-'), plain.indexOf('‑'));
         if (joint > 0) {
-            return ordinary(plain.substring(0, joint)) && ordinary(plain.substring(joint + 1));
+            return MADE.contains(plain.substring(joint + 1))
+                    || ordinary(plain.substring(0, joint)) && ordinary(plain.substring(joint + 1));
         }
         if (PREFIXES.stream()
                 .anyMatch(prefix -> plain.startsWith(prefix) && ordinary.knows(plain.substring(prefix.length())))) {
@@ -108,6 +111,6 @@ record Lexicon(
 
     /// neither a known word nor near one
     boolean strange(String plain) {
-        return !ordinary(plain) && spelling.mended(plain).equals(plain);
+        return !ordinary(plain) && OrdinaryWords.spelling().mended(plain).equals(plain);
     }
 }

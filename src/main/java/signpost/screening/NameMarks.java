@@ -153,11 +153,19 @@ final class NameMarks {
             if (link && i + 1 < text.tokens().size() && names.get(i + 1)) {
                 companion(i - 1);
             }
-            if (i > 0 && names.get(i) != names.get(i - 1) && listed(text.between(i - 1, i))) {
-                companion(names.get(i) ? i - 1 : i);
-            }
+            inList(i);
+        }
+        for (int i = text.tokens().size() - 1; i > 0; i--) {
+            inList(i);
         }
         carryOn();
+    }
+
+    /// A name on one side of a comma brings the word on the other in.
+    private void inList(int index) {
+        if (index > 0 && names.get(index) != names.get(index - 1) && listed(text.between(index - 1, index))) {
+            companion(names.get(index) ? index - 1 : index);
+        }
     }
 
     private static boolean listed(String between) {

@@ -1,5 +1,6 @@
 package signpost.screening;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -8,11 +9,26 @@ record OrdinaryWords(Set<String> all) {
 
     private static final Set<String> ENDINGS = Set.of("ly", "ness", "ment", "er", "ers", "al", "less", "ful", "able");
 
-    OrdinaryWords {
-        all = Set.copyOf(all);
+    /// built when first asked for, and once for all who ask
+    private static final class Standard {
+        static final OrdinaryWords WORDS = read();
+    }
+
+    /// what unknown words are compared with, built when the first is
+    private static final class Slips {
+        static final Spelling SPELLING = new Spelling(Standard.WORDS.all());
     }
 
     static OrdinaryWords standard() {
+        return Standard.WORDS;
+    }
+
+    /// Tells misspelt ordinary words from unknown ones.
+    static Spelling spelling() {
+        return Slips.SPELLING;
+    }
+
+    private static OrdinaryWords read() {
         Set<String> all = new HashSet<>();
         for (String word : RuleFile.words("ordinary-words.txt")) {
             all.add(word);
@@ -23,7 +39,7 @@ record OrdinaryWords(Set<String> all) {
                         : word) + ending));
             }
         }
-        return new OrdinaryWords(all);
+        return new OrdinaryWords(Collections.unmodifiableSet(all));
     }
 
     boolean knows(String word) {

@@ -24,6 +24,10 @@ final class SmallNames {
                 continue;
             }
             boolean small = !marks.capital(i);
+            if (text.shouting() && marks.givenOrWord(i) && text.adjacent(i, i + 1) && marks.surname(i + 1)
+                    && !marks.ordinary(i + 1)) {
+                marks.name(i, i + 1);
+            }
             boolean name = small && marks.given(i) && !marks.ordinary(i) || kinAfter(i) || lostApostrophe(i)
                     || small && announced(i) || foreign(i) || small && agedInBrackets(i);
             if (name) {

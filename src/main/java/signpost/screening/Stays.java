@@ -94,6 +94,7 @@ final class Stays {
         }
         boolean announcedPerson = first > 0 && first < index
                 && (lexicon.cue("title", text.tokens().get(first - 1).plain())
+                        && !text.tokens().get(first - 1).plain().equals("sir")
                         || !capital && lexicon.cue("person", text.tokens().get(first - 1).plain()));
         boolean bareGivenName = !capital && index - first == 1 && lexicon.given(text.tokens().get(first).plain());
         boolean shoutedName = text.shouting() && IntStream.range(first, index)
@@ -147,7 +148,9 @@ final class Stays {
                     && text.tokens().get(first - 1).capital() && !text.opens(first - 1)) {
                 first--;
             }
-            boolean two = index - first == 2 && text.adjacent(index - 1, index) && index + 1 < text.tokens().size()
+            boolean knighted = text.tokens().get(first).plain().equals("sir");
+            boolean two = index - first == (knighted ? 3 : 2) && text.adjacent(index - 1, index)
+                    && index + 1 < text.tokens().size()
                     && lexicon.cue("subject", text.tokens().get(index + 1).plain());
             if (two) {
                 stays.set(first, index);

@@ -29,7 +29,7 @@ class PersonalDataMeasureTest {
     @ValueSource(
             strings = {"personal-1.txt", "personal-2.txt", "personal-3.txt", "personal-4.txt", "personal-5.txt",
                 "personal-6.txt", "personal-7.txt", "personal-8.txt", "personal-9.txt", "personal-10.txt",
-                "personal-11.txt", "personal-12.txt"})
+                "personal-11.txt", "personal-12.txt", "personal-13.txt"})
     void our_own_messages_lose_their_details_and_the_clean_ones_nothing(String file) throws IOException {
         measure(file, Examples.ownPrivate(file));
     }
