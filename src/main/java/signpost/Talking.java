@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import signpost.answer.Answers;
 import signpost.answer.Routes;
 import signpost.answer.Topics;
+import signpost.campaign.Subject;
+import signpost.campaign.Subjects;
 import signpost.chat.Chat;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
@@ -111,6 +113,14 @@ final class Talking {
     @Requires(beans = Settings.class)
     Topics topics(Settings settings) {
         return read(Content.of(settings).index().resolve("topics.yml"), Topics::read);
+    }
+
+    @Singleton
+    @Requires(beans = Settings.class)
+    Subjects subjects(Topics topics) {
+        return new Subjects(topics.all().stream()
+                .map(topic -> new Subject(topic.id(), topic.name(), topic.words()))
+                .toList());
     }
 
     /// What is counted of it while the service runs.

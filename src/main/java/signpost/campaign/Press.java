@@ -39,9 +39,10 @@ class Press {
     private final Courses courses;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Optional<Subjects> subjects;
 
     Press(Blocks blocks, Shelf shelf, Letters letters, Audience audience, Courses courses, InstantSource clock,
-            ZoneId zone) {
+            ZoneId zone, Optional<Subjects> subjects) {
         this.blocks = blocks;
         this.shelf = shelf;
         this.letters = letters;
@@ -49,6 +50,7 @@ class Press {
         this.courses = courses;
         this.clock = clock;
         this.zone = zone;
+        this.subjects = subjects;
     }
 
     /// What a brief comes to.
@@ -96,9 +98,11 @@ class Press {
 
     /// What stands in the way of reaching anybody, each a whole sentence.
     List<String> astray(Brief brief) {
-        return audience.missing(Segment.parse(brief.aim().asSegment(brief.kind()))).stream()
+        List<String> astray = new ArrayList<>(audience.missing(Segment.parse(brief.aim().asSegment(brief.kind()))).stream()
                 .map(list -> "There is no list '" + list + "'.")
-                .toList();
+                .toList());
+        subjects.ifPresent(known -> astray.addAll(known.unknown(brief.aim().topics())));
+        return astray;
     }
 
     /// What a brief would come to for a reader of all topics.

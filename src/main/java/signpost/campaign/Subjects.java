@@ -1,0 +1,22 @@
+package signpost.campaign;
+
+import java.util.List;
+
+/// The topics of the partnership's work that people can choose. Immutable and thread-safe.
+///
+/// @param all in the order in which they are named
+public record Subjects(List<Subject> all) {
+
+    public Subjects {
+        all = List.copyOf(all);
+    }
+
+    /// What is wrong with topics that a campaign names, each a whole sentence: nobody can have chosen one that there is not.
+    List<String> unknown(List<String> topics) {
+        List<String> known = all.stream().map(Subject::id).toList();
+        return topics.stream()
+                .filter(topic -> !known.isEmpty() && !known.contains(topic))
+                .map(topic -> "There is no topic '" + topic + "'. The topics are: " + String.join(", ", known) + ".")
+                .toList();
+    }
+}
