@@ -98,9 +98,10 @@ class Press {
 
     /// What stands in the way of reaching anybody, each a whole sentence.
     List<String> astray(Brief brief) {
-        List<String> astray = new ArrayList<>(audience.missing(Segment.parse(brief.aim().asSegment(brief.kind()))).stream()
-                .map(list -> "There is no list '" + list + "'.")
-                .toList());
+        List<String> astray = new ArrayList<>(
+                audience.missing(Segment.parse(brief.aim().asSegment(brief.kind()))).stream()
+                        .map(list -> "There is no list '" + list + "'.")
+                        .toList());
         subjects.ifPresent(known -> astray.addAll(known.unknown(brief.aim().topics())));
         return astray;
     }

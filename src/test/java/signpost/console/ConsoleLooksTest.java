@@ -107,7 +107,8 @@ class ConsoleLooksTest {
                         if (width == 320) {
                             Browsing.valid(page.content(), path);
                         } else {
-                            assertThat(page.evaluate(ROWS_OF_NAVIGATION)).as("rows of the navigation, if any").isIn(0, 1);
+                            assertThat(page.evaluate(ROWS_OF_NAVIGATION)).as("rows of the navigation, if any").isIn(0,
+                                    1);
                         }
                     }));
         });

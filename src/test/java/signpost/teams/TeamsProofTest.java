@@ -148,7 +148,8 @@ class TeamsProofTest extends AtTeams {
     }
 
     @Test
-    void a_service_that_is_not_microsofts_is_refused_and_gets_no_token_though_its_activity_was_signed() throws Exception {
+    void a_service_that_is_not_microsofts_is_refused_and_gets_no_token_though_its_activity_was_signed()
+            throws Exception {
         TeamsAccess microsofts = new TeamsAccess(List.of(new TeamsAccess.Registration("app", "secret", "tenant")),
                 teams.here + "/openid", TeamsAccess.TOKEN, "https://ask.example.org/");
         try (TestDatabase other = TestDatabase.serving(Map.of(), Cast.ANSWERS, microsofts)) {
