@@ -91,9 +91,12 @@ public final class Audience {
         return subscribers.members(sql(segment), Optional.empty());
     }
 
-    /// The [#members] with their addresses.
-    public List<Recipient> recipients(Segment segment) {
-        return subscribers.recipients(sql(segment));
+    /// Some of the [#members] with their addresses, which differ: all of them would not fit into the memory.
+    ///
+    /// @param behind the number of the last who is known; 0 to begin
+    /// @return empty where there are no more
+    public List<Recipient> recipients(Segment segment, long behind) {
+        return subscribers.recipients(sql(segment), behind);
     }
 
     /// The same, without those who do not want to hear about the topic.

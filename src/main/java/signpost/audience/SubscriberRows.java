@@ -3,6 +3,7 @@ package signpost.audience;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -102,10 +103,13 @@ final class SubscriberRows {
                 row -> row.number("id"), values(segment, topic));
     }
 
-    List<Recipient> recipients(SegmentSql segment) {
-        return rows.list("select s.id, s.email from subscriber s where " + where(segment, Optional.empty())
-                + " order by s.id", row -> new Recipient(row.number("id"), row.text("email")),
-                values(segment, Optional.empty()));
+    /// At most [#AT_ONCE] of them behind this one.
+    List<Recipient> recipients(SegmentSql segment, long behind) {
+        List<@Nullable Object> asked = new ArrayList<>(List.of(behind));
+        asked.addAll(Arrays.asList(values(segment, Optional.empty())));
+        return rows.list("select s.id, s.email from subscriber s where s.id > ? and "
+                + where(segment, Optional.empty()) + " order by s.id limit " + AT_ONCE,
+                row -> new Recipient(row.number("id"), row.text("email")), asked.toArray());
     }
 
     long count(SegmentSql segment, Optional<String> topic) {

@@ -3,7 +3,6 @@ package signpost.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import signpost.rows.Rows;
 final class DeliveryRows {
 
     static final String TABLE = "delivery";
-    private static final int AT_ONCE = 1000;
     private static final String ENTRY = "select edition, campaign, subscriber, address, state, attempts, doubted, code, said,"
             + " queue_id, changed_at from delivery where ";
 
@@ -33,22 +31,16 @@ final class DeliveryRows {
     /// A claimed row.
     record Claimed(long id, long edition, long subscriber, String address, int attempts, InDoubt inDoubt) {}
 
-    void begin(long edition, long campaign, Collection<Recipient> recipients, InDoubt inDoubt, Instant now) {
-        long at = now.toEpochMilli();
+    void begin(long edition, long campaign, Instant now) {
         rows.change("insert into delivery_edition (edition, campaign, began_at) values (?, ?, ?)", edition, campaign,
-                at);
-        List<@Nullable Object[]> batch = new ArrayList<>();
-        for (Recipient recipient : recipients) {
-            batch.add(new Object[]{edition, campaign, recipient.id(), recipient.address(), inDoubt, at, at});
-            if (batch.size() == AT_ONCE) {
-                add(batch);
-                batch.clear();
-            }
-        }
-        add(batch);
+                now.toEpochMilli());
     }
 
-    private void add(List<@Nullable Object[]> batch) {
+    void add(long edition, long campaign, List<Recipient> recipients, InDoubt inDoubt, Instant now) {
+        long at = now.toEpochMilli();
+        List<@Nullable Object[]> batch = new ArrayList<>();
+        recipients.forEach(recipient -> batch.add(
+                new Object[]{edition, campaign, recipient.id(), recipient.address(), inDoubt, at, at}));
         rows.changeAll(
                 "insert into delivery (edition, campaign, subscriber, address, in_doubt, state, next_at, changed_at)"
                         + " values (?, ?, ?, ?, ?, 'WAITING', ?, ?)",

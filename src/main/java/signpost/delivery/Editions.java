@@ -2,12 +2,10 @@ package signpost.delivery;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,10 +62,9 @@ final class Editions {
             try {
                 rows.whole(() -> {
                     if (campaigns.started(edition.id())) {
-                        deliveries.begin(edition.id(), edition.campaign(), recipients(edition),
-                                campaigns.find(edition.campaign()).flatMap(campaign -> campaign.brief().inDoubt())
-                                        .orElse(usual),
-                                now);
+                        deliveries.begin(edition.id(), edition.campaign(), now);
+                        add(edition, campaigns.find(edition.campaign())
+                                .flatMap(campaign -> campaign.brief().inDoubt()).orElse(usual), now);
                     }
                 });
             } catch (RuntimeException broken) {
@@ -78,14 +75,16 @@ final class Editions {
         }
     }
 
-    private List<Recipient> recipients(Edition edition) {
+    /// Some at a time: a list of any length takes no more memory than a short one.
+    private void add(Edition edition, InDoubt inDoubt, Instant now) {
         if (!edition.goesBy(Channel.Door.MAIL)) {
-            return List.of();
+            return;
         }
-        Set<String> addresses = new HashSet<>();
-        return audience.recipients(Segment.parse(edition.audience())).stream()
-                .filter(recipient -> addresses.add(recipient.address().toLowerCase(Locale.ROOT)))
-                .toList();
+        Segment to = Segment.parse(edition.audience());
+        for (List<Recipient> some = audience.recipients(to, 0); !some.isEmpty(); some = audience.recipients(to,
+                some.getLast().id())) {
+            deliveries.add(edition.id(), edition.campaign(), some, inDoubt, now);
+        }
     }
 
     /// Whether mails of a campaign may leave now.

@@ -1,0 +1,94 @@
+package signpost.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import signpost.TestDatabase;
+import signpost.campaign.Campaigns;
+import signpost.mail.Heads;
+import signpost.mail.SmtpPost;
+import signpost.mail.SmtpScript;
+import signpost.mail.SmtpScript.Act;
+import signpost.mail.SmtpScript.Manner;
+import signpost.mail.SmtpServer;
+
+/// What happens to a campaign where the mail server, or nobody, takes its mails.
+class TroubleTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int PEOPLE = 12;
+
+    private static List<String> addresses() {
+        return IntStream.range(0, PEOPLE).mapToObj(i -> "p" + i + "@s" + i + ".example").toList();
+    }
+
+    @Test
+    void a_refused_sign_in_pauses_the_campaign_with_the_cause_and_once_mended_nobody_is_lost() throws Exception {
+        try (var server = new SmtpScript(_ -> new Act.Take(), 0).at("AUTH", new Manner.Say("535 5.7.8 Wrong secret"));
+                TestDatabase database = TestDatabase.h2()) {
+            var sending = new Sending(database);
+            sending.people("All", addresses());
+            long campaign = sending.campaign("All", "");
+            Campaigns campaigns = database.get(Campaigns.class);
+            try (Deliveries deliveries = database.get(Deliveries.class)) {
+                deliveries.start(new SmtpPost(SmtpServer.of("smtp://ann:hush@127.0.0.1:" + server.port()),
+                        Heads.plain(), 2, InstantSource.system()), Terms.USUAL, true);
+                assertThat(sending.until(deliveries, PATIENCE,
+                        () -> campaigns.state(campaign) == signpost.campaign.State.PAUSED)).isTrue();
+                assertThat(deliveries.progress(campaign).trouble()).contains("sign-in", "Wrong secret")
+                        .doesNotContain("hush");
+                assertThat(server.taken()).isEmpty();
+                server.at("AUTH", new Manner.Say("235 2.7.0 Welcome"));
+                campaigns.resume(campaign, "Ann");
+                assertThat(sending.until(deliveries, PATIENCE,
+                        () -> deliveries.status(campaign).sent() == PEOPLE)).isTrue();
+                assertThat(sending.until(deliveries, PATIENCE,
+                        () -> deliveries.progress(campaign).trouble().isEmpty())).isTrue();
+            }
+            assertThat(server.messages()).hasSize(PEOPLE);
+        }
+    }
+
+    @Test
+    void an_edition_that_is_not_through_after_an_hour_is_late_until_it_is_paused() throws Exception {
+        try (TestDatabase database = TestDatabase.h2(); Deliveries deliveries = database.get(Deliveries.class)) {
+            var sending = new Sending(database);
+            sending.people("All", addresses());
+            long campaign = sending.campaign("All", "");
+            deliveries.tick();
+            database.clock().forward(Duration.ofMinutes(59));
+            assertThat(deliveries.backlog().late()).isZero();
+            database.clock().forward(Duration.ofMinutes(2));
+            assertThat(deliveries.backlog().late()).isEqualTo(1);
+            assertThat(deliveries.backlog().lag()).isEqualTo(Duration.ofMinutes(61));
+            database.get(Campaigns.class).pause(campaign, "Ann");
+            assertThat(deliveries.backlog().late()).isZero();
+        }
+    }
+
+    @Test
+    void an_edition_that_was_due_and_has_not_begun_is_late_too() throws Exception {
+        try (TestDatabase database = TestDatabase.h2(); Deliveries deliveries = database.get(Deliveries.class)) {
+            var sending = new Sending(database);
+            sending.people("All", addresses());
+            sending.campaign("All", "");
+            database.clock().forward(Duration.ofMinutes(61));
+            assertThat(deliveries.backlog().late()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_list_longer_than_is_read_at_once_gets_a_row_for_each() throws Exception {
+        try (TestDatabase database = TestDatabase.h2(); Deliveries deliveries = database.get(Deliveries.class)) {
+            var sending = new Sending(database);
+            sending.people("All", IntStream.range(0, 1501).mapToObj(i -> "p" + i + "@s.example").toList());
+            long campaign = sending.campaign("All", "");
+            deliveries.tick();
+            assertThat(deliveries.status(campaign).waiting()).isEqualTo(1501);
+        }
+    }
+}
