@@ -184,12 +184,14 @@ class SmtpPostTest {
     }
 
     private static Post.Line line(SmtpScript server) {
-        return new SmtpPost(SmtpServer.of("smtp://127.0.0.1:" + server.port()),
-                Heads.plain(),
-                1, InstantSource.system()).open();
+        return line("smtp://127.0.0.1:" + server.port());
     }
 
-    private static Mail mail(String address) {
+    static Post.Line line(String url) {
+        return new SmtpPost(SmtpServer.of(url), Heads.plain(), 1, InstantSource.system()).open();
+    }
+
+    static Mail mail(String address) {
         return new Mail("0123", 7, LETTER, Optional.of(ANN), address, "All schools", "d7", Optional.empty());
     }
 }

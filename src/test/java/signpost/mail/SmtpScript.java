@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /// A mail server that does to each recipient what the test says. It speaks just enough SMTP (RFC 5321).
 public final class SmtpScript implements Closeable {
@@ -58,6 +60,8 @@ public final class SmtpScript implements Closeable {
     private static final String EXTENSIONS = "250-test\r\n250-DSN\r\n250-PIPELINING\r\n250-AUTH PLAIN LOGIN\r\n250 8BITMIME";
 
     private final ServerSocket socket;
+    private final Optional<SSLContext> key;
+    private final boolean encrypted;
     private final Function<String, Act> script;
     private final long pauseMillis;
     private final Map<String, AtomicInteger> taken = new ConcurrentHashMap<>();
@@ -68,6 +72,17 @@ public final class SmtpScript implements Closeable {
     /// @param script what is done to the next attempt at a recipient
     /// @param pauseMillis how long it thinks before it answers a mail
     public SmtpScript(Function<String, Act> script, long pauseMillis) throws IOException {
+        this(script, pauseMillis, Optional.empty(), false);
+    }
+
+    /// A server that knows encryption.
+    ///
+    /// @param key what it shows of itself
+    /// @param encrypted whether from the first byte, or else when asked to
+    SmtpScript(Function<String, Act> script, long pauseMillis, Optional<SSLContext> key, boolean encrypted)
+            throws IOException {
+        this.key = key;
+        this.encrypted = encrypted;
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.script = script;
         this.pauseMillis = pauseMillis;
@@ -111,19 +126,35 @@ public final class SmtpScript implements Closeable {
             try {
                 Socket connection = socket.accept();
                 connection.setTcpNoDelay(true);
-                Thread.ofVirtual().start(() -> serve(connection));
+                Thread.ofVirtual().start(() -> begin(connection));
             } catch (IOException closed) {
                 return;
             }
         }
     }
 
-    private void serve(Socket connection) {
+    private void begin(Socket connection) {
+        try {
+            serve(encrypted ? encrypted(connection) : connection, "220 test");
+        } catch (IOException gone) {
+            // the client went away
+        }
+    }
+
+    private Socket encrypted(Socket connection) throws IOException {
+        var fresh = (SSLSocket) key.orElseThrow().getSocketFactory()
+                .createSocket(connection, "localhost", connection.getPort(), true);
+        fresh.setUseClientMode(false);
+        return fresh;
+    }
+
+    /// @param greeting empty where the client speaks first
+    private void serve(Socket connection, String greeting) {
         try (connection;
                 var in = new BufferedReader(
                         new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
                 OutputStream out = connection.getOutputStream()) {
-            if (!answer(out, "CONNECT", "220 test")) {
+            if (!greeting.isEmpty() && !answer(out, "CONNECT", greeting)) {
                 return;
             }
             Optional<String> recipient = Optional.empty();
@@ -131,6 +162,11 @@ public final class SmtpScript implements Closeable {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 commands.add(line);
                 String verb = line.toUpperCase(java.util.Locale.ROOT).split("[ :]")[0];
+                if (verb.equals("STARTTLS") && key.isPresent()) {
+                    say(out, "220 Ready");
+                    serve(encrypted(connection), "");
+                    return;
+                }
                 String reply = verb.equals("EHLO") ? EXTENSIONS : verb.equals("DATA") ? "354 go on" : "250 Ok";
                 if (verb.equals("RCPT")) {
                     recipient = Optional.of(line.substring(line.indexOf('<') + 1, line.indexOf('>')));
