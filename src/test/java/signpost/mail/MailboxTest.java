@@ -227,8 +227,9 @@ class MailboxTest {
         }
     }
 
+    /// Waits long enough for several of the looks that the mailbox takes where the server did not tell of a mail.
     private void until(BooleanSupplier holds) throws InterruptedException {
-        for (int i = 0; i < 300 && !holds.getAsBoolean(); i++) {
+        for (int i = 0; i < 1800 && !holds.getAsBoolean(); i++) {
             rooms.get(Inbox.class).tick();
             TimeUnit.MILLISECONDS.sleep(100);
         }
