@@ -63,13 +63,6 @@ public record SessionForm(Map<String, String> fields) {
         return new SessionForm(fields);
     }
 
-    /// The same for a course whose title is fixed.
-    SessionForm titled(String title) {
-        Map<String, String> other = new LinkedHashMap<>(fields);
-        other.put("title", title);
-        return new SessionForm(other);
-    }
-
     /// What stands in a field.
     public String text(String name) {
         return fields.getOrDefault(name, "");

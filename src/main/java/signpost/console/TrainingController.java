@@ -31,6 +31,8 @@ import signpost.training.Training;
 final class TrainingController {
 
     private static final String NEW = "New session";
+    private static final Fault TAKEN = new Fault("title",
+            "Another course has this title. Choose another title, or plan the session for that course");
 
     private final Training training;
     private final Audit audit;
@@ -85,12 +87,14 @@ final class TrainingController {
         if (session.isEmpty()) {
             return views.missing(request);
         }
-        SessionForm form = SessionForm.of(Form.of(body)).titled(session.get().course().title());
+        SessionForm form = SessionForm.of(Form.of(body));
         return switch (form.read(zone)) {
             case SessionForm.Wrong(List<Fault> faults) ->
                 page(request, HttpStatus.BAD_REQUEST, title(session.get()), session, form, faults);
             case SessionForm.Read said -> {
-                training.change(said.course());
+                if (training.describe(session.get().course().id(), said.course()).isEmpty()) {
+                    yield page(request, HttpStatus.BAD_REQUEST, title(session.get()), session, form, List.of(TAKEN));
+                }
                 yield done(request, "session-changed",
                         training.change(id, said.when(), said.places(), said.booking()).orElseThrow());
             }

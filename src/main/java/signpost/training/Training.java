@@ -96,9 +96,21 @@ public final class Training {
                 before.state() == Session.State.CANCELLED, 0)));
     }
 
-    /// Changes what is said of a course. What the change leaves empty stays as it was.
-    public Course change(Course course) {
-        return rows.whole(() -> kept(course));
+    /// Says anew what a course is, its title too, at all its dates: what is empty there is empty then.
+    ///
+    /// @param id the number of the course
+    /// @return the course as it is now; empty where another one has the title
+    public Optional<Course> describe(long id, Course said) {
+        return rows.whole(() -> {
+            Course now = new Course(id, Typed.line(said.title(), 200), said.aims(), said.level(), said.mode(),
+                    said.topics(),
+                    said.audiences());
+            if (sessions.course(now.title()).filter(other -> other.id() != id).isPresent()) {
+                return Optional.empty();
+            }
+            sessions.change(now);
+            return Optional.of(now);
+        });
     }
 
     /// Cancels a session; to cancel it again changes nothing.

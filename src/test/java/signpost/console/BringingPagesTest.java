@@ -122,11 +122,23 @@ class BringingPagesTest {
         String path = made.headers().firstValue("location").orElseThrow().split("\\?")[0];
         long id = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
         assertThat(author.get(path).body()).contains("2027-03-09", "09:30", "Town Hall");
-        author.post(path, "day", "2027-03-16", "start", "09:30", "end", "12:30", "place", "Town Hall");
+        author.post(path, "title", "Neglect in depth", "day", "2027-03-16", "start", "09:30", "end", "12:30", "place",
+                "Town Hall", "topics", "neglect");
         Session moved = house.get(Training.class).session(id).orElseThrow();
         assertThat(moved.state()).isEqualTo(Session.State.MOVED);
         assertThat(moved.when().starts()).isEqualTo("2027-03-16T09:30:00Z");
+        assertThat(moved.course().title()).isEqualTo("Neglect in depth");
         assertThat(moved.course().topics()).containsExactly("neglect");
+        author.get("/console/training/new");
+        author.post("/console/training/new", "title", "Parental conflict", "day", "2027-04-06", "start", "09:30", "end",
+                "10:30");
+        author.get(path);
+        HttpResponse<String> taken = author.post(path, "title", "parental  conflict", "day", "2027-03-16", "start",
+                "09:30",
+                "end", "12:30");
+        assertThat(taken.statusCode()).isEqualTo(400);
+        assertThat(taken.body()).contains("Another course has this title");
+        assertThat(house.get(Training.class).session(id).orElseThrow()).isEqualTo(moved);
         author.get(path);
         author.post(path + "/cancel");
         assertThat(author.get("/console/training").body()).contains("cancelled");

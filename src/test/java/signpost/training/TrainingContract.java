@@ -85,6 +85,23 @@ abstract class TrainingContract {
     }
 
     @Test
+    void a_course_is_said_anew_at_all_its_dates_and_no_two_have_one_title() throws IOException {
+        bring(PROGRAMME);
+        Course course = training().coming().getFirst().course();
+        Course said = new Course(0, "Neglect: level 2", "", "", Mode.ONLINE, Set.of("neglect"), Set.of());
+        assertThat(training().describe(course.id(), said)).isPresent();
+        assertThat(training().coming()).filteredOn(session -> session.course().id() == course.id()).hasSize(2)
+                .allSatisfy(session -> {
+                    assertThat(session.course().title()).isEqualTo("Neglect: level 2");
+                    assertThat(session.course().level()).isEmpty();
+                    assertThat(session.course().audiences()).isEmpty();
+                });
+        Course taken = new Course(0, "online SAFETY", "", "", Mode.ONLINE, Set.of(), Set.of());
+        assertThat(training().describe(course.id(), taken)).isEmpty();
+        assertThat(training().courses()).extracting(Course::title).containsExactly("Neglect: level 2", "Online safety");
+    }
+
+    @Test
     void what_cannot_be_taken_is_named_with_its_reason() throws IOException {
         Brought brought = bring("""
                 course;date;start;end
