@@ -61,6 +61,8 @@ final class Shelving {
         entry.add(new StringField(Field.PATH, listed.path(), Store.NO));
         entry.add(new SortedDocValuesField(Field.PATH, new BytesRef(listed.path())));
         entry.add(new StoredField(Field.LISTED, listed.write()));
+        entry.add(new TextField(Field.BODY, "", Store.NO)); // lengths of texts are read faster where every entry has one
+        entry.add(new org.apache.lucene.document.Field(Field.TITLE, "", COUNTED));
         writer.addDocument(entry);
         for (Passage passage : passages) {
             writer.addDocument(passage(listed, passage));

@@ -179,15 +179,31 @@ final class Steering {
                 && (token.startsWith("19") || token.startsWith("20"));
     }
 
+    /// The words of a text in lower case, letters and figures alone; an apostrophe parts none.
     static List<String> tokens(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
         List<String> tokens = new ArrayList<>();
-        for (String token : text.toLowerCase(Locale.ROOT).replace("'", "").replace("’", "").split("[^\\p{L}\\p{N}]+",
-                -1)) {
-            if (!token.isEmpty()) {
-                tokens.add(token);
+        StringBuilder token = new StringBuilder();
+        for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+            int sign = lower.codePointAt(i);
+            if (isWord(sign)) {
+                token.appendCodePoint(sign);
+            } else if (sign != '\'' && sign != '’' && !token.isEmpty()) {
+                tokens.add(token.toString());
+                token.setLength(0);
             }
         }
+        if (!token.isEmpty()) {
+            tokens.add(token.toString());
+        }
         return tokens;
+    }
+
+    /// A letter, or a number of any kind.
+    private static boolean isWord(int sign) {
+        return Character.isLetterOrDigit(sign)
+                || Character.getType(sign) == Character.LETTER_NUMBER
+                || Character.getType(sign) == Character.OTHER_NUMBER;
     }
 
     /// The factor by which a document is raised or lowered.
