@@ -64,10 +64,10 @@ record FollowUp(String question, List<Question.Earlier> before) {
         return telling(words(question)).size() <= SHORT;
     }
 
-    /// Whether all it says, of at least two words, stands in this title.
-    boolean names(String title) {
+    /// Whether all it says, of at least two words, stands in one of these titles.
+    boolean names(Stream<String> titles) {
         List<String> telling = telling(words(question));
-        return telling.size() > 1 && Set.copyOf(words(title)).containsAll(telling);
+        return telling.size() > 1 && titles.anyMatch(title -> Set.copyOf(words(title)).containsAll(telling));
     }
 
     /// The documents, by path, that were quoted to the question before, and to the one that the talk began with.

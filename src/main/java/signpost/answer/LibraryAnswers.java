@@ -111,8 +111,10 @@ final class LibraryAnswers implements Answers {
 
     /// Whether the question names a document that was not spoken of, and so goes over to another subject.
     private boolean names(FollowUp followUp) {
-        return index.listed().stream().anyMatch(listed -> !followUp.table().contains(listed.path())
-                && followUp.names(listed.details().title()));
+        List<String> table = followUp.table();
+        return followUp.names(index.listed().stream()
+                .filter(listed -> !table.contains(listed.path()))
+                .map(listed -> listed.details().title()));
     }
 
     private Considered weigh(String text, Question question, List<String> open) {

@@ -59,9 +59,7 @@ class Press {
     /// @param before when the run before was written
     /// @return one letter, or several where readers of different topics get different ones; none where there is nothing new to say
     List<Printed> print(Brief brief, Optional<LocalDateTime> run, Optional<Instant> before) {
-        LocalDateTime time = run.orElseGet(() -> LocalDateTime.ofInstant(clock.instant(), zone));
-        Occasion occasion = new Occasion(time, before.orElse(monthBefore(time)), Optional.empty(),
-                letters.words(brief.language()));
+        Occasion occasion = occasion(brief, run, before);
         Blocks.Said said = blocks.of(brief.body(), occasion);
         boolean nothingNew = brief.kind() == CampaignKind.DIGEST && said.listed() == 0 && said.faults().isEmpty();
         if (nothingNew && run.isPresent() && brief.isWrittenAnew()) {
@@ -92,10 +90,6 @@ class Press {
         return printed;
     }
 
-    private Instant monthBefore(LocalDateTime time) {
-        return time.minusDays(FIRST_DAYS).atZone(zone).toInstant();
-    }
-
     /// What stands in the way of reaching anybody, each a whole sentence.
     List<String> astray(Brief brief) {
         List<String> astray = new ArrayList<>(
@@ -108,13 +102,12 @@ class Press {
 
     /// What a brief would come to for a reader of all topics.
     Printed sample(Brief brief, Optional<LocalDateTime> run) {
-        Occasion occasion = unsent(brief, run);
-        return printed(brief, "", brief.aim().asSegment(brief.kind()), blocks.of(brief.body(), occasion), occasion);
+        return sample(brief, run, Optional.empty()).orElseThrow();
     }
 
     /// What a brief would come to for one reader, or else for a reader of all topics; empty where it has nothing for them.
     Optional<Printed> sample(Brief brief, Optional<LocalDateTime> run, Optional<Subscriber> reader) {
-        Occasion occasion = unsent(brief, run);
+        Occasion occasion = occasion(brief, run, Optional.empty());
         Blocks.Said said = blocks.of(brief.body(), occasion);
         if (reader.isEmpty() || brief.kind() != CampaignKind.DIGEST || !said.mine()) {
             return Optional.of(printed(brief, "", brief.aim().asSegment(brief.kind()), said, occasion));
@@ -127,9 +120,10 @@ class Press {
                 : Optional.of(printed(brief, "", brief.aim().asSegment(brief.kind()), own, theirs));
     }
 
-    private Occasion unsent(Brief brief, Optional<LocalDateTime> run) {
+    private Occasion occasion(Brief brief, Optional<LocalDateTime> run, Optional<Instant> before) {
         LocalDateTime time = run.orElseGet(() -> LocalDateTime.ofInstant(clock.instant(), zone));
-        return new Occasion(time, monthBefore(time), Optional.empty(), letters.words(brief.language()));
+        Instant since = before.orElseGet(() -> time.minusDays(FIRST_DAYS).atZone(zone).toInstant());
+        return new Occasion(time, since, Optional.empty(), letters.words(brief.language()));
     }
 
     /// What a letter says, as a piece of a page of ours.

@@ -4,9 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import signpost.library.PublicationDate;
 import signpost.message.Letters;
 import signpost.message.Part;
 import signpost.message.Wording;
@@ -54,7 +54,7 @@ class Sent {
     private Part.Card card(EditionRow edition, Wording words) {
         LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(edition.started() == null ? 0 : edition.started()),
                 zone);
-        String sent = day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", words.locale()));
+        String sent = PublicationDate.of(day).in(words.locale());
         return new Part.Card(words.say("kind." + CampaignKind.valueOf(edition.kind()).id()), edition.title(),
                 letters.address("/updates/" + edition.number()), List.of(words.say("card.sent", Map.of("date", sent))),
                 "", "");

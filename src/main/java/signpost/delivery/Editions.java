@@ -3,7 +3,6 @@ package signpost.delivery;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

@@ -2,6 +2,7 @@ package signpost.screening;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Numbers of cases, records, crimes and incidents, told by the words before them or by a shape such as `ABC-770123`.
 final class CaseNumbers implements Finder {
@@ -20,6 +21,13 @@ final class CaseNumbers implements Finder {
             "ofsted", "edition", "annex", "phone", "telephone", "tel", "ring", "call", "text", "helpline");
     private static final Set<String> PREFIXES_THAT_STAY = Set.of("SC", "ISO", "BS", "EN", "COVID", "PSI", "SI", "CSPR",
             "HMIC");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}\\d{2}");
+    private static final Pattern FOUR = Pattern.compile("[A-Z0-9]{1,4}");
+    private static final Pattern SORT_CODE = Pattern.compile("\\d{2}-\\d{2}-\\d{2}|\\d{6}");
+    private static final Pattern DATE = Pattern
+            .compile("\\d{1,2}[-/]\\d{1,2}[-/](?:\\d{2}|\\d{4})|\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}");
+    private static final Pattern YEARS = Pattern
+            .compile("(?:19|20)\\d{2}(?:[-/]\\d{2}|[-/](?:19|20)\\d{2})?s?|[A-Za-z]+-?(?:19|20)\\d{2}");
     private static final int WINDOW = 4;
 
     @Override
@@ -75,8 +83,9 @@ final class CaseNumbers implements Finder {
     /// an account in the international form, "GB29 NWBK 6016 1331 9268 19"; `first` if none begins there
     private static int endOfBankAccount(Text text, int first) {
         int last = first;
-        while (text.tokens().get(first).text().matches("[A-Z]{2}\\d{2}") && last - first < 8
-                && text.adjacent(last, last + 1) && text.tokens().get(last + 1).text().matches("[A-Z0-9]{1,4}")) {
+        boolean country = COUNTRY.matcher(text.tokens().get(first).text()).matches();
+        while (country && last - first < 8 && text.adjacent(last, last + 1)
+                && FOUR.matcher(text.tokens().get(last + 1).text()).matches()) {
             last++;
         }
         return last - first >= 4 ? last : first;
@@ -88,7 +97,7 @@ final class CaseNumbers implements Finder {
         for (int i = Math.max(0, index - WINDOW - 2); i < index; i++) {
             cued = cued || text.tokens().get(i).plain().equals("sort");
         }
-        return cued && reference.matches("\\d{2}-\\d{2}-\\d{2}|\\d{6}");
+        return cued && SORT_CODE.matcher(reference).matches();
     }
 
     /// tokens joined by single hyphens, slashes or underlines
@@ -114,11 +123,11 @@ final class CaseNumbers implements Finder {
     }
 
     private static boolean date(String reference) {
-        return reference.matches("\\d{1,2}[-/]\\d{1,2}[-/](?:\\d{2}|\\d{4})|\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}");
+        return DATE.matcher(reference).matches();
     }
 
     private static boolean years(String reference) {
-        return reference.matches("(?:19|20)\\d{2}(?:[-/]\\d{2}|[-/](?:19|20)\\d{2})?s?|[A-Za-z]+-?(?:19|20)\\d{2}");
+        return YEARS.matcher(reference).matches();
     }
 
     private static boolean cued(Text text, int index, String reference) {

@@ -1,6 +1,8 @@
 package signpost.screening;
 
 import java.util.BitSet;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Marks the tokens of a message that are no private person's: known public names, places, organisations by their last word ("Ada
@@ -8,6 +10,11 @@ import java.util.stream.IntStream;
 final class Stays {
 
     private static final int LONGEST_NAME = 6;
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+    private static final Set<String> JOINING = Set.of("and", "or");
+    private static final Set<String> WORKS = Set.of(
+            "book", "report", "review", "speech", "study", "research", "article", "podcast", "law");
+    private static final Set<String> ABOUT = Set.of("about", "on", "into", "of", "for");
 
     private final Text text;
     private final Lexicon lexicon;
@@ -166,7 +173,7 @@ final class Stays {
 
     /// "the Fernbank, Quill or Thorne reviews", "Fernbank and Quill 1985"
     private void citedBeside(int index) {
-        boolean year = text.tokens().get(index).text().matches("(19|20)\\d\\d") && index > 2 && stays.get(index - 3)
+        boolean year = index > 2 && stays.get(index - 3) && YEAR.matcher(text.tokens().get(index).text()).matches()
                 && text.tokens().get(index - 3).capital();
         boolean reviews = lexicon.cue("reviews", text.tokens().get(index).plain()) && index > 2
                 && text.tokens().get(index - 1).capital();
@@ -174,7 +181,7 @@ final class Stays {
             return;
         }
         int first = index - 1;
-        while (first > 1 && index - first < LONGEST_NAME && text.tokens().get(first - 1).plain().matches("and|or")
+        while (first > 1 && index - first < LONGEST_NAME && JOINING.contains(text.tokens().get(first - 1).plain())
                 && text.tokens().get(first - 2).capital()) {
             first -= 2;
         }
@@ -196,10 +203,10 @@ final class Stays {
         boolean possessive = s >= 1 && text.tokens().get(s).plain().equals("s") && text.between(s - 1, s).length() == 1;
         boolean always = lexicon.cue("theory", noun.plain())
                 || lexicon.cue("eponym", noun.plain()) && noun.capital() && !text.shouting();
-        boolean about = noun.plain().matches("book|report|review|speech|study|research|article|podcast|law")
+        boolean about = WORKS.contains(noun.plain())
                 && index + 1 < text.tokens().size()
                 && (noun.plain().equals("book") || noun.plain().equals("law")
-                        || text.tokens().get(index + 1).plain().matches("about|on|into|of|for"));
+                        || ABOUT.contains(text.tokens().get(index + 1).plain()));
         boolean fullName = s >= 2 && text.adjacent(s - 2, s - 1) && text.tokens().get(s - 2).capital()
                 && !lexicon.ordinary(text.tokens().get(s - 2).plain());
         if (possessive && (always || about && fullName)) {

@@ -11,12 +11,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import signpost.campaign.ArchiveEntry;
 import signpost.campaign.Campaigns;
+import signpost.library.PublicationDate;
 import signpost.message.Wording;
 
 /// What went out to the communications list: a list, a page for each, and a feed.
@@ -76,7 +76,7 @@ final class UpdatesController {
     }
 
     private String about(ArchiveEntry entry, Wording wording) {
-        String day = entry.sent().atZone(zone).format(DateTimeFormatter.ofPattern("d MMMM uuuu", wording.locale()));
+        String day = PublicationDate.of(entry.sent().atZone(zone).toLocalDate()).in(wording.locale());
         return wording.say("site.updates.sent", Map.of("kind", entry.kind().title(), "day", day));
     }
 
