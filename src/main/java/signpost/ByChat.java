@@ -15,7 +15,8 @@ import signpost.message.Letter;
 import signpost.message.Letters;
 import signpost.message.Personal;
 
-/// Brings editions to those who chose chat messages, on the first platform that knows them; to all others, and where none knows them, by mail.
+/// Brings editions to those who chose chat messages, on the first platform that knows them. By mail they go to all others, and where none knows
+/// them; so does what stays out of the archive, of which a chat message could show no more than the first words.
 record ByChat(Post mail, List<PersonPost> platforms, Audience audience, Letters letters) implements Post {
 
     private static final int DONE = 200;
@@ -42,7 +43,8 @@ record ByChat(Post mail, List<PersonPost> platforms, Audience audience, Letters 
         @Override
         public Outcome send(Mail letter, Runnable last) {
             Runnable once = once(last);
-            Optional<PersonPost.News> news = letter.person().filter(_ -> letter.edition() > 0)
+            Optional<PersonPost.News> news = letter.person()
+                    .filter(_ -> letter.edition() > 0 && letter.letter().hasPage())
                     .flatMap(person -> audience.byEmail(letter.address())
                             .filter(subscriber -> subscriber.channel() == Channel.CHAT)
                             .map(subscriber -> news(letter.letter(), person, subscriber)));

@@ -45,7 +45,9 @@ record SlackBoard(Library library, Training training, Topics known, ZoneId zone)
         List<Session> sessions = topics.isEmpty() ? training.coming() : training.coming(topics);
         return sessions.stream().limit(most)
                 .map(session -> new Notice(session.course().title(),
-                        TrainingAside.when(session, zone, wording) + " · " + session.where(), "training", ""))
+                        TrainingAside.when(session, zone, wording) + " · "
+                                + session.where(wording.say("site.training.mode.online")),
+                        "training", ""))
                 .toList();
     }
 

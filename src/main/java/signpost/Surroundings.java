@@ -8,10 +8,16 @@ import io.micronaut.context.time.InstantSourceFactory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import signpost.audience.Site;
+import signpost.campaign.Channel.Door;
+import signpost.campaign.Platforms;
 import signpost.cli.Settings;
 import signpost.seal.Seal;
+import signpost.slack.SlackAccess;
+import signpost.teams.TeamsAccess;
 
 /// What the rooms are given of the world: time, place and the master key.
 @Factory
@@ -35,6 +41,16 @@ final class Surroundings {
     @Singleton
     Site site(Optional<Settings> settings) {
         return new Site(settings.map(all -> all.address(all.port())).orElse("http://localhost:8080/"));
+    }
+
+    /// Where the service posts editions. A command does not say, since it may lack the service's settings.
+    @Singleton
+    @Requires(beans = Opening.class)
+    Platforms platforms(Optional<SlackAccess> slack, Optional<TeamsAccess> teams) {
+        Set<Door> ready = EnumSet.noneOf(Door.class);
+        slack.ifPresent(_ -> ready.add(Door.SLACK));
+        teams.ifPresent(_ -> ready.add(Door.TEAMS));
+        return new Platforms(ready);
     }
 
     @Singleton

@@ -116,7 +116,6 @@ final class Talking {
     }
 
     @Singleton
-    @Requires(beans = Settings.class)
     Subjects subjects(Topics topics) {
         return new Subjects(topics.all().stream()
                 .map(topic -> new Subject(topic.id(), topic.name(), topic.words()))

@@ -54,7 +54,7 @@ record TrainingAside(Training training, Topics topics, ZoneId zone) implements A
         return new Part.Note(
                 wording.say("found.training", Map.of("course", session.course().title(), "when",
                         when(session, zone, wording), "where",
-                        session.where())),
+                        session.where(wording.say("site.training.mode.online")))),
                 Optional.of(new Part.Note.Page(wording.say("found.training-page"), "/training?topic=" + topic)));
     }
 

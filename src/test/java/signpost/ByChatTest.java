@@ -27,7 +27,8 @@ import signpost.message.Personal;
 /// Who gets an edition by chat message, and who by mail.
 class ByChatTest {
 
-    private static final Letter LETTER = new Letter("News", "<p>Neglect is seen.</p>", "Neglect is seen.", List.of());
+    private static final Letter LETTER = new Letter("News", "<p>Neglect is seen. {{archive}}</p>", "Neglect is seen.",
+            List.of());
     private static final Personal PERSON = new Personal("Ann", "https://a.example/u", "https://a.example/p",
             "https://a.example/updates/1");
 
@@ -55,14 +56,18 @@ class ByChatTest {
     }
 
     private Outcome send(String address, long edition) {
+        return send(address, edition, LETTER);
+    }
+
+    private Outcome send(String address, long edition, Letter letter) {
         Post mail = new Post() {
             @Override
             public Line open() {
                 return new Line() {
                     @Override
-                    public Outcome send(Mail letter, Runnable last) {
+                    public Outcome send(Mail one, Runnable last) {
                         last.run();
-                        mailed.add(letter.address());
+                        mailed.add(one.address());
                         return new Outcome.Accepted(250, "ok", "");
                     }
 
@@ -85,7 +90,7 @@ class ByChatTest {
         });
         Post both = new ByChat(mail, List.of(chat), rooms.get(Audience.class), rooms.get(Letters.class));
         try (Post.Line line = both.open()) {
-            return line.send(new Mail("id", edition, LETTER, Optional.of(PERSON), address, "News", "r1",
+            return line.send(new Mail("id", edition, letter, Optional.of(PERSON), address, "News", "r1",
                     Optional.empty()), marked::incrementAndGet);
         }
     }
@@ -103,6 +108,13 @@ class ByChatTest {
         send("ann@example.org", 0);
         assertThat(written).isEmpty();
         assertThat(mailed).containsExactly("ben@example.org", "closed", "ann@example.org", "closed");
+    }
+
+    @Test
+    void what_stays_out_of_the_archive_goes_by_mail_since_no_page_shows_it() {
+        send("ann@example.org", 1, new Letter("News", "<p>Neglect is seen.</p>", "Neglect is seen.", List.of()));
+        assertThat(written).isEmpty();
+        assertThat(mailed).containsExactly("ann@example.org", "closed");
     }
 
     @Test

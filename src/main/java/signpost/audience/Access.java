@@ -34,19 +34,21 @@ final class Access {
         Optional<Subscriber> found = subscribers.byKey(email.key());
         List<SignUps.Kept> kept = signUps.of(hash);
         Optional<Suppression> barred = suppressions.of(hash);
-        if (found.isEmpty() && kept.isEmpty() && barred.isEmpty()) {
+        Map<String, List<Map<String, Object>>> traces = new LinkedHashMap<>();
+        elsewhere.forEach(room -> traces.put(room.heading(), room.about(number(found), email.key())));
+        if (found.isEmpty() && kept.isEmpty() && barred.isEmpty()
+                && traces.values().stream().allMatch(List::isEmpty)) {
             return Optional.empty();
         }
         Map<String, Object> held = new LinkedHashMap<>();
         held.put("email", found.map(Subscriber::email).orElse(email).text());
-        held.put("state", found.map(subscriber -> subscriber.state().id()).orElse(barred.isPresent()
-                ? barred.get().reason().id()
-                : "not-confirmed"));
+        held.put("state", found.map(subscriber -> subscriber.state().id())
+                .or(() -> barred.map(why -> why.reason().id()))
+                .orElse(kept.isEmpty() ? "not-on-the-list" : "not-confirmed"));
         found.ifPresent(subscriber -> held.putAll(described(subscriber)));
         held.put("sign_ups", kept.stream().map(Access::described).toList());
         held.put("suppressed", barred.map(why -> Map.of("reason", why.reason().id(), "since", why.since().toString())));
-        found.ifPresent(subscriber -> elsewhere.forEach(
-                room -> held.put(room.heading(), room.about(subscriber.id(), email.key()))));
+        held.putAll(traces);
         return Optional.of(held);
     }
 
@@ -56,13 +58,18 @@ final class Access {
     boolean erase(Address email, Instant now) {
         return rows.whole(() -> {
             String hash = suppressions.hash(email);
-            Optional<Subscriber> found = subscribers.byKey(email.key());
-            found.ifPresent(subscriber -> elsewhere.forEach(room -> room.erase(subscriber.id(), email.key())));
+            long id = number(subscribers.byKey(email.key()));
+            boolean traces = elsewhere.stream().anyMatch(room -> !room.about(id, email.key()).isEmpty());
+            elsewhere.forEach(room -> room.erase(id, email.key()));
             int gone = rows.change("delete from sign_up where hash = ?", hash)
                     + rows.change("delete from subscriber where email_key = ?", email.key());
             suppressions.add(hash, Suppression.Reason.ERASED, now);
-            return gone > 0;
+            return gone > 0 || traces;
         });
+    }
+
+    private static long number(Optional<Subscriber> found) {
+        return found.map(Subscriber::id).orElse(Audience.NOBODY);
     }
 
     private Map<String, Object> described(Subscriber subscriber) {
@@ -105,7 +112,11 @@ final class Access {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("name", kept.said().name());
         said.put("organisation", kept.said().organisation());
+        said.put("sector", kept.said().sector().map(Sector::id));
         said.put("topics", kept.said().topics());
+        said.put("language", kept.said().language());
+        said.put("frequency", kept.said().frequency().id());
+        said.put("channel", kept.said().channel().id());
         said.put("wording", kept.said().wording());
         said.put("asked", kept.asked().toString());
         said.put("confirmed", kept.confirmed().map(Instant::toString));

@@ -81,14 +81,9 @@ public final class Audience {
         return subscribers.deliverable(ids);
     }
 
-    /// The subscriber, if they may be written to now about a topic.
-    public Optional<Subscriber> deliverable(long id, String topic) {
-        return deliverable(id).filter(subscriber -> subscriber.mayHearOf(topic));
-    }
-
     /// The numbers of those in the segment who may be written to now, in ascending order.
     public List<Long> members(Segment segment) {
-        return subscribers.members(sql(segment), Optional.empty());
+        return subscribers.members(sql(segment));
     }
 
     /// Some of the [#members] with their addresses, which differ: all of them would not fit into the memory.
@@ -99,19 +94,9 @@ public final class Audience {
         return subscribers.recipients(sql(segment), behind);
     }
 
-    /// The same, without those who do not want to hear about the topic.
-    public List<Long> members(Segment segment, String topic) {
-        return subscribers.members(sql(segment), Optional.of(topic));
-    }
-
     /// How many [#members] there are.
     public long count(Segment segment) {
-        return subscribers.count(sql(segment), Optional.empty());
-    }
-
-    /// How many [#members(Segment, String)] there are.
-    public long count(Segment segment, String topic) {
-        return subscribers.count(sql(segment), Optional.of(topic));
+        return subscribers.count(sql(segment));
     }
 
     /// What the members of a segment want to hear about, of some topics: each different answer, and how many give it.
@@ -181,6 +166,11 @@ public final class Audience {
         return site.page("unsubscribe/" + unsubscribing.of(id));
     }
 
+    /// The same, on whose page whoever opens it may end mail about one of these topics alone instead.
+    public String unsubscribeLink(long id, Collection<String> offered) {
+        return site.page("unsubscribe/" + unsubscribing.of(id, offered));
+    }
+
     /// The address that ends mail about one topic.
     public String unsubscribeLink(long id, String topic) {
         return site.page("unsubscribe/" + unsubscribing.of(id, topic));
@@ -230,13 +220,16 @@ public final class Audience {
     /// The subscriber whom an unsubscribe link is about, and the topic, if it is about one only.
     public Optional<Unsubscribing> unsubscribing(String token) {
         return unsubscribing.read(token).flatMap(about -> subscribers.byId(about.id())
-                .map(subscriber -> new Unsubscribing(subscriber, about.topic())));
+                .map(subscriber -> new Unsubscribing(subscriber, about.topic(),
+                        Stream.concat(about.topic().stream(), about.offered().stream().filter(subscriber::mayHearOf))
+                                .toList())));
     }
 
     /// Whom and what an unsubscribe link is about.
     ///
-    /// @param topic empty for everything
-    public record Unsubscribing(Subscriber subscriber, Optional<String> topic) {}
+    /// @param topic that alone; empty for everything
+    /// @param topics of which one may be ended alone
+    public record Unsubscribing(Subscriber subscriber, Optional<String> topic, List<String> topics) {}
 
     /// Everything held about a person here and in the other rooms, as names and values; empty where there is nothing.
     public Optional<Map<String, Object>> held(Address email) {
@@ -292,11 +285,6 @@ public final class Audience {
     /// The lists that a segment names and that there are none of.
     public List<String> missing(Segment segment) {
         return segment.lists().stream().filter(name -> !hasList(name)).sorted().toList();
-    }
-
-    /// The subscriber showed interest in a topic by something they did themselves.
-    public void engaged(long id, String topic) {
-        records.engaged(id, topic, clock.instant());
     }
 
     private SegmentSql sql(Segment segment) {

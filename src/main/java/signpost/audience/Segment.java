@@ -2,6 +2,7 @@ package signpost.audience;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -48,6 +49,21 @@ public sealed interface Segment {
             case Not(Segment of) -> of.lists();
             default -> Set.of();
         };
+    }
+
+    /// Topics of which everybody in it hears one at least; empty where somebody may hear of none.
+    default Set<String> topics() {
+        return switch (this) {
+            case OnTopic(String topic) -> Set.of(topic);
+            case HearsOf(String topic) -> Set.of(topic);
+            case All(List<Segment> of) -> topics(of);
+            case Any(List<Segment> of) when of.stream().noneMatch(each -> each.topics().isEmpty()) -> topics(of);
+            default -> Set.of();
+        };
+    }
+
+    private static Set<String> topics(List<Segment> segments) {
+        return segments.stream().flatMap(each -> each.topics().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> within(List<Segment> segments) {

@@ -3,7 +3,6 @@ package signpost.audience;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -27,12 +26,6 @@ final class SubscriberRows {
     /// The condition that a subscriber `s` may be written to.
     private static final String DELIVERABLE = "s.state = 'ACTIVE' and not exists "
             + "(select 1 from suppression x where x.hash = s.hash)";
-
-    /// The condition that a subscriber `s` wants to hear about a topic.
-    private static final String HEARING = " and not exists (select 1 from subscriber_choice c where c.subscriber_id = s.id"
-            + " and c.kind = 'declined' and c.choice = ?) and (not exists (select 1 from subscriber_choice c"
-            + " where c.subscriber_id = s.id and c.kind = 'topic') or exists (select 1 from subscriber_choice c"
-            + " where c.subscriber_id = s.id and c.kind = 'topic' and c.choice = ?))";
 
     /// Adds a subscriber of whom [#fresh] gives the values.
     static final String ADD = "insert into subscriber (email, email_key, hash, name, organisation, organisation_key, sector,"
@@ -98,22 +91,22 @@ final class SubscriberRows {
                 pattern, pattern, pattern);
     }
 
-    List<Long> members(SegmentSql segment, Optional<String> topic) {
-        return rows.list("select s.id from subscriber s where " + where(segment, topic) + " order by s.id",
-                row -> row.number("id"), values(segment, topic));
+    List<Long> members(SegmentSql segment) {
+        return rows.list("select s.id from subscriber s where " + where(segment) + " order by s.id",
+                row -> row.number("id"), segment.values().toArray());
     }
 
     /// At most [#AT_ONCE] of them behind this one.
     List<Recipient> recipients(SegmentSql segment, long behind) {
         List<@Nullable Object> asked = new ArrayList<>(List.of(behind));
-        asked.addAll(Arrays.asList(values(segment, Optional.empty())));
+        asked.addAll(segment.values());
         return rows.list("select s.id, s.email from subscriber s where s.id > ? and "
-                + where(segment, Optional.empty()) + " order by s.id limit " + AT_ONCE,
+                + where(segment) + " order by s.id limit " + AT_ONCE,
                 row -> new Recipient(row.number("id"), row.text("email")), asked.toArray());
     }
 
-    long count(SegmentSql segment, Optional<String> topic) {
-        return rows.count("select count(*) from subscriber s where " + where(segment, topic), values(segment, topic));
+    long count(SegmentSql segment) {
+        return rows.count("select count(*) from subscriber s where " + where(segment), segment.values().toArray());
     }
 
     /// Which of some topics the members of a segment hear of, with how many hear of just these.
@@ -123,7 +116,7 @@ final class SubscriberRows {
         rows.list(
                 "select s.id, coalesce(c.kind, '') as kind, coalesce(c.choice, '') as choice from subscriber s left join subscriber_choice c"
                         + " on c.subscriber_id = s.id and c.kind in ('topic', 'declined') where "
-                        + where(segment, Optional.empty()),
+                        + where(segment),
                 row -> {
                     long id = row.number("id");
                     Map<Long, Set<String>> which = row.text("kind").equals(Choice.DECLINED.id()) ? declined : chosen;
@@ -132,7 +125,7 @@ final class SubscriberRows {
                         which.computeIfAbsent(id, _ -> new TreeSet<>()).add(row.text("choice"));
                     }
                     return id;
-                }, values(segment, Optional.empty()));
+                }, segment.values().toArray());
         Map<Set<String>, Long> tastes = new HashMap<>();
         chosen.forEach((id, own) -> {
             Set<String> hears = new TreeSet<>(topics);
@@ -145,14 +138,8 @@ final class SubscriberRows {
         return tastes;
     }
 
-    private static String where(SegmentSql segment, Optional<String> topic) {
-        return DELIVERABLE + " and " + segment.sql() + (topic.isPresent() ? HEARING : "");
-    }
-
-    private static Object[] values(SegmentSql segment, Optional<String> topic) {
-        List<Object> values = new ArrayList<>(segment.values());
-        topic.ifPresent(id -> values.addAll(List.of(id, id)));
-        return values.toArray();
+    private static String where(SegmentSql segment) {
+        return DELIVERABLE + " and " + segment.sql();
     }
 
     void state(long id, State state, Instant now) {

@@ -1,5 +1,7 @@
 package signpost.audience;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import signpost.seal.Seal;
 
@@ -17,7 +19,8 @@ final class Tokens {
     /// What a token is about.
     ///
     /// @param topic empty for all of it
-    record About(long id, Optional<String> topic) {}
+    /// @param offered topics that its page names beside all of it
+    record About(long id, Optional<String> topic, List<String> offered) {}
 
     String of(long id) {
         return seal.sign(Long.toString(id, RADIX));
@@ -27,14 +30,20 @@ final class Tokens {
         return seal.sign(Long.toString(id, RADIX) + "/" + topic);
     }
 
+    String of(long id, Collection<String> offered) {
+        return offered.isEmpty() ? of(id) : of(id, "/" + String.join(";", offered));
+    }
+
     /// What the token is about; empty where it is none of ours.
     Optional<About> read(String token) {
         return seal.open(token).map(text -> {
             int slash = text.indexOf('/');
-            return slash < 0
-                    ? new About(Long.parseLong(text, RADIX), Optional.empty())
-                    : new About(Long.parseLong(text.substring(0, slash), RADIX),
-                            Optional.of(text.substring(slash + 1)));
+            long id = Long.parseLong(slash < 0 ? text : text.substring(0, slash), RADIX);
+            String more = slash < 0 ? "" : text.substring(slash + 1);
+            if (more.startsWith("/")) {
+                return new About(id, Optional.empty(), List.of(more.substring(1).split(";", -1)));
+            }
+            return new About(id, Optional.of(more).filter(topic -> !topic.isEmpty()), List.of());
         });
     }
 }

@@ -3,7 +3,7 @@ package signpost.audience;
 import java.util.List;
 import java.util.Map;
 
-/// What another room keeps about a subscriber. A room that keeps something implements this, so that subject access shows it and erasure
+/// What another room keeps about a person. A room that keeps something implements this, so that subject access shows it and erasure
 /// reaches it.
 public interface Traces {
 
@@ -12,7 +12,7 @@ public interface Traces {
 
     /// Everything kept about the person, each thing as names and values, oldest first.
     ///
-    /// @param id the subscriber's number
+    /// @param id the subscriber's number; that of nobody for a person who is not on the list
     /// @param email in lower case
     List<Map<String, Object>> about(long id, String email);
 

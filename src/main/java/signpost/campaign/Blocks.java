@@ -23,17 +23,21 @@ import signpost.training.Session;
 class Blocks {
 
     private static final int MOST = 12;
+    private static final List<String> MINE = List.of("mine");
+    private static final List<String> OPTIONS = List.of("topic", "kind", "audience", "since", "until", "limit");
 
     private final Shelf shelf;
     private final Ledger ledger;
     private final Courses courses;
     private final Sent sent;
+    private final Subjects subjects;
 
-    Blocks(Shelf shelf, Ledger ledger, Courses courses, Sent sent) {
+    Blocks(Shelf shelf, Ledger ledger, Courses courses, Sent sent, Subjects subjects) {
         this.shelf = shelf;
         this.ledger = ledger;
         this.courses = courses;
         this.sent = sent;
+        this.subjects = subjects;
     }
 
     /// What a body says on an occasion.
@@ -88,14 +92,28 @@ class Blocks {
             }
         }
 
+        /// What is mistyped would only ever list nothing.
+        private void check(Piece.Block block) {
+            block.options().keySet().stream().filter(option -> !OPTIONS.contains(option)).sorted().findFirst()
+                    .ifPresent(option -> {
+                        throw new IllegalArgumentException("'" + option + "' is none of " + String.join(", ", OPTIONS));
+                    });
+            List<String> named = values(block, "topic");
+            (named.equals(MINE) ? List.<String>of() : subjects.unknown(named)).stream().findFirst().ifPresent(wrong -> {
+                throw new IllegalArgumentException(
+                        Character.toLowerCase(wrong.charAt(0)) + wrong.substring(1).replaceAll("\\.$", ""));
+            });
+        }
+
         private void block(Piece.Block block) {
-            mine |= values(block, "topic").equals(List.of("mine"));
+            check(block);
+            mine |= values(block, "topic").equals(MINE);
             switch (block.name()) {
                 case "document" ->
                     parts.add(new Part.Cards(List.of(shelf.card(document(block.reference()), occasion.words()))));
                 case "passage" -> parts.add(passage(block));
                 case "documents" -> list(block, documents(block));
-                case "editions" -> list(block, sent.cards(block, occasion));
+                case "editions" -> list(block, editions(sent.since(block, occasion)));
                 case "session" ->
                     parts.add(new Part.Cards(sessions(List.of(courses.session(block.reference()).orElseThrow(
                             () -> new IllegalArgumentException(
@@ -112,6 +130,11 @@ class Blocks {
                 topics.addAll(session.course().topics());
             });
             return some.stream().map(session -> courses.card(session, occasion.words())).toList();
+        }
+
+        private List<Part.Card> editions(List<EditionRow> some) {
+            some.forEach(edition -> topics.addAll(edition.topics()));
+            return some.stream().map(edition -> sent.card(edition, occasion.words())).toList();
         }
 
         private void list(Piece.Block block, List<Part.Card> cards) {
@@ -176,7 +199,7 @@ class Blocks {
     /// The topics a block asks for: those named, or with `mine` those of the readers; empty for any.
     static Optional<Set<String>> topics(Piece.Block block, Occasion occasion) {
         List<String> named = values(block, "topic");
-        if (named.equals(List.of("mine"))) {
+        if (named.equals(MINE)) {
             return occasion.topics();
         }
         return named.isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(named));

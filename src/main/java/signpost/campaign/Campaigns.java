@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import signpost.campaign.Desk.Change;
-import signpost.message.Proof;
 
 /// The campaigns of a partnership: made, approved, given a time, and handed out when they are due.
 ///
@@ -237,20 +235,6 @@ public class Campaigns {
     @Transactional
     public List<Edition> editions(long campaign) {
         return desk.editions().of(campaign).stream().map(desk::edition).toList();
-    }
-
-    /// What a campaign comes to on paper now: what was frozen of it, or else what would be, with what stands in the way of approving it.
-    @Transactional
-    public Optional<Proof> proof(long id) {
-        return desk.campaigns().findById(id).map(row -> {
-            List<EditionRow> frozen = desk.editions().of(id);
-            if (!frozen.isEmpty()) {
-                return new Proof(Optional.of(desk.edition(frozen.getLast()).letter()), List.of());
-            }
-            Printed printed = press.sample(Brief.read(row.brief()), row.time());
-            return new Proof(printed.letter(),
-                    Stream.concat(press.astray(Brief.read(row.brief())).stream(), printed.faults().stream()).toList());
-        });
     }
 
     /// What was sent and everybody may read, the newest first.

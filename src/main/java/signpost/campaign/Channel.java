@@ -12,7 +12,12 @@ public record Channel(Door door, String place) implements Comparable<Channel> {
     public enum Door {
         MAIL,
         SLACK,
-        TEAMS
+        TEAMS;
+
+        /// As people call it: `Slack`.
+        public String inWords() {
+            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        }
     }
 
     /// To each subscriber by mail.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import signpost.library.Block;
@@ -13,6 +14,8 @@ import signpost.library.Document;
 import signpost.library.Kind;
 import signpost.library.PublicationDate;
 import signpost.library.Section;
+import signpost.message.Letters;
+import signpost.message.Wording;
 
 /// Drafts campaigns from what the library holds. Nothing in a draft is worded anew but its lead: messages are quotations, with their source.
 @Singleton
@@ -31,9 +34,11 @@ public class Composer {
     private static final int MOST_TOOLS = 6;
 
     private final Shelf shelf;
+    private final Letters letters;
 
-    Composer(Shelf shelf) {
+    Composer(Shelf shelf, Letters letters) {
         this.shelf = shelf;
+        this.letters = letters;
     }
 
     /// A sentence of a section that could be a key message.
@@ -47,8 +52,9 @@ public class Composer {
     /// A Spotlight on one topic: key messages, tools and what training is coming.
     ///
     /// @param list the list it is for
+    /// @param language in which it is headed, as a language tag; the quotations stay in that of their documents
     /// @return empty where the library holds nothing on the topic
-    public Optional<Brief> spotlight(Subject subject, String list) {
+    public Optional<Brief> spotlight(Subject subject, String list, String language) {
         List<Document> about = shelf.documents().stream()
                 .filter(document -> !shelf.isSuperseded(document))
                 .filter(document -> document.details().topics().contains(subject.id())
@@ -64,28 +70,33 @@ public class Composer {
         if (messages.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Brief(CampaignKind.SPOTLIGHT, "Spotlight on " + lower(subject.name()),
-                "Spotlight on " + lower(subject.name()) + ": key messages, tools and training", "", "en-GB", "",
+        Wording words = letters.words(language);
+        Map<String, String> topic = Map.of("topic", lower(subject.name()));
+        return Optional.of(new Brief(CampaignKind.SPOTLIGHT, words.say("compose.title", topic),
+                words.say("compose.subject", topic), "", language, "",
                 new Aim(list, "", List.of(subject.id())), List.of(Channel.MAIL), Timing.OPEN, true, Optional.empty(),
-                body(subject, about, messages)));
+                words.say("compose.lead", topic) + "\n\n" + body(subject, about, messages, words)));
     }
 
-    private static String body(Subject subject, List<Document> about, List<Message> messages) {
-        StringBuilder body = new StringBuilder();
-        body.append("What the partnership has published on ").append(lower(subject.name()))
-                .append(", in one place: what to remember in practice, what to use, and where to learn more.\n\n## Key messages for practice\n\n");
+    private static String body(Subject subject, List<Document> about, List<Message> messages, Wording words) {
+        StringBuilder body = new StringBuilder(heading(words, "messages"));
         messages.stream().limit(MESSAGES).forEach(message -> body.append(message.block()).append("\n\n"));
         List<Document> tools = about.stream().filter(document -> TOOLS.contains(document.details().kind()))
                 .limit(MOST_TOOLS).toList();
         if (!tools.isEmpty()) {
-            body.append("## Tools and resources\n\n");
+            body.append(heading(words, "tools"));
             tools.forEach(tool -> body.append("{document: ").append(tool.path()).append("}\n"));
             body.append('\n');
         }
-        body.append("## Training\n\n{sessions: topic=").append(subject.id())
-                .append(" limit=5 \"No dates are published at the moment.\"}\n\n## To talk about in your team\n\n")
-                .append("- Which of these messages is new to us?\n- What will we do differently this week, and how will we know that it helped?\n");
+        body.append(heading(words, "training")).append("{sessions: topic=").append(subject.id())
+                .append(" limit=5 \"").append(words.say("compose.no-training")).append("\"}\n\n")
+                .append(heading(words, "talk"));
+        words.list("compose.questions").forEach(question -> body.append("- ").append(question).append('\n'));
         return body.toString();
+    }
+
+    private static String heading(Wording words, String name) {
+        return "## " + words.say("compose." + name) + "\n\n";
     }
 
     /// The sentences that weigh most, at most two of a document, so that several sources speak.

@@ -75,7 +75,7 @@ class Courses {
 
     Part.Card card(Session session, Wording words) {
         List<String> lines = new ArrayList<>(List.of(inWords(session.when(), words)));
-        lines.add(session.isOnline() ? words.say("session.online") : session.where());
+        lines.add(session.where(words.say("session.online")));
         if (!session.course().level().isEmpty()) {
             lines.add(session.course().level());
         }

@@ -2,6 +2,8 @@ package signpost.campaign;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import signpost.audience.Segment;
 import signpost.message.Letter;
 
 /// The frozen content of a campaign for one run, to be delivered to everybody it is for, once.
@@ -33,6 +35,11 @@ public record Edition(
         if (audience.isBlank()) {
             throw new IllegalArgumentException("audience is blank");
         }
+    }
+
+    /// Topics of which everybody it is for hears one at least; empty for what is for everybody.
+    public Set<String> topics() {
+        return Segment.parse(audience).topics();
     }
 
     /// Whether it goes out this way.

@@ -39,10 +39,11 @@ class Press {
     private final Courses courses;
     private final InstantSource clock;
     private final ZoneId zone;
-    private final Optional<Subjects> subjects;
+    private final Subjects subjects;
+    private final Optional<Platforms> platforms;
 
     Press(Blocks blocks, Shelf shelf, Letters letters, Audience audience, Courses courses, InstantSource clock,
-            ZoneId zone, Optional<Subjects> subjects) {
+            ZoneId zone, Subjects subjects, Optional<Platforms> platforms) {
         this.blocks = blocks;
         this.shelf = shelf;
         this.letters = letters;
@@ -51,6 +52,7 @@ class Press {
         this.clock = clock;
         this.zone = zone;
         this.subjects = subjects;
+        this.platforms = platforms;
     }
 
     /// What a brief comes to.
@@ -96,28 +98,28 @@ class Press {
                 audience.missing(Segment.parse(brief.aim().asSegment(brief.kind()))).stream()
                         .map(list -> "There is no list '" + list + "'.")
                         .toList());
-        subjects.ifPresent(known -> astray.addAll(known.unknown(brief.aim().topics())));
+        astray.addAll(subjects.unknown(brief.aim().topics()));
+        platforms.ifPresent(known -> astray.addAll(known.unready(brief.channels())));
         return astray;
     }
 
-    /// What a brief would come to for a reader of all topics.
-    Printed sample(Brief brief, Optional<LocalDateTime> run) {
-        return sample(brief, run, Optional.empty()).orElseThrow();
-    }
-
     /// What a brief would come to for one reader, or else for a reader of all topics; empty where it has nothing for them.
-    Optional<Printed> sample(Brief brief, Optional<LocalDateTime> run, Optional<Subscriber> reader) {
-        Occasion occasion = occasion(brief, run, Optional.empty());
+    ///
+    /// @param run and before as in [#print]
+    Optional<Printed> sample(Brief brief, Optional<LocalDateTime> run, Optional<Instant> before,
+            Optional<Subscriber> reader) {
+        Occasion occasion = occasion(brief, run, before);
         Blocks.Said said = blocks.of(brief.body(), occasion);
-        if (reader.isEmpty() || brief.kind() != CampaignKind.DIGEST || !said.mine()) {
-            return Optional.of(printed(brief, "", brief.aim().asSegment(brief.kind()), said, occasion));
+        boolean digest = brief.kind() == CampaignKind.DIGEST && said.faults().isEmpty();
+        if (digest && reader.isPresent() && said.mine()) {
+            occasion = occasion.forTopics(
+                    said.topics().stream().filter(reader.get()::mayHearOf).collect(Collectors.toSet()));
+            said = blocks.of(brief.body(), occasion);
         }
-        Set<String> topics = said.topics().stream().filter(reader.get()::mayHearOf).collect(Collectors.toSet());
-        Occasion theirs = occasion.forTopics(topics);
-        Blocks.Said own = blocks.of(brief.body(), theirs);
-        return own.listed() == 0
+        boolean nothing = digest && said.listed() == 0 && (before.isPresent() || reader.isPresent() && said.mine());
+        return nothing
                 ? Optional.empty()
-                : Optional.of(printed(brief, "", brief.aim().asSegment(brief.kind()), own, theirs));
+                : Optional.of(printed(brief, "", brief.aim().asSegment(brief.kind()), said, occasion));
     }
 
     private Occasion occasion(Brief brief, Optional<LocalDateTime> run, Optional<Instant> before) {

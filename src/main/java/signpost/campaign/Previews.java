@@ -2,16 +2,19 @@ package signpost.campaign;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import signpost.audience.Audience;
 import signpost.audience.Segment;
 import signpost.audience.Subscriber;
 import signpost.message.Letter;
 import signpost.message.Letters;
+import signpost.message.Proof;
 
-/// A campaign's mail as one reader gets it, to be looked at. Its links belong to nobody and change nothing. Safe for use by many threads at
-/// once.
+/// What campaigns come to on paper, to be looked at: what was frozen, or else what would be. Of one that is written anew for each run it is
+/// the run on its way, or else the next. Safe for use by many threads at once.
 @Singleton
 public class Previews {
 
@@ -27,33 +30,60 @@ public class Previews {
         this.letters = letters;
     }
 
-    /// The mail as it stands now: what was frozen of it, or else what would be.
+    /// A campaign's letter for a reader of all topics, and what stands in the way of approving it.
+    ///
+    /// @return empty where there is no such campaign; a proof with neither letter nor fault for a digest with nothing new since its last run
+    @Transactional
+    public Optional<Proof> proof(long campaign) {
+        return desk.campaigns().findById(campaign).map(row -> {
+            List<Edition> frozen = frozen(row);
+            if (!frozen.isEmpty()) {
+                return new Proof(Optional.of(frozen.getFirst().letter()), List.of());
+            }
+            Optional<Printed> next = next(row, Optional.empty());
+            return new Proof(next.flatMap(Printed::letter),
+                    Stream.concat(press.astray(Brief.read(row.brief())).stream(),
+                            next.stream().flatMap(printed -> printed.faults().stream())).toList());
+        });
+    }
+
+    /// A campaign's mail as one reader gets it. Its links belong to nobody and change nothing.
     ///
     /// @param reader who reads it; empty for somebody without a name who hears about every topic
     /// @return empty where there is no such campaign, it cannot be laid out, or it is a digest with nothing new for this reader
     @Transactional
     public Optional<Letter> letter(long campaign, Optional<Subscriber> reader) {
         return desk.campaigns().findById(campaign)
-                .flatMap(row -> frozen(row.number(), reader)
-                        .or(() -> press.sample(Brief.read(row.brief()), row.time(), reader).flatMap(Printed::letter)))
+                .flatMap(row -> letter(frozen(row), reader).or(() -> next(row, reader).flatMap(Printed::letter)))
                 .map(letter -> letter.of(letters.personal(letter, reader.map(Subscriber::name).orElse(""),
                         audience.unsubscribeLink(Audience.NOBODY), audience.preferencesLink(Audience.NOBODY),
                         press.address("/updates/" + Campaigns.NOT_SENT))));
     }
 
-    /// Of the letters of the last run the one that the reader gets, or else the last of them.
-    private Optional<Letter> frozen(long campaign, Optional<Subscriber> reader) {
-        List<Edition> all = desk.editions().of(campaign).stream().map(desk::edition).toList();
-        if (all.isEmpty()) {
-            return Optional.empty();
+    /// The editions of the run to look at, the fullest first; empty where it is still to be written.
+    private List<Edition> frozen(CampaignRow row) {
+        List<EditionRow> waiting = desk.waiting(row);
+        boolean between = waiting.isEmpty() && desk.editions().onTheWay(row.number()) == 0 && !row.stands().isOver();
+        if (between && Brief.read(row.brief()).isWrittenAnew()) {
+            return List.of();
         }
-        Edition last = all.getLast();
-        return Optional.of(all.stream()
-                .filter(edition -> edition.due().equals(last.due()))
+        List<EditionRow> all = waiting.isEmpty() ? desk.editions().of(row.number()) : waiting;
+        return all.stream().filter(edition -> edition.run().equals(all.getLast().run())).map(desk::edition).toList();
+    }
+
+    private Optional<Printed> next(CampaignRow row, Optional<Subscriber> reader) {
+        Brief brief = Brief.read(row.brief());
+        Optional<LocalDateTime> run = Calendar.next(row, brief.timing(), row.lastRun()).or(row::time);
+        return press.sample(brief, run, row.lastWritten(), reader);
+    }
+
+    /// Of the letters of a run the one that the reader gets, or else the fullest.
+    private Optional<Letter> letter(List<Edition> run, Optional<Subscriber> reader) {
+        return run.stream()
                 .filter(edition -> reader.filter(who -> audience.why(Segment.parse(edition.audience()), who).in())
                         .isPresent())
                 .findFirst()
-                .orElse(last)
-                .letter());
+                .or(() -> run.stream().findFirst())
+                .map(Edition::letter);
     }
 }

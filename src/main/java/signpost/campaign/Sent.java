@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import signpost.library.PublicationDate;
 import signpost.message.Letters;
 import signpost.message.Part;
@@ -39,19 +41,21 @@ class Sent {
                 && campaigns.findById(edition.campaign()).map(row -> Brief.read(row.brief()).archived()).orElse(false);
     }
 
-    /// Those sent since the run before, or since a day, as cards. Digests are left out of digests.
-    List<Part.Card> cards(Piece.Block block, Occasion occasion) {
+    /// Those sent since the run before, or since a day, that are on the topics asked for or on none. Digests are left out of digests.
+    List<EditionRow> since(Piece.Block block, Occasion occasion) {
         String since = block.options().getOrDefault("since", "last");
         Instant from = since.equals("last") ? occasion.since() : Blocks.day(since).atStartOfDay(zone).toInstant();
+        Optional<Set<String>> on = Blocks.topics(block, occasion);
         return open().stream()
                 .filter(edition -> !edition.kind().equals(CampaignKind.DIGEST.name()))
                 .filter(edition -> edition.started() != null && edition.started() > from.toEpochMilli())
+                .filter(edition -> on.map(some -> edition.topics().isEmpty()
+                        || edition.topics().stream().anyMatch(some::contains)).orElse(true))
                 .limit(Blocks.limit(block))
-                .map(edition -> card(edition, occasion.words()))
                 .toList();
     }
 
-    private Part.Card card(EditionRow edition, Wording words) {
+    Part.Card card(EditionRow edition, Wording words) {
         LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(edition.started() == null ? 0 : edition.started()),
                 zone);
         String sent = PublicationDate.of(day).in(words.locale());

@@ -74,7 +74,8 @@ public class SessionNews {
         When was = changes.stream().filter(change -> change.sequence() > known).findFirst().orElseThrow().before();
         boolean off = session.state() == Session.State.CANCELLED;
         boolean same = was.starts().equals(session.when().starts()) && was.ends().equals(session.when().ends())
-                && was.place().equals(session.when().place());
+                && was.place().equals(session.when().place())
+                && (session.openLink().isEmpty() || was.link().equals(session.openLink()));
         if (person.isEmpty() || off == wasOff && (off || same)) {
             return;
         }

@@ -1,6 +1,7 @@
 package signpost.campaign;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The topics of the partnership's work that people can choose. Immutable and thread-safe.
 ///
@@ -11,12 +12,26 @@ public record Subjects(List<Subject> all) {
         all = List.copyOf(all);
     }
 
+    /// The topic of this id or this name, in whatever case it is written.
+    public Optional<Subject> find(String wanted) {
+        String plain = wanted.strip();
+        return all.stream()
+                .filter(subject -> subject.id().equalsIgnoreCase(plain.replace(' ', '-'))
+                        || subject.name().equalsIgnoreCase(plain))
+                .findFirst();
+    }
+
+    /// Their ids, in order, as people read them.
+    public String ids() {
+        return String.join(", ", all.stream().map(Subject::id).toList());
+    }
+
     /// What is wrong with topics that a campaign names, each a whole sentence: nobody can have chosen one that there is not.
     List<String> unknown(List<String> topics) {
         List<String> known = all.stream().map(Subject::id).toList();
         return topics.stream()
                 .filter(topic -> !known.isEmpty() && !known.contains(topic))
-                .map(topic -> "There is no topic '" + topic + "'. The topics are: " + String.join(", ", known) + ".")
+                .map(topic -> "There is no topic '" + topic + "'. The topics are: " + ids() + ".")
                 .toList();
     }
 }

@@ -99,6 +99,11 @@ public final class Chat {
         this.retention = retention;
     }
 
+    /// What somebody is told who has to wait before they may ask again.
+    public String tooOften(Duration wait) {
+        return wording.say("error.too-often", Map.of("count", wait.toSeconds() + 1));
+    }
+
     /// The same conversations in the language that a person prefers, as their browser or platform says it; in the usual one where theirs is not
     /// spoken. What they are shown of documents stays in the documents' own language.
     public Chat in(String wanted) {

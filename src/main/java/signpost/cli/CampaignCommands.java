@@ -22,6 +22,7 @@ import signpost.campaign.Brief;
 import signpost.campaign.Campaign;
 import signpost.campaign.Campaigns;
 import signpost.campaign.LocalTimeText;
+import signpost.campaign.Previews;
 import signpost.campaign.Ruling;
 
 /// The commands about campaigns.
@@ -65,7 +66,7 @@ final class CampaignCommands {
             Campaigns campaigns = rooms.room(Campaigns.class);
             long id = campaigns.create(brief, by).id();
             spec.commandLine().getOut().println(id);
-            campaigns.proof(id).ifPresent(proof -> proof.faults()
+            rooms.room(Previews.class).proof(id).ifPresent(proof -> proof.faults()
                     .forEach(fault -> spec.commandLine().getErr().println("Cannot be approved yet: " + fault)));
         }
         return Exit.DONE;

@@ -12,7 +12,6 @@ import signpost.audience.Audience;
 import signpost.audience.Segment;
 import signpost.audience.Subscriber;
 import signpost.campaign.Campaign;
-import signpost.campaign.Campaigns;
 import signpost.campaign.Previews;
 import signpost.message.Letter;
 import signpost.message.Proof;
@@ -51,7 +50,7 @@ final class CampaignPreview extends OneCampaign {
 
     /// The letter as a subscriber would get it, or else somebody without a name.
     private Letter letter(Rooms rooms, Campaign campaign, Optional<Subscriber> subscriber) {
-        Proof proof = rooms.room(Campaigns.class).proof(campaign.id()).orElseThrow();
+        Proof proof = rooms.room(Previews.class).proof(campaign.id()).orElseThrow();
         proof.faults().forEach(fault -> err().println("Cannot be approved: " + fault));
         return rooms.room(Previews.class).letter(campaign.id(), subscriber)
                 .orElseThrow(() -> Refused.failure(proof.letter().isPresent()

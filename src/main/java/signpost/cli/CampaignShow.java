@@ -9,8 +9,8 @@ import picocli.CommandLine.Option;
 import signpost.audience.Audience;
 import signpost.audience.Segment;
 import signpost.campaign.Campaign;
-import signpost.campaign.Campaigns;
 import signpost.campaign.Channel;
+import signpost.campaign.Previews;
 
 /// `campaign show`.
 @Command(
@@ -29,7 +29,7 @@ final class CampaignShow extends OneCampaign {
         err().println("It is " + campaign.state().inWords() + " and goes to " + people
                 + (people == 1 ? " person now." : " people now.")
                 + (campaign.note().isEmpty() ? "" : " " + campaign.note()));
-        rooms.room(Campaigns.class).proof(campaign.id())
+        rooms.room(Previews.class).proof(campaign.id())
                 .ifPresent(proof -> proof.faults().forEach(fault -> err().println("Cannot be approved: " + fault)));
     }
 

@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 import signpost.audience.Address;
 import signpost.audience.Audience;
 import signpost.campaign.Campaign;
-import signpost.campaign.Campaigns;
+import signpost.campaign.Previews;
 import signpost.delivery.TestMails;
 
 /// `campaign test`.
@@ -20,7 +20,7 @@ final class CampaignTestMail extends OneCampaign {
     @Override
     void act(Rooms rooms, Campaign campaign) {
         Address address = address();
-        rooms.room(Campaigns.class).proof(campaign.id())
+        rooms.room(Previews.class).proof(campaign.id())
                 .ifPresent(proof -> proof.faults().forEach(fault -> err().println("Cannot be approved: " + fault)));
         if (!rooms.room(TestMails.class).send(campaign.id(), address.text(),
                 rooms.room(Audience.class).byEmail(address.text()))) {

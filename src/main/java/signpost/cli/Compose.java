@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,10 +12,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import signpost.answer.Topics;
 import signpost.campaign.Brief;
 import signpost.campaign.Composer;
 import signpost.campaign.Subject;
+import signpost.campaign.Subjects;
 
 /// The commands that draft campaigns from the library.
 @Command(
@@ -45,17 +43,20 @@ final class Compose {
                     defaultValue = "Spotlights",
                     description = "The list it is for; ${DEFAULT-VALUE} where none is named.") String list,
             @Option(
+                    names = "--language",
+                    paramLabel = "TAG",
+                    defaultValue = "en-GB",
+                    description = "The language of its headings: en-GB, cy; ${DEFAULT-VALUE} where none is named. Quotations stay as they are.") String language,
+            @Option(
                     names = "--out",
                     paramLabel = "CAMPAIGN.yml",
                     description = "Where to write it; else standard output.") @Nullable Path out)
             throws IOException {
-        List<Topics.Topic> topics = Topics.read(Content.of(commands.settings()).index().resolve("topics.yml")).all();
-        Topics.Topic found = find(topics, topic).orElseThrow(() -> Refused.usage(
-                "There is no topic '" + topic + "'; there are "
-                        + String.join(", ", topics.stream().map(Topics.Topic::id).toList()) + "."));
         try (Rooms rooms = commands.rooms()) {
-            Brief brief = rooms.room(Composer.class)
-                    .spotlight(new Subject(found.id(), found.name(), found.words()), list)
+            Subjects subjects = rooms.room(Subjects.class);
+            Subject found = subjects.find(topic).orElseThrow(() -> Refused.usage(
+                    "There is no topic '" + topic + "'; there are " + subjects.ids() + "."));
+            Brief brief = drafted(rooms.room(Composer.class), found, list, language)
                     .orElseThrow(() -> Refused.failure(
                             "The library holds no briefing, review or guidance on " + found.name() + " to quote."));
             if (out == null) {
@@ -68,9 +69,11 @@ final class Compose {
         return Exit.DONE;
     }
 
-    private static Optional<Topics.Topic> find(List<Topics.Topic> topics, String wanted) {
-        String plain = wanted.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
-        return topics.stream()
-                .filter(topic -> topic.id().equals(plain) || topic.name().equalsIgnoreCase(wanted.strip())).findFirst();
+    private static Optional<Brief> drafted(Composer composer, Subject subject, String list, String language) {
+        try {
+            return composer.spotlight(subject, list, language);
+        } catch (IllegalArgumentException wrong) {
+            throw Refused.usage(wrong.getMessage() + ".");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package signpost.console;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,17 @@ public record BriefForm(Map<String, String> fields) {
             "list", "segment", "topics", "channels", "at", "recurrence", "quiet-hours", "bank-holidays",
             "archive", "in_doubt", "body");
 
+    /// The languages that mails have words in, by tag.
+    public static final Map<String, String> LANGUAGES = inOrder();
+
     static final BriefForm EMPTY = new BriefForm(Map.of("kind", "spotlight", "language", "en-GB", "channels", "mail"));
+
+    private static Map<String, String> inOrder() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("en-GB", "English");
+        all.put("cy", "Welsh");
+        return Collections.unmodifiableMap(all);
+    }
 
     /// What came of reading the form.
     sealed interface Reading {}
@@ -64,9 +75,7 @@ public record BriefForm(Map<String, String> fields) {
 
     /// The languages to choose from, by tag; one that the campaign has and we have no words for stays.
     public Map<String, String> languages() {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("en-GB", "English");
-        all.put("cy", "Welsh");
+        Map<String, String> all = new LinkedHashMap<>(LANGUAGES);
         if (!text("language").isEmpty()) {
             all.putIfAbsent(text("language"), text("language"));
         }

@@ -17,6 +17,7 @@ import signpost.audience.Why;
 import signpost.campaign.Campaign;
 import signpost.campaign.Campaigns;
 import signpost.campaign.ChannelPosts;
+import signpost.campaign.Previews;
 import signpost.campaign.Ruling;
 import signpost.delivery.Deliveries;
 import signpost.message.Proof;
@@ -28,15 +29,17 @@ final class CampaignPage {
     private static final int RUNS_SHOWN = 6;
 
     private final Campaigns campaigns;
+    private final Previews previews;
     private final ChannelPosts posts;
     private final Deliveries deliveries;
     private final Audience audience;
     private final Audit audit;
     private final Views views;
 
-    CampaignPage(Campaigns campaigns, ChannelPosts posts, Deliveries deliveries, Audience audience, Audit audit,
-            Views views) {
+    CampaignPage(Campaigns campaigns, Previews previews, ChannelPosts posts, Deliveries deliveries,
+            Audience audience, Audit audit, Views views) {
         this.campaigns = campaigns;
+        this.previews = previews;
         this.posts = posts;
         this.deliveries = deliveries;
         this.audience = audience;
@@ -73,7 +76,7 @@ final class CampaignPage {
         Map<String, Object> values = new HashMap<>(Map.of(
                 "campaign", campaign,
                 "history", campaigns.history(id),
-                "proof", campaigns.proof(id).orElse(new Proof(Optional.empty(), List.of())),
+                "proof", previews.proof(id).orElse(new Proof(Optional.empty(), List.of())),
                 "people", audience.count(segment),
                 "as", as,
                 "why", why,

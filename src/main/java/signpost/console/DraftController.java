@@ -16,15 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 import signpost.account.Audit;
 import signpost.account.Role;
-import signpost.answer.Topics;
 import signpost.audience.Audience;
 import signpost.campaign.Brief;
 import signpost.campaign.Campaign;
 import signpost.campaign.CampaignKind;
 import signpost.campaign.Campaigns;
 import signpost.campaign.Composer;
+import signpost.campaign.Platforms;
 import signpost.campaign.Ruling;
 import signpost.campaign.Subject;
+import signpost.campaign.Subjects;
 
 /// Writing a campaign, and changing what it says.
 @Controller("/console/campaigns")
@@ -37,16 +38,18 @@ final class DraftController {
     private final Campaigns campaigns;
     private final Audience audience;
     private final Composer composer;
-    private final Topics topics;
+    private final Subjects subjects;
+    private final Optional<Platforms> platforms;
     private final Audit audit;
     private final Views views;
 
-    DraftController(Campaigns campaigns, Audience audience, Composer composer, Topics topics, Audit audit,
-            Views views) {
+    DraftController(Campaigns campaigns, Audience audience, Composer composer, Subjects subjects,
+            Optional<Platforms> platforms, Audit audit, Views views) {
         this.campaigns = campaigns;
         this.audience = audience;
         this.composer = composer;
-        this.topics = topics;
+        this.subjects = subjects;
+        this.platforms = platforms;
         this.audit = audit;
         this.views = views;
     }
@@ -55,14 +58,15 @@ final class DraftController {
     @Get(uri = "/new", produces = MediaType.TEXT_HTML)
     @Needs(Role.AUTHOR)
     HttpResponse<?> empty(HttpRequest<?> request) {
-        String wanted = Query.of(request).text("topic");
-        Optional<Topics.Topic> topic = topics.all().stream().filter(one -> one.id().equals(wanted)).findFirst();
+        Query query = Query.of(request);
+        Optional<Subject> topic = subjects.find(query.text("topic"));
         if (topic.isEmpty()) {
             return page(request, HttpStatus.OK, NEW, NEW_PATH, BriefForm.EMPTY, List.of());
         }
         String list = audience.lists().keySet().stream().findFirst().orElse("Spotlights");
-        Optional<Brief> drafted = composer
-                .spotlight(new Subject(topic.get().id(), topic.get().name(), topic.get().words()), list);
+        String language = query.text("language");
+        Optional<Brief> drafted = composer.spotlight(topic.get(), list,
+                BriefForm.LANGUAGES.containsKey(language) ? language : BriefForm.EMPTY.text("language"));
         return drafted
                 .<HttpResponse<?>>map(
                         brief -> page(request, HttpStatus.OK, NEW, NEW_PATH, BriefForm.of(brief), List.of()))
@@ -126,7 +130,8 @@ final class DraftController {
         return views.page(request, status, "campaigns-edit", title, faults, Map.of(
                 "action", action,
                 "draft", form,
-                "topics", action.equals(NEW_PATH) ? topics.all() : List.of(),
+                "topics", action.equals(NEW_PATH) ? subjects.all() : List.of(),
+                "missing", platforms.map(Platforms::missing).orElse(List.of()),
                 "kinds", List.of(CampaignKind.values()),
                 "lists", audience.lists()));
     }

@@ -11,11 +11,9 @@ import signpost.rows.Rows;
 @Singleton
 final class DeliveryTraces implements Traces {
 
-    private final Rows rows;
     private final DeliveryRows deliveries;
 
     DeliveryTraces(Rows rows) {
-        this.rows = rows;
         this.deliveries = new DeliveryRows(rows);
     }
 
@@ -39,9 +37,6 @@ final class DeliveryTraces implements Traces {
 
     @Override
     public void erase(long id, String email) {
-        rows.whole(() -> {
-            deliveries.forget(id);
-            rows.change("delete from notice where lower(address) = ?", email);
-        });
+        deliveries.forget(id);
     }
 }

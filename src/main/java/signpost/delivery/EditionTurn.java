@@ -151,7 +151,7 @@ final class EditionTurn implements Turn {
 
         @Override
         public Optional<Mail> mail() {
-            return readers.next(row.subscriber()).map(subscriber -> editions.mail(row, subscriber));
+            return readers.next(row.subscriber()).flatMap(subscriber -> editions.mail(row, subscriber));
         }
 
         @Override

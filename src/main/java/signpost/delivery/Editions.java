@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ final class Editions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
     private static final int MOST_KEPT = 20;
+    private static final int MOST_OFFERED = 5;
 
     private final Rows rows;
     private final DeliveryRows deliveries;
@@ -120,16 +122,25 @@ final class Editions {
         }));
     }
 
-    /// The mail of a claimed row.
-    Mail mail(Claimed row, Subscriber subscriber) {
+    /// The mail of a claimed row; empty where the subscriber has declined all that it is about since it began.
+    Optional<Mail> mail(Claimed row, Subscriber subscriber) {
         Edition edition = edition(row.edition()).orElseThrow();
+        Set<String> topics = edition.topics();
+        return topics.isEmpty() || topics.stream().anyMatch(subscriber::mayHearOf)
+                ? Optional.of(mail(row, edition, topics, subscriber))
+                : Optional.empty();
+    }
+
+    private Mail mail(Claimed row, Edition edition, Set<String> topics, Subscriber subscriber) {
         return new Mail(seal.hash(row.edition() + ":" + row.subscriber()).substring(0, 32), edition.id(),
-                edition.letter(), Optional.of(personal(edition, subscriber)), subscriber.email().text(), edition.list(),
+                edition.letter(), Optional.of(personal(edition, topics, subscriber)), subscriber.email().text(),
+                edition.list(),
                 Bounces.delivery(row.id()), Optional.empty());
     }
 
-    private Personal personal(Edition edition, Subscriber subscriber) {
-        return letters.personal(edition.letter(), subscriber.name(), audience.unsubscribeLink(subscriber.id()),
+    private Personal personal(Edition edition, Set<String> topics, Subscriber subscriber) {
+        return letters.personal(edition.letter(), subscriber.name(),
+                audience.unsubscribeLink(subscriber.id(), topics.stream().limit(MOST_OFFERED).toList()),
                 audience.preferencesLink(subscriber.id()), campaigns.archiveAddress(edition.id()));
     }
 

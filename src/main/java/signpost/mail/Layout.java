@@ -153,7 +153,9 @@ final class Layout {
                 : "";
         head.append(Header.line("List-Unsubscribe", "<" + person.unsubscribe() + ">" + byMail));
         head.append(Header.line("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
-        head.append(Header.line("List-Archive", "<" + person.archive() + ">"));
+        if (mail.letter().hasPage()) {
+            head.append(Header.line("List-Archive", "<" + person.archive() + ">"));
+        }
         head.append(Header.line("List-Help", "<mailto:" + from.address() + "?subject=help>"));
         head.append(Header.line("List-Owner", "<mailto:" + from.address() + ">"));
     }

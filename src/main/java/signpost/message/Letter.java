@@ -30,6 +30,12 @@ public record Letter(String subject, String html, String text, List<Attachment> 
         return begin < LANGUAGE.length() || end < 0 ? "en" : html.substring(begin, end);
     }
 
+    /// Whether everybody may read it as a page, which it then leads to.
+    public boolean hasPage() {
+        String link = Placeholder.ARCHIVE.fragment();
+        return html.contains(link) || text.contains(link);
+    }
+
     /// The letter of one person.
     public Letter of(Personal person) {
         String subject = this.subject;

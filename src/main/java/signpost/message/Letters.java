@@ -134,6 +134,10 @@ public final class Letters {
                 faults.add("The subject holds " + placeholder.fragment() + ", which is an address.");
             }
         }
+        if (letter.hasPage() && !manuscript.archived()) {
+            faults.add("It leads to its page in the archive with " + Placeholder.ARCHIVE.fragment()
+                    + ", and is to stay out of the archive.");
+        }
         int size = letter.html().getBytes(StandardCharsets.UTF_8).length;
         if (size > Faults.LARGEST) {
             faults.add("The letter has " + size / 1000 + " kB; mailboxes cut off what is longer than 100 kB.");

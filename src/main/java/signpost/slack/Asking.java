@@ -3,7 +3,6 @@ package signpost.slack;
 import com.slack.api.model.block.LayoutBlock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import signpost.answer.Answer;
 import signpost.chat.Chat;
@@ -32,8 +31,7 @@ final class Asking {
     List<Call> ask(Spot spot, String message) {
         Optional<Duration> wait = people.ask(spot.person());
         return wait.isPresent()
-                ? List.of(spot.alone(
-                        wording.say("error.too-often", Map.of("count", wait.get().toSeconds() + 1))))
+                ? List.of(spot.alone(chat.tooOften(wait.get())))
                 : say(spot, chat.ask(spot.conversation(), message));
     }
 

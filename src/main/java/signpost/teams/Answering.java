@@ -39,7 +39,7 @@ final class Answering {
         Wording words = wording.in(spot.language());
         Optional<Duration> wait = heard instanceof Heard.Arrived ? Optional.empty() : people.ask(spot.person());
         if (wait.isPresent()) {
-            return saying(spot, words.say("error.too-often", Map.of("count", wait.get().toSeconds() + 1)), activity);
+            return saying(spot, chat.in(spot.language()).tooOften(wait.get()), activity);
         }
         return switch (heard) {
             case Heard.Wrote wrote -> showing(spot, chat.in(spot.language()).ask(spot.talk(), wrote.text()), activity);

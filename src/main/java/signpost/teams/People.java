@@ -7,7 +7,9 @@ import signpost.rows.Rows;
 import signpost.seal.Seal;
 
 /// Those who have the bot in a chat of their own, and how they are written to there. Safe for use by many threads at once.
-final class People {
+public final class People {
+
+    private static final String PURPOSE = "teams-person";
 
     private final Rows rows;
     private final Seal seal;
@@ -15,7 +17,7 @@ final class People {
 
     People(Rows rows, Seal seal, Connector connector) {
         this.rows = rows;
-        this.seal = seal.purpose("teams-person");
+        this.seal = seal.purpose(PURPOSE);
         this.connector = connector;
     }
 
@@ -28,7 +30,7 @@ final class People {
         if (spot.personal() && !spot.person().isEmpty() && (anew || !known)) {
             connector.email(spot).ifPresent(email -> rows.whole(() -> {
                 forget(spot);
-                rows.change("insert into teams_person (name, email, place) values (?, ?, ?)", name, mail(email),
+                rows.change("insert into teams_person (name, email, place) values (?, ?, ?)", name, mail(seal, email),
                         seal.encrypt(Json.write(spot.kept())));
             }));
         }
@@ -41,15 +43,27 @@ final class People {
 
     /// Where who has this address is written to.
     Optional<Spot> find(String email) {
-        return rows.one("select place from teams_person where email = ? limit 1", row -> row.text("place"), mail(email))
+        return rows.one("select place from teams_person where email = ? limit 1", row -> row.text("place"),
+                mail(seal, email))
                 .flatMap(place -> Json.read(seal.decrypt(place)).map(Spot::read));
+    }
+
+    /// In how many chats of their own who has this address is reached.
+    public static long reached(Rows rows, Seal seal, String email) {
+        return rows.count("select count(*) from teams_person where email = ?",
+                mail(seal.purpose(PURPOSE), email));
+    }
+
+    /// Forgets where who has this address is reached, until they write to the bot again.
+    public static void forget(Rows rows, Seal seal, String email) {
+        rows.change("delete from teams_person where email = ?", mail(seal.purpose(PURPOSE), email));
     }
 
     private String name(Spot spot) {
         return seal.hash(spot.app() + "\n" + spot.person());
     }
 
-    private String mail(String email) {
+    private static String mail(Seal seal, String email) {
         return seal.hash("mail " + email.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -45,7 +45,7 @@ final class Searching {
             return telling(words.say("talk.help"));
         }
         if (wait.isPresent()) {
-            return telling(words.say("error.too-often", Map.of("count", wait.get().toSeconds() + 1)));
+            return telling(chat.in(spot.language()).tooOften(wait.get()));
         }
         if (!hands.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
             return telling(words.say("error.busy"));

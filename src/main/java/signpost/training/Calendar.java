@@ -92,7 +92,7 @@ public final class Calendar {
         if (!about.isEmpty()) {
             line("DESCRIPTION:" + escaped(about));
         }
-        line("LOCATION:" + escaped(session.isOnline() ? words.online() : session.where()));
+        line("LOCATION:" + escaped(session.where(words.online())));
         if (session.booking().startsWith("https://") || session.booking().startsWith("http://")) {
             line("URL:" + session.booking());
         }

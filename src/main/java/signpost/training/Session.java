@@ -43,14 +43,11 @@ public record Session(
         return booking.isEmpty() ? when.link() : "";
     }
 
-    /// Whether there is no place to go to.
-    public boolean isOnline() {
-        return when.place().isEmpty();
-    }
-
     /// Where it takes place, for everybody to read.
-    public String where() {
-        return isOnline() ? "Online" : when.place();
+    ///
+    /// @param online what stands where there is no place to go to, in the reader's language
+    public String where(String online) {
+        return when.place().isEmpty() ? online : when.place();
     }
 
     /// Whether somebody can still come.

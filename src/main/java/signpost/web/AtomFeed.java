@@ -3,6 +3,7 @@ package signpost.web;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -34,6 +35,7 @@ final class AtomFeed {
             out.writeEndElement();
             for (ArchiveEntry entry : entries) {
                 out.writeStartElement("entry");
+                out.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", entry.language());
                 element(out, "title", entry.title());
                 element(out, "id", site + "/updates/" + entry.id());
                 element(out, "updated", entry.sent().toString());

@@ -60,7 +60,7 @@ public record SessionView(
                         "from", time.format(starts).toLowerCase(locale),
                         "to", time.format(ends).toLowerCase(locale),
                         "day", date.format(ends))),
-                session.where(),
+                session.where(wording.say("site.training.mode.online")),
                 Links.web(session.openLink()),
                 mail ? Optional.of("mailto:" + booking) : Links.web(booking),
                 booking,

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import signpost.answer.Topics;
@@ -40,8 +41,7 @@ final class UnsubscribeController {
     HttpResponse<?> ask(HttpRequest<?> request, @PathVariable String token) {
         return audience.unsubscribing(token).map(about -> pages(about).page("unsubscribe", "list.stop.title", Map.of(
                 "email", about.subscriber().email().masked(),
-                "topic", about.topic().map(this::name).orElse(""),
-                "stop", "/unsubscribe/" + Links.encoded(token),
+                "topics", offered(about),
                 "all", own.path(audience.unsubscribeLink(about.subscriber().id())),
                 "preferences", own.path(audience.preferencesLink(about.subscriber().id())))))
                 .orElseGet(() -> pages.in(request).nobodys(audience.isNobodys(token)));
@@ -54,6 +54,14 @@ final class UnsubscribeController {
                 ? about.map(this::pages).orElse(pages).page("unsubscribed", "list.stopped.title",
                         Map.of("topic", about.flatMap(Audience.Unsubscribing::topic).map(this::name).orElse("")))
                 : pages.in(request).nobodys(audience.isNobodys(token));
+    }
+
+    /// Where mail about each topic is ended, by the topic's name.
+    private Map<String, String> offered(Audience.Unsubscribing about) {
+        Map<String, String> offered = new LinkedHashMap<>();
+        about.topics().forEach(topic -> offered.put(name(topic),
+                own.path(audience.unsubscribeLink(about.subscriber().id(), topic))));
+        return offered;
     }
 
     private Pages pages(Audience.Unsubscribing about) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import signpost.campaign.ArchiveEntry;
 import signpost.campaign.Campaigns;
 import signpost.library.PublicationDate;
+import signpost.message.Letters;
 import signpost.message.Wording;
 
 /// What went out to the communications list: a list, a page for each, and a feed.
@@ -29,13 +30,16 @@ final class UpdatesController {
     private static final int FEED_LENGTH = 30;
 
     private final Campaigns campaigns;
+    private final Letters letters;
     private final Pages pages;
     private final Problems problems;
     private final Partnership partnership;
     private final ZoneId zone;
 
-    UpdatesController(Campaigns campaigns, Pages pages, Problems problems, Partnership partnership, ZoneId zone) {
+    UpdatesController(Campaigns campaigns, Letters letters, Pages pages, Problems problems, Partnership partnership,
+            ZoneId zone) {
         this.campaigns = campaigns;
+        this.letters = letters;
         this.pages = pages;
         this.problems = problems;
         this.partnership = partnership;
@@ -77,7 +81,8 @@ final class UpdatesController {
 
     private String about(ArchiveEntry entry, Wording wording) {
         String day = PublicationDate.of(entry.sent().atZone(zone).toLocalDate()).in(wording.locale());
-        return wording.say("site.updates.sent", Map.of("kind", entry.kind().title(), "day", day));
+        return wording.say("site.updates.sent",
+                Map.of("kind", letters.words(wording.language()).say("kind." + entry.kind().id()), "day", day));
     }
 
     private static Optional<Long> number(String id) {

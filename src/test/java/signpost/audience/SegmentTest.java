@@ -25,6 +25,18 @@ class SegmentTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "list:News and hears:a,a",
+        "list:News and (hears:a or topic:b) and frequency:at-once,a b",
+        "(everyone) and hears:a and hears:b and not (hears:c or hears:d),a b",
+        "hears:a or list:News,''",
+        "not hears:a,''"
+    })
+    void it_is_about_topics_where_everybody_in_it_hears_of_one(String text, String topics) {
+        assertThat(String.join(" ", Segment.parse(text).topics())).isEqualTo(topics);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -37,16 +37,25 @@ class ComposerTest {
         library.refresh(_ -> {});
         try (TestDatabase database = TestDatabase.h2(library).lists("News")) {
             Brief brief = database.get(Composer.class)
-                    .spotlight(new Subject("neglect", "Neglect", List.of("neglect")), "News").orElseThrow();
+                    .spotlight(new Subject("neglect", "Neglect", List.of("neglect")), "News", "en-GB").orElseThrow();
             assertThat(brief.body())
                     .contains("\"Neglect is easily missed: write down what you see in the home each time you visit.\"",
-                            "{document: briefing.md}", "{sessions: topic=neglect")
+                            "{document: briefing.md}", "{sessions: topic=neglect", "## Key messages for practice\n")
                     .doesNotContain("not brought");
             Campaigns campaigns = database.get(Campaigns.class);
             long id = campaigns.create(brief, "Ann Author").id();
-            assertThat(campaigns.proof(id).orElseThrow().faults()).isEmpty();
-            assertThat(database.get(Composer.class).spotlight(new Subject("fgm", "FGM", List.of("fgm")), "News"))
+            assertThat(database.get(Previews.class).proof(id).orElseThrow().faults()).isEmpty();
+            assertThat(database.get(Composer.class).spotlight(new Subject("fgm", "FGM", List.of("fgm")), "News", "cy"))
                     .isEmpty();
+            Brief welsh = database.get(Composer.class)
+                    .spotlight(new Subject("neglect", "Esgeulustod", List.of("neglect")), "News", "cy").orElseThrow();
+            assertThat(welsh.title()).isEqualTo("Sbotolau ar esgeulustod");
+            assertThat(welsh.language()).isEqualTo("cy");
+            assertThat(welsh.body()).contains("## Negeseuon allweddol ar gyfer ymarfer\n", "## Offer ac adnoddau\n",
+                    "\"Nid oes dyddiadau wedi'u cyhoeddi", "\"Neglect is easily missed")
+                    .doesNotContain("Key messages", "Which of", "What the partnership");
+            long other = campaigns.create(welsh, "Ann Author").id();
+            assertThat(database.get(Previews.class).proof(other).orElseThrow().faults()).isEmpty();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +15,9 @@ import signpost.TestDatabase;
 import signpost.audience.Audience;
 import signpost.audience.Bringing;
 import signpost.audience.Segment;
+import signpost.audience.Subscriber;
 import signpost.library.Library;
+import signpost.message.Proof;
 
 /// A digest says to each reader what is new on their topics, and nothing to those for whom nothing is.
 interface DigestContract {
@@ -56,9 +59,7 @@ interface DigestContract {
             List<Edition> due = campaigns.due(database.clock().instant());
             assertThat(due).hasSize(3);
             for (Edition edition : due) {
-                List<String> readers = database.get(Audience.class).members(Segment.parse(edition.audience())).stream()
-                        .map(person -> database.get(Audience.class).subscriber(person).orElseThrow().email().text())
-                        .toList();
+                List<String> readers = readers(database, edition);
                 boolean neglect = edition.letter().text().contains("Neglect anew");
                 boolean fgm = edition.letter().text().contains("FGM anew");
                 assertThat(edition.letter().text()).doesNotContain("Old guidance");
@@ -70,11 +71,73 @@ interface DigestContract {
             }
             assertThat(campaigns.state(id)).isEqualTo(State.SCHEDULED);
 
+            Previews previews = database.get(Previews.class);
+            assertThat(previews.proof(id).orElseThrow()).as("nothing is new for the next run")
+                    .isEqualTo(new Proof(Optional.empty(), List.of()));
+            assertThat(previews.letter(id, Optional.empty())).isEmpty();
+
             database.clock().forward(Duration.ofDays(7));
             assertThat(campaigns.due(database.clock().instant())).as("nothing is new since").isEmpty();
             assertThat(campaigns.archive()).hasSize(1).first().satisfies(entry -> assertThat(entry.article())
                     .contains("Neglect anew", "FGM anew").doesNotContain("style=", "Hello"));
+
+            database.clock().forward(Duration.ofHours(1));
+            write(documents, "three.md", "FGM once more", "fgm");
+            library.refresh(_ -> {});
+            assertThat(previews.letter(id, Optional.empty()).orElseThrow().text()).as("what the next run will say")
+                    .contains("FGM once more", "November 2026").doesNotContain("Neglect anew", "FGM anew");
+            assertThat(previews.letter(id, reader(database, "fgm@example.org")).orElseThrow().text())
+                    .contains("FGM once more");
+            assertThat(previews.letter(id, reader(database, "neglect@example.org"))).as("has nothing new").isEmpty();
         }
+    }
+
+    @Test
+    default void readers_are_told_of_what_was_sent_on_their_topics_or_on_none(@TempDir Path folder) throws Exception {
+        try (TestDatabase database = open()) {
+            bring(database, folder, "neglect@example.org,neglect", "fgm@example.org,fgm", "any@example.org,");
+            Campaigns campaigns = database.get(Campaigns.class);
+            long id = campaigns.create(Brief.read("""
+                    kind: digest
+                    title: What is new
+                    subject: What is new this month
+                    list: News
+                    recurrence: FREQ=MONTHLY
+                    body: |
+                      {editions: topic=mine since=last}
+                    """), "Ann Author").id();
+            campaigns.approve(id, "Bea Boss");
+            campaigns.schedule(id, LocalDateTime.parse("2026-11-03T09:00"), "Ann Author");
+            database.clock().forward(Duration.ofDays(1));
+            assertThat(campaigns.due(database.clock().instant())).isEmpty();
+            database.clock().forward(Duration.ofHours(1));
+            for (String topics : List.of("", "topics: [fgm]\n")) {
+                long sent = campaigns.create(Brief.read(CampaignsContract.FILE.replace("Spotlight on neglect",
+                        topics.isEmpty() ? "For everybody" : "On FGM") + topics), "Ann Author").id();
+                campaigns.approve(sent, "Bea Boss");
+                campaigns.sendNow(sent, "Ann Author");
+                campaigns.due(database.clock().instant()).forEach(edition -> campaigns.started(edition.id()));
+            }
+            database.clock().forward(Duration.ofDays(30));
+            List<Edition> due = campaigns.due(database.clock().instant()).stream()
+                    .filter(edition -> edition.campaign() == id).toList();
+            assertThat(due).hasSize(2).allSatisfy(edition -> {
+                boolean all = edition.letter().text().contains("On FGM");
+                assertThat(edition.letter().text()).contains("For everybody");
+                assertThat(readers(database, edition)).containsExactlyInAnyOrderElementsOf(
+                        all ? List.of("fgm@example.org", "any@example.org") : List.of("neglect@example.org"));
+            });
+        }
+    }
+
+    private static List<String> readers(TestDatabase database, Edition edition) {
+        Audience audience = database.get(Audience.class);
+        return audience.members(Segment.parse(edition.audience())).stream()
+                .map(person -> audience.subscriber(person).orElseThrow().email().text()).toList();
+    }
+
+    private static Optional<Subscriber> reader(TestDatabase database, String email) {
+        return database.get(Audience.class).byEmail(email);
     }
 
     private static void write(Path folder, String name, String title, String topic) throws Exception {

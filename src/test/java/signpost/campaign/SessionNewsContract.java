@@ -193,6 +193,23 @@ interface SessionNewsContract {
     }
 
     @Test
+    default void another_address_of_an_online_room_that_is_open_to_all_is_told_too() throws IOException {
+        for (String booking : List.of("", "https://book.example.org/1")) {
+            When when = new When(STARTS, STARTS.plus(Duration.ofHours(3)), "", "https://meet.example.org/1");
+            Session session = training().plan(
+                    new Course(0, "Online " + booking, "", "", Mode.ONLINE, Set.of("neglect"), Set.of()), when,
+                    Optional.empty(), booking);
+            Bearer bearer = told(session);
+            training().change(session.id(), new When(when.starts(), when.ends(), "", "https://meet.example.org/2"),
+                    Optional.empty(), booking);
+            tick(bearer);
+            assertThat(bearer.sent).as("who books is told by whom they booked with").hasSize(booking.isEmpty() ? 2 : 0);
+            assertThat(bearer.sent.values()).allSatisfy(letter -> assertThat(letter.attachments().getFirst().content()
+                    .replace("\r\n ", "")).contains("Join: https://meet.example.org/2"));
+        }
+    }
+
+    @Test
     default void a_campaign_whose_session_moved_after_the_approval_is_held() {
         Session session = planned();
         Campaigns campaigns = database().get(Campaigns.class);

@@ -32,7 +32,8 @@ class TrainingMailTest {
             Session session = planned(database, "neglect");
             planned(database, "fgm");
             Campaigns campaigns = database.get(Campaigns.class);
-            Letter letter = campaigns.proof(campaigns.create(Brief.read(FILE), "Ann").id()).orElseThrow().letter()
+            Letter letter = database.get(Previews.class).proof(campaigns.create(Brief.read(FILE), "Ann").id())
+                    .orElseThrow().letter()
                     .orElseThrow();
             assertThat(letter.text())
                     .contains("Neglect in practice", "Thursday 3 December 2026, 09:30 to 12:30", "Carrowby",
@@ -65,7 +66,8 @@ class TrainingMailTest {
     void where_there_is_no_session_the_block_says_what_its_author_wants() {
         try (TestDatabase database = TestDatabase.h2().lists("News")) {
             Campaigns campaigns = database.get(Campaigns.class);
-            Letter letter = campaigns.proof(campaigns.create(Brief.read(FILE), "Ann").id()).orElseThrow().letter()
+            Letter letter = database.get(Previews.class).proof(campaigns.create(Brief.read(FILE), "Ann").id())
+                    .orElseThrow().letter()
                     .orElseThrow();
             assertThat(letter.text()).contains("No dates at the moment.");
             assertThat(letter.attachments()).isEmpty();

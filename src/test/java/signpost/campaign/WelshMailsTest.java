@@ -67,7 +67,7 @@ class WelshMailsTest {
             sent(database, campaigns);
             for (CampaignKind kind : CampaignKind.values()) {
                 long id = campaigns.create(Brief.read(brief(kind.id())), "Ann Author").id();
-                assertThat(campaigns.proof(id).orElseThrow().faults()).isEmpty();
+                assertThat(database.get(Previews.class).proof(id).orElseThrow().faults()).isEmpty();
                 Letter letter = database.get(Previews.class).letter(id, Optional.empty()).orElseThrow();
                 noEnglish(kind.id(), letter);
                 assertThat(letter.text()).contains("Rhagfyr 2026", "Dydd Iau 3 Rhagfyr 2026, 09:30 tan 12:30",

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import signpost.TestDatabase;
 
 /// A year of ticks with restarts between them: every occurrence goes out exactly once, at its local time.
@@ -134,6 +137,38 @@ interface YearContract {
                 assertThat(seen.get(id)).as("seed " + seed).hasSameSizeAs(expected.get(id));
             });
             assertThat(held).as("seed " + seed).isEqualTo(heldAsExpected).isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-03-28", "2027-10-31"})
+    default void a_restart_between_any_two_steps_of_a_night_in_which_the_clocks_change_loses_and_doubles_nothing(
+            LocalDate sunday) {
+        try (TestDatabase database = open()) {
+            Instant start = sunday.minusDays(1).atTime(22, 0).toInstant(ZoneOffset.UTC);
+            Instant end = sunday.atTime(5, 0).toInstant(ZoneOffset.UTC);
+            database.clock().set(start);
+            Map<Long, List<Instant>> expected = new TreeMap<>();
+            for (String rule : List.of("FREQ=DAILY", "FREQ=WEEKLY;BYDAY=SU", "FREQ=MONTHLY;BYDAY=-1SU")) {
+                LocalDateTime first = sunday.atTime(1, 30);
+                expected.put(scheduled(database, rule, first), List.of(first.atZone(LONDON).toInstant()));
+            }
+            Map<Long, List<Instant>> seen = new TreeMap<>();
+            for (Instant now = start; now.isBefore(end); now = now.plus(Duration.ofMinutes(25))) {
+                database.clock().set(now);
+                for (Edition edition : database.get(Campaigns.class).due(now)) {
+                    database.restart();
+                    assertThat(database.get(Campaigns.class).due(now)).as("handed out until it is said to have begun")
+                            .contains(edition);
+                    assertThat(database.get(Campaigns.class).started(edition.id())).isTrue();
+                    seen.computeIfAbsent(edition.campaign(), _ -> new ArrayList<>()).add(edition.due());
+                    database.restart();
+                    assertThat(database.get(Campaigns.class).started(edition.id())).as("begun once").isFalse();
+                    database.get(Campaigns.class).finished(edition.id());
+                }
+                database.restart();
+            }
+            assertThat(seen).isEqualTo(expected);
         }
     }
 

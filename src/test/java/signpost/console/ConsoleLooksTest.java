@@ -95,7 +95,8 @@ class ConsoleLooksTest {
                     .of("", "/accounts", "/audit", "/password", "/enquiries", "/enquiries/1", "/enquiries?show=done",
                             "/insight", "/insight/gaps", "/insight/gaps/1", "/insight/documents", "/campaigns",
                             "/campaigns/1",
-                            "/campaigns/1?as=a@example.org", "/campaigns/new", "/campaigns/calendar", "/campaigns/year",
+                            "/campaigns/1?as=a@example.org", "/campaigns/new", "/campaigns/1/edit",
+                            "/campaigns/calendar", "/campaigns/year",
                             "/training", "/training/new", "/training/1", "/training/import", "/subscribers/import",
                             "/subscribers?q=a", "/segments?segment=everyone",
                             "/segments?segment=(", "/nothing")

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import signpost.TestDatabase;
@@ -14,10 +16,8 @@ import signpost.account.Accounts;
 import signpost.account.Result;
 import signpost.account.Role;
 import signpost.answer.Answers;
-import signpost.answer.Topics;
 import signpost.chat.Cast;
 import signpost.chat.Office;
-import signpost.insight.Keeping;
 import signpost.library.Library;
 
 /// The service with the console's pages, on a free port.
@@ -39,16 +39,17 @@ final class House implements AutoCloseable {
         return open(Map.of());
     }
 
-    static House open(Map<String, Object> settings) {
+    /// @param more beans that it has not by itself
+    static House open(Map<String, Object> settings, Object... more) {
         try {
             Path folder = Files.createTempDirectory("signpost");
             Library library = Library.open(Path.of("src/test/resources/library"),
                     Files.createTempDirectory("signpost"));
             library.refresh(_ -> {});
-            return new House(TestDatabase.serving(settings, library, answers(library), Topics.NONE,
-                    new Keeping(true, Duration.ofDays(30)),
-                    new Office("http://localhost:8080/", Duration.ofHours(24), folder, "Averdale Partnership")),
-                    folder);
+            List<Object> beans = new ArrayList<>(List.of(library, answers(library),
+                    new Office("http://localhost:8080/", Duration.ofHours(24), folder, "Averdale Partnership")));
+            beans.addAll(List.of(more));
+            return new House(TestDatabase.serving(settings, beans.toArray()), folder);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -45,6 +45,34 @@ class EditionsGoTest {
     }
 
     @Test
+    void whoever_declines_its_topic_while_it_goes_out_gets_it_no_more() throws Exception {
+        try (var server = new SmtpScript(_ -> new Act.Take(), 60); TestDatabase database = TestDatabase.h2()) {
+            var sending = new Sending(database);
+            sending.people("All", addresses(40));
+            long campaign = sending.campaign("All", "topics: [neglect, fgm]\n");
+            Audience audience = database.get(Audience.class);
+            try (Deliveries deliveries = database.get(Deliveries.class)) {
+                deliveries.start(Sending.post(server, 1), Terms.USUAL, true);
+                assertThat(sending.until(deliveries, PATIENCE, () -> server.messages().size() >= 2)).isTrue();
+                database.get(Campaigns.class).pause(campaign, "Ann");
+                for (int i = 5; i < 40; i++) {
+                    long id = audience.byEmail(addresses(40).get(i)).orElseThrow().id();
+                    audience.unsubscribe(id, "neglect");
+                    if (i > 20) {
+                        audience.unsubscribe(id, "fgm");
+                    }
+                }
+                database.get(Campaigns.class).resume(campaign, "Ann");
+                assertThat(sending.until(deliveries, PATIENCE,
+                        () -> deliveries.status(campaign).sent() + deliveries.status(campaign).skipped() == 40))
+                        .isTrue();
+                assertThat(deliveries.status(campaign).skipped()).as("who wants neither").isPositive()
+                        .isLessThanOrEqualTo(19).isEqualTo(40 - server.messages().size());
+            }
+        }
+    }
+
+    @Test
     void pause_and_cancel_act_at_once_and_resume_loses_nobody() throws Exception {
         try (var server = new SmtpScript(_ -> new Act.Take(), 60); TestDatabase database = TestDatabase.h2()) {
             var sending = new Sending(database);

@@ -55,6 +55,18 @@ class LettersTest {
     }
 
     @Test
+    void what_stays_out_of_the_archive_leads_to_no_page_of_it() {
+        for (String body : List.of("Words.", "Words, [as a page]({{archive}}).")) {
+            Proof proof = letters.print(new Manuscript("spotlight", "en-GB", "Subject", "", "Title", "", "News", false,
+                    List.of(new Part.Prose(body)), List.of()), _ -> true);
+            assertThat(proof.letter().orElseThrow().hasPage()).isEqualTo(body.contains("archive"));
+            assertThat(String.join(" ", proof.faults())).isEqualTo(body.contains("archive")
+                    ? "It leads to its page in the archive with {{archive}}, and is to stay out of the archive."
+                    : "");
+        }
+    }
+
+    @Test
     void what_mailboxes_would_cut_off_is_named() {
         assertThat(print("A paragraph of some words.\n\n".repeat(1000)).faults()).singleElement().asString()
                 .contains("100 kB");

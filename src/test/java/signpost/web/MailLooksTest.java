@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,8 +86,12 @@ class MailLooksTest {
     }
 
     static Letter letter(CampaignKind kind) {
+        return letter(kind, "en-GB");
+    }
+
+    private static Letter letter(CampaignKind kind, String language) {
         Proof proof = LETTERS.print(new Manuscript(
-                kind.id(), "en-GB", "Subject & more", "", "A title", "November 2026", "News", true, List.of(
+                kind.id(), language, "Subject & more", "", "A title", "November 2026", "News", true, List.of(
                         new Part.Prose(EVERYTHING),
                         new Part.Quotation("Words & more\nof the <document>.", "Neglect Strategy", "Aims, page 3",
                                 "June 2024",
@@ -111,13 +114,18 @@ class MailLooksTest {
         assertThat(html).doesNotContain("<script", "<b>O'Brien", "{{").contains("&lt;script&gt;",
                 "<html lang=\"en-GB\">");
         assertThat(html.split("<h1", -1)).hasSize(2);
+        String welsh = letter(kind, "cy").html();
+        Browsing.valid(welsh, kind.id() + " in Welsh");
+        assertThat(welsh).contains("<html lang=\"cy\">", "Dad-danysgrifio").doesNotContain("Unsubscribe");
     }
 
     @Test
     void a_mail_is_accessible_on_every_screen_and_in_the_dark() {
         try (Browsing browsing = Browsing.start()) {
             List<Letter> letters = new ArrayList<>(List.of(notice()));
-            Arrays.stream(CampaignKind.values()).map(MailLooksTest::letter).forEach(letters::add);
+            for (CampaignKind kind : CampaignKind.values()) {
+                letters.addAll(List.of(letter(kind), letter(kind, "cy")));
+            }
             for (Letter letter : letters) {
                 String html = letter.html().replace("https://ask.example.org/chart.png",
                         "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");

@@ -31,8 +31,8 @@ class TrainingPagesTest {
         When when = new When(starts, starts.plus(3, ChronoUnit.HOURS), "Town Hall", "https://meet.example/1");
         neglect = training.plan(new Course(0, "Neglect & <b>more</b>", "Know it when you see it", "Level 2",
                 Mode.BLENDED, Set.of("neglect"), Set.of("schools")), when, Optional.of(12), "https://book.example/1");
-        training.plan(new Course(0, "Online safety", "", "", Mode.ONLINE, Set.of("online-safety"), Set.of()), when,
-                Optional.empty(), "training@x.example");
+        training.plan(new Course(0, "Online safety", "", "", Mode.ONLINE, Set.of("online-safety"), Set.of()),
+                new When(when.starts(), when.ends(), "", ""), Optional.empty(), "training@x.example");
         long gone = training.plan(new Course(0, "Withdrawn", "", "", Mode.ONLINE, Set.of("neglect"), Set.of()), when,
                 Optional.empty(), "javascript:alert(1)").id();
         training.cancel(gone);
@@ -67,6 +67,16 @@ class TrainingPagesTest {
         String topic = caller.get("/training/calendar/neglect.ics").body();
         assertThat(topic).contains("UID:" + neglect.uid()).doesNotContain("Online safety");
         assertThat(topic.replace("\r\n ", "")).contains("Neglect");
+    }
+
+    @Test
+    void who_prefers_welsh_reads_in_welsh_that_a_session_is_online() throws Exception {
+        assertThat(caller.get("/training?topic=online-safety").body()).contains("<p>Online</p>");
+        String welsh = caller.get("/training?topic=online-safety", "Accept-Language", "cy").body();
+        Browsing.valid(welsh, "/training in Welsh");
+        assertThat(welsh).contains("<p>Ar-lein</p>").doesNotContain(">Online<");
+        assertThat(caller.message("Is an interview about online safety offered?", "Accept", "text/event-stream",
+                "Accept-Language", "cy").body()).contains("Online safety, ", "Ar-lein.").doesNotContain("Online.");
     }
 
     @Test

@@ -2,9 +2,6 @@ package signpost.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -38,6 +35,9 @@ class UpdatesTest {
             assertThat(list.body()).contains("News &amp; more &lt;b", "/updates/" + open)
                     .doesNotContain("/updates/" + closed + "\"");
             Browsing.valid(list.body(), "updates");
+            assertThat(list.body()).contains("News update, sent ");
+            assertThat(get(stage, "/updates", "Accept-Language", "cy").body())
+                    .contains("Newyddion diweddaraf, anfonwyd ").doesNotContain("News update");
             HttpResponse<String> page = get(stage, "/updates/" + open);
             Browsing.valid(page.body(), "an update");
             assertThat(page.body()).contains("A heading", "Some news, colleague.", "/sign-up\">Change what you get</a>")
@@ -49,6 +49,8 @@ class UpdatesTest {
             var document = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder()
                     .parse(new InputSource(new java.io.StringReader(feed)));
             assertThat(document.getElementsByTagName("entry").getLength()).isEqualTo(1);
+            assertThat(document.getElementsByTagName("entry").item(0).getAttributes().getNamedItem("xml:lang")
+                    .getNodeValue()).isEqualTo("en-GB");
             assertThat(document.getElementsByTagName("title").item(1).getTextContent()).isEqualTo("News & more <b>");
         }
     }
@@ -64,8 +66,7 @@ class UpdatesTest {
         return edition;
     }
 
-    private static HttpResponse<String> get(Stage stage, String path) throws Exception {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(stage.url(path))).build(),
-                HttpResponse.BodyHandlers.ofString());
+    private static HttpResponse<String> get(Stage stage, String path, String... headers) throws Exception {
+        return Caller.of(stage).get(path, headers);
     }
 }

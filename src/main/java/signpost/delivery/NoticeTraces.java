@@ -1,0 +1,39 @@
+package signpost.delivery;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import signpost.audience.Traces;
+import signpost.rows.Rows;
+
+/// The mails to one person alone that are kept: those that wait, and for a time those that were sent. What they say is not shown: the links in
+/// them are for that person only.
+@Singleton
+final class NoticeTraces implements Traces {
+
+    private final Rows rows;
+
+    NoticeTraces(Rows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String heading() {
+        return "mails";
+    }
+
+    @Override
+    public List<Map<String, Object>> about(long id, String email) {
+        return rows.list("select subject, state, changed_at from notice where lower(address) = ? order by id",
+                row -> Map.of("subject", row.text("subject"), "state", row.text("state").toLowerCase(Locale.ROOT), "at",
+                        Instant.ofEpochMilli(row.number("changed_at")).toString()),
+                email);
+    }
+
+    @Override
+    public void erase(long id, String email) {
+        rows.change("delete from notice where lower(address) = ?", email);
+    }
+}

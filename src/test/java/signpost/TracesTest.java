@@ -1,0 +1,68 @@
+package signpost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import signpost.audience.Address;
+import signpost.audience.Audience;
+import signpost.audience.Channel;
+import signpost.audience.Frequency;
+import signpost.audience.Sector;
+import signpost.audience.SignUp;
+import signpost.delivery.Notices;
+import signpost.message.Letter;
+import signpost.rows.Rows;
+import signpost.seal.Seal;
+
+/// What all rooms keep about a person is shown to them and erased, whether or not they are on the list.
+class TracesTest {
+
+    private static final Address ZOE = Address.of("Zoe@school.example");
+
+    @Test
+    void whoever_never_confirmed_is_shown_and_erased_in_every_room() {
+        try (TestDatabase database = TestDatabase.h2()) {
+            Audience audience = database.get(Audience.class);
+            assertThat(audience.held(ZOE)).isEmpty();
+            audience.signUp(new SignUp(ZOE, "Zoë", "Hill School", Optional.of(Sector.SCHOOLS), Set.of("neglect"),
+                    Frequency.WEEKLY, Channel.MAIL, "cy", "Yes, please"));
+            database.get(Notices.class).send("sign-up-1", "zoe@school.example",
+                    new Letter("Please confirm", "<p>Confirm</p>", "Confirm", List.of()));
+            Rows rows = database.get(Rows.class);
+            Seal seal = database.get(Seal.class);
+            rows.change("insert into teams_person (name, email, place) values ('n', ?, 'p')",
+                    seal.purpose("teams-person").hash("mail zoe@school.example"));
+
+            Map<String, Object> held = audience.held(ZOE).orElseThrow();
+            assertThat(held).containsEntry("state", "not-confirmed").containsEntry("teams",
+                    List.of(Map.of("chats", 1L)));
+            assertThat(held.get("sign_ups")).asString().contains("Hill School", "schools", "neglect", "weekly", "cy",
+                    "Yes, please");
+            assertThat(held.get("mails")).asString().contains("Please confirm", "waiting");
+
+            assertThat(audience.erase(ZOE)).isTrue();
+            assertThat(audience.held(ZOE).orElseThrow()).containsEntry("state", "erased")
+                    .containsEntry("mails", List.of()).containsEntry("teams", List.of())
+                    .containsEntry("sign_ups", List.of());
+            for (String table : List.of("sign_up", "notice", "teams_person")) {
+                assertThat(rows.count("select count(*) from " + table)).as(table).isZero();
+            }
+        }
+    }
+
+    @Test
+    void a_mail_that_waits_is_held_about_somebody_who_is_not_on_the_list() {
+        try (TestDatabase database = TestDatabase.h2()) {
+            database.get(Notices.class).send("answer-1", "zoe@school.example",
+                    new Letter("Your question", "<p>Words</p>", "Words", List.of()));
+            Audience audience = database.get(Audience.class);
+            assertThat(audience.held(ZOE).orElseThrow()).containsEntry("state", "not-on-the-list");
+            assertThat(audience.erase(ZOE)).isTrue();
+            assertThat(database.get(Rows.class).count("select count(*) from notice")).isZero();
+        }
+    }
+}
