@@ -70,7 +70,7 @@ record ByChat(Post mail, List<PersonPost> platforms, Audience audience, Letters 
                 return switch (said.get()) {
                     case ChannelPost.Posted(String reference) ->
                         Optional.of(new Outcome.Accepted(DONE, "by chat message", reference));
-                    case ChannelPost.Later(String why) -> Optional.of(new Outcome.Later(WAIT, why));
+                    case ChannelPost.Later(String why) -> Optional.of(new Outcome.Later(WAIT, why, false));
                     case ChannelPost.Unknown(String why) -> Optional.of(new Outcome.Unknown(why));
                     case ChannelPost.Never _ -> Optional.empty();
                 };

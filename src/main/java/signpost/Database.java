@@ -3,6 +3,7 @@ package signpost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ record Database(String url, String user, String password) {
 
     /// As many as write at the same time: requests, the workers of campaigns, and what runs by the clock.
     private static final int CONNECTIONS = 24;
+
+    /// Who asks for one waits so long, and is told then that the database is away.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /// The database for the process that has the data folder to itself, and for any process where it is elsewhere.
     static Database own(Settings settings) {
@@ -71,6 +75,7 @@ record Database(String url, String user, String password) {
         properties.put("datasources.default.dialect", "POSTGRES");
         properties.put("datasources.default.maximum-pool-size", CONNECTIONS);
         properties.put("datasources.default.minimum-idle", 1);
+        properties.put("datasources.default.connection-timeout", PATIENCE.toMillis());
         properties.put("datasources.default.exception-override-class-name", ClosedDatabase.class.getName());
         return properties;
     }

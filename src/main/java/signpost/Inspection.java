@@ -11,6 +11,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import signpost.cli.Holdings;
 import signpost.delivery.Backlog;
@@ -65,24 +66,37 @@ final class Inspection {
         return Map.of("status", "UP");
     }
 
-    /// It can answer: there are documents, and they can be found. The model may still be loading.
+    /// It can answer: there are documents, they can be found, and the rows can be read. The model may still be loading.
     @Get("/health/ready")
     HttpResponse<Map<String, Object>> ready() {
         int documents = holdings.library().documents().size();
         State index = holdings.index().state();
-        Backlog mail = deliveries.backlog();
-        boolean ready = documents > 0 && index.documents() > 0;
+        Optional<Backlog> mail = backlog();
+        boolean ready = documents > 0 && index.documents() > 0 && mail.isPresent();
         return HttpResponse.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(Map.of(
                         "status", ready ? "UP" : "DOWN",
                         "documents", documents,
                         "passages", index.passages(),
                         "model", index.model() ? "loaded" : "loading",
-                        "mail", Map.of(
-                                "waiting", mail.waiting(),
-                                "deferred", mail.deferred(),
-                                "lag_seconds", mail.lag().toSeconds(),
-                                "late", mail.late())));
+                        "rows", mail.isPresent() ? "read" : "cannot be read",
+                        "mail", mail.map(Inspection::told).orElse(Map.of())));
+    }
+
+    private Optional<Backlog> backlog() {
+        try {
+            return Optional.of(deliveries.backlog());
+        } catch (RuntimeException away) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, Object> told(Backlog mail) {
+        return Map.of(
+                "waiting", mail.waiting(),
+                "deferred", mail.deferred(),
+                "lag_seconds", mail.lag().toSeconds(),
+                "late", mail.late());
     }
 
     /// All figures, as Prometheus reads them.

@@ -115,6 +115,15 @@ final class Posting {
                 most(settings, Setting.MAIL_PER_MINUTE_AND_DOMAIN));
     }
 
+    /// Whether it is counted how often links of campaigns' mails are opened.
+    static boolean countsLinks(Settings settings) {
+        return switch (settings.value(Setting.COUNT_LINKS).orElse("no")) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw Refused.usage(settings.origin(Setting.COUNT_LINKS) + " is neither yes nor no.");
+        };
+    }
+
     private static int most(Settings settings, Setting setting) {
         return number(settings, setting, 1, MOST_MAILS).orElse(0);
     }

@@ -31,7 +31,9 @@ import signpost.cli.Service;
 import signpost.cli.Setting;
 import signpost.cli.Settings;
 import signpost.cli.Shelf;
+import signpost.delivery.CountingPost;
 import signpost.delivery.Deliveries;
+import signpost.delivery.LinkOpens;
 import signpost.delivery.Post;
 import signpost.mail.Mailbox;
 import signpost.message.Letters;
@@ -101,7 +103,7 @@ final class Serving implements Service {
         });
         Following following = Following.start(holdings);
         context.getBean(Deliveries.class)
-                .start(post(context), Posting.terms(settings), Database.set(settings).isEmpty());
+                .start(post(context, settings), Posting.terms(settings), Database.set(settings).isEmpty());
         Clockwork clockwork = Clockwork.start(context);
         context.findBean(SlackDoor.class).ifPresent(SlackDoor::open);
         Talking.count(context);
@@ -124,8 +126,11 @@ final class Serving implements Service {
     }
 
     /// By mail, and by chat message where a chat platform is set.
-    private static Post post(ApplicationContext context) {
-        Post mail = context.getBean(Post.class);
+    private static Post post(ApplicationContext context, Settings settings) {
+        Post plain = context.getBean(Post.class);
+        Post mail = Posting.countsLinks(settings)
+                ? new CountingPost(plain, context.getBean(LinkOpens.class))
+                : plain;
         List<PersonPost> platforms = List.copyOf(context.getBeansOfType(PersonPost.class));
         return platforms.isEmpty()
                 ? mail
@@ -166,6 +171,7 @@ final class Serving implements Service {
         properties.put("signpost.index", content.index().toString());
         properties.put("signpost.messages", content.messages().toString());
         properties.put("signpost.languages", Languages.of(settings));
+        properties.put("signpost.count-links", Posting.countsLinks(settings));
         return properties;
     }
 }

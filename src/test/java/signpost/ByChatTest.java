@@ -130,7 +130,7 @@ class ByChatTest {
     @Test
     void what_must_wait_or_was_not_read_is_said_as_it_is_and_not_sent_by_mail_too() {
         platform = Optional.of(new ChannelPost.Later("wait"));
-        assertThat(send("ann@example.org", 1)).isEqualTo(new Outcome.Later(429, "wait"));
+        assertThat(send("ann@example.org", 1)).isEqualTo(new Outcome.Later(429, "wait", false));
         platform = Optional.of(new ChannelPost.Unknown("unread"));
         assertThat(send("ann@example.org", 1)).isEqualTo(new Outcome.Unknown("unread"));
         assertThat(mailed).containsExactly("closed", "closed");

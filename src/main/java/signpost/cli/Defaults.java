@@ -26,6 +26,7 @@ final class Defaults {
             case MAIL_IN_DOUBT -> "again";
             case MAIL_PER_MINUTE, MAIL_PER_HOUR, MAIL_PER_MINUTE_AND_DOMAIN -> "(no limit)";
             case SMTP_CONNECTIONS -> "4";
+            case COUNT_LINKS -> "no";
             case SMTP_URL -> "(mails are written to the outbox folder)";
             case SLACK_API_URL -> "(Slack's own)";
             case TEAMS_OPENID_URL, TEAMS_TOKEN_URL -> "(Microsoft's own)";

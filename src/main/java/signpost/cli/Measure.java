@@ -15,7 +15,8 @@ import picocli.CommandLine.ParentCommand;
             MeasurePersonal.class,
             MeasureBeir.class,
             MeasureSpeed.class,
-            MeasureAudience.class
+            MeasureAudience.class,
+            MeasureDelivery.class
         })
 final class Measure {
 

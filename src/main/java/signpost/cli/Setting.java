@@ -40,6 +40,7 @@ public enum Setting {
     MAIL_PER_HOUR(Secrecy.OPEN),
     MAIL_PER_MINUTE_AND_DOMAIN(Secrecy.OPEN),
     SMTP_CONNECTIONS(Secrecy.OPEN),
+    COUNT_LINKS(Secrecy.OPEN),
     IMAP_URL(Secrecy.ADDRESS),
     SLACK_SIGNING_SECRET(Secrecy.SECRET),
     SLACK_BOT_TOKEN(Secrecy.SECRET),

@@ -20,6 +20,7 @@ import signpost.campaign.ChannelPosts;
 import signpost.campaign.Previews;
 import signpost.campaign.Ruling;
 import signpost.delivery.Deliveries;
+import signpost.delivery.LinkOpens;
 import signpost.message.Proof;
 
 /// Draws the page of one campaign, and says there what came of a step.
@@ -32,16 +33,18 @@ final class CampaignPage {
     private final Previews previews;
     private final ChannelPosts posts;
     private final Deliveries deliveries;
+    private final LinkOpens opens;
     private final Audience audience;
     private final Audit audit;
     private final Views views;
 
-    CampaignPage(Campaigns campaigns, Previews previews, ChannelPosts posts, Deliveries deliveries,
+    CampaignPage(Campaigns campaigns, Previews previews, ChannelPosts posts, Deliveries deliveries, LinkOpens opens,
             Audience audience, Audit audit, Views views) {
         this.campaigns = campaigns;
         this.previews = previews;
         this.posts = posts;
         this.deliveries = deliveries;
+        this.opens = opens;
         this.audience = audience;
         this.audit = audit;
         this.views = views;
@@ -82,7 +85,8 @@ final class CampaignPage {
                 "why", why,
                 "runs", campaign.brief().timing().rule().isPresent() ? campaigns.coming(id, RUNS_SHOWN) : List.of(),
                 "posts", posts.of(id),
-                "carried", new Carried(deliveries.progress(id), deliveries.failed(id), deliveries.doubted(id)),
+                "carried", new Carried(deliveries.progress(id), deliveries.failed(id), deliveries.doubted(id),
+                        opens.of(id)),
                 "at", at.isEmpty() ? campaign.at().map(Object::toString).orElse("") : at));
         return views.page(request, status, "campaigns-one", campaign.brief().title(), faults, values)
                 .header("Content-Security-Policy", PreviewController.AROUND);

@@ -15,11 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import signpost.account.Audit;
 import signpost.account.Role;
 import signpost.audience.Audience;
 import signpost.audience.Subscriber;
+import signpost.campaign.Campaigns;
 import signpost.delivery.Deliveries;
+import signpost.delivery.Entry;
+import signpost.delivery.Notices;
 
 /// The people on the communications list.
 @Controller("/console/subscribers")
@@ -30,12 +34,17 @@ final class SubscribersController {
 
     private final Audience audience;
     private final Deliveries deliveries;
+    private final Notices notices;
+    private final Campaigns campaigns;
     private final Audit audit;
     private final Views views;
 
-    SubscribersController(Audience audience, Deliveries deliveries, Audit audit, Views views) {
+    SubscribersController(Audience audience, Deliveries deliveries, Notices notices, Campaigns campaigns, Audit audit,
+            Views views) {
         this.audience = audience;
         this.deliveries = deliveries;
+        this.notices = notices;
+        this.campaigns = campaigns;
         this.audit = audit;
         this.views = views;
     }
@@ -68,12 +77,21 @@ final class SubscribersController {
     @Needs(Role.AUTHOR)
     HttpResponse<?> one(HttpRequest<?> request, @PathVariable long id) {
         Optional<Subscriber> subscriber = audience.subscriber(id);
-        return subscriber.isEmpty()
-                ? views.missing(request)
-                : views.page(request, "subscribers-one", "Subscriber " + id, Map.of(
-                        "subscriber", subscriber.get(),
-                        "sent", deliveries.of(id),
-                        "held", audience.held(subscriber.get().email()).orElse(Map.of())));
+        if (subscriber.isEmpty()) {
+            return views.missing(request);
+        }
+        List<Entry> sent = deliveries.of(id);
+        return views.page(request, "subscribers-one", "Subscriber " + id, Map.of(
+                "subscriber", subscriber.get(),
+                "sent", sent,
+                "titles", sent.stream().map(Entry::campaign).distinct().collect(Collectors.toMap(one -> one,
+                        this::title)),
+                "small", notices.about(subscriber.get().email().text()),
+                "held", audience.held(subscriber.get().email()).orElse(Map.of())));
+    }
+
+    private String title(long campaign) {
+        return campaigns.find(campaign).map(one -> one.brief().title()).orElse("Campaign " + campaign);
     }
 
     @Post(uri = "/{id}/unsubscribe", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)

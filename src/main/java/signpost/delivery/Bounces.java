@@ -41,7 +41,8 @@ public final class Bounces {
     /// @param said the other server's words
     /// @return whether such a mail had been taken over
     public boolean bounced(String row, Optional<Failing> failing, String said) {
-        String words = said.length() > LONGEST ? said.substring(0, LONGEST) : said;
+        String sentence = why(failing).inWords(said);
+        String words = sentence.length() > LONGEST ? sentence.substring(0, LONGEST) : sentence;
         return rows.whole(() -> {
             boolean known = rows.change(
                     "update " + table(row) + " set state = 'FAILED', code = 0, said = ?, changed_at = ?"
@@ -53,6 +54,13 @@ public final class Bounces {
             }
             return known;
         });
+    }
+
+    private static Outcome.Why why(Optional<Failing> failing) {
+        return failing.map(how -> switch (how) {
+            case DEAD -> Outcome.Why.DEAD;
+            case FULL -> Outcome.Why.FULL;
+        }).orElse(Outcome.Why.REFUSED);
     }
 
     /// Whoever got a mail called it spam.

@@ -72,7 +72,7 @@ public final class Deliveries implements AutoCloseable {
         recover(alone);
         var fresh = new Crew(process, post, rows, clock, LEASE);
         var pace = new Pace(set, clock);
-        var turn = new EditionTurn(deliveries, deliveryRows, editions, audience, pace, clock);
+        var turn = new EditionTurn(deliveries, deliveryRows, editions, audience, clock);
         for (int i = 0; i < post.lines(); i++) {
             fresh.hire(deliveryRows, pace, turn);
         }
@@ -159,6 +159,11 @@ public final class Deliveries implements AutoCloseable {
     /// Everybody to whom it could not be sent, by address.
     public List<Entry> failed(long campaign) {
         return deliveries.failed(campaign);
+    }
+
+    /// Everybody a campaign goes to, by address.
+    public List<Entry> recipients(long campaign) {
+        return deliveries.recipients(campaign);
     }
 
     /// The subscribers who got an edition, or perhaps did.

@@ -149,6 +149,10 @@ final class DeliveryRows {
         return entries("campaign = ? and state = 'FAILED' order by address", campaign);
     }
 
+    List<Entry> recipients(long campaign) {
+        return entries("campaign = ? order by address", campaign);
+    }
+
     List<Entry> of(long subscriber) {
         return entries("subscriber = ? order by id", subscriber);
     }

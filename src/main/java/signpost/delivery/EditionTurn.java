@@ -2,7 +2,6 @@ package signpost.delivery;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,19 +30,16 @@ final class EditionTurn implements Turn {
     private final MailRows rows;
     private final Editions editions;
     private final Audience audience;
-    private final Pace pace;
     private final InstantSource clock;
     private final AtomicLong turn = new AtomicLong();
     private final Map<Long, Permission> permissions = new ConcurrentHashMap<>();
 
     EditionTurn(
-            DeliveryRows deliveries, MailRows rows, Editions editions, Audience audience, Pace pace,
-            InstantSource clock) {
+            DeliveryRows deliveries, MailRows rows, Editions editions, Audience audience, InstantSource clock) {
         this.deliveries = deliveries;
         this.rows = rows;
         this.editions = editions;
         this.audience = audience;
-        this.pace = pace;
         this.clock = clock;
     }
 
@@ -57,7 +53,7 @@ final class EditionTurn implements Turn {
             List<Long> ids = rows.claim(worker.owner(), BATCH, clock.instant(), until, "edition = ? and",
                     each.edition());
             if (!ids.isEmpty()) {
-                worker.send(jobs(deliveries.claimed(ids), worker.owner()),
+                worker.send(jobs(deliveries.claimed(ids)),
                         () -> goesOn.getAsBoolean() && maySend(each.campaign()));
                 return true;
             }
@@ -75,25 +71,9 @@ final class EditionTurn implements Turn {
         return read.given;
     }
 
-    private List<Job> jobs(List<Claimed> claimed, String owner) {
-        List<Job> jobs = new ArrayList<>();
+    private List<Job> jobs(List<Claimed> claimed) {
         var readers = new Readers(audience, claimed.stream().map(Claimed::subscriber).toList());
-        for (Claimed row : claimed) {
-            Job job = new EditionJob(row, readers);
-            Instant now = clock.instant();
-            Instant held = pace.heldUntil(job.domain());
-            Instant turnOfDomain = held.isAfter(now) ? held : pace.turnOf(job.domain(), now);
-            if (held.isAfter(now)) {
-                rows.settle(row.id(), owner, new Settlement(State.DEFERRED, row.attempts(), held, false, 0,
-                        "Their mail server asked for less mail.", ""), now);
-            } else if (turnOfDomain.isAfter(now)) {
-                rows.settle(row.id(), owner,
-                        new Settlement(State.WAITING, row.attempts(), turnOfDomain, false, 0, "", ""), now);
-            } else {
-                jobs.add(job);
-            }
-        }
-        return jobs;
+        return claimed.stream().<Job>map(row -> new EditionJob(row, readers)).toList();
     }
 
     private void told(Claimed row, Outcome outcome) {

@@ -17,4 +17,10 @@ public record Entry(
         int code,
         String said,
         String queue,
-        Instant changed) {}
+        Instant changed) {
+
+    /// Whether a mail server had taken it over, and it came back.
+    public boolean cameBack() {
+        return state == State.FAILED && !queue.isEmpty();
+    }
+}

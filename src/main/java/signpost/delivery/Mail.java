@@ -24,6 +24,11 @@ public record Mail(
         String row,
         Optional<Answers> answers) {
 
+    /// The same mail with another letter.
+    Mail saying(Letter other) {
+        return new Mail(id, edition, other, person, address, list, row, answers);
+    }
+
     /// A mail that is answered, as its own head says.
     ///
     /// @param id its Message-ID, with the angle brackets

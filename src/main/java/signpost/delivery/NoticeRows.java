@@ -3,6 +3,7 @@ package signpost.delivery;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import signpost.campaign.InDoubt;
 import signpost.message.Attachment;
@@ -91,6 +92,14 @@ final class NoticeRows {
 
     private String id(String name) {
         return seal.hash("notice:" + name).substring(0, 32);
+    }
+
+    List<SmallMail> about(String address) {
+        return rows.list("select subject, state, said, changed_at from notice where lower(address) = ?"
+                + " and (name like 'sign-up-%' or name like 'session-%') order by id",
+                row -> new SmallMail(row.text("subject"), State.valueOf(row.text("state")), row.text("said"),
+                        Instant.ofEpochMilli(row.number("changed_at"))),
+                address.toLowerCase(Locale.ROOT));
     }
 
     /// Removes what was settled long ago, since a notice names a person.

@@ -2,6 +2,7 @@ package signpost.delivery;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import signpost.message.Letter;
 import signpost.rows.Rows;
@@ -26,6 +27,12 @@ public final class Notices {
     /// @param letter without placeholders
     public void send(String name, String address, Letter letter) {
         rows.add(name, address, letter, Optional.empty(), clock.instant());
+    }
+
+    /// The small mails to an address that have to do with the communications list, oldest first: confirmations and news of sessions, of the last 30 days. What
+    /// somebody asked is theirs alone, so that replies to questions are not among them.
+    public List<SmallMail> about(String address) {
+        return rows.about(address);
     }
 
     /// Takes a reply to a mail over. Once this returns it is not lost.

@@ -9,7 +9,9 @@ public sealed interface Outcome {
     record Accepted(int code, String said, String queue) implements Outcome {}
 
     /// This address must wait, says the server (4xx).
-    record Later(int code, String said) implements Outcome {}
+    ///
+    /// @param forLess whether it asks for less mail, and speaks not only of this one box
+    record Later(int code, String said, boolean forLess) implements Outcome {}
 
     /// This address never, says the server (5xx).
     ///
@@ -23,7 +25,16 @@ public sealed interface Outcome {
         /// its box is full
         FULL,
         /// it does not take this mail
-        REFUSED
+        REFUSED;
+
+        /// The same in a sentence, with the server's own words behind it.
+        String inWords(String said) {
+            return switch (this) {
+                case DEAD -> "There is no such address: ";
+                case FULL -> "Their mailbox is full: ";
+                case REFUSED -> "Their mail server does not take it: ";
+            } + said;
+        }
     }
 
     /// The connection could not be made or broke before the mail was complete: nothing was received.

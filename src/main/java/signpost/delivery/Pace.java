@@ -3,45 +3,33 @@ package signpost.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
-/// How fast mails may leave: within the limits that were set, slower by itself where the server asks for it or takes ever longer, and not at
-/// all while it cannot be reached.
+/// How fast mails may leave, through the mail server that was set and to each domain: within the limits that were set, slower by itself where less is asked
+/// for or mails take ever longer, faster again while they go through, and not at all while the server cannot be reached.
 ///
 /// Safe for use by many threads at once.
 final class Pace {
 
-    private static final Duration SLOWEST = Duration.ofSeconds(30);
     private static final Duration FIRST_STEP = Duration.ofMillis(100);
     private static final Duration FIRST_REST = Duration.ofSeconds(2);
     private static final Duration LONGEST_REST = Duration.ofMinutes(5);
-    private static final Duration DOMAIN_REST = Duration.ofMinutes(1);
     private static final int MOST_DOMAINS = 10_000;
 
-    /// A mail that takes this long, and this many times as long as usual, says that the server labours.
-    private static final Duration LABOURING = Duration.ofSeconds(1);
-    private static final int LABOURING_TIMES = 4;
-    private static final int REMEMBERED = 50;
-
     private final InstantSource clock;
-    private final Duration least;
+    private final Tempo server;
+    private final SequencedMap<String, Lane> lanes = new LinkedHashMap<>(16, 0.75f, true);
     private final Duration leastADomain;
-    private final Map<String, Instant> held = new HashMap<>();
-    private final Map<String, Instant> turns = new HashMap<>();
-    private final Map<String, Instant> places = new HashMap<>();
-    private Duration between;
     private Duration rest = Duration.ZERO;
-    private Duration usual = Duration.ZERO;
     private Instant next;
 
     Pace(Terms terms, InstantSource clock) {
         this.clock = clock;
         Duration minute = each(Duration.ofMinutes(1), terms.perMinute());
         Duration hour = each(Duration.ofHours(1), terms.perHour());
-        this.least = minute.compareTo(hour) > 0 ? minute : hour;
+        this.server = new Tempo(minute.compareTo(hour) > 0 ? minute : hour, FIRST_STEP);
         this.leastADomain = each(Duration.ofMinutes(1), terms.perMinuteAndDomain());
-        this.between = least;
         this.next = clock.instant();
     }
 
@@ -55,62 +43,45 @@ final class Pace {
     synchronized Duration turn() {
         Instant now = clock.instant();
         Instant mine = next.isBefore(now) ? now : next;
-        next = mine.plus(between);
+        next = mine.plus(server.between());
         return Duration.between(now, mine);
     }
 
-    /// Takes the next turn of a domain, where a limit for each domain was set, or keeps a place behind all others for it.
+    /// Takes the next turn of a domain, or keeps a place behind all others for it.
     ///
-    /// @return when the turn comes, to ask again then; not after now where it has come and is taken
+    /// @return when to ask again; not after now where the turn has come and is taken
     synchronized Instant turnOf(String domain, Instant now) {
-        if (leastADomain.isZero()) {
-            return now;
+        return lane(domain).turn(now);
+    }
+
+    /// The domains used last are known; of any other nothing is.
+    private Lane lane(String domain) {
+        Lane lane = lanes.computeIfAbsent(domain, _ -> new Lane(leastADomain));
+        if (lanes.size() > MOST_DOMAINS) {
+            lanes.pollFirstEntry();
         }
-        makeRoom(turns);
-        makeRoom(places);
-        Instant turn = turns.getOrDefault(domain, Instant.EPOCH);
-        if (!turn.isAfter(now)) {
-            turns.put(domain, now.plus(leastADomain));
-            return now;
-        }
-        Instant last = places.getOrDefault(domain, Instant.EPOCH);
-        Instant mine = last.isBefore(turn) ? turn : last.plus(leastADomain);
-        places.put(domain, mine);
-        return mine;
+        return lane;
     }
 
     /// The server took a mail.
     ///
     /// @param took how long it took for that
-    synchronized void went(Duration took) {
+    synchronized void went(String domain, Duration took) {
         rest = Duration.ZERO;
-        boolean labours = took.compareTo(LABOURING) > 0 && took.compareTo(usual.multipliedBy(LABOURING_TIMES)) > 0;
-        usual = usual.isZero() ? took : usual.plus(took.minus(usual).dividedBy(REMEMBERED));
+        // what always takes long to a domain does not say that the server labours
+        boolean labours = lane(domain).went(took) && server.labours(took);
+        server.learn(took);
         if (labours) {
-            slower();
-            return;
+            server.slower();
+        } else {
+            server.faster();
         }
-        Duration faster = between.multipliedBy(4).dividedBy(5);
-        between = faster.compareTo(FIRST_STEP) < 0 || faster.compareTo(least) < 0 ? least : faster;
     }
 
-    /// The server put a mail off: everything goes slower, and to that domain nothing for a while.
+    /// Less was asked for: everything goes slower, and what goes to that domain more so.
     synchronized void putOff(String domain) {
-        slower();
-        makeRoom(held);
-        held.put(domain, clock.instant().plus(DOMAIN_REST));
-    }
-
-    private void slower() {
-        Duration slower = between.multipliedBy(2);
-        between = slower.compareTo(FIRST_STEP) < 0 ? FIRST_STEP : slower.compareTo(SLOWEST) > 0 ? SLOWEST : slower;
-        between = between.compareTo(least) < 0 ? least : between;
-    }
-
-    private static void makeRoom(Map<String, Instant> domains) {
-        if (domains.size() > MOST_DOMAINS) {
-            domains.clear();
-        }
+        server.slower();
+        lane(domain).putOff(clock.instant());
     }
 
     /// The server cannot be reached: nobody tries for a while, longer each time.
@@ -119,10 +90,5 @@ final class Pace {
         rest = rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
         Instant until = clock.instant().plus(rest);
         next = next.isAfter(until) ? next : until;
-    }
-
-    /// Whether mail to this domain must wait, and until when.
-    synchronized Instant heldUntil(String domain) {
-        return held.getOrDefault(domain, Instant.EPOCH);
     }
 }

@@ -34,19 +34,11 @@ record Settlement(
                 new Settlement(State.SENT, tried, now, false, done.code(), done.said(), done.queue());
             case Outcome.Later later -> later(tried, later.code(), later.said(), now);
             case Outcome.Never never ->
-                new Settlement(State.FAILED, tried, now, false, never.code(), inWords(never), "");
+                new Settlement(State.FAILED, tried, now, false, never.code(), never.why().inWords(never.said()), "");
             case Outcome.Unreachable gone -> later(tried, 0, gone.said(), now);
             case Outcome.Halted halted -> later(tried, halted.code(), halted.said(), now);
             case Outcome.Unknown unknown -> unknown(tried, unknown, policy, now);
         };
-    }
-
-    private static String inWords(Outcome.Never never) {
-        return switch (never.why()) {
-            case DEAD -> "There is no such address: ";
-            case FULL -> "Their mailbox is full: ";
-            case REFUSED -> "Their mail server does not take it: ";
-        } + never.said();
     }
 
     private static Settlement later(int tried, int code, String said, Instant now) {

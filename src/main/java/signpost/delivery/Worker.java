@@ -62,14 +62,24 @@ final class Worker implements AutoCloseable {
         boolean stopped = false;
         Instant until = clock.instant().plus(LONGEST);
         for (Job job : jobs) {
+            if (!stopped && mustWait(job)) {
+                continue;
+            }
             stopped = stopped || clock.instant().isAfter(until) || !myTurn() || !may.getAsBoolean();
-            stopped = stopped ? leave(job) : next(job);
+            stopped = stopped ? leave(job, clock.instant()) : next(job);
         }
         write();
     }
 
-    private boolean leave(Job job) {
-        settle(job, new Settlement(State.WAITING, job.attempts(), clock.instant(), false, 0, "", ""));
+    /// Whether the turn of its domain comes later; then it waits for that.
+    private boolean mustWait(Job job) {
+        Instant now = clock.instant();
+        Instant turn = pace.turnOf(job.domain(), now);
+        return turn.isAfter(now) && leave(job, turn);
+    }
+
+    private boolean leave(Job job, Instant next) {
+        settle(job, new Settlement(State.WAITING, job.attempts(), next, false, 0, "", ""));
         return true;
     }
 
@@ -140,10 +150,10 @@ final class Worker implements AutoCloseable {
 
     private void note(Job job, Outcome outcome, Duration took) {
         switch (outcome) {
-            case Outcome.Accepted _ -> pace.went(took);
-            case Outcome.Later _ -> pace.putOff(job.domain());
+            case Outcome.Accepted _ -> pace.went(job.domain(), took);
+            case Outcome.Later later when later.forLess() -> pace.putOff(job.domain());
             case Outcome.Unreachable _,Outcome.Unknown _,Outcome.Halted _ -> pace.lost();
-            case Outcome.Never _ -> {
+            case Outcome.Later _,Outcome.Never _ -> {
                 // says nothing about how fast the server is
             }
         }

@@ -50,6 +50,11 @@ record EnhancedStatus(int subject, int detail) {
         return subject == RULES || subject == ADDRESS && OUR_ADDRESS.contains(detail);
     }
 
+    /// Whether it speaks of the recipient's address or box alone.
+    boolean isAboutThem() {
+        return subject == BOX || subject == ADDRESS && !OUR_ADDRESS.contains(detail);
+    }
+
     /// What a refusal for good says about the address.
     Why why(int code) {
         if (subject == 0) {

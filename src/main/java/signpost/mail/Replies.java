@@ -17,6 +17,9 @@ final class Replies {
     /// Replies that ask for a sign-in, or refuse it, wherever they come (RFC 4954).
     private static final Set<Integer> SIGN_IN = Set.of(530, 534, 535, 538);
 
+    /// Replies that ask for less mail, whatever they say besides: goodbye for now, a busy box or a wary server, no sign-in now.
+    private static final Set<Integer> FOR_LESS = Set.of(421, 450, 454);
+
     private Replies() {}
 
     /// A connection that could not be made, or broke.
@@ -45,10 +48,10 @@ final class Replies {
         if (code < TEMPORARY) {
             return complete ? unread(said) : unreachable(said);
         }
-        if (code < PERMANENT) {
-            return new Outcome.Later(code, said);
-        }
         EnhancedStatus status = EnhancedStatus.of(said);
+        if (code < PERMANENT) {
+            return new Outcome.Later(code, said, FOR_LESS.contains(code) || !status.isAboutThem());
+        }
         return SIGN_IN.contains(code) || aboutUs || status.isAboutUs()
                 ? new Outcome.Halted(code, said)
                 : new Outcome.Never(code, said, status.why(code));

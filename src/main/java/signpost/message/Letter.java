@@ -1,6 +1,7 @@
 package signpost.message;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// A mail, ready but for what differs from person to person: each [Placeholder] stands in it as an exact fragment, so that a sender
 /// renders once and puts bytes in place.
@@ -34,6 +35,11 @@ public record Letter(String subject, String html, String text, List<Attachment> 
     public boolean hasPage() {
         String link = Placeholder.ARCHIVE.fragment();
         return html.contains(link) || text.contains(link);
+    }
+
+    /// The same letter with other addresses behind the links of its HTML; what leads to a person's own pages stays.
+    public Letter relinked(UnaryOperator<String> other) {
+        return new Letter(subject, Relinked.of(html, other), text, attachments);
     }
 
     /// The letter of one person.

@@ -1,5 +1,6 @@
 package signpost.web;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -27,12 +28,15 @@ final class PlainController {
     private final Problems problems;
     private final Keeping keeping;
     private final Chat chat;
+    private final boolean linksAreCounted;
 
-    PlainController(Pages pages, Problems problems, Keeping keeping, Chat chat) {
+    PlainController(Pages pages, Problems problems, Keeping keeping, Chat chat,
+            @Value("${signpost.count-links:false}") boolean linksAreCounted) {
         this.pages = pages;
         this.problems = problems;
         this.keeping = keeping;
         this.chat = chat;
+        this.linksAreCounted = linksAreCounted;
     }
 
     @Get(uri = "/about", produces = MediaType.TEXT_HTML)
@@ -49,7 +53,7 @@ final class PlainController {
     @Get(uri = "/privacy", produces = MediaType.TEXT_HTML)
     HttpResponse<?> privacy(HttpRequest<?> request) {
         return pages.in(request).page("privacy", "site.privacy.title",
-                Map.of("keeping", keeping, "hours", chat.retention().toHours()));
+                Map.of("keeping", keeping, "hours", chat.retention().toHours(), "linksAreCounted", linksAreCounted));
     }
 
     @Get(uri = "/assets/{name}", produces = MediaType.ALL)

@@ -28,7 +28,10 @@ final class Problems implements ErrorResponseProcessor<Object> {
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         context.getRootCause().ifPresent(cause -> LOG.debug("{} {} was refused", context.getRequest().getMethod(),
                 context.getRequest().getPath(), cause));
-        MutableHttpResponse<Object> said = cast(answer(context.getRequest(), response.status()));
+        HttpStatus status = context.getRootCause().filter(Outage::isBehind).isPresent()
+                ? HttpStatus.SERVICE_UNAVAILABLE
+                : response.status();
+        MutableHttpResponse<Object> said = cast(answer(context.getRequest(), status));
         response.getHeaders().findFirst("Allow").ifPresent(allow -> said.header("Allow", allow));
         return said;
     }

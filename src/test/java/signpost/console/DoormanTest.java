@@ -68,6 +68,7 @@ class DoormanTest {
             POST /console/campaigns/{id}/resume APPROVER
             POST /console/campaigns/{id}/cancel AUTHOR
             POST /console/campaigns/{id}/duplicate AUTHOR
+            GET /console/campaigns/{id}/recipients.csv AUTHOR
             POST /console/campaigns/{id}/resend APPROVER
             POST /console/campaigns/{id}/resend/held APPROVER
             POST /console/campaigns/{id}/test AUTHOR

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -23,10 +22,10 @@ class FailingDiskTest {
     private static final int WRITES = Integer.getInteger("signpost.disk.writes", 160);
     private static final int STEP = Integer.getInteger("signpost.disk.step", 53);
     private static final int RECIPIENTS = 250;
+    private static final List<String> ADDRESSES = IntStream.range(0, RECIPIENTS)
+            .mapToObj(number -> "p" + number + "@s" + number % 9 + ".example").toList();
     private static final int CONNECTIONS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    /// After so long in which no mail left it does not go on by itself.
-    private static final Duration STANDSTILL = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -63,7 +62,7 @@ class FailingDiskTest {
             until(() -> stands(server));
             assertThat(server.messages().size()).isLessThan(RECIPIENTS);
             FailingDisk.behave();
-            assertThat(ended(database, deliveries, server)).isTrue();
+            assertThat(new Sending(database).isThrough(deliveries, campaign, server)).isTrue();
             judge(0, deliveries, server);
         } finally {
             FailingDisk.behave();
@@ -93,16 +92,12 @@ class FailingDiskTest {
         try (TestDatabase database = TestDatabase.file("failing", folder);
                 Deliveries deliveries = database.get(Deliveries.class)) {
             var sending = new Sending(database);
-            sending.people("All", IntStream.range(0, RECIPIENTS).mapToObj(FailingDiskTest::address).toList());
+            sending.people("All", ADDRESSES);
             campaign = sending.campaign("All", "");
             deliveries.tick();
             assertThat(deliveries.status(campaign).waiting()).isEqualTo(RECIPIENTS);
         }
         return folder.resolve("signpost.mv.db");
-    }
-
-    private static String address(int number) {
-        return "p" + number + "@s" + number % 9 + ".example";
     }
 
     private void run(int write, Path copy) throws Exception {
@@ -111,7 +106,7 @@ class FailingDiskTest {
                 Deliveries deliveries = database.get(Deliveries.class)) {
             deliveries.start(Sending.post(server, CONNECTIONS), Terms.USUAL, true);
             FailingDisk.failAt(write);
-            assertThat(ended(database, deliveries, server)).as("write %s", write).isTrue();
+            assertThat(new Sending(database).isThrough(deliveries, campaign, server)).as("write %s", write).isTrue();
             judge(write, deliveries, server);
             failed += FailingDisk.hasFailed() ? 1 : 0;
         } finally {
@@ -119,41 +114,11 @@ class FailingDiskTest {
         }
     }
 
-    /// @return false where nothing moves any more
-    private boolean ended(TestDatabase database, Deliveries deliveries, SmtpScript server) throws InterruptedException {
-        long moved = System.nanoTime();
-        int before = -1;
-        while (System.nanoTime() - moved < STANDSTILL.toNanos()) {
-            database.clock().forward(Duration.ofMillis(200));
-            try {
-                deliveries.beat();
-                deliveries.tick();
-                Status status = deliveries.status(campaign);
-                if (status.waiting() + status.deferred() == 0) {
-                    return true;
-                }
-            } catch (RuntimeException broken) {
-                // the disk failed under it; the service's clock goes on, too
-            }
-            if (server.messages().size() > before) {
-                before = server.messages().size();
-                moved = System.nanoTime();
-            }
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-        return false;
-    }
-
     private void judge(int write, Deliveries deliveries, SmtpScript server) {
         List<String> listed = deliveries.doubted(campaign).stream().map(Entry::address).toList();
-        List<String> twice = new ArrayList<>();
-        for (int i = 0; i < RECIPIENTS; i++) {
-            assertThat(server.taken()).as("write %s", write).containsKey(address(i));
-            for (int more = 1; more < server.taken().get(address(i)).get(); more++) {
-                twice.add(address(i));
-            }
-        }
+        Reckoning came = Reckoning.of(ADDRESSES, server);
         doubts += listed.size();
-        assertThat(listed).as("write %s", write).containsAll(twice).hasSizeLessThanOrEqualTo(CONNECTIONS);
+        assertThat(came.lost()).as("write %s", write).isEmpty();
+        assertThat(listed).as("write %s", write).containsAll(came.twice()).hasSizeLessThanOrEqualTo(CONNECTIONS);
     }
 }

@@ -56,25 +56,13 @@ class KilledDeliveryTest {
     private void judge(JsonNode status) {
         List<String> listed = new ArrayList<>();
         status.get("in_doubt_names").forEach(name -> listed.add(name.asText()));
-        List<String> lost = new ArrayList<>();
-        List<String> twice = new ArrayList<>();
-        for (int i = 0; i < RECIPIENTS; i++) {
-            int times = server.taken().containsKey(RealService.address(i))
-                    ? server.taken().get(RealService.address(i)).get()
-                    : 0;
-            if (times == 0) {
-                lost.add(RealService.address(i));
-            }
-            for (int more = 1; more < times; more++) {
-                twice.add(RealService.address(i));
-            }
-        }
+        Reckoning came = Reckoning.of(RealService.addresses(RECIPIENTS), server);
         System.out.println(
-                RECIPIENTS + " recipients, " + KILLS + " kills: lost " + lost.size() + ", twice " + twice.size()
-                        + ", listed as in doubt " + listed.size());
-        assertThat(lost).as("lost").isEmpty();
-        assertThat(twice.size()).as("twice").isLessThanOrEqualTo(CONNECTIONS * KILLS);
-        assertThat(listed).containsAll(twice);
+                RECIPIENTS + " recipients, " + KILLS + " kills: lost " + came.lost().size() + ", twice "
+                        + came.twice().size() + ", listed as in doubt " + listed.size());
+        assertThat(came.lost()).as("lost").isEmpty();
+        assertThat(came.twice().size()).as("twice").isLessThanOrEqualTo(CONNECTIONS * KILLS);
+        assertThat(listed).containsAll(came.twice());
         assertThat(listed.size()).as("listed").isLessThanOrEqualTo(CONNECTIONS * KILLS);
         assertThat(status.get("sent").asInt() + status.get("in_doubt").asInt()).isEqualTo(RECIPIENTS);
         assertThat(status.get("state").asText()).isEqualTo("sent");

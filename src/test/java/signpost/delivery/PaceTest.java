@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import signpost.campaign.InDoubt;
@@ -52,22 +55,60 @@ class PaceTest {
     }
 
     @Test
-    void a_server_that_asks_for_less_gets_less_and_more_again_once_it_takes_mails_and_that_domain_nothing_for_a_minute() {
+    void a_server_that_asks_for_less_gets_less_and_more_again_once_it_takes_mails() {
         Pace pace = pace(0, 0, 0);
         pace.turn();
         assertThat(pace.turn()).isZero();
         pace.putOff("busy.example");
-        pace.putOff("busy.example");
+        pace.putOff("strict.example");
         pace.turn();
         assertThat(pace.turn()).isEqualTo(Duration.ofMillis(200));
-        assertThat(pace.heldUntil("busy.example")).isEqualTo(now.get().plusSeconds(60));
-        assertThat(pace.heldUntil("other.example")).isBefore(now.get());
         for (int i = 0; i < 10; i++) {
-            pace.went(QUICK);
+            pace.went("calm.example", QUICK);
         }
         now.set(now.get().plusSeconds(1));
         pace.turn();
         assertThat(pace.turn()).isZero();
+    }
+
+    @Test
+    void a_domain_that_asks_for_less_gets_less_and_more_again_once_it_takes_mails() {
+        Pace pace = pace(0, 0, 0);
+        for (int i = 0; i < 6; i++) {
+            pace.putOff("busy.example");
+        }
+        assertThat(pace.turnOf("busy.example", now.get())).isEqualTo(now.get().plusSeconds(30));
+        assertThat(pace.turnOf("calm.example", now.get())).isEqualTo(now.get());
+        assertThat(gaps(pace, "busy.example", 20)).isSortedAccordingTo(Comparator.reverseOrder())
+                .endsWith(Duration.ZERO);
+    }
+
+    /// How long each of so many mails that are taken waits for the one before it.
+    private List<Duration> gaps(Pace pace, String domain, int mails) {
+        List<Duration> gaps = new ArrayList<>();
+        for (int i = 0; i < mails; i++) {
+            Instant turn = pace.turnOf(domain, now.get());
+            gaps.add(Duration.between(now.get(), turn));
+            now.set(turn);
+            pace.turnOf(domain, turn);
+            pace.went(domain, QUICK);
+        }
+        return gaps;
+    }
+
+    @Test
+    void whoever_waits_behind_a_slow_domain_asks_again_within_a_minute_as_it_may_be_faster_by_then() {
+        Pace pace = pace(0, 0, 0);
+        for (int i = 0; i < 6; i++) {
+            pace.putOff("busy.example");
+        }
+        for (int i = 0; i < 500; i++) {
+            assertThat(pace.turnOf("busy.example", now.get())).isBeforeOrEqualTo(now.get().plusSeconds(60));
+        }
+        for (int i = 0; i < 20; i++) {
+            pace.went("busy.example", QUICK);
+        }
+        assertThat(pace.turnOf("busy.example", now.get())).isEqualTo(now.get());
     }
 
     @Test
@@ -78,26 +119,68 @@ class PaceTest {
         }
         pace.turn();
         assertThat(pace.turn()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(pace.turnOf("busy.example", now.get())).isEqualTo(now.get().plusSeconds(30));
     }
 
     @Test
-    void a_server_that_takes_ever_longer_gets_less() {
+    void a_limit_that_was_set_holds_while_it_is_slower_and_after() {
+        Pace pace = pace(0, 0, 6);
+        pace.putOff("busy.example");
+        assertThat(pace.turnOf("busy.example", now.get())).isEqualTo(now.get().plusSeconds(20));
+        for (int i = 0; i < 20; i++) {
+            pace.went("busy.example", QUICK);
+        }
+        now.set(now.get().plusSeconds(20));
+        assertThat(pace.turnOf("busy.example", now.get())).isEqualTo(now.get());
+        assertThat(pace.turnOf("busy.example", now.get())).isEqualTo(now.get().plusSeconds(10));
+    }
+
+    @Test
+    void a_server_that_takes_ever_longer_gets_less_and_more_again_once_it_is_quick() {
         Pace pace = pace(0, 0, 0);
         for (int i = 0; i < 20; i++) {
-            pace.went(QUICK);
+            pace.went("a" + i % 2 + ".example", QUICK);
         }
         pace.turn();
         assertThat(pace.turn()).isZero();
-        pace.went(Duration.ofSeconds(3));
+        for (int i = 0; i < 4; i++) {
+            pace.went("a" + i % 2 + ".example", Duration.ofSeconds(3));
+        }
         pace.turn();
-        assertThat(pace.turn()).isPositive();
+        assertThat(pace.turn()).isEqualTo(Duration.ofMillis(800));
+        assertThat(pace.turnOf("a0.example", now.get())).isEqualTo(now.get());
+        assertThat(pace.turnOf("a0.example", now.get())).isEqualTo(now.get().plusSeconds(2));
+        for (int i = 0; i < 10; i++) {
+            pace.went("a" + i % 2 + ".example", QUICK);
+        }
+        now.set(now.get().plusSeconds(10));
+        pace.turn();
+        assertThat(pace.turn()).isZero();
+        assertThat(pace.turnOf("a0.example", now.get())).isEqualTo(now.get());
+        assertThat(pace.turnOf("a0.example", now.get())).isEqualTo(now.get());
+    }
+
+    @Test
+    void a_domain_that_is_slow_by_nature_slows_nobody_down() {
+        Pace pace = pace(0, 0, 0);
+        pace.went("slow.example", Duration.ofSeconds(3));
+        for (int i = 0; i < 100; i++) {
+            pace.went("quick.example", QUICK);
+            pace.went("quick.example", QUICK);
+            pace.went("slow.example", Duration.ofSeconds(3));
+        }
+        now.set(now.get().plusSeconds(60));
+        pace.turn();
+        assertThat(pace.turn()).isZero();
+        assertThat(pace.turnOf("slow.example", now.get())).isEqualTo(now.get());
+        assertThat(pace.turnOf("slow.example", now.get())).isEqualTo(now.get());
     }
 
     @Test
     void a_server_that_is_slow_by_nature_is_not_slowed_down() {
         Pace pace = pace(0, 0, 0);
         for (int i = 0; i < 20; i++) {
-            pace.went(Duration.ofSeconds(3));
+            pace.went("slow.example", Duration.ofSeconds(3));
         }
         now.set(now.get().plusSeconds(60));
         pace.turn();

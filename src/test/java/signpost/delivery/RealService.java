@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import signpost.mail.SmtpScript;
 
 /// The program itself, in processes of its own over one data folder, with a list, a campaign and a mail server of the test's.
@@ -25,6 +30,7 @@ final class RealService {
 
     private final Path folder;
     private final Map<String, String> settings = new HashMap<>();
+    private String address = "";
 
     RealService(Path folder, SmtpScript server) throws IOException {
         this(folder, server.port());
@@ -78,6 +84,10 @@ final class RealService {
         return "person" + number + "@school" + number % 9 + ".example.org";
     }
 
+    static List<String> addresses(int people) {
+        return IntStream.range(0, people).mapToObj(RealService::address).toList();
+    }
+
     JsonNode status(String campaign) throws IOException, InterruptedException {
         return new ObjectMapper().readTree(command("campaign", "status", campaign, "--json"));
     }
@@ -114,7 +124,15 @@ final class RealService {
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
+        String said = Files.readString(out);
+        address = said.substring(said.indexOf("http"), said.indexOf('\n', said.indexOf("http"))).strip();
         return service;
+    }
+
+    /// What the service that was started last says at a path.
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(address + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     String command(String... words) throws IOException, InterruptedException {

@@ -7,17 +7,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import signpost.TestDatabase;
+import signpost.campaign.Campaigns;
 import signpost.mail.SmtpScript;
 import signpost.mail.SmtpScript.Act;
 
 /// Two services on one PostgreSQL.
+///
+/// `-Dsignpost.replicas.campaigns=500` makes it as large as one likes.
 class ReplicasTest {
 
     private static final int PEOPLE = 120;
-    private static final int CAMPAIGNS = 20;
+    private static final int CAMPAIGNS = Integer.getInteger("signpost.replicas.campaigns", 20);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60 + 3L * CAMPAIGNS);
 
     private static List<String> addresses() {
         return IntStream.range(0, PEOPLE).mapToObj(i -> "p" + i + "@school" + i % 7 + ".example").toList();
@@ -39,16 +45,20 @@ class ReplicasTest {
                     while (!ends.get()) {
                         two.beat();
                         two.tick();
+                        LockSupport.parkNanos(PAUSE.toNanos());
                     }
                 });
-                boolean done = sending.until(one, Duration.ofSeconds(120),
-                        () -> campaigns.stream().allMatch(id -> one.status(id).sent() == PEOPLE));
+                boolean done = sending.until(one, PATIENCE, () -> server.messages().size() >= PEOPLE * CAMPAIGNS
+                        && campaigns.stream().allMatch(id -> one.status(id).sent() == PEOPLE));
                 ends.set(true);
                 other.join();
                 assertThat(done).isTrue();
             }
             assertThat(server.messages()).hasSize(PEOPLE * CAMPAIGNS);
             assertThat(server.taken().values()).extracting(AtomicInteger::get).containsOnly(CAMPAIGNS);
+            Campaigns all = database.get(Campaigns.class);
+            assertThat(campaigns).allSatisfy(id -> assertThat(all.history(id)).filteredOn(
+                    event -> event.act().equals("began")).as("campaign %s begins", id).hasSize(1));
         }
     }
 

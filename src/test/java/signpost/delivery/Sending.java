@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
@@ -22,6 +21,9 @@ import signpost.mail.SmtpServer;
 
 /// A list and campaigns over a test's database, for tests of what is delivered.
 final class Sending {
+
+    /// After so long in which no mail left a campaign does not go on by itself.
+    private static final Duration STANDSTILL = Duration.ofSeconds(60);
 
     private final TestDatabase database;
 
@@ -69,9 +71,15 @@ final class Sending {
     ///
     /// @return whether it held
     boolean until(Deliveries deliveries, Duration patience, BooleanSupplier holds) throws InterruptedException {
+        return until(deliveries, patience, Duration.ofMillis(200), holds);
+    }
+
+    /// @param step how far the clock goes each 20 ms
+    boolean until(Deliveries deliveries, Duration patience, Duration step, BooleanSupplier holds)
+            throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (!holds.getAsBoolean() && System.nanoTime() < end) {
-            database.clock().forward(Duration.ofMillis(200));
+            database.clock().forward(step);
             deliveries.beat();
             deliveries.tick();
             TimeUnit.MILLISECONDS.sleep(20);
@@ -79,8 +87,30 @@ final class Sending {
         return holds.getAsBoolean();
     }
 
-    static Optional<Entry> entry(Deliveries deliveries, TestDatabase database, String address) {
-        return database.get(Audience.class).byEmail(address)
-                .flatMap(subscriber -> deliveries.of(subscriber.id()).stream().findFirst());
+    /// Whether a campaign comes to its end, however often the database fails under it.
+    ///
+    /// @return false where nothing moves any more
+    boolean isThrough(Deliveries deliveries, long campaign, SmtpScript server) throws InterruptedException {
+        long moved = System.nanoTime();
+        int before = -1;
+        while (System.nanoTime() - moved < STANDSTILL.toNanos()) {
+            database.clock().forward(Duration.ofMillis(200));
+            try {
+                deliveries.beat();
+                deliveries.tick();
+                Status status = deliveries.status(campaign);
+                if (status.waiting() + status.deferred() == 0) {
+                    return true;
+                }
+            } catch (RuntimeException broken) {
+                // the database failed; the service's clock goes on, too
+            }
+            if (server.messages().size() > before) {
+                before = server.messages().size();
+                moved = System.nanoTime();
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        return false;
     }
 }

@@ -75,6 +75,19 @@ class SmtpPostTest {
     }
 
     @Test
+    void a_reply_that_speaks_of_one_box_alone_does_not_ask_for_less_mail() throws IOException {
+        for (String less : List.of("421 4.7.0 Come back", "450 4.2.0 Greylisted", "454 4.7.0 Too many connections",
+                "451 4.7.500 Server busy", "452 Too much mail")) {
+            assertThat(outcome(new Act.Say(less))).as(less)
+                    .isInstanceOfSatisfying(Outcome.Later.class, later -> assertThat(later.forLess()).isTrue());
+        }
+        for (String one : List.of("452 4.2.2 Over quota", "451 4.2.0 Box busy", "451 4.1.1 Directory is away")) {
+            assertThat(outcome(new Act.Say(one))).as(one)
+                    .isInstanceOfSatisfying(Outcome.Later.class, later -> assertThat(later.forLess()).isFalse());
+        }
+    }
+
+    @Test
     void a_mail_whose_last_byte_may_not_leave_is_not_received() throws IOException {
         try (SmtpScript server = new SmtpScript(_ -> new Act.Take(), 0); Post.Line line = line(server)) {
             assertThatThrownBy(() -> line.send(mail("ann@a.example"), () -> {

@@ -1,0 +1,58 @@
+package signpost.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// The mails to one domain: when the next may leave, and where those stand that come behind it. For one thread at a time.
+final class Lane {
+
+    private static final Duration FIRST_STEP = Duration.ofSeconds(1);
+
+    /// Whoever waits behind a domain that is slow for now asks again after this time: it may be faster by then.
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private final Tempo tempo;
+    private Instant next = Instant.EPOCH;
+    private Instant lastPlace = Instant.EPOCH;
+
+    Lane(Duration least) {
+        this.tempo = new Tempo(least, FIRST_STEP);
+    }
+
+    /// Takes the turn where it has come, or else keeps a place behind all others.
+    ///
+    /// @return when to ask again; `now` where the turn is taken
+    Instant turn(Instant now) {
+        Duration between = tempo.between();
+        if (between.isZero()) {
+            return now;
+        }
+        if (!next.isAfter(now)) {
+            next = now.plus(between);
+            return now;
+        }
+        Instant mine = lastPlace.isBefore(next) ? next : lastPlace.plus(between);
+        lastPlace = tempo.isSlowed() && mine.isAfter(now.plus(LONGEST)) ? now.plus(LONGEST) : mine;
+        return lastPlace;
+    }
+
+    /// A mail was taken, after so long.
+    ///
+    /// @return whether it took longer than mails to this domain do
+    boolean went(Duration took) {
+        boolean labours = tempo.labours(took);
+        tempo.learn(took);
+        if (labours) {
+            tempo.slower();
+        } else {
+            tempo.faster();
+        }
+        return labours;
+    }
+
+    /// It was asked for less: nothing leaves for as long as it now waits between two mails.
+    void putOff(Instant now) {
+        tempo.slower();
+        next = now.plus(tempo.between());
+    }
+}
