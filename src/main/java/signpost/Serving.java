@@ -63,7 +63,7 @@ final class Serving implements Service {
 
     @Override
     public List<Platform> platforms(Settings settings) {
-        return Stream.of(SlackWiring.checked(settings), TeamsWiring.checked(settings), MailWiring.tried(settings))
+        return Stream.of(PlatformChecks.of(settings), MailWiring.tried(settings))
                 .flatMap(List::stream)
                 .toList();
     }

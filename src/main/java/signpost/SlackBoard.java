@@ -3,16 +3,12 @@ package signpost;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import signpost.answer.Topics;
 import signpost.library.Document;
 import signpost.library.Library;
 import signpost.library.Passage;
@@ -24,7 +20,7 @@ import signpost.training.Session;
 import signpost.training.Training;
 
 /// What Slack's home page shows of the library and the training programme.
-record SlackBoard(Library library, Training training, Topics known, ZoneId zone)
+record SlackBoard(Library library, Training training, ZoneId zone)
         implements
             Noticeboard {
 
@@ -49,12 +45,6 @@ record SlackBoard(Library library, Training training, Topics known, ZoneId zone)
                                 + session.where(wording.say("site.training.mode.online")),
                         "training", ""))
                 .toList();
-    }
-
-    @Override
-    public Map<String, String> topics() {
-        return Collections.unmodifiableMap(known.all().stream()
-                .collect(Collectors.toMap(Topics.Topic::id, Topics.Topic::name, (one, _) -> one, LinkedHashMap::new)));
     }
 
     @Override

@@ -7,12 +7,13 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import signpost.account.Audit;
-import signpost.answer.Topics;
-import signpost.audience.Audience;
+import signpost.campaign.Channel;
 import signpost.chat.Chat;
 import signpost.chat.Enquiries;
-import signpost.chat.Office;
+import signpost.chat.NewsDesk;
+import signpost.cli.Rooms;
 import signpost.cli.Service;
 import signpost.cli.Setting;
 import signpost.cli.Settings;
@@ -54,11 +55,16 @@ final class SlackWiring {
     }
 
     /// Asks Slack whether what was set is right, where anything was.
-    static List<Service.Platform> checked(Settings settings) {
-        return SlackIsSet.in(settings)
-                ? SlackCheck.of(of(settings)).stream()
-                        .map(found -> new Service.Platform("Slack", found.good(), found.sentence())).toList()
-                : List.of();
+    ///
+    /// @param rooms what is kept; empty where nothing is yet
+    static List<Service.Platform> checked(Settings settings, Optional<Rooms> rooms) {
+        if (!SlackIsSet.in(settings)) {
+            return List.of();
+        }
+        return SlackCheck.of(of(settings), rooms.map(kept -> new SlackCheck.Kept(kept.room(Rows.class),
+                kept.room(InstantSource.class), kept.room(Seal.class),
+                PlatformChecks.places(kept, Channel.Door.SLACK))))
+                .stream().map(found -> new Service.Platform("Slack", found.good(), found.sentence())).toList();
     }
 
     @Singleton
@@ -71,12 +77,10 @@ final class SlackWiring {
             Audit audit,
             Library library,
             Training training,
-            Topics topics,
             ZoneId zone,
-            Audience audience,
-            Office office) {
-        return new SlackDoor.Behind(rows, clock, seal, enquiries, new SlackBoard(library, training, topics, zone),
-                new SlackNews(audience, office), audit::note);
+            NewsDesk news) {
+        return new SlackDoor.Behind(rows, clock, seal, enquiries, new SlackBoard(library, training, zone), news,
+                audit::note);
     }
 
     @Bean(preDestroy = "close")
@@ -88,8 +92,8 @@ final class SlackWiring {
 
     @Singleton
     @Requires(beans = SlackAccess.class)
-    SlackReturn back(Inbox inbox, Wording wording) {
-        return new SlackReturn(inbox, wording);
+    SlackReturn back(SlackAccess access, Inbox inbox, Wording wording) {
+        return new SlackReturn(access, inbox, wording);
     }
 
     @Singleton

@@ -20,11 +20,13 @@ import java.util.stream.Collectors;
 import signpost.answer.Answers;
 import signpost.answer.Routes;
 import signpost.answer.Topics;
+import signpost.audience.Audience;
 import signpost.campaign.Subject;
 import signpost.campaign.Subjects;
 import signpost.chat.Chat;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
+import signpost.chat.NewsDesk;
 import signpost.chat.Office;
 import signpost.chat.Remembered;
 import signpost.chat.Tally;
@@ -113,6 +115,11 @@ final class Talking {
     @Requires(beans = Settings.class)
     Topics topics(Settings settings) {
         return read(Content.of(settings).index().resolve("topics.yml"), Topics::read);
+    }
+
+    @Singleton
+    NewsDesk news(Audience audience, Topics topics, Office office) {
+        return new NewsByChat(audience, topics, office);
     }
 
     @Singleton

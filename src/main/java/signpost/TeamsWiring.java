@@ -9,11 +9,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import signpost.answer.Routes;
+import signpost.campaign.Channel;
 import signpost.chat.Chat;
+import signpost.chat.NewsDesk;
 import signpost.cli.Content;
 import signpost.cli.Languages;
 import signpost.cli.Refused;
+import signpost.cli.Rooms;
 import signpost.cli.Service;
 import signpost.cli.Setting;
 import signpost.cli.Settings;
@@ -64,11 +68,14 @@ final class TeamsWiring {
     }
 
     /// Whether Microsoft knows the bot; nothing where none is set.
-    static List<Service.Platform> checked(Settings settings) {
-        if (settings.value(Setting.TEAMS_APP_ID).isEmpty()) {
+    ///
+    /// @param rooms what is kept; empty where nothing is yet
+    static List<Service.Platform> checked(Settings settings, Optional<Rooms> rooms) {
+        if (!TeamsIsSet.in(settings)) {
             return List.of();
         }
-        return TeamsCheck.of(accessTo(settings), InstantSource.system()).stream()
+        return TeamsCheck.of(accessTo(settings), InstantSource.system(), rooms.map(kept -> new TeamsCheck.Kept(
+                kept.room(Rows.class), PlatformChecks.places(kept, Channel.Door.TEAMS)))).stream()
                 .map(found -> new Service.Platform("teams", found.good(), found.sentence()))
                 .toList();
     }
@@ -102,8 +109,8 @@ final class TeamsWiring {
     @Singleton
     @Requires(beans = TeamsAccess.class)
     TeamsDoor door(TeamsAccess access, Inbox inbox, Chat chat, Wording wording, InstantSource clock,
-            Rows rows, Seal seal) {
-        return new TeamsDoor(access, inbox, chat, wording, clock, rows, seal);
+            Rows rows, Seal seal, NewsDesk news) {
+        return new TeamsDoor(access, inbox, chat, wording, new TeamsDoor.Behind(rows, clock, seal, news));
     }
 
     @Singleton

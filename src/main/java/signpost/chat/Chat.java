@@ -127,11 +127,11 @@ public final class Chat {
     /// The reply to a button; to [Action.Judge] it is the turn that was judged.
     ///
     /// @param number the turn that offered it
-    /// @param action its place among the actions of that turn's reply, from 0
+    /// @param action its place among what that turn offered, from 0
     public Turn choose(ConversationId id, int number, int action) {
         Conversation conversation = conversation(id);
         Optional<Turn> turn = conversation.turn(number);
-        List<Action> actions = turn.map(offering -> offering.reply().actions()).orElse(List.of());
+        List<Action> actions = turn.map(Turn::offered).orElse(List.of());
         if (turn.isEmpty() || action < 0 || action >= actions.size()) {
             return keep(id, turns.own(conversation, "", Question.of(""), "conversation.gone"));
         }
@@ -165,6 +165,11 @@ public final class Chat {
     /// How long after its last turn a conversation is forgotten.
     public Duration retention() {
         return retention;
+    }
+
+    /// What the whole of a message asks of the bot itself; empty for any other message. A door that can grants it instead of asking the library.
+    public Optional<Wish> wish(String message) {
+        return turns.wish(message);
     }
 
     /// Forgets the conversation at once.
@@ -211,21 +216,26 @@ public final class Chat {
     /// Passes a turn's question to the partnership's team. A question that was passed before is not passed again.
     public Passed pass(ConversationId id, int number, Handover handover) {
         Optional<Turn> turn = conversation(id).turn(number);
+        String more = Plain.text(handover.more(), Handover.LONGEST).strip();
         if (turn.isPresent() && turn.get().passed().isPresent()) {
-            return new Passed.Done(turn.get(), turn.get().passed().get(), Optional.empty());
+            return new Passed.Done(turn.get(), turn.get().passed().get(), false, danger(more));
         }
         if (team.isEmpty() || turn.filter(Turn::mayBePassed).isEmpty()) {
             return new Passed.Gone();
         }
-        String more = Plain.text(handover.more(), Handover.LONGEST).strip();
+        boolean first = !team.get().knows(turn.get().reference());
         Receipt receipt = team.get().open(turn.get().reference(), new Enquiries.Asking(turn.get().asked().text(),
                 mask.apply(more), id.door(), turn.get().shown(), handover.places(), handover.tell()));
         String said = wording.say("enquiry.passed", Map.of("number", receipt.number()));
         Turn passed = change(id, number, old -> old.passed(receipt, said)).orElse(turn.get());
-        Optional<Route> urgent = !more.isEmpty() && answers.to(Question.of(more)) instanceof Answer.Urgent danger
+        return new Passed.Done(passed, receipt, first, danger(more));
+    }
+
+    /// What to do at once, where the words tell of danger.
+    private Optional<Route> danger(String words) {
+        return !words.isEmpty() && answers.to(Question.of(words)) instanceof Answer.Urgent danger
                 ? Optional.of(danger.route())
                 : Optional.empty();
-        return new Passed.Done(passed, receipt, urgent);
     }
 
     /// As a button does it: the reply goes to the conversation itself.

@@ -81,6 +81,11 @@ public final class Enquiries {
         }
     }
 
+    /// Whether an enquiry was made of the question of this reference.
+    boolean knows(String reference) {
+        return enquiries.of(reference).isPresent();
+    }
+
     private long add(String reference, Asking asking, Optional<Long> gap) {
         var times = new Enquiry.Times(clock.instant(), Optional.empty(), Optional.empty(), Optional.empty());
         long number = enquiries.add(reference,

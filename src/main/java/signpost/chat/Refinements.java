@@ -47,6 +47,18 @@ final class Refinements {
         return only(words).or(() -> place(words)).orElse(new Refinement.None());
     }
 
+    /// What the whole of a message asks of the bot itself; empty for any other message.
+    Optional<Wish> wish(String message) {
+        if (message.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String said = plain(message);
+        String words = withoutPolite(said);
+        return isOne("forget", said, words)
+                ? Optional.of(Wish.FORGET)
+                : isOne("topics", said, words) ? Optional.of(Wish.TOPICS) : Optional.empty();
+    }
+
     private boolean isOne(String list, String said, String words) {
         List<String> phrases = phrases(list);
         return phrases.contains(said) || phrases.contains(words);

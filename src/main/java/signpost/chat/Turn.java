@@ -18,6 +18,7 @@ import signpost.insight.Shown;
 /// @param reply what was shown
 /// @param feedback what the person thought of it; empty while nothing was said
 /// @param reference the name under which the question is recorded; empty where nothing was asked of the library
+/// @param offered what the reply offers, by the number that its buttons carry: they stay where they were drawn when the reply is changed
 /// @param passed the enquiry it became; empty while it was not passed to the team
 public record Turn(
         int number,
@@ -28,9 +29,11 @@ public record Turn(
         Reply reply,
         Optional<Feedback> feedback,
         String reference,
+        List<Action> offered,
         Optional<Receipt> passed) {
 
     public Turn {
+        offered = List.copyOf(offered);
         if (number < 1) {
             throw new IllegalArgumentException("number " + number + " is not from 1");
         }
@@ -60,24 +63,25 @@ public record Turn(
     }
 
     Turn as(int other) {
-        return new Turn(other, at, message, asked, answer, reply, feedback, reference, passed);
+        return new Turn(other, at, message, asked, answer, reply, feedback, reference, offered, passed);
     }
 
     Turn dated(Instant other) {
-        return new Turn(number, other, message, asked, answer, reply, feedback, reference, passed);
+        return new Turn(number, other, message, asked, answer, reply, feedback, reference, offered, passed);
     }
 
     Turn judged(Feedback given) {
-        return new Turn(number, at, message, asked, answer, reply, Optional.of(given), reference, passed);
+        return new Turn(number, at, message, asked, answer, reply, Optional.of(given), reference, offered, passed);
     }
 
+    /// The same with a reply that offers more, what it offered before still coming first.
     Turn saying(Reply other) {
-        return new Turn(number, at, message, asked, answer, other, feedback, reference, passed);
+        return new Turn(number, at, message, asked, answer, other, feedback, reference, other.actions(), passed);
     }
 
     Turn passed(Receipt receipt, String said) {
         return new Turn(number, at, message, asked, answer, reply.passed(said), feedback, reference,
-                Optional.of(receipt));
+                offered, Optional.of(receipt));
     }
 
     /// Whether it may be passed to the team: a question that is no live concern, for the team is no way to report one.

@@ -53,6 +53,11 @@ final class Turns {
         this.replies = replies;
     }
 
+    /// What the whole of a message asks of the bot itself; empty for any other message.
+    Optional<Wish> wish(String message) {
+        return refinements.wish(message);
+    }
+
     /// The turn for a message as typed.
     Turn to(ConversationId who, Conversation conversation, String message) {
         if (message.length() > Chat.LONGEST) {
@@ -177,7 +182,7 @@ final class Turns {
             Reply reply,
             String reference) {
         return new Turn(conversation.next(), clock.instant(), shown, asked, answer, reply, Optional.empty(), reference,
-                Optional.empty());
+                reply.actions(), Optional.empty());
     }
 
     private static String name() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import signpost.answer.Answer;
 import signpost.chat.Chat;
 import signpost.chat.Turn;
+import signpost.chat.Wish;
 import signpost.inbox.Pace;
 import signpost.message.Wording;
 
@@ -30,9 +31,18 @@ final class Asking {
 
     List<Call> ask(Spot spot, String message) {
         Optional<Duration> wait = people.ask(spot.person());
-        return wait.isPresent()
-                ? List.of(spot.alone(chat.tooOften(wait.get())))
+        if (wait.isPresent()) {
+            return List.of(spot.alone(chat.tooOften(wait.get())));
+        }
+        return chat.wish(message).filter(Wish.FORGET::equals).isPresent()
+                ? forget(spot)
                 : say(spot, chat.ask(spot.conversation(), message));
+    }
+
+    /// Forgets what was said there, and says so.
+    List<Call> forget(Spot spot) {
+        chat.forget(spot.conversation());
+        return List.of(spot.alone(wording.say("conversation.forgotten")));
     }
 
     /// What tells of danger is for the person alone: beside the conversation and as a message of its own.

@@ -13,6 +13,8 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,7 +82,7 @@ final class Blocks {
             String words = switch (part) {
                 case Part.Say say -> Mrkdwn.escaped(say.text());
                 case Part.Note note -> note(note);
-                case Part.RouteCard card -> routeText(card.route());
+                case Part.RouteCard card -> text(card.route());
                 case Part.Quote quote -> quoteText(quote);
                 case Part.Ask ask -> Mrkdwn.escaped(ask.text()) + "\n" + contact(ask.contact());
                 case Part.Offer _ -> "";
@@ -138,6 +140,13 @@ final class Blocks {
                 .map(page -> " " + Mrkdwn.link(pages + page.path().substring(1), page.label())).orElse("");
     }
 
+    /// What to do at once, and nothing else.
+    static List<LayoutBlock> of(Route route) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        route(blocks, route);
+        return blocks;
+    }
+
     private static void route(List<LayoutBlock> blocks, Route route) {
         blocks.add(header(route.title().isBlank() ? "999" : route.title()));
         route.steps().forEach(step -> blocks.add(section(
@@ -147,7 +156,8 @@ final class Blocks {
         }
     }
 
-    private static String routeText(Route route) {
+    /// What to do at once, in words only.
+    static String text(Route route) {
         StringBuilder text = new StringBuilder(Mrkdwn.escaped(route.title()));
         route.steps().forEach(step -> text.append('\n').append(Mrkdwn.escaped(step.say())));
         return text.append('\n').append(Mrkdwn.escaped(route.note())).toString();
@@ -155,9 +165,11 @@ final class Blocks {
 
     private static String contact(Contact contact) {
         List<String> said = new ArrayList<>(List.of("*" + Mrkdwn.escaped(contact.name()).replace("*", "\u2217") + "*"));
-        for (String more : List.of(contact.phone(), contact.hours(), contact.email(), contact.link())) {
+        for (String more : List.of(Mrkdwn.linked(contact.dial(), contact.phone()),
+                Mrkdwn.escaped(contact.hours()), Mrkdwn.linked(contact.mailto(), contact.email()),
+                Mrkdwn.linked(contact.page(), contact.link()))) {
             if (!more.isBlank()) {
-                said.add(Mrkdwn.escaped(more));
+                said.add(more);
             }
         }
         return String.join(" \u00b7 ", said);
@@ -174,7 +186,7 @@ final class Blocks {
         for (int i = 0; i < quote.flags().size(); i++) {
             source.append("\n:warning: ").append(Mrkdwn.escaped(quote.flags().get(i)));
             if (quote.quotation().flags().get(i) instanceof Flag.Superseded newer && newer.slug().isPresent()) {
-                source.append(' ').append(Mrkdwn.link(pages + "library/" + encoded(newer.slug().get()),
+                source.append(' ').append(Mrkdwn.link(document(pages, newer.slug().get()),
                         newer.title().orElse(newer.slug().get())));
             }
         }
@@ -237,11 +249,12 @@ final class Blocks {
     }
 
     private String reader(Citation citation) {
-        return pages + "library/" + encoded(citation.slug()) + "?passage=" + citation.passage() + "#passage";
+        return document(pages, citation.slug()) + "?passage=" + citation.passage() + "#passage";
     }
 
-    private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+    /// The page of a document.
+    static String document(String pages, String slug) {
+        return pages + "library/" + URLEncoder.encode(slug, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /// As many of the blocks as one message holds, and where that is not all, where to read on.

@@ -41,12 +41,22 @@ final class Installations implements InstallationService, WebApi.Tokens {
         this.access = access;
     }
 
-    private record Installed(Workspace where, Token token) {}
+    /// A workspace that installed us.
+    record Held(Workspace where, Token token) {}
 
-    /// The token of the workspace, of its organisation, or the one that was set. Where no workspace is named, the only one's.
+    /// Those that installed us, the first of them first, with their tokens as they are.
+    List<Held> held() {
+        return rows.list("select * from slack_installation order by installed_at", this::held);
+    }
+
+    /// The token of the workspace, of its organisation, or the one that was set. Where no workspace is named, the one that was set, or the only
+    /// one's.
     @Override
     public Optional<String> of(Workspace where) {
-        Optional<Installed> row = row(where, "");
+        if (!where.isNamed() && !access.botToken().isEmpty()) {
+            return Optional.of(access.botToken());
+        }
+        Optional<Held> row = row(where, "");
         if (row.isPresent() && endsSoon(row.get().token())) {
             row = rows.whole(() -> row(where, " for update").map(this::renewed));
         }
@@ -57,24 +67,23 @@ final class Installations implements InstallationService, WebApi.Tokens {
     /// The workspaces in which we can speak. One whose token was set is not named.
     List<Workspace> all() {
         return access.botToken().isEmpty()
-                ? rows.list("select * from slack_installation order by installed_at", this::installed).stream()
-                        .map(Installed::where).toList()
+                ? held().stream().map(Held::where).toList()
                 : List.of(Workspace.of(""));
     }
 
-    private Optional<Installed> row(Workspace where, String locked) {
-        boolean any = where.team().isEmpty() && where.enterprise().isEmpty();
-        List<Installed> found = any
-                ? rows.list("select * from slack_installation order by installed_at" + locked, this::installed)
+    private Optional<Held> row(Workspace where, String locked) {
+        boolean any = !where.isNamed();
+        List<Held> found = any
+                ? rows.list("select * from slack_installation order by installed_at" + locked, this::held)
                 : rows.list("select * from slack_installation where team = ? and (enterprise = ? or ? = '')"
                         + " or team = '' and enterprise = ? and enterprise <> '' order by team desc" + locked,
-                        this::installed,
+                        this::held,
                         where.team(), where.enterprise(), where.enterprise(), where.enterprise());
         return any && found.size() > 1 ? Optional.empty() : found.stream().findFirst();
     }
 
-    private Installed installed(Row row) throws SQLException {
-        return new Installed(new Workspace(row.text("team"), row.text("enterprise")),
+    private Held held(Row row) throws SQLException {
+        return new Held(new Workspace(row.text("team"), row.text("enterprise")),
                 Token.of(seal.decrypt(row.text("sealed"))));
     }
 
@@ -82,7 +91,7 @@ final class Installations implements InstallationService, WebApi.Tokens {
         return token.expires().filter(end -> end.isBefore(clock.instant().plus(SOON))).isPresent();
     }
 
-    private Installed renewed(Installed old) {
+    private Held renewed(Held old) {
         if (!endsSoon(old.token())) {
             return old;
         }
@@ -94,7 +103,7 @@ final class Installations implements InstallationService, WebApi.Tokens {
                 Token token = new Token(said.getAccessToken(), text(said.getRefreshToken()),
                         end(said.getExpiresIn()));
                 keep(old.where(), token);
-                return new Installed(old.where(), token);
+                return new Held(old.where(), token);
             }
             LOG.error("The token of workspace {} could not be renewed ({}); install Signpost there again",
                     old.where().text(), said.getError());

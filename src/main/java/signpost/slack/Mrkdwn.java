@@ -1,7 +1,14 @@
 package signpost.slack;
 
+import java.util.List;
+import java.util.Optional;
+
 /// Text as Slack's `mrkdwn` wants it, so that nothing in it becomes a mention or a link.
 final class Mrkdwn {
+
+    /// How links begin that we write.
+    private static final List<String> LINKS = List.of("<http", "<tel:", "<mailto:");
+
     private Mrkdwn() {}
 
     /// The text with the three characters escaped that Slack reads as its own.
@@ -17,10 +24,15 @@ final class Mrkdwn {
         return plain.toString();
     }
 
-    /// A link to one of our own pages.
+    /// A link to an address of our own or of the routes.
     static String link(String address, String words) {
         return "<" + address.replace("|", "%7C").replace(">", "%3E").replace("<", "%3C") + "|"
                 + escaped(words).replace("|", "\u00a6") + ">";
+    }
+
+    /// Words that open an address where there is one.
+    static String linked(Optional<String> address, String words) {
+        return address.map(to -> link(to, words)).orElseGet(() -> escaped(words));
     }
 
     /// The text, cut before the limit with a sign that it goes on; never within a link, an escaped character or a pair of surrogates.
@@ -33,7 +45,8 @@ final class Mrkdwn {
         if (open >= end - 5 && open >= 0 && text.indexOf(';', open) >= end) {
             end = open;
         }
-        int link = text.lastIndexOf("<http", end - 1);
+        int last = end - 1;
+        int link = LINKS.stream().mapToInt(opening -> text.lastIndexOf(opening, last)).max().orElse(-1);
         if (link > 0 && text.indexOf('>', link) >= end) {
             end = link;
         }

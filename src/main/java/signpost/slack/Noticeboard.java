@@ -1,7 +1,6 @@
 package signpost.slack;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import signpost.message.Wording;
@@ -28,9 +27,6 @@ public interface Noticeboard {
     /// @param topics ids of topics; none for all
     /// @param wording the language in which their times are said
     List<Notice> training(Set<String> topics, int most, Wording wording);
-
-    /// The topics there are, by id.
-    Map<String, String> topics();
 
     /// What stands on a page of the library; empty for any other page.
     ///

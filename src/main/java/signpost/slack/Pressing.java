@@ -3,15 +3,10 @@ package signpost.slack;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import signpost.chat.Action;
 import signpost.chat.Chat;
-import signpost.chat.ConversationId;
 import signpost.chat.Feedback;
-import signpost.chat.Handover;
-import signpost.chat.Passed;
-import signpost.chat.Place;
 import signpost.chat.Turn;
 import signpost.json.Json;
 import signpost.message.Wording;
@@ -24,13 +19,15 @@ final class Pressing {
     private final Blocks blocks;
     private final Views views;
     private final Asking asking;
+    private final Passing passing;
 
-    Pressing(Chat chat, Wording wording, Blocks blocks, Views views, Asking asking) {
+    Pressing(Chat chat, Wording wording, Blocks blocks, Views views, Asking asking, Passing passing) {
         this.chat = chat;
         this.wording = wording;
         this.blocks = blocks;
         this.views = views;
         this.asking = asking;
+        this.passing = passing;
     }
 
     List<Call> pressed(Spot spot, Json said, Json action) {
@@ -49,9 +46,9 @@ final class Pressing {
         if (action.text("action_id").equals(Asking.SHARE)) {
             return List.of(share(spot, turn.get()));
         }
-        List<Action> actions = turn.get().reply().actions();
+        List<Action> actions = turn.get().offered();
         return of.action() < actions.size() && actions.get(of.action()) instanceof Action.AskTeam
-                ? List.of(spot.alone(passed(spot, of.conversation(), of.turn())))
+                ? passing.asked(spot, said.text("trigger_id"), action.text("value"), turn.get())
                 : asking.say(spot, chat.choose(of.conversation(), of.turn(), of.action()));
     }
 
@@ -78,13 +75,9 @@ final class Pressing {
                 all).otherwise(spot.alone(wording.say("door.not-shared")));
     }
 
-    /// The reply comes back to the person's own messages.
-    private String passed(Spot spot, ConversationId conversation, int turn) {
-        Place place = SlackReturn.place(new Person(spot.where(), spot.user()), wording.language());
-        return switch (chat.pass(conversation, turn, new Handover("", List.of(place), false))) {
-            case Passed.Done done -> wording.say("enquiry.passed", Map.of("number", done.receipt().number()));
-            case Passed.Gone _ -> wording.say("conversation.gone");
-        };
+    /// What somebody filled in to pass their question to the team.
+    List<Call> passed(Spot own, Json view) {
+        return passing.submitted(own, view);
     }
 
     /// What was wrong, as somebody said in the form.

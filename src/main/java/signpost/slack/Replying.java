@@ -124,6 +124,7 @@ final class Replying {
             case Views.ASK -> List.of(views.open(said.text("trigger_id"), views.question())
                     .otherwise(spot.alone(wording.say("error.busy"))));
             case Topical.FORM -> List.of(topical.open(said.text("trigger_id"), views, spot));
+            case Home.FORGET -> asking.forget(Spot.own(spot.where(), spot.user()));
             case TeamDesk.CLAIM -> desk.claim(spot, said);
             default -> pressing.pressed(spot, said, action);
         };
@@ -132,6 +133,7 @@ final class Replying {
     private List<Call> submitted(Spot own, Json view) {
         return switch (view.text("callback_id")) {
             case Views.ASK -> asking.ask(own, view.text("state", "values", "question", "question", "value"));
+            case Views.ENQUIRY -> pressing.passed(own, view);
             case Topical.FORM -> topical.chosen(home, own, view.at("state", "values"));
             default -> pressing.judged(own, view);
         };

@@ -7,19 +7,24 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import signpost.rows.Rows;
+import signpost.seal.Seal;
 
 /// Asks Slack whether what was set is right.
 public final class SlackCheck {
 
     private static final String BOT = "SIGNPOST_SLACK_BOT_TOKEN";
     private static final String APP = "SIGNPOST_SLACK_APP_TOKEN";
+    private static final Pattern IDS = Pattern.compile("[CG][A-Z0-9]+");
     private static final Found KNOWN = new Found(true, "Slack knows the app that workspaces install.");
 
     private SlackCheck() {}
@@ -35,8 +40,15 @@ public final class SlackCheck {
         T answer() throws IOException, SlackApiException;
     }
 
-    /// Looks at the tokens, the scopes, the team's channel, and who we are when workspaces install us.
-    public static List<Found> of(SlackAccess access) {
+    /// What is kept of Slack.
+    ///
+    /// @param channels those to which campaigns go
+    public record Kept(Rows rows, InstantSource clock, Seal seal, List<String> channels) {}
+
+    /// Looks at the tokens, the scopes, the team's channel and those of campaigns, and who we are when workspaces install us.
+    ///
+    /// @param kept empty where nothing is kept yet
+    public static List<Found> of(SlackAccess access, Optional<Kept> kept) {
         Slack slack = Bolt.client(access);
         List<Found> found = new ArrayList<>();
         if (access.appToken().isEmpty()) {
@@ -49,16 +61,63 @@ public final class SlackCheck {
         if (!access.botToken().isEmpty()) {
             found.add(kind(BOT, access.botToken(), "xoxb-", "xoxe.xoxb-").orElseGet(() -> ask(BOT,
                     () -> slack.methods(access.botToken()).authTest(request -> request), SlackCheck::bot)));
-            if (!access.teamChannel().isEmpty()) {
-                found.add(ask(access.teamChannel(), () -> slack.methods(access.botToken())
-                        .conversationsInfo(request -> request.channel(access.teamChannel())),
-                        said -> channel(access.teamChannel(), said)));
-            }
         }
         if (access.isForMany()) {
             found.add(asMany(access, slack));
         }
+        List<Installations.Held> workspaces = kept.map(rows -> new Installations(rows.rows(), rows.clock(), rows.seal(),
+                slack, access).held()).orElse(List.of());
+        workspaces.forEach(held -> found.add(workspace(access, slack, held, kept.orElseThrow().clock())));
+        Channels channels = new Channels(access, slack, workspaces);
+        if (!access.teamChannel().isEmpty()) {
+            channels.look(access.teamChannel(), "the team's channel").ifPresent(found::add);
+        }
+        kept.map(Kept::channels).orElse(List.of())
+                .forEach(channel -> channels.look(channel, "a channel of campaigns").ifPresent(found::add));
         return found;
+    }
+
+    /// Whether the token works that a workspace gave us. It is not renewed here, for what renews it works once.
+    private static Found workspace(SlackAccess access, Slack slack, Installations.Held held, InstantSource clock) {
+        String where = "workspace " + held.where().text();
+        if (held.token().expires().filter(end -> end.isBefore(clock.instant())).isPresent()) {
+            return new Found(true, where + ": its token has ended and is renewed with the next message. If nothing is"
+                    + " answered there, open " + access.pages() + "slack/install there again.");
+        }
+        Found found = ask(where, () -> slack.methods(held.token().access()).authTest(request -> request),
+                SlackCheck::bot);
+        return found.good() || !found.sentence().startsWith(where)
+                ? found
+                : new Found(false, found.sentence() + " Somebody who administers that workspace opens " + access.pages()
+                        + "slack/install.");
+    }
+
+    /// Looks at channels with the token by which they are written to.
+    private record Channels(SlackAccess access, Slack slack, List<Installations.Held> workspaces) {
+
+        /// @return empty where there is no token yet and no workspace could have been asked for one
+        Optional<Found> look(String channel, String what) {
+            Optional<String> token = !access.botToken().isEmpty()
+                    ? Optional.of(access.botToken())
+                    : workspaces.size() == 1 ? Optional.of(workspaces.getFirst().token().access()) : Optional.empty();
+            if (token.isEmpty()) {
+                return !access.isForMany() ? Optional.empty() : Optional.of(new Found(false, nobodys(channel, what)));
+            }
+            return Optional.of(IDS.matcher(channel).matches()
+                    ? ask(channel, () -> slack.methods(token.get())
+                            .conversationsInfo(request -> request.channel(channel)),
+                            said -> channel(channel, what, said))
+                    : new Found(true, what + " is '" + channel + "', by a name that was not looked at. Use the"
+                            + " channel's id, which stays when it is renamed."));
+        }
+
+        private String nobodys(String channel, String what) {
+            return workspaces.isEmpty()
+                    ? what + " is " + channel + ", but no workspace has installed Signpost. Open " + access.pages()
+                            + "slack/install."
+                    : what + " is " + channel + ", but " + workspaces.size() + " workspaces have installed Signpost, so"
+                            + " it is not known in which it is. Set " + BOT + " to the token of that one.";
+        }
     }
 
     /// What is wrong where Slack comes to us.
@@ -134,12 +193,12 @@ public final class SlackCheck {
                         + ". Bring the app up to the manifest of 'signpost slack manifest' and install it again.");
     }
 
-    private static Found channel(String channel, ConversationsInfoResponse said) {
+    private static Found channel(String channel, String what, ConversationsInfoResponse said) {
         if (said.getChannel() != null && said.getChannel().isArchived()) {
             return new Found(false, SlackTroubles.of("is_archived", channel));
         }
         return said.getChannel() != null && said.getChannel().isMember()
-                ? new Found(true, "the team's channel is " + said.getChannel().getName() + ".")
+                ? new Found(true, what + " is " + said.getChannel().getName() + ".")
                 : new Found(false, SlackTroubles.of("not_in_channel", channel));
     }
 

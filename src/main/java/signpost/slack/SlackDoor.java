@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.chat.Chat;
 import signpost.chat.Enquiries;
+import signpost.chat.NewsDesk;
 import signpost.inbox.Inbox;
 import signpost.inbox.Next;
 import signpost.inbox.Pace;
@@ -75,9 +76,10 @@ public final class SlackDoor implements AutoCloseable {
             var views = new Views(theirs);
             var asking = new Asking(talk, theirs, blocks, pace);
             replying.put(theirs.language(), new Replying(theirs, asking,
-                    new Pressing(talk, theirs, blocks, views, asking), views,
-                    new Home(theirs, behind.board(), topics, access.pages()),
-                    new Topical(theirs, behind.board(), topics, behind.news(), api, access.pages()),
+                    new Pressing(talk, theirs, blocks, views, asking, new Passing(talk, theirs, views, access.pages())),
+                    views,
+                    new Home(theirs, behind.board(), behind.news(), topics, access.pages()),
+                    new Topical(theirs, topics, behind.news(), api, access.pages()),
                     new Unfurling(behind.board(), theirs, access.pages()), desk,
                     installations::forget));
         });

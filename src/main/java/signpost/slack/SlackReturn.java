@@ -1,20 +1,29 @@
 package signpost.slack;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import signpost.chat.Place;
 import signpost.chat.Return;
 import signpost.chat.Returning;
 import signpost.inbox.Inbox;
+import signpost.insight.Shown;
 import signpost.message.Wording;
 
 /// Brings the team's replies back to people in Slack, through the inbox, so that none is lost on the way.
 public final class SlackReturn implements Returning {
 
+    private static final int LONGEST_QUESTION = 600;
+    private static final int LONGEST_TITLE = 200;
+    /// The rest of a longer reply is read on the enquiry's page.
+    private static final int LONGEST_REPLY = 2400;
+
     private final Inbox inbox;
     private final Wording wording;
+    private final String pages;
 
-    public SlackReturn(Inbox inbox, Wording wording) {
+    public SlackReturn(SlackAccess access, Inbox inbox, Wording wording) {
+        this.pages = access.pages();
         this.inbox = inbox;
         this.wording = wording;
     }
@@ -38,10 +47,26 @@ public final class SlackReturn implements Returning {
             case CLOSED -> words.say("door.closed", Map.of("number", back.number()));
             case LIBRARY -> words.say("door.library", Map.of("number", back.number()));
         };
-        String text = Mrkdwn.escaped(said) + (back.reply().isBlank() ? "" : "\n\n" + Mrkdwn.escaped(back.reply()));
-        Call call = Call.of(Call.POST, Map.of("channel", address[1], "text",
-                Mrkdwn.cut(text, Blocks.LONGEST_TEXT) + "\n" + back.link(), "unfurl_links", false));
+        List<String> lines = new ArrayList<>(List.of(Mrkdwn.escaped(said)));
+        if (!back.question().isBlank()) {
+            lines.add(
+                    Mrkdwn.cut(Mrkdwn.escaped(words.say("enquiry.asked") + ": " + back.question()), LONGEST_QUESTION));
+        }
+        back.document().ifPresent(document -> lines.add(document(document)));
+        if (!back.reply().isBlank()) {
+            lines.add(Mrkdwn.cut(Mrkdwn.escaped(back.reply()), LONGEST_REPLY));
+        }
+        lines.add(Mrkdwn.link(back.link(), words.say("enquiry.see")));
+        Call call = Call.of(Call.POST, Map.of("channel", address[1], "text", String.join("\n\n", lines),
+                "unfurl_links", false));
         inbox.take(SlackDoor.NAME, List.of("return " + back.id() + " " + back.about()),
                 new Call.Batch(Workspace.of(address[0]), List.of(call)).kept());
+    }
+
+    private String document(Shown document) {
+        String title = Mrkdwn.cut(document.title(), LONGEST_TITLE);
+        return document.slug().isEmpty()
+                ? Mrkdwn.escaped(title)
+                : Mrkdwn.link(Blocks.document(pages, document.slug()), title);
     }
 }

@@ -38,10 +38,11 @@ record Spot(Workspace where, String channel, String thread, String user, boolean
         return !response.isEmpty();
     }
 
-    /// A thread of a channel is one conversation for all who write in it; what only one person sees is theirs.
+    /// A thread of a channel is one conversation for all who write in it; what only one person sees is theirs. Their own messages with us go by
+    /// who they are, since a form knows the person and no channel.
     ConversationId conversation() {
-        return new ConversationId(SlackDoor.NAME,
-                where.team() + " " + (isPrivate() ? channel + " " + user : channel + ":" + thread));
+        String place = isPrivate() ? channel + " " + user : (direct ? user : channel) + ":" + thread;
+        return new ConversationId(SlackDoor.NAME, where.team() + " " + place);
     }
 
     /// Whom a limit is kept for.

@@ -3,7 +3,6 @@ package signpost.slack;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.MultiStaticSelectElement;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import signpost.chat.NewsDesk;
 import signpost.json.Json;
 import signpost.message.Wording;
 
@@ -22,19 +22,15 @@ final class Topical {
 
     private static final String NEWS = "news";
     private static final int MOST_OPTIONS = 100;
-    private static final int LONGEST_OPTION = 75;
 
     private final Wording wording;
-    private final Noticeboard board;
     private final Topics topics;
     private final NewsDesk news;
     private final WebApi api;
     private final String pages;
 
-    Topical(Wording wording, Noticeboard board, Topics topics, NewsDesk news, WebApi api,
-            String pages) {
+    Topical(Wording wording, Topics topics, NewsDesk news, WebApi api, String pages) {
         this.wording = wording;
-        this.board = board;
         this.topics = topics;
         this.news = news;
         this.api = api;
@@ -43,21 +39,16 @@ final class Topical {
 
     Call open(String trigger, Views views, Spot spot) {
         Set<String> chosen = topics.of(new Person(spot.where(), spot.user()));
-        List<OptionObject> all = board.topics().entrySet().stream().limit(MOST_OPTIONS)
-                .map(topic -> OptionObject.builder().value(topic.getKey())
-                        .text(Blocks.plain(topic.getValue(), LONGEST_OPTION)).build())
+        List<OptionObject> all = news.topics().entrySet().stream().limit(MOST_OPTIONS)
+                .map(topic -> Views.option(topic.getKey(), topic.getValue()))
                 .toList();
         List<OptionObject> marked = all.stream().filter(option -> chosen.contains(option.getValue())).toList();
         var select = MultiStaticSelectElement.builder().actionId("topics").options(all);
         LayoutBlock which = InputBlock.builder().blockId("topics").optional(true)
                 .label(Blocks.plain(wording.say("door.home-which"), Blocks.LONGEST_SECTION))
                 .element((marked.isEmpty() ? select : select.initialOptions(marked)).build()).build();
-        LayoutBlock also = InputBlock.builder().blockId(NEWS).optional(true)
-                .label(Blocks.plain(wording.say("door.home-news"), Blocks.LONGEST_SECTION))
-                .hint(Blocks.plain(wording.say("door.home-news-hint"), Blocks.LONGEST_SECTION))
-                .element(CheckboxesElement.builder().actionId(NEWS).options(List.of(OptionObject.builder().value(NEWS)
-                        .text(Blocks.plain(wording.say("door.home-news-yes"), LONGEST_OPTION)).build())).build())
-                .build();
+        LayoutBlock also = Views.tick(NEWS, wording.say("door.home-news"), wording.say("door.home-news-yes"))
+                .hint(Blocks.plain(wording.say("door.home-news-hint"), Blocks.LONGEST_SECTION)).build();
         return views.open(trigger, Views.form(FORM, wording.say("door.home-topics"), wording.say("door.home-save"), "",
                 List.of(which, also))).otherwise(spot.alone(wording.say("error.busy")));
     }
@@ -67,7 +58,7 @@ final class Topical {
         Person person = new Person(own.where(), own.user());
         Set<String> ids = values.list("topics", "topics", "selected_options").stream()
                 .map(option -> option.text("value"))
-                .filter(board.topics()::containsKey).collect(Collectors.toSet());
+                .filter(news.topics()::containsKey).collect(Collectors.toSet());
         topics.choose(person, ids.stream().sorted().toList());
         List<Call> calls = new ArrayList<>(List.of(home.publish(person)));
         if (!values.list(NEWS, NEWS, "selected_options").isEmpty()) {

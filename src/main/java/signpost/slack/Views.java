@@ -3,6 +3,7 @@ package signpost.slack;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.view.View;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import signpost.answer.Question;
 import signpost.chat.Feedback;
+import signpost.chat.Handover;
 import signpost.message.Wording;
 
 /// The bot's forms in Slack.
@@ -20,6 +22,10 @@ final class Views {
 
     /// The button of the home page that asks, and its form.
     static final String ASK = "home-ask";
+    /// The form that passes a question to the team, and its fields.
+    static final String ENQUIRY = "enquiry";
+    static final String MORE = "more";
+    static final String TELL = "tell";
     /// The form that asks what was wrong.
     static final String REASONS = "reasons";
 
@@ -48,10 +54,31 @@ final class Views {
     }
 
     /// @param chosen what the button carried
+    /// @param question as the team will see it
+    View enquiry(String chosen, String question) {
+        return form(ENQUIRY, wording.say("door.team-title"), wording.say("enquiry.send"), chosen, List.of(
+                Blocks.section(Mrkdwn.escaped(wording.say("enquiry.lead"))),
+                Blocks.section(Mrkdwn.escaped(wording.say("enquiry.no-referral"))),
+                Blocks.context(Mrkdwn.escaped(wording.say("enquiry.question"))),
+                Blocks.quoted(question),
+                input(MORE, wording.say("enquiry.more"), wording.say("enquiry.more-hint"), true, Handover.LONGEST),
+                tick(TELL, wording.say("enquiry.tell"), wording.say("action.yes")).build()));
+    }
+
+    /// A field that may be ticked; block and field have the same name, and so has what it then holds.
+    static InputBlock.InputBlockBuilder tick(String name, String label, String words) {
+        return InputBlock.builder().blockId(name).optional(true).label(Blocks.plain(label, LONGEST_LABEL))
+                .element(CheckboxesElement.builder().actionId(name).options(List.of(option(name, words))).build());
+    }
+
+    static OptionObject option(String value, String words) {
+        return OptionObject.builder().value(value).text(Blocks.plain(words, LONGEST_OPTION)).build();
+    }
+
+    /// @param chosen what the button carried
     View reasons(String chosen) {
         List<OptionObject> reasons = Arrays.stream(Feedback.Reason.values())
-                .map(reason -> OptionObject.builder().value(reason.id())
-                        .text(Blocks.plain(wording.say("feedback.reason." + reason.id()), LONGEST_OPTION)).build())
+                .map(reason -> option(reason.id(), wording.say("feedback.reason." + reason.id())))
                 .toList();
         return form(REASONS, wording.say("feedback.lead"), wording.say("feedback.send"), chosen, List.of(
                 InputBlock.builder().blockId("reason").label(Blocks.plain(wording.say("feedback.lead"), LONGEST_LABEL))

@@ -20,6 +20,11 @@ record Workspace(String team, String enterprise) {
                 : new Workspace(text.substring(0, slash), text.substring(slash + 1));
     }
 
+    /// Whether it is any workspace in particular.
+    boolean isNamed() {
+        return !team.isEmpty() || !enterprise.isEmpty();
+    }
+
     /// Both in one word.
     String text() {
         return enterprise.isEmpty() ? team : team + "/" + enterprise;

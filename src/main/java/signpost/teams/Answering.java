@@ -1,6 +1,5 @@
 package signpost.teams;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import signpost.chat.Handover;
 import signpost.chat.Part;
 import signpost.chat.Passed;
 import signpost.chat.Turn;
+import signpost.chat.Wish;
 import signpost.inbox.Pace;
 import signpost.json.Json;
 import signpost.message.Wording;
@@ -27,30 +27,57 @@ final class Answering {
     private final Chat chat;
     private final Wording wording;
     private final Pages pages;
+    private final Topical topical;
     private final Pace people = new Pace(BURST, PER_SECOND, System::nanoTime);
 
-    Answering(Chat chat, Wording wording, Pages pages) {
+    Answering(Chat chat, Wording wording, Pages pages, Topical topical) {
         this.chat = chat;
+        this.topical = topical;
         this.wording = wording;
         this.pages = pages;
     }
 
     Outgoing to(Spot spot, Heard heard, String activity) {
-        Wording words = wording.in(spot.language());
-        Optional<Duration> wait = heard instanceof Heard.Arrived ? Optional.empty() : people.ask(spot.person());
+        Optional<String> wait = heard instanceof Heard.Arrived ? Optional.empty() : tooOften(spot);
         if (wait.isPresent()) {
-            return saying(spot, chat.in(spot.language()).tooOften(wait.get()), activity);
+            return saying(spot, wait.get(), activity);
         }
         return switch (heard) {
-            case Heard.Wrote wrote -> showing(spot, chat.in(spot.language()).ask(spot.talk(), wrote.text()), activity);
+            case Heard.Wrote wrote -> wrote(spot, wrote.text(), activity);
             case Heard.Pressed pressed -> pressed(spot, pressed, activity);
-            case Heard.Arrived _,Heard.Nothing _ -> saying(spot, words.say("door.welcome"), activity);
+            case Heard.Chose chose when topical.isFor(spot) -> topical.chosen(spot, chose.topics(), activity);
+            case Heard.Arrived _,Heard.Nothing _,Heard.Chose _ -> welcome(spot, activity);
         };
     }
 
-    /// Whether and in how long somebody may search again; their searches count like their questions.
-    Optional<Duration> wait(Spot spot) {
-        return people.ask(spot.person());
+    /// Who is alone with us is offered the choice of topics besides.
+    private Outgoing welcome(Spot spot, String activity) {
+        Wording words = wording.in(spot.language());
+        String said = words.say("door.welcome");
+        List<Object> body = new ArrayList<>(Elements.words(said, Elements.Look.PLAIN));
+        if (topical.isFor(spot)) {
+            String topics = words.say("door.home-topics");
+            body.add(Map.of("type", "ActionSet", "actions", List.of(
+                    Elements.button(topics, Map.of("msteams", Map.of("type", "imBack", "value", topics))))));
+        }
+        return Outgoing.of(spot, message(activity, Elements.cut(said, LONGEST_SUMMARY), Elements.card(body)), said);
+    }
+
+    private Outgoing wrote(Spot spot, String text, String activity) {
+        Chat theirs = chat.in(spot.language());
+        Optional<Wish> wish = theirs.wish(text);
+        if (wish.filter(Wish.FORGET::equals).isPresent()) {
+            chat.forget(spot.talk());
+            return saying(spot, wording.in(spot.language()).say("conversation.forgotten"), activity);
+        }
+        return wish.filter(Wish.TOPICS::equals).isPresent() && topical.isFor(spot)
+                ? topical.form(spot, activity)
+                : showing(spot, theirs.ask(spot.talk(), text), activity);
+    }
+
+    /// What somebody is told who does too much in a short time; empty where they may go on. All that they do counts alike.
+    Optional<String> tooOften(Spot spot) {
+        return people.ask(spot.person()).map(chat.in(spot.language())::tooOften);
     }
 
     private Outgoing pressed(Spot spot, Heard.Pressed pressed, String activity) {
@@ -58,7 +85,7 @@ final class Answering {
         Optional<Turn> turn = pressed.talk().equals(spot.talk().value())
                 ? theirs.conversation(spot.talk()).turn(pressed.turn(), pressed.reference())
                 : Optional.empty();
-        Optional<Action> action = turn.map(offering -> offering.reply().actions())
+        Optional<Action> action = turn.map(Turn::offered)
                 .filter(actions -> pressed.action() >= 0 && pressed.action() < actions.size())
                 .map(actions -> actions.get(pressed.action()));
         if (action.isEmpty()) {
@@ -122,7 +149,7 @@ final class Answering {
         for (Action action : turn.reply().actions()) {
             if (action instanceof Action.AskTeam team) {
                 body.add(Map.of("type", "ActionSet", "actions", List.of(Elements.button(team.label(),
-                        Map.of("signpost", Card.data(spot.talk().value(), turn, number))))));
+                        Passing.opening(Card.data(spot.talk().value(), turn, number))))));
             }
             number++;
         }

@@ -89,7 +89,8 @@ final class Card {
         return lines;
     }
 
-    private static List<Object> route(Route route) {
+    /// What to do at once.
+    static List<Object> route(Route route) {
         List<Object> lines = new ArrayList<>(Elements.words(route.title(), Elements.Look.WARNING));
         route.steps().forEach(step -> {
             lines.addAll(Elements.words(step.say(), Elements.Look.PLAIN));
@@ -156,7 +157,9 @@ final class Card {
         int number = first;
         for (Action action : offer.actions()) {
             if (!(action instanceof Action.Judge)) {
-                buttons.add(Elements.button(action.label(), Map.of("signpost", data(conversation, turn, number))));
+                String data = data(conversation, turn, number);
+                buttons.add(Elements.button(action.label(),
+                        action instanceof Action.AskTeam ? Passing.opening(data) : Map.of("signpost", data)));
             }
             number++;
         }

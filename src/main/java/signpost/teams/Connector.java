@@ -87,19 +87,27 @@ final class Connector {
 
     /// The address of a person's mailbox, as their directory has it; empty where Teams does not say now.
     Optional<String> email(Spot spot) {
+        return get(spot, "/members/" + encoded(spot.person())).filter(answer -> answer.statusCode() == 200)
+                .flatMap(answer -> Json.read(answer.body()))
+                .map(member -> member.text("email").isEmpty()
+                        ? member.text("userPrincipalName")
+                        : member.text("email"));
+    }
+
+    /// What Teams answers when it is asked who is in a conversation, as an HTTP status; 0 where it does not answer.
+    int members(Spot spot) {
+        return get(spot, "/pagedmembers?pageSize=1").map(HttpResponse::statusCode).orElse(0);
+    }
+
+    private Optional<HttpResponse<String>> get(Spot spot, String path) {
         Optional<TeamsAccess.Registration> registration = registration(spot);
         try {
             String token = registration.isPresent() ? token(registration.get()) : "";
-            if (token.isEmpty()) {
-                return Optional.empty();
-            }
-            HttpResponse<String> answer = http.send(request(spot, "v3/conversations/" + encoded(spot.conversation())
-                    + "/members/" + encoded(spot.person()), token).timeout(SOON).GET().build(),
-                    HttpResponse.BodyHandlers.ofString());
-            return Json.read(answer.body()).filter(_ -> answer.statusCode() == 200)
-                    .map(member -> member.text("email").isEmpty()
-                            ? member.text("userPrincipalName")
-                            : member.text("email"));
+            return token.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            http.send(request(spot, "v3/conversations/" + encoded(spot.conversation()) + path, token)
+                                    .timeout(SOON).GET().build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException unsaid) {
             return Optional.empty();
         } catch (InterruptedException ended) {

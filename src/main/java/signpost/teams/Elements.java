@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import signpost.answer.Contact;
@@ -16,6 +17,7 @@ final class Elements {
 
     static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_LABEL = 75;
+    private static final String BETWEEN = " \u00b7 ";
     /// A wide space where the cells of a table row part.
     private static final char CELL = '\u2003';
 
@@ -106,14 +108,26 @@ final class Elements {
         return text.substring(0, end) + "\u2026";
     }
 
-    /// Who and which number in bold, the rest below.
+    /// Who and which number in bold, the rest below. The number opens nothing, for Teams on a desktop does nothing with it.
     static List<Object> lines(Contact contact) {
         List<Object> lines = new ArrayList<>(words(joined(contact.name(), contact.phone()), Look.STRONG));
-        String more = joined(contact.hours(), contact.email(), contact.link());
+        List<Map<String, Object>> more = new ArrayList<>();
+        add(more, contact.hours(), Optional.empty());
+        add(more, contact.email(), contact.mailto());
+        add(more, contact.link(), contact.page());
         if (!more.isEmpty()) {
-            lines.add(line(List.of(run(more, Look.PLAIN)), true));
+            lines.add(line(more, true));
         }
         return lines;
+    }
+
+    private static void add(List<Map<String, Object>> runs, String text, Optional<String> address) {
+        if (!text.isBlank()) {
+            if (!runs.isEmpty()) {
+                runs.add(run(BETWEEN, Look.PLAIN));
+            }
+            runs.add(address.map(to -> link(text, to)).orElseGet(() -> run(text, Look.PLAIN)));
+        }
     }
 
     static String contact(Contact contact) {
@@ -121,6 +135,6 @@ final class Elements {
     }
 
     private static String joined(String... parts) {
-        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" \u00b7 "));
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(BETWEEN));
     }
 }

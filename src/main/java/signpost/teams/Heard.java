@@ -6,6 +6,9 @@ import signpost.json.Json;
 /// What somebody did in Teams, read from the activity that tells of it.
 sealed interface Heard {
 
+    /// What the button carries that sends the chosen topics.
+    String CHOSEN = "topics";
+
     /// They wrote something.
     ///
     /// @param mentioned whether they mentioned the bot
@@ -16,6 +19,11 @@ sealed interface Heard {
     /// @param reference the name under which the turn's question is recorded: numbers begin anew once a conversation was forgotten
     record Pressed(String talk, int turn, int action, String reference) implements Heard {}
 
+    /// They chose the topics of which they want news.
+    ///
+    /// @param topics what the form held; ids parted by commas
+    record Chose(String topics) implements Heard {}
+
     /// They let the bot in.
     record Arrived() implements Heard {}
 
@@ -24,7 +32,10 @@ sealed interface Heard {
 
     static Heard in(Json activity) {
         return switch (activity.text("type")) {
-            case "message" -> pressed(activity.text("value", "signpost")).orElseGet(() -> wrote(activity));
+            case "message" -> activity.text("value", "signpost").equals(CHOSEN)
+                    ? new Chose(activity.text("value", "topics"))
+                    : pressed(activity.text("value", "signpost")).<Heard>map(button -> button)
+                            .orElseGet(() -> wrote(activity));
             case "installationUpdate" -> activity.text("action").startsWith("add") ? new Arrived() : new Nothing();
             case "conversationUpdate" -> activity.list("membersAdded").stream()
                     .anyMatch(member -> member.text("id").equals(activity.text("recipient", "id")))
@@ -34,7 +45,8 @@ sealed interface Heard {
         };
     }
 
-    private static Optional<Heard> pressed(String value) {
+    /// What a button of ours carried; empty for what is none.
+    static Optional<Pressed> pressed(String value) {
         String[] parts = value.split("\n", -1);
         try {
             return parts.length == 4

@@ -55,7 +55,7 @@ final class Judging {
         if (activity.text("value", "data", "actionValue", "reaction").equals("like")) {
             String said = shown(spot, activity).isPresent() ? "feedback.thanks" : "conversation.gone";
             keep(spot, activity, new Feedback.Helpful());
-            return Map.of("task", Map.of("type", "message", "value", words.say(said)));
+            return Passing.telling(words.say(said));
         }
         List<Object> choices = new ArrayList<>();
         for (Feedback.Reason reason : Feedback.Reason.values()) {

@@ -1,6 +1,5 @@
 package signpost.teams;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +33,8 @@ final class Searching {
         this.pages = pages;
     }
 
-    /// @param wait in how long the person may search again; empty for now
-    Map<String, Object> found(Spot spot, Json value, Optional<Duration> wait) throws InterruptedException {
+    /// @param wait what is said to who searches too often; empty where they may
+    Map<String, Object> found(Spot spot, Json value, Optional<String> wait) throws InterruptedException {
         Wording words = wording.in(spot.language());
         String asked = value.list("parameters").stream()
                 .filter(parameter -> !parameter.text("name").equals("initialRun"))
@@ -45,7 +44,7 @@ final class Searching {
             return telling(words.say("talk.help"));
         }
         if (wait.isPresent()) {
-            return telling(chat.in(spot.language()).tooOften(wait.get()));
+            return telling(wait.get());
         }
         if (!hands.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
             return telling(words.say("error.busy"));

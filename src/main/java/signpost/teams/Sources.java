@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import signpost.answer.Quotation;
+import signpost.answer.Route;
 import signpost.chat.Part;
 import signpost.chat.Turn;
 import signpost.message.Wording;
@@ -50,6 +51,14 @@ final class Sources {
         return document;
     }
 
+    /// What to do at once in plain words, line by line.
+    static List<String> plain(Route route) {
+        List<String> said = new ArrayList<>(List.of(route.title()));
+        route.steps().forEach(step -> said.add(step.say() + " " + Elements.contact(step.contact())));
+        said.add(route.note());
+        return said;
+    }
+
     /// The reply in plain words, for when Teams refuses the card.
     String plain(Turn turn) {
         List<String> said = new ArrayList<>();
@@ -57,12 +66,7 @@ final class Sources {
             switch (part) {
                 case Part.Say say -> said.add(say.text());
                 case Part.Note note -> said.add(note.text());
-                case Part.RouteCard card -> {
-                    said.add(card.route().title());
-                    card.route().steps()
-                            .forEach(step -> said.add(step.say() + " " + Elements.contact(step.contact())));
-                    said.add(card.route().note());
-                }
+                case Part.RouteCard card -> said.addAll(plain(card.route()));
                 case Part.Quote quote -> {
                     said.add("\u201c" + quote.quotation().passage().text() + "\u201d");
                     said.add(quote.source() + " " + pages.reader(quote.quotation().citation()));

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import signpost.rows.Rows;
 
 /// Looks whether Microsoft knows the bot, and says what to do where it does not.
 public final class TeamsCheck {
@@ -28,8 +30,15 @@ public final class TeamsCheck {
         this.clock = clock;
     }
 
+    /// What is kept of Teams.
+    ///
+    /// @param channels those to which campaigns go
+    public record Kept(Rows rows, List<String> channels) {}
+
     /// Asks Microsoft, or whoever was set in its place.
-    public static List<Found> of(TeamsAccess access, InstantSource clock) {
+    ///
+    /// @param kept empty where nothing is kept yet
+    public static List<Found> of(TeamsAccess access, InstantSource clock, Optional<Kept> kept) {
         TeamsCheck check = new TeamsCheck(access, clock);
         HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE)
                 .followRedirects(HttpClient.Redirect.NEVER).build();
@@ -39,6 +48,8 @@ public final class TeamsCheck {
         for (TeamsAccess.Registration registration : access.registrations()) {
             check.registration(registration, tokens);
         }
+        kept.ifPresent(rows -> rows.channels().forEach(channel -> check.channel(channel, new Channels(rows.rows()),
+                new Connector(access, http, tokens))));
         return List.copyOf(check.found);
     }
 
@@ -66,6 +77,23 @@ public final class TeamsCheck {
                     + " SIGNPOST_TEAMS_OPENID_URL unset.");
         } else {
             good(keys + " keys of Teams are known, from " + access.openid() + ".");
+        }
+    }
+
+    private void channel(String place, Channels channels, Connector connector) {
+        Optional<Spot> spot = channels.find(TeamsPost.id(place));
+        if (spot.isEmpty()) {
+            bad(TeamsPost.unseen(place));
+            return;
+        }
+        int status = connector.members(spot.get());
+        switch (status) {
+            case 200 -> good("campaigns can go to the channel '" + place + "'.");
+            case 401, 403, 404 -> bad("Signpost is no longer in the team of the channel '" + place + "' (" + status
+                    + "). Add the app to the team again and mention it in the channel, or take the channel out of the"
+                    + " campaigns.");
+            default -> bad("whether Signpost may write in the channel '" + place + "' was not to be learnt"
+                    + (status == 0 ? "" : " (" + status + ")") + ". Try again later.");
         }
     }
 

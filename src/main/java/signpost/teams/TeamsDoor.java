@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.chat.Chat;
+import signpost.chat.NewsDesk;
 import signpost.inbox.Inbox;
 import signpost.inbox.Next;
 import signpost.inbox.Working;
@@ -39,11 +40,19 @@ public final class TeamsDoor {
     private final Connector connector;
     private final People people;
     private final Answering answering;
+    private final Passing passing;
     private final Judging judging;
     private final Searching searching;
 
-    public TeamsDoor(TeamsAccess access, Inbox inbox, Chat chat, Wording wording, InstantSource clock, Rows rows,
-            Seal seal) {
+    /// What the door stands on.
+    ///
+    /// @param news where people ask for news
+    public record Behind(Rows rows, InstantSource clock, Seal seal, NewsDesk news) {}
+
+    public TeamsDoor(TeamsAccess access, Inbox inbox, Chat chat, Wording wording, Behind behind) {
+        InstantSource clock = behind.clock();
+        Rows rows = behind.rows();
+        Seal seal = behind.seal();
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(2)).followRedirects(HttpClient.Redirect.NEVER).build();
         Pages pages = new Pages(access.pages());
@@ -53,7 +62,8 @@ public final class TeamsDoor {
         this.proof = new Proof(access, new Keys(access.openid(), http));
         this.connector = new Connector(access, http, new Tokens(access, http, clock));
         this.people = new People(rows, seal, connector);
-        this.answering = new Answering(chat, wording, pages);
+        this.answering = new Answering(chat, wording, pages, new Topical(behind.news(), connector, wording, pages));
+        this.passing = new Passing(chat, wording, pages, inbox);
         this.judging = new Judging(chat, wording, rows, clock, seal);
         this.searching = new Searching(chat, wording, pages);
         inbox.serve(NAME, this::work);
@@ -103,7 +113,7 @@ public final class TeamsDoor {
     private boolean concernsUs(Spot spot, Heard heard) {
         return switch (heard) {
             case Heard.Nothing _ -> false;
-            case Heard.Arrived _,Heard.Pressed _ -> true;
+            case Heard.Arrived _,Heard.Pressed _,Heard.Chose _ -> true;
             case Heard.Wrote _ when spot.personal() -> true;
             case Heard.Wrote wrote when wrote.mentioned() -> {
                 inbox.remember(NAME, spot.talk().value());
@@ -119,7 +129,9 @@ public final class TeamsDoor {
         Spot spot = Spot.of(registration.appId(), activity);
         return switch (activity.text("name")) {
             case "composeExtension/query" ->
-                Optional.of(searching.found(spot, activity.at("value"), answering.wait(spot)));
+                Optional.of(searching.found(spot, activity.at("value"), answering.tooOften(spot)));
+            case "task/fetch" -> Optional.of(passing.form(spot, activity));
+            case "task/submit" -> Optional.of(submitted(spot, activity));
             case "message/fetchTask" -> Optional.of(judging.form(spot, activity));
             case "message/submitAction" -> {
                 judging.submitted(spot, activity).flatMap(turn -> answering.thanks(spot, turn)).ifPresent(
@@ -128,6 +140,10 @@ public final class TeamsDoor {
             }
             default -> Optional.empty();
         };
+    }
+
+    private Map<String, Object> submitted(Spot spot, Json activity) {
+        return answering.tooOften(spot).map(Passing::telling).orElseGet(() -> passing.submitted(spot, activity));
     }
 
     private Next work(String body, Working.Save save) {

@@ -25,6 +25,7 @@ public record TeamsPackage(String app, String pages, String owner, boolean threa
     private static final String VERSION = "1.25";
     private static final int LONGEST_OWNER = 32;
     private static final int LONGEST_COMMAND = 32;
+    private static final int MOST_COMMANDS = 10;
     private static final int LONGEST_HINT = 128;
     private static final int LONGEST_SHORT = 80;
 
@@ -93,10 +94,16 @@ public record TeamsPackage(String app, String pages, String owner, boolean threa
 
     private static List<Map<String, Object>> examples(Wording wording) {
         List<Map<String, Object>> examples = new ArrayList<>();
-        for (String example : wording.list("examples").stream().limit(10).toList()) {
-            examples.add(Map.of("title", Elements.cut(example, LONGEST_COMMAND), "description",
-                    Elements.cut(example, LONGEST_HINT)));
+        for (String example : wording.list("examples").stream().limit(MOST_COMMANDS - 2).toList()) {
+            examples.add(command(example, example));
         }
+        examples.add(command(wording.say("door.home-topics"), wording.say("door.home-choose")));
+        examples.add(command(wording.say("page.forget"), wording.say("page.forget")));
         return examples;
+    }
+
+    private static Map<String, Object> command(String title, String description) {
+        return Map.of("title", Elements.cut(title, LONGEST_COMMAND), "description",
+                Elements.cut(description, LONGEST_HINT));
     }
 }

@@ -28,18 +28,26 @@ public final class TeamsPost implements ChannelPost {
 
     @Override
     public Outcome post(String place, Announcement announcement) {
-        String id = place.contains("%3a") || place.contains("%3A")
-                ? URLDecoder.decode(place, StandardCharsets.UTF_8)
-                : place;
-        Optional<Spot> spot = door.channels().find(id);
+        Optional<Spot> spot = door.channels().find(id(place));
         if (spot.isEmpty()) {
-            return new Never("Signpost was never seen in the channel '" + place + "' of Teams. Add the app to its team"
-                    + " and mention it there once; the channel's id stands in the link to the channel, from '19:' on.");
+            return new Never(unseen(place));
         }
         return post(door, spot.get(), announcement.title(), announcement.lead(), announcement.link()
                 .map(link -> List.<Object>of(
                         Elements.line(List.of(Elements.link(wording.say("door.read-all"), link)), false)))
                 .orElse(List.of()), () -> {});
+    }
+
+    /// A channel's id, as Teams says it, from what may have been copied out of a link.
+    static String id(String place) {
+        return place.contains("%3a") || place.contains("%3A")
+                ? URLDecoder.decode(place, StandardCharsets.UTF_8)
+                : place;
+    }
+
+    static String unseen(String place) {
+        return "Signpost was never seen in the channel '" + place + "' of Teams. Add the app to its team"
+                + " and mention it there once; the channel's id stands in the link to the channel, from '19:' on.";
     }
 
     /// Posts title, first words and links, once.

@@ -32,13 +32,12 @@ public record TurnView(Turn turn, List<PartView> parts) {
 
     static TurnView of(Turn turn, Function<String, Optional<Document>> documents) {
         List<PartView> parts = new ArrayList<>();
-        int first = 0;
         for (Part part : turn.reply().parts()) {
             Optional<QuoteView> quote = part instanceof Part.Quote quoted
                     ? Optional.of(quote(quoted, documents))
                     : Optional.empty();
-            parts.add(new PartView(part, quote, first));
-            first += part instanceof Part.Offer offer ? offer.actions().size() : 0;
+            parts.add(new PartView(part, quote,
+                    part instanceof Part.Offer offer ? turn.offered().indexOf(offer.actions().getFirst()) : 0));
         }
         return new TurnView(turn, parts);
     }

@@ -180,6 +180,13 @@ public final class Cast {
                                 outdated(quotation(older, "three working days"), missing)),
                         List.of(quotation(toolkit, "Look at what day-to-day"), quotation(missing, "Do not wait")));
             }
+            if (text.contains("interview") && kinds.contains(Kind.TOOLKIT)) {
+                return new Answer.Found(List.of(quotation(toolkit, "Look at what day-to-day")), List.of());
+            }
+            if (text.contains("before") && question.before().stream()
+                    .anyMatch(earlier -> earlier.text().toLowerCase(Locale.ROOT).contains("interview"))) {
+                return new Answer.Found(List.of(quotation(older, "three working days")), List.of());
+            }
             return new Answer.NotFound(Answer.NotFound.Reason.NOTHING, documents.size(), TEAM);
         };
     }

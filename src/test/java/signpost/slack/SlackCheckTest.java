@@ -2,10 +2,16 @@ package signpost.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import signpost.TestDatabase;
+import signpost.rows.Rows;
+import signpost.seal.Seal;
 
 /// What is wrong with what was set, in words to act on.
 class SlackCheckTest {
@@ -19,7 +25,7 @@ class SlackCheckTest {
 
     private List<SlackCheck.Found> found() {
         return SlackCheck.of(new SlackAccess("secret", "xoxb-1", "xapp-1", "", "", "C9", slack.api(),
-                "https://ask.example.org/"));
+                "https://ask.example.org/"), Optional.empty());
     }
 
     @Test
@@ -65,12 +71,14 @@ class SlackCheckTest {
 
     @Test
     void a_token_of_another_kind_and_an_address_that_slack_cannot_reach_are_named_before_slack_is_asked() {
-        assertThat(SlackCheck.of(new SlackAccess("xoxb-1", "xoxp-1", "", "", "", "", slack.api(), "https://a/")))
+        assertThat(SlackCheck.of(new SlackAccess("xoxb-1", "xoxp-1", "", "", "", "", slack.api(), "https://a/"),
+                Optional.empty()))
                 .noneMatch(SlackCheck.Found::good).extracting(SlackCheck.Found::sentence)
                 .satisfiesExactly(
                         secret -> assertThat(secret).contains("SIGNPOST_SLACK_SIGNING_SECRET", "Basic Information"),
                         bot -> assertThat(bot).contains("SIGNPOST_SLACK_BOT_TOKEN", "xoxb-"));
-        assertThat(SlackCheck.of(new SlackAccess("5ec7e7", "", "", "", "", "", slack.api(), "http://a/")))
+        assertThat(SlackCheck.of(new SlackAccess("5ec7e7", "", "", "", "", "", slack.api(), "http://a/"),
+                Optional.empty()))
                 .singleElement().satisfies(found -> assertThat(found.sentence()).contains("SIGNPOST_PUBLIC_URL"));
         assertThat(slack.calls()).isEmpty();
     }
@@ -79,12 +87,70 @@ class SlackCheckTest {
     void whether_slack_knows_the_app_that_workspaces_install_is_asked() {
         var access = new SlackAccess("5ec7e7", "", "", "1.2", "hush", "", slack.api(), "https://a/");
         slack.says("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_code\"}");
-        assertThat(SlackCheck.of(access)).singleElement().matches(SlackCheck.Found::good);
+        assertThat(SlackCheck.of(access, Optional.empty())).singleElement().matches(SlackCheck.Found::good);
         slack.says("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_client_id\"}");
-        assertThat(SlackCheck.of(access).getFirst().sentence()).contains("SIGNPOST_SLACK_CLIENT_ID");
+        assertThat(SlackCheck.of(access, Optional.empty()).getFirst().sentence()).contains("SIGNPOST_SLACK_CLIENT_ID");
         slack.says("oauth.v2.access", "{\"ok\":false,\"error\":\"bad_client_secret\"}");
-        assertThat(SlackCheck.of(access).getFirst().sentence()).contains("SIGNPOST_SLACK_CLIENT_SECRET")
+        assertThat(SlackCheck.of(access, Optional.empty()).getFirst().sentence())
+                .contains("SIGNPOST_SLACK_CLIENT_SECRET")
                 .doesNotContain("hush");
+    }
+
+    private static SlackCheck.Kept kept(TestDatabase rooms, String... channels) {
+        return new SlackCheck.Kept(rooms.get(Rows.class), rooms.clock(), rooms.get(Seal.class), List.of(channels));
+    }
+
+    private void install(TestDatabase rooms, String team, Optional<Instant> end) {
+        rooms.get(Rows.class).change("insert into slack_installation (team, enterprise, sealed, installed_at)"
+                + " values (?, '', ?, ?)", team,
+                rooms.get(Seal.class).purpose("slack-installation")
+                        .encrypt(new Token("xoxe.xoxb-" + team, "xoxe-1", end).text()),
+                rooms.clock().instant());
+    }
+
+    private static List<String> wrong(List<SlackCheck.Found> found) {
+        return found.stream().filter(one -> !one.good()).map(SlackCheck.Found::sentence).toList();
+    }
+
+    @Test
+    void the_tokens_that_workspaces_gave_us_and_the_channels_are_looked_at() {
+        var access = new SlackAccess("5ec7e7", "", "", "1.2", "hush", "C9", slack.api(), "https://a/");
+        slack.says("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_code\"}");
+        slack.says("auth.test", "{\"ok\":true,\"team\":\"One\",\"user\":\"signpost\"}");
+        slack.says("conversations.info",
+                "{\"ok\":true,\"channel\":{\"id\":\"C9\",\"name\":\"team\",\"is_member\":true}}");
+        try (TestDatabase rooms = TestDatabase.h2()) {
+            assertThat(wrong(SlackCheck.of(access, Optional.of(kept(rooms))))).singleElement().asString()
+                    .contains("C9", "no workspace", "https://a/slack/install");
+            install(rooms, "T1", Optional.empty());
+            assertThat(SlackCheck.of(access, Optional.of(kept(rooms, "C7", "general"))))
+                    .allMatch(SlackCheck.Found::good).hasSize(5);
+            assertThat(slack.calls().stream().filter(call -> call.method().equals("conversations.info"))
+                    .map(FakeSlack.Called::authorisation)).hasSize(2).containsOnly("Bearer xoxe.xoxb-T1");
+            slack.says("auth.test", "{\"ok\":false,\"error\":\"token_revoked\"}");
+            assertThat(wrong(SlackCheck.of(access, Optional.of(kept(rooms))))).singleElement().asString()
+                    .contains("workspace T1", "https://a/slack/install").doesNotContain("xoxe");
+            slack.says("conversations.info", "{\"ok\":false,\"error\":\"channel_not_found\"}");
+            assertThat(wrong(SlackCheck.of(access, Optional.of(kept(rooms, "C7"))))).hasSize(3)
+                    .anySatisfy(sentence -> assertThat(sentence).contains("C7", "invite"));
+            install(rooms, "T2", Optional.empty());
+            assertThat(wrong(SlackCheck.of(access, Optional.of(kept(rooms)))))
+                    .anySatisfy(sentence -> assertThat(sentence).contains("C9", "2 workspaces",
+                            "SIGNPOST_SLACK_BOT_TOKEN"));
+        }
+    }
+
+    @Test
+    void a_token_that_is_to_be_renewed_is_not_used_up_by_looking_at_it() {
+        var access = new SlackAccess("5ec7e7", "", "", "1.2", "hush", "", slack.api(), "https://a/");
+        slack.says("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_code\"}");
+        try (TestDatabase rooms = TestDatabase.h2()) {
+            install(rooms, "T1", Optional.of(rooms.clock().instant().minus(Duration.ofHours(1))));
+            assertThat(SlackCheck.of(access, Optional.of(kept(rooms)))).allMatch(SlackCheck.Found::good)
+                    .extracting(SlackCheck.Found::sentence).anyMatch(said -> said.contains("workspace T1")
+                            && said.contains("renewed"));
+            assertThat(slack.calls()).noneMatch(call -> call.body().text("grant_type").equals("refresh_token"));
+        }
     }
 
     @Test

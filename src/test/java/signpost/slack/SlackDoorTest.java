@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,13 +106,9 @@ class SlackDoorTest {
     @Test
     void a_reply_that_did_not_help_is_asked_about_and_can_go_to_the_team() throws Exception {
         people.send(Slackers.mention("E1", "1.1", "<@UBOT> unsure"));
-        List<Json> buttons = Buttons.of(people.message(0).body());
-        Json no = buttons.stream().filter(button -> button.text("text", "text").equals("No")).findFirst().orElseThrow();
-        people.send(people.press(no.text("action_id"), no.text("value"), false));
-        Slackers.until(() -> slack.calls().stream().anyMatch(call -> call.method().equals("views.open")));
-        Json team = buttons.stream().filter(button -> button.text("text", "text").contains("team")).findFirst()
-                .orElseThrow();
-        people.send(people.press(team.text("action_id"), team.text("value"), false));
+        Json said = people.message(0).body();
+        assertThat(people.form(Buttons.saying("No", said), 0).text("callback_id")).isEqualTo(Views.REASONS);
+        people.send(people.pass(people.form(Buttons.saying("team", said), 1), "", false));
         Slackers.until(() -> rooms.get(Enquiries.class).open().size() == 1);
         long number = rooms.get(Enquiries.class).open().getFirst().number();
         rooms.get(Enquiries.class).answer(number, "Asha", "Ring the front door.");

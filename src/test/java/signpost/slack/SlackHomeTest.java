@@ -80,10 +80,6 @@ class SlackHomeTest {
                 "event_id", "H" + System.nanoTime(), "event", event)));
     }
 
-    private static Slackers.Sent interaction(Map<String, Object> more) {
-        return new Slackers.Sent("application/x-www-form-urlencoded", "payload=" + Slackers.encoded(Json.write(more)));
-    }
-
     private static String words(Json view) {
         return Json.write(view);
     }
@@ -95,12 +91,13 @@ class SlackHomeTest {
         assertThat(Limits.faults(home)).isEmpty();
         assertThat(words(home)).contains("Neglect &lt;toolkit&gt; &amp; guide", "Exploitation");
         assertThat(words(home).indexOf("Exploitation")).isLessThan(words(home).indexOf("Neglect"));
-        people.send(interaction(Map.of("type", "block_actions", "trigger_id", "t1", "user", Map.of("id", "U1"),
+        people.send(Slackers.interaction(Map.of("type", "block_actions", "trigger_id", "t1", "user", Map.of("id", "U1"),
                 "team", Map.of("id", "T1"), "container", Map.of("type", "view"),
                 "actions", List.of(Map.of("action_id", Topical.FORM, "value", "choose")))));
         Json form = people.call("views.open", 0).body().at("view");
         assertThat(Limits.faults(form)).isEmpty();
-        people.send(interaction(Map.of("type", "view_submission", "trigger_id", "t2", "user", Map.of("id", "U1"),
+        people.send(Slackers.interaction(Map.of("type", "view_submission", "trigger_id", "t2", "user",
+                Map.of("id", "U1"),
                 "team", Map.of("id", "T1"), "view", Map.of("type", "modal", "callback_id", Topical.FORM, "state",
                         Map.of("values", Map.of("topics", Map.of("topics", Map.of("type", "multi_static_select",
                                 "selected_options",
@@ -121,7 +118,7 @@ class SlackHomeTest {
                 List.of(Map.of("value", topic)))));
         values.put("news", Map.of("news", Map.of("type", "checkboxes", "selected_options",
                 news ? List.of(Map.of("value", "news")) : List.of())));
-        return interaction(Map.of("type", "view_submission", "trigger_id", "t" + System.nanoTime(), "user",
+        return Slackers.interaction(Map.of("type", "view_submission", "trigger_id", "t" + System.nanoTime(), "user",
                 Map.of("id", "U1"), "team", Map.of("id", "T1"), "view",
                 Map.of("type", "modal", "callback_id", Topical.FORM, "state", Map.of("values", values))));
     }
@@ -172,20 +169,22 @@ class SlackHomeTest {
 
     @Test
     void a_question_typed_on_the_home_page_is_answered_in_the_persons_own_messages() throws Exception {
-        people.send(interaction(Map.of("type", "view_submission", "trigger_id", "t3", "user", Map.of("id", "U1"),
-                "team", Map.of("id", "T1"), "view", Map.of("type", "modal", "callback_id", Views.ASK, "state",
-                        Map.of("values", Map.of("question", Map.of("question",
-                                Map.of("type", "plain_text_input", "value", "interview?"))))))));
+        people.send(
+                Slackers.interaction(Map.of("type", "view_submission", "trigger_id", "t3", "user", Map.of("id", "U1"),
+                        "team", Map.of("id", "T1"), "view", Map.of("type", "modal", "callback_id", Views.ASK, "state",
+                                Map.of("values", Map.of("question", Map.of("question",
+                                        Map.of("type", "plain_text_input", "value", "interview?"))))))));
         assertThat(people.message(0).body().text("channel")).isEqualTo("U1");
         assertThat(people.message(0).body().text("text")).contains("Every child who has been missing");
     }
 
     @Test
     void a_message_shortcut_shows_the_policy_to_the_person_alone() throws Exception {
-        people.send(interaction(Map.of("type", "message_action", "callback_id", "find-policy", "trigger_id", "t4",
-                "user", Map.of("id", "U1"), "team", Map.of("id", "T1"), "channel", Map.of("id", "C1"),
-                "message", Map.of("ts", "1.1", "text", "who does the interview?"),
-                "response_url", people.slack.api() + "respond")));
+        people.send(
+                Slackers.interaction(Map.of("type", "message_action", "callback_id", "find-policy", "trigger_id", "t4",
+                        "user", Map.of("id", "U1"), "team", Map.of("id", "T1"), "channel", Map.of("id", "C1"),
+                        "message", Map.of("ts", "1.1", "text", "who does the interview?"),
+                        "response_url", people.slack.api() + "respond")));
         assertThat(people.message(0).method()).isEqualTo("respond");
         assertThat(people.message(0).body().text("response_type")).isEqualTo("ephemeral");
     }

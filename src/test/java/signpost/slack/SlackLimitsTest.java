@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import signpost.answer.Answers;
 import signpost.chat.Cast;
+import signpost.chat.Enquiries;
 import signpost.inbox.Inbox;
 import signpost.json.Json;
 import signpost.library.Block;
@@ -43,6 +43,33 @@ class SlackLimitsTest {
                 Slackers.until(() -> people.rooms.get(Inbox.class).waiting() == 0);
                 assertThat(people.slack.messages()).hasSizeGreaterThanOrEqualTo(8);
                 people.slack.messages().forEach(call -> assertThat(Limits.faults(call.body())).isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void hostile_questions_and_words_make_forms_and_messages_that_slack_takes() throws Exception {
+        for (String locale : List.of("en-GB", "cy-GB")) {
+            try (Slackers people = new Slackers("xoxb-1", "", Cast.ANSWERS)) {
+                people.slack.says("users.info",
+                        "{\"ok\":true,\"user\":{\"id\":\"U1\",\"locale\":\"" + locale + "\"}}");
+                String words = String.join(" ", HOSTILE) + " otters ".repeat(500);
+                people.send(new Slackers.Sent("application/json", Json.write(java.util.Map.of("type",
+                        "event_callback", "team_id", "T1", "event_id", "L", "event",
+                        java.util.Map.of("type", "app_mention", "channel", "C1", "user", "U1", "ts", "1.1", "text",
+                                words)))));
+                Json said = people.message(0).body();
+                Json form = people.form(Buttons.of(said).getFirst(), 0);
+                assertThat(form.text("callback_id")).isEqualTo(Views.ENQUIRY);
+                people.send(people.pass(form, words + " ran off", true));
+                people.message(1);
+                people.send(people.pressAtHome(Topical.FORM));
+                people.rooms.get(Enquiries.class).tick();
+                people.settled();
+                assertThat(people.slack.messages()).hasSizeGreaterThanOrEqualTo(3)
+                        .allSatisfy(call -> assertThat(Limits.faults(call.body())).isEmpty());
+                assertThat(people.calls("views.open")).hasSize(2)
+                        .allSatisfy(call -> assertThat(Limits.faults(call.body().at("view"))).isEmpty());
             }
         }
     }

@@ -33,9 +33,7 @@ class SlackTeamTest {
     /// Somebody passes a question on, and the team is told.
     private FakeSlack.Called passed() throws Exception {
         people.send(Slackers.mention("E1", "1.1", "<@UBOT> unsure <!channel>"));
-        Json team = Buttons.of(people.message(0).body()).stream()
-                .filter(button -> button.text("text", "text").contains("team")).findFirst().orElseThrow();
-        people.send(people.press(team.text("action_id"), team.text("value"), false));
+        people.send(people.pass(people.form(Buttons.saying("team", people.message(0).body()), 0), "", false));
         Slackers.until(() -> enquiries.open().size() == 1);
         Slackers.until(() -> people.rooms.get(Inbox.class).waiting() == 0);
         enquiries.tick();

@@ -93,6 +93,44 @@ final class Slackers implements AutoCloseable {
         return new Sent("application/x-www-form-urlencoded", "payload=" + encoded(payload));
     }
 
+    /// A button of the home page.
+    Sent pressAtHome(String id) {
+        return interaction(Map.of("type", "block_actions", "trigger_id", "t" + System.nanoTime(), "user",
+                Map.of("id", "U1"), "team", Map.of("id", "T1"), "container", Map.of("type", "view"), "actions",
+                List.of(Map.of("action_id", id, "value", "x"))));
+    }
+
+    /// Sends the form of a question for the team, as it was opened, with what somebody added.
+    Sent pass(Json form, String more, boolean tell) {
+        return submit(form, Map.of(
+                Views.MORE, Map.of(Views.MORE, Map.of("type", "plain_text_input", "value", more)),
+                Views.TELL, Map.of(Views.TELL, Map.of("type", "checkboxes", "selected_options",
+                        tell ? List.of(Map.of("value", Views.TELL)) : List.of()))));
+    }
+
+    /// A form with what was filled in.
+    Sent submit(Json form, Map<String, ?> values) {
+        return interaction(Map.of("type", "view_submission", "trigger_id", "t" + System.nanoTime(), "user",
+                Map.of("id", "U1"), "team", Map.of("id", "T1"), "view",
+                Map.of("type", "modal", "callback_id", form.text("callback_id"), "private_metadata",
+                        form.text("private_metadata"), "state", Map.of("values", values))));
+    }
+
+    static Sent interaction(Map<String, ?> payload) {
+        return new Sent("application/x-www-form-urlencoded", "payload=" + encoded(Json.write(payload)));
+    }
+
+    /// The form that the button opens, of so many that were opened before.
+    Json form(Json button, int number) throws Exception {
+        send(press(button.text("action_id"), button.text("value"), false));
+        return call("views.open", number).body().at("view");
+    }
+
+    /// Waits until everything that came was answered.
+    void settled() {
+        until(() -> rooms.get(Inbox.class).waiting() == 0);
+    }
+
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

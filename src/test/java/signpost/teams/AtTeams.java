@@ -1,17 +1,26 @@
 package signpost.teams;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import signpost.TestDatabase;
+import signpost.answer.Topics;
 import signpost.chat.Cast;
+import signpost.chat.Office;
 import signpost.inbox.Inbox;
 import signpost.json.Json;
 
 /// The rooms behind Teams' door, and a Teams of this machine before it, anew for each test.
 abstract class AtTeams {
+
+    private static final Topics TOPICS = new Topics(List.of(
+            new Topics.Topic("neglect", "Neglect <b> & care", List.of("neglect"), List.of()),
+            new Topics.Topic("missing", "Missing children", List.of("missing"), List.of())));
 
     FakeTeams teams;
     TestDatabase rooms;
@@ -19,7 +28,9 @@ abstract class AtTeams {
     @BeforeEach
     void open() throws Exception {
         teams = new FakeTeams();
-        rooms = TestDatabase.serving(Map.of(), Cast.ANSWERS, teams.access());
+        rooms = TestDatabase.serving(Map.of(), Cast.ANSWERS, teams.access(), TOPICS,
+                new Office("https://ask.example.org/", Duration.ofHours(24), Path.of("target/library"),
+                        Cast.PUBLISHER));
         rooms.get(EmbeddedServer.class).start();
     }
 
@@ -40,12 +51,27 @@ abstract class AtTeams {
 
     /// What Teams asks and waits for the answer.
     Json invoke(String name, Map<String, Object> value, String replyTo) throws Exception {
-        Map<String, Object> invoke = teams.message("i" + name + value.hashCode(), "");
+        return invoke(teams.message("i" + name + value.hashCode(), ""), name, value, replyTo);
+    }
+
+    /// The same where somebody is.
+    ///
+    /// @param invoke a message from there
+    Json invoke(Map<String, Object> invoke, String name, Map<String, Object> value, String replyTo) throws Exception {
         invoke.put("type", "invoke");
         invoke.put("name", name);
         invoke.put("value", value);
         invoke.put("replyToId", replyTo);
         return Json.read(teams.said(rooms, invoke, teams.token(rooms.clock().instant(), Function.identity())).body())
                 .orElseThrow();
+    }
+
+    /// What the button carries that asks the team.
+    static String ask(Json said) {
+        return said.list("attachments").getFirst().list("content", "body").stream()
+                .flatMap(piece -> piece.list("actions").stream())
+                .filter(action -> action.text("title").equals("Ask the partnership's team"))
+                .map(action -> action.text("data", "signpost"))
+                .findFirst().orElseThrow();
     }
 }

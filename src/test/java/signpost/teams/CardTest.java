@@ -39,7 +39,7 @@ class CardTest {
     private static final Wording WORDING = Wording.all(java.nio.file.Path.of("there-is-none"), List.of("en", "cy"));
 
     /// What might be a mention, a link, a heading, markup, or break a line, a message or a reader.
-    private static final List<String> HOSTILE = List.of("<at>Everyone</at>", "[click](https://evil.example)",
+    static final List<String> HOSTILE = List.of("<at>Everyone</at>", "[click](https://evil.example)",
             "**bold** _it_ `x`", "<script>alert(1)</script>", "{{DATE(2027-01-01T00:00:00Z)}}", "@everyone",
             "\u202Egnp",
             "line\nbreak\ttab", "\"quote\" \\ \\u0000", "# heading\n- list\n1. one", "&lt;at&gt;",
@@ -121,6 +121,7 @@ class CardTest {
 
     private static Turn turn(Reply reply) {
         return new Turn(1, Instant.EPOCH, "?", Question.of("?"), Optional.<Answer>empty(), reply, Optional.empty(), "r",
+                reply.actions(),
                 Optional.empty());
     }
 

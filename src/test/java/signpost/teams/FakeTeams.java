@@ -54,6 +54,10 @@ final class FakeTeams implements AutoCloseable {
     final RSAKey key;
     final String here;
     volatile long keysAfter;
+    /// The channels for which the key may speak.
+    volatile List<String> endorsements = List.of("msteams");
+    /// How it answers who asks who is in a channel.
+    volatile int members = 200;
     /// Opens when tokens may be given out.
     volatile CountDownLatch tokens = new CountDownLatch(0);
     private final AtomicInteger ids = new AtomicInteger();
@@ -81,7 +85,11 @@ final class FakeTeams implements AutoCloseable {
         int status = 200;
         String said;
         if (path.contains("/members/")) {
-            said = "{\"email\":\"" + path.substring(path.lastIndexOf('/') + 1) + "@Example.org\"}";
+            String person = path.substring(path.lastIndexOf('/') + 1);
+            said = person.equals("nobody") ? "{}" : "{\"email\":\"" + person + "@Example.org\"}";
+        } else if (path.endsWith("/pagedmembers")) {
+            status = members;
+            said = "{\"members\":[]}";
         } else if (Json.read(body).filter(one -> one.text("type").equals("typing")).isPresent()) {
             typing.add(path); // beside what is on trial: whether that comes depends on how fast the machine is
             said = "{}";
@@ -104,7 +112,7 @@ final class FakeTeams implements AutoCloseable {
         } else if (path.equals("/keys")) {
             pause();
             said = Json.write(Map.of("keys", List.of(Map.of("kty", "RSA", "kid", "k1", "n", key.getModulus().toString(),
-                    "e", key.getPublicExponent().toString(), "endorsements", List.of("msteams")))));
+                    "e", key.getPublicExponent().toString(), "endorsements", endorsements))));
         } else {
             elsewhere.incrementAndGet();
             said = "{}";
@@ -184,9 +192,13 @@ final class FakeTeams implements AutoCloseable {
 
     /// @param service the address of our service, with a slash at the end
     HttpResponse<String> said(URI service, Map<String, ?> activity, String token) throws Exception {
+        return said(service, Json.write(activity), token);
+    }
+
+    HttpResponse<String> said(URI service, String body, String token) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve("api/messages"))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(Json.write(activity)));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -18,7 +18,11 @@ final class Limits {
     /// No piece reads Markdown but `TextBlock`, fact and action titles; of these only titles are used, which Teams shows as they are.
     private static final Set<String> PIECES = Set.of("AdaptiveCard", "RichTextBlock", "TextRun", "Container",
             "ActionSet",
-            "Action.Submit", "Action.OpenUrl", "Input.ChoiceSet", "Input.Text");
+            "Action.Submit", "Action.OpenUrl", "Input.ChoiceSet", "Input.Text", "Input.Toggle");
+
+    /// Where the routes of the tests lead.
+    private static final Set<String> ROUTES = Set.of("mailto:team@ascp.averdale.example",
+            "https://ascp.averdale.example/contact");
 
     private Limits() {}
 
@@ -51,7 +55,10 @@ final class Limits {
             case "TextRun" -> assertThat(piece.text("text")).isNotEmpty().doesNotContain("\n");
             case "RichTextBlock" -> assertThat(piece.list("inlines")).isNotEmpty();
             case "ActionSet" -> assertThat(piece.list("actions")).isNotEmpty().hasSizeLessThanOrEqualTo(MOST_ACTIONS);
-            case "Action.OpenUrl" -> assertThat(piece.text("url")).startsWith(pages);
+            case "Input.ChoiceSet" -> assertThat(piece.list("choices")).isNotEmpty().hasSizeLessThanOrEqualTo(100)
+                    .allSatisfy(choice -> assertThat(choice.text("title")).isNotBlank().hasSizeLessThanOrEqualTo(75));
+            case "Action.OpenUrl" -> assertThat(piece.text("url")).satisfiesAnyOf(
+                    url -> assertThat(url).startsWith(pages), url -> assertThat(ROUTES).contains(url));
             default -> {
                 // no limit of its own
             }

@@ -7,7 +7,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import signpost.TestDatabase;
+import signpost.rows.Rows;
 
 /// What an administrator is told of Teams' settings.
 class TeamsCheckTest {
@@ -51,6 +55,29 @@ class TeamsCheckTest {
         }
     }
 
+    @Test
+    void a_channel_of_campaigns_is_named_in_which_the_bot_was_never_seen_or_no_longer_is() throws Exception {
+        try (FakeTeams teams = new FakeTeams(); TestDatabase rooms = TestDatabase.h2()) {
+            String channel = "19%3ac%40thread.tacv2";
+            assertThat(channels(teams, rooms, channel).getLast().sentence()).contains(channel, "never seen", "mention");
+            rooms.get(Rows.class).change("insert into teams_channel (conversation, app, service, tenant, bot)"
+                    + " values (?, ?, ?, ?, ?)", "19:c@thread.tacv2", APP, teams.here, "t1", "bot");
+            assertThat(channels(teams, rooms, channel)).allMatch(TeamsCheck.Found::good).hasSize(4);
+            for (Map.Entry<Integer, String> answer : Map.of(404, "Add the app", 403, "Add the app", 500, "Try again")
+                    .entrySet()) {
+                teams.members = answer.getKey();
+                assertThat(channels(teams, rooms, channel).getLast()).matches(found -> !found.good())
+                        .satisfies(found -> assertThat(found.sentence()).contains(channel, answer.getValue()));
+            }
+        }
+    }
+
+    private static List<TeamsCheck.Found> channels(FakeTeams teams, TestDatabase rooms, String channel) {
+        return TeamsCheck.of(new TeamsAccess(List.of(new TeamsAccess.Registration(APP, "hush", "t1")),
+                teams.here + "/openid", teams.here + "/{tenant}/token", "https://a/"), InstantSource.system(),
+                Optional.of(new TeamsCheck.Kept(rooms.get(Rows.class), List.of(channel))));
+    }
+
     private static void said(List<TeamsCheck.Found> found, String words) {
         assertThat(found.stream().filter(one -> !one.good()).map(TeamsCheck.Found::sentence)).singleElement()
                 .asString().contains(words).doesNotContain("hush");
@@ -74,6 +101,6 @@ class TeamsCheckTest {
 
     private static List<TeamsCheck.Found> check(String keys, String token, String app, String pages) {
         return TeamsCheck.of(new TeamsAccess(List.of(new TeamsAccess.Registration(app, "hush", "t1")), keys, token,
-                pages), InstantSource.system());
+                pages), InstantSource.system(), Optional.empty());
     }
 }

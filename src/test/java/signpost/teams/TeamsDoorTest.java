@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import signpost.campaign.Announcement;
 import signpost.campaign.CampaignKind;
@@ -104,7 +103,7 @@ class TeamsDoorTest extends AtTeams {
         assertThat(teams.post(rooms, teams.mention("1", "nothing on this"))).isEqualTo(200);
         FakeTeams.settled(rooms);
         Map<String, Object> press = teams.mention("2", "");
-        press.put("value", Map.of("signpost", ask(teams.messages().getFirst().body())));
+        press.put("value", Map.of("signpost", AtTeams.ask(teams.messages().getFirst().body())));
         assertThat(teams.post(rooms, press)).isEqualTo(200);
         FakeTeams.settled(rooms);
         assertThat(Json.write(teams.messages().getLast().body())).contains("passed to the partnership's team");
@@ -236,12 +235,4 @@ class TeamsDoorTest extends AtTeams {
                 "queryOptions", Map.of("skip", 0, "count", 25));
     }
 
-    /// What the button carries that asks the team.
-    private static String ask(Json said) {
-        return said.list("attachments").getFirst().list("content", "body").stream()
-                .flatMap(piece -> piece.list("actions").stream())
-                .filter(action -> action.text("title").equals("Ask the partnership's team"))
-                .map(action -> action.text("data", "signpost"))
-                .findFirst().orElseThrow();
-    }
 }

@@ -19,10 +19,16 @@ class TeamsGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> in_a_chat_of_ones_own() {
-        return Golden.by(TeamsGoldenTest::run);
+        return Golden.by(conversation -> run(conversation, false));
     }
 
-    private static void run(Golden.Conversation conversation) throws Exception {
+    @TestFactory
+    Stream<DynamicTest> in_a_thread_of_a_channel() {
+        return Golden.by(conversation -> run(conversation, true));
+    }
+
+    /// @param thread whether in a thread of a channel, where only the first message mentions the bot
+    private static void run(Golden.Conversation conversation, boolean thread) throws Exception {
         FakeTeams teams = new FakeTeams();
         TestDatabase rooms = TestDatabase.serving(Map.of(), Cast.ANSWERS, teams.access());
         try {
@@ -30,7 +36,7 @@ class TeamsGoldenTest {
             int id = 1;
             for (Golden.Turn turn : conversation.turns()) {
                 int before = teams.messages().size();
-                assertThat(teams.post(rooms, teams.message(String.valueOf(id++), turn.says()))).isBetween(200, 202);
+                assertThat(teams.post(rooms, said(teams, id++, turn.says(), thread))).isBetween(200, 202);
                 FakeTeams.settled(rooms);
                 assertThat(teams.messages()).hasSizeGreaterThan(before);
                 shows(Json.write(teams.messages().get(before).body().at("attachments")), turn.shows());
@@ -40,6 +46,18 @@ class TeamsGoldenTest {
             rooms.close();
             teams.close();
         }
+    }
+
+    private static Map<String, Object> said(FakeTeams teams, int id, String words, boolean thread) {
+        if (!thread) {
+            return teams.message(String.valueOf(id), words);
+        }
+        Map<String, Object> message = teams.mention(String.valueOf(id), words);
+        if (id > 1) {
+            message.remove("entities");
+            message.put("text", words);
+        }
+        return message;
     }
 
     private static void shows(String card, List<Golden.Shown> shows) {

@@ -3,6 +3,7 @@ package signpost.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.http.HttpClient;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import signpost.TestDatabase;
 import signpost.answer.Answers;
 import signpost.chat.Cast;
 import signpost.chat.Chat;
+import signpost.chat.NewsDesk;
 import signpost.inbox.Inbox;
 import signpost.json.Json;
 import signpost.message.Wording;
@@ -41,7 +43,12 @@ class TeamsPatienceTest {
     @Test
     void who_asks_too_often_is_asked_kindly_to_wait() throws Exception {
         try (FakeTeams teams = new FakeTeams(); TestDatabase rooms = TestDatabase.serving(Map.of(), Cast.ANSWERS)) {
-            var answering = new Answering(rooms.get(Chat.class), Wording.shipped("en"), new Pages("https://a/"));
+            Pages pages = new Pages("https://a/");
+            Wording wording = Wording.shipped("en");
+            var answering = new Answering(rooms.get(Chat.class), wording, pages, new Topical(rooms.get(NewsDesk.class),
+                    new Connector(teams.access(), HttpClient.newHttpClient(), new Tokens(teams.access(),
+                            HttpClient.newHttpClient(), rooms.clock())),
+                    wording, pages));
             Json written = Json.read(Json.write(teams.message("1", ""))).orElseThrow();
             Spot ann = Spot.of("app", written);
             String said = "";

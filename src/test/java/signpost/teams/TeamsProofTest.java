@@ -8,6 +8,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -51,6 +52,52 @@ class TeamsProofTest extends AtTeams {
         assertThat(teams.post(rooms, elsewhere)).isEqualTo(403);
         assertThat(rooms.get(Inbox.class).waiting()).isZero();
         assertThat(teams.sent).isEmpty();
+    }
+
+    @Test
+    void a_key_that_may_not_speak_for_teams_and_a_token_without_what_must_be_in_it_are_refused() throws Exception {
+        for (String missing : List.of("exp", "iss", "aud", "serviceurl")) {
+            refused(teams.token(now(), claims -> {
+                JWTClaimsSet.Builder without = new JWTClaimsSet.Builder();
+                claims.build().getClaims().forEach((name, value) -> without.claim(name,
+                        name.equals(missing) ? null : value));
+                return without;
+            }));
+        }
+        refused(FakeTeams.signed(teams.key, new JWSHeader.Builder(JWSAlgorithm.RS256).build(),
+                teams.claims(now()).build()));
+        refused(FakeTeams.signed(teams.key, new JWSHeader.Builder(JWSAlgorithm.RS512).keyID("k1").build(),
+                teams.claims(now()).build()));
+        for (String none : List.of("x", "a.b.c", "..", "Bearer", teams.token(now(), Function.identity()) + "x")) {
+            refused(none);
+        }
+        for (List<String> others : List.of(List.<String>of(), List.of("webchat"))) {
+            restart();
+            teams.endorsements = others;
+            refused(teams.token(now(), Function.identity()));
+        }
+        assertThat(rooms.get(Inbox.class).waiting()).isZero();
+        assertThat(teams.sent).isEmpty();
+    }
+
+    @Test
+    void what_is_no_activity_breaks_nothing_and_does_nothing() throws Exception {
+        String deep = "[".repeat(20_000) + "]".repeat(20_000);
+        for (String body : List.of("", "{", "null", "[]", "7", "\"x\"", deep, "{\"channelId\":" + deep + "}",
+                "{\"type\":\"message\"}", "\u0000")) {
+            assertThat(teams.said(rooms.get(EmbeddedServer.class).getURI().resolve("/"), body,
+                    teams.token(now(), Function.identity())).statusCode()).as(body.substring(0, Math.min(40,
+                            body.length())))
+                    .isBetween(400, 403);
+        }
+        for (String name : List.of("from", "recipient", "conversation", "entities", "text", "value", "id", "type",
+                "locale")) {
+            for (Object odd : List.of(7, List.of(List.of()), Map.of("id", List.of()), "x".repeat(5000))) {
+                Map<String, Object> message = teams.message("odd", "interview?");
+                message.put(name, odd);
+                assertThat(teams.post(rooms, message)).as(name + " " + odd).isLessThan(500);
+            }
+        }
     }
 
     @Test

@@ -1,19 +1,30 @@
 package signpost;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import signpost.answer.Topics;
 import signpost.audience.Address;
 import signpost.audience.Audience;
 import signpost.audience.Channel;
 import signpost.audience.Frequency;
 import signpost.audience.SignUp;
+import signpost.chat.NewsDesk;
 import signpost.chat.Office;
 import signpost.message.Wording;
-import signpost.slack.NewsDesk;
 
-/// Takes those onto the list who ask for news in Slack, as the page does: what a workspace says of an address proves nothing, so it is asked.
-record SlackNews(Audience audience, Office office) implements NewsDesk {
+/// Takes those onto the list who ask for news on a chat platform, as the page does: what a platform says of an address proves nothing, so it is
+/// asked.
+record NewsByChat(Audience audience, Topics known, Office office) implements NewsDesk {
+
+    @Override
+    public Map<String, String> topics() {
+        return Collections.unmodifiableMap(known.all().stream()
+                .collect(Collectors.toMap(Topics.Topic::id, Topics.Topic::name, (one, _) -> one, LinkedHashMap::new)));
+    }
 
     @Override
     public boolean ask(String email, Set<String> topics, Wording wording) {

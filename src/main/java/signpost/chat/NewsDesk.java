@@ -1,11 +1,14 @@
-package signpost.slack;
+package signpost.chat;
 
+import java.util.Map;
 import java.util.Set;
 import signpost.message.Wording;
 
-/// Where people ask for news on their home page. A higher room keeps the list.
-@FunctionalInterface
+/// Where people on a chat platform ask for news. A higher room keeps the list.
 public interface NewsDesk {
+
+    /// The topics there are, by id.
+    Map<String, String> topics();
 
     /// Asks by mail whether whoever reads this address wants the news of these topics by chat message; none come before that was said.
     ///

@@ -1,0 +1,80 @@
+package signpost.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import signpost.answer.Route;
+import signpost.chat.Chat;
+import signpost.chat.Handover;
+import signpost.chat.Passed;
+import signpost.chat.Receipt;
+import signpost.chat.Turn;
+import signpost.json.Json;
+import signpost.message.Wording;
+
+/// Passing a question to the team, by a form for what the person adds and for whether they want to hear when the library answers it.
+final class Passing {
+
+    private final Chat chat;
+    private final Wording wording;
+    private final Views views;
+    private final String pages;
+
+    Passing(Chat chat, Wording wording, Views views, String pages) {
+        this.chat = chat;
+        this.wording = wording;
+        this.views = views;
+        this.pages = pages;
+    }
+
+    /// The form; who passed the question before is told so, and who comes too late.
+    ///
+    /// @param value what the button carried
+    List<Call> asked(Spot spot, String trigger, String value, Turn turn) {
+        if (turn.passed().isPresent()) {
+            return List.of(spot.alone(said(turn.passed().get(), false)));
+        }
+        return List.of(turn.mayBePassed()
+                ? views.open(trigger, views.enquiry(value, turn.asked().text()))
+                        .otherwise(spot.alone(wording.say("error.busy")))
+                : spot.alone(wording.say("conversation.gone")));
+    }
+
+    /// What somebody filled in. The reply comes back to their own messages, and so does the word that it was passed.
+    List<Call> submitted(Spot own, Json view) {
+        Json values = view.at("state", "values");
+        Handover handover = new Handover(values.text(Views.MORE, Views.MORE, "value"),
+                List.of(SlackReturn.place(new Person(own.where(), own.user()), wording.language())),
+                !values.list(Views.TELL, Views.TELL, "selected_options").isEmpty());
+        Optional<Chosen> chosen = Chosen.of(view.text("private_metadata"));
+        boolean there = chosen.flatMap(of -> chat.conversation(of.conversation()).turn(of.turn(), of.reference()))
+                .isPresent();
+        Passed passed = there
+                ? chat.pass(chosen.orElseThrow().conversation(), chosen.orElseThrow().turn(), handover)
+                : new Passed.Gone();
+        return List.of(switch (passed) {
+            case Passed.Done done when done.urgent().isPresent() -> urgent(own, done, done.urgent().get());
+            case Passed.Done done -> own.directly(said(done.receipt(), done.first()), List.of());
+            case Passed.Gone _ -> own.directly(wording.say("conversation.gone"), List.of());
+        });
+    }
+
+    /// What to do at once, before all else.
+    private Call urgent(Spot own, Passed.Done done, Route route) {
+        String first = Mrkdwn.escaped(wording.say("enquiry.urgent"));
+        List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.section(first)));
+        blocks.addAll(Blocks.of(route));
+        blocks.add(Blocks.context(said(done.receipt(), done.first())));
+        return own.directly(Mrkdwn.cut(first + "\n\n" + Blocks.text(route), Blocks.LONGEST_TEXT), blocks);
+    }
+
+    /// @param link whether to lead to its private page, which is for nobody but who passed it
+    private String said(Receipt receipt, boolean link) {
+        String said = Mrkdwn.escaped(wording.say("enquiry.passed", Map.of("number", receipt.number())));
+        return !link
+                ? said
+                : said + " " + Mrkdwn.link(pages + "enquiry/" + receipt.token(), wording.say("enquiry.see"));
+    }
+}
