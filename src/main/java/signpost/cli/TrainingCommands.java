@@ -93,7 +93,7 @@ final class TrainingCommands {
 
     private static String line(Session session) {
         return String.join("\t", String.valueOf(session.id()), TIME.format(session.when().starts().atZone(ZONE)),
-                session.state().id(), session.course().title(), session.when().place());
+                session.state().id(), session.course().title(), session.where("online"));
     }
 
     private static Map<String, Object> fields(Session session) {

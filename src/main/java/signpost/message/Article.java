@@ -4,6 +4,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /// What a letter says, as a piece of a page of ours.
 final class Article {
@@ -35,12 +36,14 @@ final class Article {
         return markup.strip();
     }
 
-    /// The first words of a letter that are neither its heading nor its greeting.
+    /// The first words of a letter that are neither its heading nor its greeting; the titles of all cards where it begins with one.
     static String lead(Letter letter, Personal everybody) {
-        String words = Jsoup.parseBodyFragment(of(letter, everybody)).select("p, li").stream()
-                .map(Element::text)
-                .filter(text -> !text.isBlank())
+        Document page = Jsoup.parseBodyFragment(of(letter, everybody));
+        Elements titles = page.select(".s-title");
+        String words = page.select("p:not(.s-label), li").stream()
+                .filter(Element::hasText)
                 .findFirst()
+                .map(first -> titles.contains(first) ? String.join("; ", titles.eachText()) : first.text())
                 .orElse("");
         int end = words.length() <= LONGEST_LEAD ? words.length() : Math.max(1, words.lastIndexOf(' ', LONGEST_LEAD));
         return words.substring(0, end) + (end < words.length() ? " …" : "");

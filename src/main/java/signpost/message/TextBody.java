@@ -44,7 +44,9 @@ final class TextBody {
     }
 
     private void card(Part.Card card) {
-        page.item((card.label().isEmpty() ? "" : card.label() + ": ") + card.title(), "* ", "  ");
+        boolean said = card.label().isEmpty()
+                || card.title().regionMatches(true, 0, card.label(), 0, card.label().length());
+        page.item((said ? "" : card.label() + ": ") + card.title(), "* ", "  ");
         card.lines().forEach(line -> page.item(line, "  ", "  "));
         if (!card.url().isEmpty()) {
             page.item(card.url(), "  ", "  ");

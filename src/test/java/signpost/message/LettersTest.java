@@ -67,6 +67,24 @@ class LettersTest {
     }
 
     @Test
+    void the_first_words_of_what_begins_with_cards_are_their_titles() {
+        Part.Cards cards = new Part.Cards(List.of(
+                new Part.Card("Spotlight", "Spotlight on neglect", "https://ask.example.org/bot/updates/1",
+                        List.of("Sent 1 May 2026"), "", ""),
+                new Part.Card("Toolkit", "Home conditions", "", List.of(), "", "")));
+        Letter listing = print(cards);
+        assertThat(letters.lead(listing)).isEqualTo("Spotlight on neglect; Home conditions");
+        assertThat(listing.text()).contains("* Spotlight on neglect\n", "* Toolkit: Home conditions\n");
+        assertThat(letters.lead(print(new Part.Prose("## Why\n\nSee it *early*.\n\nMore."), cards)))
+                .isEqualTo("See it early.");
+    }
+
+    private Letter print(Part... parts) {
+        return letters.print(new Manuscript("digest", "en-GB", "Subject", "", "Title", "", "News", true,
+                List.of(parts), List.of()), _ -> true).letter().orElseThrow();
+    }
+
+    @Test
     void what_mailboxes_would_cut_off_is_named() {
         assertThat(print("A paragraph of some words.\n\n".repeat(1000)).faults()).singleElement().asString()
                 .contains("100 kB");
