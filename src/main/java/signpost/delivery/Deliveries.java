@@ -144,11 +144,13 @@ public final class Deliveries implements AutoCloseable {
     public Progress progress(long campaign) {
         Instant now = clock.instant();
         Status counts = status(campaign);
-        Optional<Instant> ends = counts.waiting() == 0
+        boolean goes = editions.maySend(campaign);
+        Optional<Instant> ends = counts.waiting() == 0 || !goes
                 ? Optional.empty()
                 : deliveries.lately(campaign, now.minus(LATELY), now)
-                        .map(each -> now.plus(each.multipliedBy(counts.waiting())));
-        return new Progress(counts, ends, deliveries.nextTry(campaign), deliveries.trouble(campaign));
+                        .map(each -> now.plus(each.multipliedBy(counts.waiting())))
+                        .map(end -> deliveries.lastTurn(campaign).filter(end::isBefore).orElse(end));
+        return new Progress(counts, goes, ends, deliveries.nextTry(campaign), deliveries.trouble(campaign));
     }
 
     /// Everybody whose reply was once unread, by address: they may have the mail twice, or not at all where they are held.

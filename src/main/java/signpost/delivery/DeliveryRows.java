@@ -135,10 +135,19 @@ final class DeliveryRows {
 
     private record Gone(long mails, long first) {}
 
+    /// When the last of those that wait for a moment of their own has it, such as for the turn of a slow domain.
+    Optional<Instant> lastTurn(long campaign) {
+        return moment("select max(next_at) as at from delivery where campaign = ? and state = 'WAITING'", campaign);
+    }
+
+    private Optional<Instant> moment(String sql, long campaign) {
+        return rows.one(sql, row -> row.optionalNumber("at").map(Instant::ofEpochMilli), campaign)
+                .flatMap(at -> at);
+    }
+
     /// When the first of those that were put off is tried again.
     Optional<Instant> nextTry(long campaign) {
-        return rows.one("select min(next_at) as next from delivery where campaign = ? and state = 'DEFERRED'",
-                row -> row.optionalNumber("next").map(Instant::ofEpochMilli), campaign).flatMap(next -> next);
+        return moment("select min(next_at) as at from delivery where campaign = ? and state = 'DEFERRED'", campaign);
     }
 
     List<Entry> doubted(long campaign) {

@@ -50,6 +50,11 @@ final class Lane {
         return labours;
     }
 
+    /// A mail was refused without asking for less.
+    void answered() {
+        tempo.faster();
+    }
+
     /// It was asked for less: nothing leaves for as long as it now waits between two mails.
     void putOff(Instant now) {
         tempo.slower();

@@ -78,6 +78,11 @@ final class Pace {
         }
     }
 
+    /// The server refused an address, and asked for no less.
+    synchronized void refused(String domain) {
+        lane(domain).answered();
+    }
+
     /// Less was asked for: everything goes slower, and what goes to that domain more so.
     synchronized void putOff(String domain) {
         server.slower();

@@ -10,10 +10,11 @@ import java.util.Optional;
 
 /// How far a campaign is, and when it will be through.
 ///
-/// @param ends when the last mail that waits leaves at the pace of the last minutes; empty where none waits, or where nothing left lately
+/// @param goes whether mails of it may leave now
+/// @param ends when the last mail that waits leaves at the pace of the last minutes; empty where none waits or may leave, or where nothing left lately
 /// @param next when the first of those that were put off is tried again; empty where none was
 /// @param trouble why it stands still; empty where it does not
-public record Progress(Status counts, Optional<Instant> ends, Optional<Instant> next, String trouble) {
+public record Progress(Status counts, boolean goes, Optional<Instant> ends, Optional<Instant> next, String trouble) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM", Locale.UK);
 
@@ -26,14 +27,7 @@ public record Progress(Status counts, Optional<Instant> ends, Optional<Instant> 
         }
         if (counts.recipients() > 0) {
             words.add((counts.sent() + counts.inDoubt()) + " of " + counts.recipients() + " mails have left."
-                    + (counts.waiting() == 0
-                            ? ""
-                            : " " + ends.map(end -> "At this pace the last of the "
-                                    + counts.waiting() + " that wait leaves at about " + TIME.format(end.atZone(zone))
-                                    + ".")
-                                    .orElse(counts.waiting()
-                                            + " wait; when the last leaves cannot be said, as none left in"
-                                            + " the last minutes.")));
+                    + (counts.waiting() == 0 ? "" : " " + waiting(zone)));
         }
         next.ifPresent(
                 then -> words.add(people(counts.deferred()) + " put off by their mail servers; the next try is at "
@@ -50,6 +44,16 @@ public record Progress(Status counts, Optional<Instant> ends, Optional<Instant> 
                     + " cancelled.");
         }
         return words;
+    }
+
+    private String waiting(ZoneId zone) {
+        if (!goes) {
+            return counts.waiting() + (counts.waiting() == 1 ? " waits" : " wait") + " until it goes on.";
+        }
+        return ends.map(end -> "At this pace the last of the " + counts.waiting() + " that wait leaves at about "
+                + TIME.format(end.atZone(zone)) + ".")
+                .orElse(counts.waiting()
+                        + " wait; when the last leaves cannot be said, as none left in the last minutes.");
     }
 
     private static String people(long count) {

@@ -153,7 +153,8 @@ final class Worker implements AutoCloseable {
             case Outcome.Accepted _ -> pace.went(job.domain(), took);
             case Outcome.Later later when later.forLess() -> pace.putOff(job.domain());
             case Outcome.Unreachable _,Outcome.Unknown _,Outcome.Halted _ -> pace.lost();
-            case Outcome.Later _,Outcome.Never _ -> {
+            case Outcome.Never _ -> pace.refused(job.domain());
+            case Outcome.Later _ -> {
                 // says nothing about how fast the server is
             }
         }

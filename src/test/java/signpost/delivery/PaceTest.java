@@ -83,6 +83,15 @@ class PaceTest {
                 .endsWith(Duration.ZERO);
     }
 
+    @Test
+    void a_domain_that_refuses_addresses_does_not_ask_for_less() {
+        Pace pace = pace(0, 0, 0);
+        pace.putOff("busy.example");
+        pace.refused("busy.example");
+        assertThat(pace.turnOf("busy.example", now.get())).isEqualTo(now.get());
+        assertThat(pace.turnOf("busy.example", now.get())).isEqualTo(now.get());
+    }
+
     /// How long each of so many mails that are taken waits for the one before it.
     private List<Duration> gaps(Pace pace, String domain, int mails) {
         List<Duration> gaps = new ArrayList<>();
