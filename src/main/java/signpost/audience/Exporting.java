@@ -2,7 +2,9 @@ package signpost.audience;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import signpost.sheet.Neutral;
 
@@ -25,15 +27,16 @@ final class Exporting {
         long count = 0;
         for (List<Subscriber> some = subscribers.after(0, list); !some.isEmpty(); some = subscribers
                 .after(some.getLast().id(), list)) {
+            Map<Long, Set<String>> kinds = records.kinds(some.stream().map(Subscriber::id).toList());
             for (Subscriber each : some) {
-                out.append(line(each)).append("\r\n");
+                out.append(line(each, kinds.getOrDefault(each.id(), Set.of()))).append("\r\n");
             }
             count += some.size();
         }
         return count;
     }
 
-    private String line(Subscriber who) {
+    private static String line(Subscriber who, Set<String> kinds) {
         return List.of(
                 who.email().text(),
                 who.name(),
@@ -47,8 +50,7 @@ final class Exporting {
                 who.channel().id(),
                 String.join(";", who.lists()),
                 who.state().id(),
-                records.bases(who.id()).stream().map(basis -> basis.kind().id()).distinct()
-                        .collect(Collectors.joining(";")))
+                String.join(";", kinds))
                 .stream()
                 .map(Exporting::cell)
                 .collect(Collectors.joining(","));

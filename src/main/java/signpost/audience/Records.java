@@ -1,8 +1,12 @@
 package signpost.audience;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import signpost.rows.Rows;
 import signpost.sheet.Typed;
@@ -40,6 +44,17 @@ final class Records {
                 row -> new Basis(Basis.Kind.valueOf(row.text("kind")), row.text("wording"), row.text("source"),
                         row.time("since")),
                 id);
+    }
+
+    /// Why some people may be written to: the kinds, without the evidence.
+    Map<Long, Set<String>> kinds(Collection<Long> ids) {
+        Map<Long, Set<String>> kinds = new HashMap<>();
+        rows.each("select subscriber_id, kind from lawful_basis where subscriber_id in (" + Rows.marks(ids)
+                + ") order by id",
+                row -> kinds.computeIfAbsent(row.number("subscriber_id"), _ -> new LinkedHashSet<>())
+                        .add(Basis.Kind.valueOf(row.text("kind")).id()),
+                ids.toArray());
+        return kinds;
     }
 
     void engaged(long id, String topic, Instant at) {
