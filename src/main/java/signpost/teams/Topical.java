@@ -39,8 +39,7 @@ final class Topical {
         List<Object> choices = news.topics().entrySet().stream().limit(MOST_TOPICS)
                 .<Object>map(topic -> Map.of("title", Elements.label(topic.getValue()), "value", topic.getKey()))
                 .toList();
-        List<Object> body = new ArrayList<>(Elements.words(title, Elements.Look.STRONG));
-        body.addAll(Elements.words(words.say("door.topics-lead"), Elements.Look.PLAIN));
+        List<Object> body = new ArrayList<>(Elements.words(words.say("door.topics-lead"), Elements.Look.PLAIN));
         body.add(Map.of("type", "Input.ChoiceSet", "id", "topics", "isMultiSelect", true, "style", "expanded", "label",
                 title, "choices", choices, "wrap", true));
         body.addAll(Elements.words(words.say("door.home-news-hint"), Elements.Look.QUIET));
