@@ -223,12 +223,17 @@ public final class Chat {
         if (team.isEmpty() || turn.filter(Turn::mayBePassed).isEmpty()) {
             return new Passed.Gone();
         }
-        boolean first = !team.get().knows(turn.get().reference());
+        boolean first = team.get().of(turn.get().reference()).isEmpty();
         Receipt receipt = team.get().open(turn.get().reference(), new Enquiries.Asking(turn.get().asked().text(),
                 mask.apply(more), id.door(), turn.get().shown(), handover.places(), handover.tell()));
         String said = wording.say("enquiry.passed", Map.of("number", receipt.number()));
         Turn passed = change(id, number, old -> old.passed(receipt, said)).orElse(turn.get());
         return new Passed.Done(passed, receipt, first, danger(more));
+    }
+
+    /// The number of the enquiry that a turn's question became, whoever passed it; empty while nobody did.
+    public Optional<Long> enquiry(Turn turn) {
+        return turn.passed().map(Receipt::number).or(() -> team.flatMap(office -> office.of(turn.reference())));
     }
 
     /// What to do at once, where the words tell of danger.

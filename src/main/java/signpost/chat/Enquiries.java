@@ -81,9 +81,9 @@ public final class Enquiries {
         }
     }
 
-    /// Whether an enquiry was made of the question of this reference.
-    boolean knows(String reference) {
-        return enquiries.of(reference).isPresent();
+    /// The number of the enquiry that was made of a question; empty where none was.
+    Optional<Long> of(String reference) {
+        return enquiries.of(reference);
     }
 
     private long add(String reference, Asking asking, Optional<Long> gap) {

@@ -33,8 +33,9 @@ final class Passing {
     ///
     /// @param value what the button carried
     List<Call> asked(Spot spot, String trigger, String value, Turn turn) {
-        if (turn.passed().isPresent()) {
-            return List.of(spot.alone(said(turn.passed().get(), false)));
+        Optional<Long> enquiry = chat.enquiry(turn);
+        if (enquiry.isPresent()) {
+            return List.of(spot.alone(said(enquiry.get())));
         }
         return List.of(turn.mayBePassed()
                 ? views.open(trigger, views.enquiry(value, turn.asked().text()))
@@ -72,9 +73,13 @@ final class Passing {
 
     /// @param link whether to lead to its private page, which is for nobody but who passed it
     private String said(Receipt receipt, boolean link) {
-        String said = Mrkdwn.escaped(wording.say("enquiry.passed", Map.of("number", receipt.number())));
+        String said = said(receipt.number());
         return !link
                 ? said
                 : said + " " + Mrkdwn.link(pages + "enquiry/" + receipt.token(), wording.say("enquiry.see"));
+    }
+
+    private String said(long number) {
+        return Mrkdwn.escaped(wording.say("enquiry.passed", Map.of("number", number)));
     }
 }

@@ -46,8 +46,9 @@ final class Passing {
         Wording words = wording.in(spot.language());
         String value = activity.text("value", "data", "signpost");
         Optional<Turn> turn = turn(spot, value);
-        if (turn.flatMap(Turn::passed).isPresent()) {
-            return telling(passed(words, turn.orElseThrow().passed().orElseThrow().number()));
+        Optional<Long> enquiry = turn.flatMap(chat::enquiry);
+        if (enquiry.isPresent()) {
+            return telling(passed(words, enquiry.get()));
         }
         return turn.filter(Turn::mayBePassed).map(passable -> dialog(words, form(words, passable, value)))
                 .orElseGet(() -> telling(words.say("conversation.gone")));

@@ -114,6 +114,11 @@ class SlackPassingTest {
         assertThat(people.slack.messages().getLast().body().text("text")).contains("It is enquiry 1")
                 .doesNotContain("ask.example.org/enquiry");
         assertThat(enquiries.open()).singleElement().extracting(Enquiry::more).isEqualTo("first");
+        people.settled();
+        people.restart();
+        int before = people.slack.messages().size();
+        people.send(people.press(button.text("action_id"), button.text("value"), false));
+        assertThat(people.message(before).body().text("text")).as("after a restart, too").contains("It is enquiry 1");
     }
 
     @Test

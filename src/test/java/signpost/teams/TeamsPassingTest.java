@@ -96,6 +96,8 @@ class TeamsPassingTest extends AtTeams {
         FakeTeams.settled(rooms);
         assertThat(teams.sent).hasSize(sent);
         assertThat(enquiries().open()).singleElement().extracting(Enquiry::more).isEqualTo("first");
+        restart();
+        assertThat(form(button).text("task", "value")).as("after a restart, too").contains("It is enquiry 1");
         for (String foreign : List.of("", "x", "a:1\n1\n0\nr", button.replace(";messageid=1", ";messageid=2"))) {
             assertThat(form(foreign).text("task", "value")).contains("no longer have that question");
             assertThat(pass(foreign, "late", true).text("task", "value")).contains("no longer have that question");
