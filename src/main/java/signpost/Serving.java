@@ -103,7 +103,7 @@ final class Serving implements Service {
         });
         Following following = Following.start(holdings);
         context.getBean(Deliveries.class)
-                .start(post(context, settings), Posting.terms(settings), Database.set(settings).isEmpty());
+                .start(post(context, settings), Posting.terms(settings), journals(settings));
         Clockwork clockwork = Clockwork.start(context);
         context.findBean(SlackDoor.class).ifPresent(SlackDoor::open);
         Talking.count(context);
@@ -123,6 +123,11 @@ final class Serving implements Service {
         holdings.index().begin();
         Frugality.ofHeap(holdings.index());
         new CountDownLatch(1).await();
+    }
+
+    /// Where deliveries may note what leaves: with the database in a file nobody else can have it, with any other several may.
+    private static Optional<Path> journals(Settings settings) {
+        return Database.set(settings).isEmpty() ? Optional.of(settings.data().resolve("leaving")) : Optional.empty();
     }
 
     /// By mail, and by chat message where a chat platform is set.

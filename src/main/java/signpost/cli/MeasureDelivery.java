@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
@@ -95,7 +96,7 @@ final class MeasureDelivery implements MeasureCommand {
         deliveries.tick();
         line("rows written", "%.1f s", seconds(start));
         memory("rows written", Footprint.now());
-        deliveries.start(rooms.room(Post.class), Terms.USUAL, true);
+        deliveries.start(rooms.room(Post.class), Terms.USUAL, Optional.of(folder.resolve("leaving")));
         start = System.nanoTime();
         Footprint most = follow(deliveries, campaign, size);
         line("sent", "%.1f s, %.0f mails a second", seconds(start), size / seconds(start));

@@ -1,9 +1,11 @@
 package signpost.delivery;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -26,22 +28,27 @@ final class Crew implements AutoCloseable {
     private final InstantSource clock;
     private final Duration lease;
     private final Ledger ledger;
+    private final Optional<Path> journals;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final List<Thread> threads = new ArrayList<>();
 
     /// @param process what the names of all its workers begin with
     /// @param lease how long a claim lasts
-    Crew(String process, Post post, Rows rows, InstantSource clock, Duration lease) {
+    /// @param journals a folder for the workers' journals; empty where other processes may have the database
+    Crew(String process, Post post, Rows rows, InstantSource clock, Duration lease, Optional<Path> journals) {
         this.process = process;
         this.post = post;
         this.clock = clock;
         this.lease = lease;
         this.ledger = new Ledger(rows);
+        this.journals = journals;
     }
 
     /// Puts one more worker to work.
     void hire(MailRows table, Pace pace, Turn turn) {
-        var worker = new Worker(process + "/" + threads.size(), post, table, ledger, pace, clock, this::goesOn);
+        String owner = process + "/" + threads.size();
+        var worker = new Worker(owner, post, table, ledger, pace, clock, this::goesOn,
+                journals.map(folder -> Journal.begin(folder, table.table(), owner)));
         threads.add(Thread.ofPlatform().daemon().name("delivery-" + threads.size()).start(() -> work(worker, turn)));
     }
 

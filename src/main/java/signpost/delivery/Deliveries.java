@@ -1,6 +1,7 @@
 package signpost.delivery;
 
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -63,14 +64,16 @@ public final class Deliveries implements AutoCloseable {
 
     /// Begins to carry mails.
     ///
-    /// @param alone whether no other process can have the database: what another one claimed is then free at once
-    public synchronized void start(Post post, Terms set, boolean alone) {
+    /// @param alone a folder for notes of what leaves, where no other process can have the database: what one that is gone had claimed is then free at once.
+    ///     Empty where several may have it
+    public synchronized void start(Post post, Terms set, Optional<Path> alone) {
         if (crew.isPresent()) {
             throw new IllegalStateException("mails are being carried already");
         }
         terms = set;
-        recover(alone);
-        var fresh = new Crew(process, post, rows, clock, LEASE);
+        alone.ifPresent(this::catchUp);
+        recover(alone.isPresent());
+        var fresh = new Crew(process, post, rows, clock, LEASE, alone);
         var pace = new Pace(set, clock);
         var turn = new EditionTurn(deliveries, deliveryRows, editions, audience, clock);
         for (int i = 0; i < post.lines(); i++) {
@@ -78,6 +81,25 @@ public final class Deliveries implements AutoCloseable {
         }
         fresh.hire(noticeRows, new Pace(Terms.USUAL, clock), new NoticeTurn(noticeRows, notices, clock));
         crew = Optional.of(fresh);
+    }
+
+    /// Brings what processes that are gone had noted into the database.
+    private void catchUp(Path journals) {
+        rows.whole(() -> Journal.read(journals, new Journal.Reader() {
+            @Override
+            public void leaving(String table, String owner, long id, Instant when) {
+                of(table).marked(id, owner, when);
+            }
+
+            @Override
+            public void settled(String table, String owner, long id, Settlement settlement, Instant when) {
+                of(table).settle(owner, List.of(new MailRows.Settled(id, settlement, when)));
+            }
+        })).forEach(Journal::delete);
+    }
+
+    private MailRows of(String table) {
+        return table.equals(NoticeRows.TABLE) ? noticeRows : deliveryRows;
     }
 
     /// Gives a sign of life, so that no other process takes over what this one has claimed. Call it every few seconds, whatever [#tick]

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import signpost.rows.Rows;
 
 /// What campaigns' deliveries and notices have in common: rows that are claimed, marked and settled.
@@ -13,9 +14,16 @@ final class MailRows {
     private final Rows rows;
     private final String table;
 
+    /// What became of a row, and when.
+    record Settled(long id, Settlement to, Instant when) {}
+
     MailRows(Rows rows, String table) {
         this.rows = rows;
         this.table = table;
+    }
+
+    String table() {
+        return table;
     }
 
     /// Takes rows whose turn has come, for one owner, until a time.
@@ -54,12 +62,20 @@ final class MailRows {
                 + " and state = 'CLAIMED' and lease_until > ?", now.toEpochMilli(), id, owner, now.toEpochMilli()) == 1;
     }
 
-    /// Notes what became of a mail, and gives the row up.
-    void settle(long id, String owner, Settlement to, Instant now) {
-        rows.change("update " + table + " set state = ?, attempts = ?, next_at = ?, owner = '', lease_until = 0,"
+    /// See [#mark], for what was noted when the row was the owner's, and is read when that owner is gone.
+    void marked(long id, String owner, Instant when) {
+        rows.change("update " + table + " set state = 'WRITTEN', changed_at = ? where id = ? and owner = ?"
+                + " and state = 'CLAIMED'", when.toEpochMilli(), id, owner);
+    }
+
+    /// Notes what became of mails, and gives their rows up. Rows that are not the owner's any more stay as they are.
+    void settle(String owner, List<Settled> all) {
+        rows.changeAll("update " + table + " set state = ?, attempts = ?, next_at = ?, owner = '', lease_until = 0,"
                 + " doubted = (doubted or ?), code = ?, said = ?, queue_id = ?, changed_at = ? where id = ? and owner = ?",
-                to.state(), to.attempts(), to.next().toEpochMilli(), to.doubted(), to.code(), to.said(), to.queue(),
-                now.toEpochMilli(), id, owner);
+                all.stream().map(done -> new @Nullable Object[]{
+                    done.to.state(), done.to.attempts(), done.to.next().toEpochMilli(), done.to.doubted(),
+                    done.to.code(), done.to.said(), done.to.queue(), done.when.toEpochMilli(), done.id, owner})
+                        .toList());
     }
 
     /// Says that all owners of a process are alive.

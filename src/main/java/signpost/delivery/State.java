@@ -25,7 +25,7 @@ public enum State {
 
     private static final Map<State, Set<State>> TABLE = Map.of(
             WAITING, EnumSet.of(CLAIMED, SKIPPED),
-            CLAIMED, EnumSet.of(WAITING, WRITTEN, DEFERRED, FAILED, SKIPPED),
+            CLAIMED, EnumSet.of(WAITING, WRITTEN, SENT, DEFERRED, FAILED, IN_DOUBT, SKIPPED),
             WRITTEN, EnumSet.of(WAITING, SENT, DEFERRED, FAILED, IN_DOUBT),
             // it came back
             SENT, EnumSet.of(FAILED),

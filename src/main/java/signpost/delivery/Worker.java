@@ -1,5 +1,6 @@
 package signpost.delivery;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,8 +12,8 @@ import java.util.function.Predicate;
 
 /// Sends claimed mails one after another over one line.
 ///
-/// What became of a mail is written together with the mark of the next one, so that a kill finds at most one mail a line whose reply is
-/// not on record. For one thread.
+/// A kill finds at most one mail a line whose reply is not on record. With a journal each mail is noted there, and a batch at a time in the database. Without one
+/// what became of a mail is written together with the mark of the next one. For one thread.
 final class Worker implements AutoCloseable {
 
     private static final class Lost extends RuntimeException {
@@ -26,7 +27,8 @@ final class Worker implements AutoCloseable {
     /// Where the server is slow, others' turn comes after this time.
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
-    private record Done(Job job, Settlement settlement) {}
+    /// What is in the journal comes into the database within this time, so that people see how far a campaign is.
+    private static final Duration UNSEEN = Duration.ofSeconds(1);
 
     private final String owner;
     private final Post post;
@@ -35,13 +37,18 @@ final class Worker implements AutoCloseable {
     private final Pace pace;
     private final InstantSource clock;
     private final Predicate<Duration> wait;
-    private final List<Done> unwritten = new ArrayList<>();
+    private final Optional<Journal> journal;
+    private final List<MailRows.Settled> unwritten = new ArrayList<>();
+    private long written = System.nanoTime();
+    /// What the journal says is leaving, and the database does not.
+    private Optional<Long> leaving = Optional.empty();
     private Optional<Post.Line> line = Optional.empty();
 
     /// @param wait waits so long; says false where the worker is to end instead
+    /// @param journal empty where other processes may have the database
     Worker(
             String owner, Post post, MailRows rows, Ledger ledger, Pace pace, InstantSource clock,
-            Predicate<Duration> wait) {
+            Predicate<Duration> wait, Optional<Journal> journal) {
         this.owner = owner;
         this.post = post;
         this.rows = rows;
@@ -49,6 +56,7 @@ final class Worker implements AutoCloseable {
         this.pace = pace;
         this.clock = clock;
         this.wait = wait;
+        this.journal = journal;
     }
 
     String owner() {
@@ -62,6 +70,9 @@ final class Worker implements AutoCloseable {
         boolean stopped = false;
         Instant until = clock.instant().plus(LONGEST);
         for (Job job : jobs) {
+            if (journal.isPresent() && System.nanoTime() - written > UNSEEN.toNanos()) {
+                write();
+            }
             if (!stopped && mustWait(job)) {
                 continue;
             }
@@ -93,14 +104,25 @@ final class Worker implements AutoCloseable {
         long begun = System.nanoTime();
         Outcome outcome = one(job, mail.get());
         settle(job, Settlement.of(outcome, job.attempts(), job.inDoubt(), clock.instant()));
+        journal.ifPresent(this::noteLast);
         note(job, outcome, Duration.ofNanos(System.nanoTime() - begun));
         job.told(outcome);
         return outcome instanceof Outcome.Halted || outcome instanceof Outcome.Unreachable;
     }
 
-    /// Notes what becomes of a job that was claimed; it is durable with the next mark, or at the end of the batch.
+    /// Notes what becomes of a job that was claimed; it is durable with the journal or the next mark, or at the end of the batch.
     private void settle(Job job, Settlement settlement) {
-        unwritten.add(new Done(job, settlement));
+        unwritten.add(new MailRows.Settled(job.id(), settlement, clock.instant()));
+        leaving = Optional.empty();
+    }
+
+    private void noteLast(Journal notes) {
+        MailRows.Settled last = unwritten.getLast();
+        try {
+            notes.settled(last.id(), last.to(), last.when());
+        } catch (UncheckedIOException full) {
+            write();
+        }
     }
 
     /// Waits for the turn; what became of the mails before is on record meanwhile, however long that takes.
@@ -115,11 +137,17 @@ final class Worker implements AutoCloseable {
     private void write() {
         if (!unwritten.isEmpty()) {
             ledger.write(() -> {
-                settle();
+                rows.settle(owner, unwritten);
                 return true;
             });
-            unwritten.clear();
+            forget();
         }
+        written = System.nanoTime();
+    }
+
+    private void forget() {
+        unwritten.clear();
+        journal.ifPresent(Journal::clear);
     }
 
     private Outcome one(Job job, Mail mail) {
@@ -134,18 +162,19 @@ final class Worker implements AutoCloseable {
     }
 
     private void mark(Job job) {
+        if (journal.isPresent()) {
+            journal.get().leaving(job.id(), clock.instant());
+            leaving = Optional.of(job.id());
+            return;
+        }
         boolean ours = ledger.write(() -> {
-            settle();
+            rows.settle(owner, unwritten);
             return rows.mark(job.id(), owner, clock.instant());
         });
         unwritten.clear();
         if (!ours) {
             throw new Lost();
         }
-    }
-
-    private void settle() {
-        unwritten.forEach(done -> rows.settle(done.job.id(), owner, done.settlement, clock.instant()));
     }
 
     private void note(Job job, Outcome outcome, Duration took) {
@@ -166,11 +195,13 @@ final class Worker implements AutoCloseable {
     void recover() {
         rest();
         ledger.write(() -> {
-            settle();
+            rows.settle(owner, unwritten);
+            leaving.ifPresent(id -> rows.marked(id, owner, clock.instant()));
             rows.release(owner);
             return true;
         });
-        unwritten.clear();
+        forget();
+        leaving = Optional.empty();
     }
 
     /// Lets the connection go; the next mail makes another.
@@ -182,5 +213,6 @@ final class Worker implements AutoCloseable {
     @Override
     public void close() {
         rest();
+        journal.ifPresent(Journal::close);
     }
 }

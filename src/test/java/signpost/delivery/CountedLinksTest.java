@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class CountedLinksTest {
             var sending = new Sending(database);
             sending.people("All", PEOPLE);
             long campaign = sending.campaign("All", "", "  Read [the guide for practice](" + GUIDE + ") today.\n");
-            deliveries.start(new CountingPost(Sending.post(server, 1), opens), Terms.USUAL, true);
+            deliveries.start(new CountingPost(Sending.post(server, 1), opens), Terms.USUAL, Optional.empty());
             assertThat(sending.until(deliveries, Duration.ofSeconds(60),
                     () -> deliveries.status(campaign).sent() == PEOPLE.size())).isTrue();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class EditionsGoTest {
             long campaign = sending.campaign("All", "");
             Audience audience = database.get(Audience.class);
             try (Deliveries deliveries = database.get(Deliveries.class)) {
-                deliveries.start(Sending.post(server, 1), Terms.USUAL, true);
+                deliveries.start(Sending.post(server, 1), Terms.USUAL, Optional.empty());
                 assertThat(sending.until(deliveries, PATIENCE, () -> server.messages().size() >= 2)).isTrue();
                 for (int i = 5; i < 40; i++) {
                     audience.unsubscribe(audience.byEmail(addresses(40).get(i)).orElseThrow().id());
@@ -52,7 +53,7 @@ class EditionsGoTest {
             long campaign = sending.campaign("All", "topics: [neglect, fgm]\n");
             Audience audience = database.get(Audience.class);
             try (Deliveries deliveries = database.get(Deliveries.class)) {
-                deliveries.start(Sending.post(server, 1), Terms.USUAL, true);
+                deliveries.start(Sending.post(server, 1), Terms.USUAL, Optional.empty());
                 assertThat(sending.until(deliveries, PATIENCE, () -> server.messages().size() >= 2)).isTrue();
                 database.get(Campaigns.class).pause(campaign, "Ann");
                 for (int i = 5; i < 40; i++) {
@@ -80,7 +81,7 @@ class EditionsGoTest {
             long campaign = sending.campaign("All", "");
             Campaigns campaigns = database.get(Campaigns.class);
             try (Deliveries deliveries = database.get(Deliveries.class)) {
-                deliveries.start(Sending.post(server, 2), Terms.USUAL, true);
+                deliveries.start(Sending.post(server, 2), Terms.USUAL, Optional.empty());
                 assertThat(sending.until(deliveries, PATIENCE, () -> server.messages().size() >= 4)).isTrue();
                 campaigns.pause(campaign, "Ann");
                 int paused = server.messages().size();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class FailingDiskTest {
         try (var server = new SmtpScript(_ -> new SmtpScript.Act.Take(), 1);
                 TestDatabase database = TestDatabase.file("failing", copy);
                 Deliveries deliveries = database.get(Deliveries.class)) {
-            deliveries.start(Sending.post(server, CONNECTIONS), Terms.USUAL, true);
+            deliveries.start(Sending.post(server, CONNECTIONS), Terms.USUAL, Optional.of(copy));
             until(() -> server.messages().size() > RECIPIENTS / 5);
             FailingDisk.fill();
             // what was claimed before it was full may still go out; after that nothing
@@ -104,7 +105,7 @@ class FailingDiskTest {
         try (var server = new SmtpScript(_ -> new SmtpScript.Act.Take(), 1);
                 TestDatabase database = TestDatabase.file("failing", copy);
                 Deliveries deliveries = database.get(Deliveries.class)) {
-            deliveries.start(Sending.post(server, CONNECTIONS), Terms.USUAL, true);
+            deliveries.start(Sending.post(server, CONNECTIONS), Terms.USUAL, Optional.of(copy));
             FailingDisk.failAt(write);
             assertThat(new Sending(database).isThrough(deliveries, campaign, server)).as("write %s", write).isTrue();
             judge(write, deliveries, server);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class HeldUpTest {
             }
             try (Deliveries deliveries = database.get(Deliveries.class)) {
                 deliveries.start(new SmtpPost(SmtpServer.of("smtp://127.0.0.1:" + server.port()),
-                        Heads.plain(), 1, InstantSource.system()), Terms.USUAL, true);
+                        Heads.plain(), 1, InstantSource.system()), Terms.USUAL, Optional.empty());
                 for (int i = 0; i < 100 && server.taken().size() < OTHERS; i++) {
                     database.clock().forward(Duration.ofMillis(100));
                     TimeUnit.MILLISECONDS.sleep(100);

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -92,7 +93,7 @@ class OutageTest {
             var sending = new Sending(database);
             sending.people("All", addresses);
             long campaign = sending.campaign("All", "");
-            deliveries.start(Sending.post(server, CONNECTIONS), Terms.USUAL, false);
+            deliveries.start(Sending.post(server, CONNECTIONS), Terms.USUAL, Optional.empty());
             for (int i = 1; i <= TIMES; i++) {
                 int until = i * RECIPIENTS / (TIMES + 1);
                 goesOn(sending, deliveries, () -> server.messages().size() >= until);
@@ -113,7 +114,7 @@ class OutageTest {
             var sending = new Sending(database);
             sending.people("All", addresses);
             long campaign = sending.campaign("All", "");
-            deliveries.start(Sending.post(server, CONNECTIONS), Terms.USUAL, false);
+            deliveries.start(Sending.post(server, CONNECTIONS), Terms.USUAL, Optional.empty());
             goesOn(sending, deliveries, () -> server.messages().size() >= RECIPIENTS / 4);
             List<Connection> taken = all(database.get(DataSource.class));
             assertThat(server.messages().size()).isLessThan(RECIPIENTS);

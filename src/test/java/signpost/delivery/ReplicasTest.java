@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -38,8 +39,8 @@ class ReplicasTest {
             sending.people("All", addresses());
             List<Long> campaigns = IntStream.range(0, CAMPAIGNS).mapToObj(_ -> sending.campaign("All", "")).toList();
             try (Deliveries one = database.get(Deliveries.class); Deliveries two = second.getBean(Deliveries.class)) {
-                one.start(Sending.post(server, 2), Terms.USUAL, false);
-                two.start(Sending.post(server, 2), Terms.USUAL, false);
+                one.start(Sending.post(server, 2), Terms.USUAL, Optional.empty());
+                two.start(Sending.post(server, 2), Terms.USUAL, Optional.empty());
                 var ends = new AtomicBoolean();
                 Thread other = Thread.ofPlatform().start(() -> {
                     while (!ends.get()) {
@@ -75,12 +76,12 @@ class ReplicasTest {
             Deliveries dying = second.getBean(Deliveries.class);
             try (Deliveries living = database.get(Deliveries.class)) {
                 // it claims, and gives no sign of life after that
-                dying.start(Sending.post(stuck, 3), Terms.USUAL, false);
+                dying.start(Sending.post(stuck, 3), Terms.USUAL, Optional.empty());
                 dying.tick();
                 sending.until(living, Duration.ofSeconds(20), () -> stuck.commands().stream()
                         .filter(line -> line.startsWith("DATA")).count() == 3);
                 stalled.set(stuck.commands().size());
-                living.start(Sending.post(server, 2), Terms.USUAL, false);
+                living.start(Sending.post(server, 2), Terms.USUAL, Optional.empty());
                 var died = database.clock().instant();
                 assertThat(sending.until(living, Duration.ofSeconds(60),
                         () -> living.status(campaign).sent() == PEOPLE)).isTrue();

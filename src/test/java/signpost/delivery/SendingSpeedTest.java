@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class SendingSpeedTest {
                     BYTES / 2 / 60) + "\n");
             deliveries.tick();
             deliveries.start(new SmtpPost(SmtpServer.of("smtp://127.0.0.1:" + port), Heads.plain(), CONNECTIONS,
-                    InstantSource.system()), Terms.USUAL, true);
+                    InstantSource.system()), Terms.USUAL, Optional.of(folder));
             long begun = System.nanoTime();
             while (deliveries.status(campaign).sent() < MAILS) {
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);

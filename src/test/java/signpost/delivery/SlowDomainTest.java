@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ class SlowDomainTest {
             var sending = new Sending(database);
             sending.people("All", addresses());
             long campaign = sending.campaign("All", "");
-            deliveries.start(Sending.post(server, 1), Terms.USUAL, true);
+            deliveries.start(Sending.post(server, 1), Terms.USUAL, Optional.empty());
             assertThat(sending.until(deliveries, PATIENCE, STEP,
                     () -> deliveries.status(campaign).sent() == 2 * EACH)).isTrue();
             assertThat(server.taken()).hasSize(2 * EACH);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import signpost.TestDatabase;
@@ -36,7 +37,7 @@ class TroubleTest {
             Campaigns campaigns = database.get(Campaigns.class);
             try (Deliveries deliveries = database.get(Deliveries.class)) {
                 deliveries.start(new SmtpPost(SmtpServer.of("smtp://ann:hush@127.0.0.1:" + server.port()),
-                        Heads.plain(), 2, InstantSource.system()), Terms.USUAL, true);
+                        Heads.plain(), 2, InstantSource.system()), Terms.USUAL, Optional.empty());
                 assertThat(sending.until(deliveries, PATIENCE,
                         () -> campaigns.state(campaign) == signpost.campaign.State.PAUSED)).isTrue();
                 assertThat(deliveries.progress(campaign).trouble()).contains("sign-in", "Wrong secret")

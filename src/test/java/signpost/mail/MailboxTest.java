@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -51,7 +52,7 @@ class MailboxTest {
         rooms.get(Deliveries.class).start(
                 new SmtpPost(SmtpServer.of("smtp://127.0.0.1:" + server.getSmtp().getPort()), Heads.full(), 1,
                         InstantSource.system()),
-                Terms.USUAL, true);
+                Terms.USUAL, Optional.empty());
         read();
     }
 
