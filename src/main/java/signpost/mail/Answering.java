@@ -114,9 +114,9 @@ public final class Answering {
         if (last.isPresent() && first.equals(wording.say("mail.word.team")) && last.get().mayBePassed()) {
             return passed(asked, id, last.get(), subject);
         }
-        Optional<Integer> chosen = last.flatMap(turn -> drawing.chosen(turn.reply().actions(), first));
+        Optional<Integer> chosen = last.flatMap(turn -> drawing.chosen(turn.offered(), first));
         if (chosen.isPresent()) {
-            Action action = last.get().reply().actions().get(chosen.get());
+            Action action = last.get().offered().get(chosen.get());
             Turn turn = chat.choose(id, last.get().number(), chosen.get());
             return switch (action) {
                 case Action.Judge judge when judge.helpful() || !turn.mayBePassed() ->
