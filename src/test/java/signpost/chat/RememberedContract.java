@@ -93,7 +93,7 @@ abstract class RememberedContract {
     void the_words_are_masked_and_encrypted_and_nobody_sees_where_they_were_said() throws Exception {
         chat.ask(THREAD, "Tyler Marsh: when is an interview offered?");
         String row = kept();
-        assertThat(row).isNotEmpty().doesNotContain("interview", "T1", "C1", "Tyler",
+        assertThat(row).isNotEmpty().doesNotContain("interview", THREAD.value(), "Tyler",
                 HexFormat.of().formatHex("interview".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,14 +40,8 @@ class SlackPeopleTest {
         people.slack.says("users.info", "{\"ok\":true,\"user\":{\"id\":\"U1\",\"locale\":\"cy-GB\"}}");
         people.send(Slackers.mention("E1", "1.1", "<@UBOT> unsure"));
         Json said = people.message(0).body();
-        List<Json> buttons = Buttons.of(said);
-        Json no = buttons.stream().filter(button -> button.text("text", "text").equals("Nac oedd")).findFirst()
-                .orElseThrow();
-        people.send(people.press(no.text("action_id"), no.text("value"), false));
-        assertThat(Json.write(people.call("views.open", 0).body())).contains("Beth oedd");
-        Json team = buttons.stream().filter(button -> button.text("text", "text").contains("dîm")).findFirst()
-                .orElseThrow();
-        people.send(people.press(team.text("action_id"), team.text("value"), false));
+        assertThat(Json.write(people.form(Buttons.saying("Nac oedd", said), 0))).contains("Beth oedd");
+        people.send(people.pass(people.form(Buttons.saying("dîm", said), 1), "", false));
         assertThat(people.message(1).body().text("text")).contains("Ymholiad");
         Enquiries enquiries = people.rooms.get(Enquiries.class);
         Slackers.until(() -> enquiries.open().size() == 1);
@@ -102,13 +95,12 @@ class SlackPeopleTest {
     @Test
     void a_question_goes_to_the_team_once_though_the_service_was_started_again_meanwhile() throws Exception {
         people.send(Slackers.mention("E1", "1.1", "<@UBOT> unsure"));
-        Json team = Buttons.of(people.message(0).body()).stream()
-                .filter(button -> button.text("text", "text").contains("team")).findFirst().orElseThrow();
+        Json form = people.form(Buttons.saying("team", people.message(0).body()), 0);
         for (int i = 1; i <= 2; i++) {
-            Slackers.until(() -> people.rooms.get(Inbox.class).waiting() == 0);
+            people.settled();
             people.rooms.get(Insight.class).tick();
             people.restart();
-            people.send(people.press(team.text("action_id"), team.text("value"), false));
+            people.send(people.pass(form, "", false));
             assertThat(people.message(i).body().text("text")).contains("enquiry 1");
         }
         assertThat(people.rooms.get(Enquiries.class).open()).singleElement()
