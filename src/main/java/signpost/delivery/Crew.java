@@ -1,6 +1,5 @@
 package signpost.delivery;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,14 +27,14 @@ final class Crew implements AutoCloseable {
     private final InstantSource clock;
     private final Duration lease;
     private final Ledger ledger;
-    private final Optional<Path> journals;
+    private final Optional<Journals> journals;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final List<Thread> threads = new ArrayList<>();
 
     /// @param process what the names of all its workers begin with
     /// @param lease how long a claim lasts
-    /// @param journals a folder for the workers' journals; empty where other processes may have the database
-    Crew(String process, Post post, Rows rows, InstantSource clock, Duration lease, Optional<Path> journals) {
+    /// @param journals the workers'; empty where other processes may have the database
+    Crew(String process, Post post, Rows rows, InstantSource clock, Duration lease, Optional<Journals> journals) {
         this.process = process;
         this.post = post;
         this.clock = clock;
@@ -48,7 +47,7 @@ final class Crew implements AutoCloseable {
     void hire(MailRows table, Pace pace, Turn turn) {
         String owner = process + "/" + threads.size();
         var worker = new Worker(owner, post, table, ledger, pace, clock, this::goesOn,
-                journals.map(folder -> Journal.begin(folder, table.table(), owner)));
+                journals.map(folder -> folder.begin(table.table(), owner)));
         threads.add(Thread.ofPlatform().daemon().name("delivery-" + threads.size()).start(() -> work(worker, turn)));
     }
 

@@ -66,7 +66,11 @@ public final class Deliveries implements AutoCloseable {
     ///
     /// @param alone a folder for notes of what leaves, where no other process can have the database: what one that is gone had claimed is then free at once.
     ///     Empty where several may have it
-    public synchronized void start(Post post, Terms set, Optional<Path> alone) {
+    public void start(Post post, Terms set, Optional<Path> alone) {
+        carry(post, set, alone.map(Journals::new));
+    }
+
+    synchronized void carry(Post post, Terms set, Optional<Journals> alone) {
         if (crew.isPresent()) {
             throw new IllegalStateException("mails are being carried already");
         }
@@ -84,8 +88,8 @@ public final class Deliveries implements AutoCloseable {
     }
 
     /// Brings what processes that are gone had noted into the database.
-    private void catchUp(Path journals) {
-        rows.whole(() -> Journal.read(journals, new Journal.Reader() {
+    private void catchUp(Journals journals) {
+        rows.whole(() -> journals.read(new Journals.Reader() {
             @Override
             public void leaving(String table, String owner, long id, Instant when) {
                 of(table).marked(id, owner, when);
@@ -95,7 +99,7 @@ public final class Deliveries implements AutoCloseable {
             public void settled(String table, String owner, long id, Settlement settlement, Instant when) {
                 of(table).settle(owner, List.of(new MailRows.Settled(id, settlement, when)));
             }
-        })).forEach(Journal::delete);
+        })).forEach(Journals::delete);
     }
 
     private MailRows of(String table) {

@@ -17,6 +17,9 @@ final class NoticeRows {
 
     static final String TABLE = "notice";
 
+    /// What has to do with the communications list, and not with what somebody asked.
+    static final String OF_THE_LIST = "(name like 'sign-up-%' or name like 'session-%')";
+
     private final Rows rows;
     private final Seal seal;
 
@@ -96,7 +99,7 @@ final class NoticeRows {
 
     List<SmallMail> about(String address) {
         return rows.list("select subject, state, said, changed_at from notice where lower(address) = ?"
-                + " and (name like 'sign-up-%' or name like 'session-%') order by id",
+                + " and " + OF_THE_LIST + " order by id",
                 row -> new SmallMail(row.text("subject"), State.valueOf(row.text("state")), row.text("said"),
                         Instant.ofEpochMilli(row.number("changed_at"))),
                 address.toLowerCase(Locale.ROOT));

@@ -9,9 +9,11 @@ import signpost.audience.Traces;
 import signpost.rows.Rows;
 
 /// The mails to one person alone that are kept: those that wait, and for a time those that were sent. What they say is not shown: the links in
-/// them are for that person only.
+/// them are for that person only, and so is what somebody asked.
 @Singleton
 final class NoticeTraces implements Traces {
+
+    private static final String THEIRS = "a reply to what they asked";
 
     private final Rows rows;
 
@@ -26,7 +28,8 @@ final class NoticeTraces implements Traces {
 
     @Override
     public List<Map<String, Object>> about(long id, String email) {
-        return rows.list("select subject, state, changed_at from notice where lower(address) = ? order by id",
+        return rows.list("select case when " + NoticeRows.OF_THE_LIST + " then subject else '" + THEIRS
+                + "' end as subject, state, changed_at from notice where lower(address) = ? order by id",
                 row -> Map.of("subject", row.text("subject"), "state", row.text("state").toLowerCase(Locale.ROOT), "at",
                         Instant.ofEpochMilli(row.number("changed_at")).toString()),
                 email);

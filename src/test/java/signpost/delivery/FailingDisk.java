@@ -3,12 +3,13 @@ package signpost.delivery;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/// A disk for H2 whose n-th write fails, once, or which is full for a time: `jdbc:h2:failing:/path`.
+/// A disk for H2 and for journals whose n-th write fails, once, or which is full for a time: `jdbc:h2:failing:/path`.
 public final class FailingDisk extends FilePathWrapper {
 
     private static final AtomicLong LEFT = new AtomicLong(Long.MAX_VALUE);
@@ -50,7 +51,20 @@ public final class FailingDisk extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        FileChannel file = super.open(mode);
+        return failing(super.open(mode));
+    }
+
+    /// Journals on the same disk.
+    static Journals journals(Path folder) {
+        return new Journals(folder) {
+            @Override
+            FileChannel open(Path file) throws IOException {
+                return failing(super.open(file));
+            }
+        };
+    }
+
+    private static FileChannel failing(FileChannel file) {
         return new FileBaseDefault() {
             @Override
             public int read(ByteBuffer into, long at) throws IOException {

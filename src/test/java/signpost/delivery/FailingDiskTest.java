@@ -56,7 +56,7 @@ class FailingDiskTest {
         try (var server = new SmtpScript(_ -> new SmtpScript.Act.Take(), 1);
                 TestDatabase database = TestDatabase.file("failing", copy);
                 Deliveries deliveries = database.get(Deliveries.class)) {
-            deliveries.start(Sending.post(server, CONNECTIONS), Terms.USUAL, Optional.of(copy));
+            deliveries.carry(Sending.post(server, CONNECTIONS), Terms.USUAL, Optional.of(FailingDisk.journals(copy)));
             until(() -> server.messages().size() > RECIPIENTS / 5);
             FailingDisk.fill();
             // what was claimed before it was full may still go out; after that nothing
@@ -105,7 +105,7 @@ class FailingDiskTest {
         try (var server = new SmtpScript(_ -> new SmtpScript.Act.Take(), 1);
                 TestDatabase database = TestDatabase.file("failing", copy);
                 Deliveries deliveries = database.get(Deliveries.class)) {
-            deliveries.start(Sending.post(server, CONNECTIONS), Terms.USUAL, Optional.of(copy));
+            deliveries.carry(Sending.post(server, CONNECTIONS), Terms.USUAL, Optional.of(FailingDisk.journals(copy)));
             FailingDisk.failAt(write);
             assertThat(new Sending(database).isThrough(deliveries, campaign, server)).as("write %s", write).isTrue();
             judge(write, deliveries, server);

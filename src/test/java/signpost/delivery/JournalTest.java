@@ -34,7 +34,7 @@ class JournalTest {
 
     @Test
     void notes_are_read_in_their_order() {
-        Journal journal = Journal.begin(folder, "delivery", "gone/3");
+        Journal journal = new Journals(folder).begin("delivery", "gone/3");
         journal.leaving(7, NOW);
         journal.settled(7, SENT, NOW.plusSeconds(1));
         journal.leaving(8, NOW.plusSeconds(2));
@@ -46,7 +46,7 @@ class JournalTest {
 
     @Test
     void what_is_on_record_is_forgotten_and_an_empty_journal_leaves_no_file() throws IOException {
-        Journal journal = Journal.begin(folder, "notice", "gone/0");
+        Journal journal = new Journals(folder).begin("notice", "gone/0");
         journal.settled(7, SENT, NOW);
         journal.clear();
         journal.leaving(9, NOW);
@@ -58,7 +58,7 @@ class JournalTest {
 
     @Test
     void a_note_that_was_written_in_part_counts_nothing() throws IOException {
-        Journal journal = Journal.begin(folder, "delivery", "gone/0");
+        Journal journal = new Journals(folder).begin("delivery", "gone/0");
         journal.leaving(1, NOW);
         journal.settled(1, SENT, NOW);
         Path file = folder.resolve("delivery.gone.0.journal");
@@ -77,7 +77,7 @@ class JournalTest {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "there is no /dev/full here");
         Files.createSymbolicLink(folder.resolve("delivery.gone.0.journal"), full);
-        Journal journal = Journal.begin(folder, "delivery", "gone/0");
+        Journal journal = new Journals(folder).begin("delivery", "gone/0");
         assertThatThrownBy(() -> journal.leaving(1, NOW)).isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("No space left");
     }
@@ -94,7 +94,7 @@ class JournalTest {
             var rows = new MailRows(database.get(Rows.class), DeliveryRows.TABLE);
             List<Long> ids = rows.claim("gone/0", 9, database.clock().instant(),
                     database.clock().instant().plusSeconds(45), "");
-            Journal journal = Journal.begin(folder, DeliveryRows.TABLE, "gone/0");
+            Journal journal = new Journals(folder).begin(DeliveryRows.TABLE, "gone/0");
             journal.leaving(ids.get(0), NOW);
             journal.settled(ids.get(0), SENT, NOW);
             journal.leaving(ids.get(1), NOW);
@@ -111,7 +111,7 @@ class JournalTest {
 
     private List<String> read() {
         List<String> notes = new ArrayList<>();
-        Journal.read(folder, new Journal.Reader() {
+        new Journals(folder).read(new Journals.Reader() {
             @Override
             public void leaving(String table, String owner, long id, Instant when) {
                 notes.add(table + " " + owner + " leaving " + id + " at " + when);
