@@ -71,12 +71,11 @@ final class Passing {
         return own.directly(Mrkdwn.cut(first + "\n\n" + Blocks.text(route), Blocks.LONGEST_TEXT), blocks);
     }
 
-    /// @param link whether to lead to its private page, which is for nobody but who passed it
-    private String said(Receipt receipt, boolean link) {
-        String said = said(receipt.number());
-        return !link
-                ? said
-                : said + " " + Mrkdwn.link(pages + "enquiry/" + receipt.token(), wording.say("enquiry.see"));
+    /// @param first whether it was passed now; else its private page is for nobody but who passed it
+    private String said(Receipt receipt, boolean first) {
+        return !first
+                ? Mrkdwn.escaped(wording.say("enquiry.before", Map.of("number", receipt.number())))
+                : said(receipt.number()) + " " + Mrkdwn.link(pages + "enquiry/" + receipt.token(), wording.say("enquiry.see"));
     }
 
     private String said(long number) {

@@ -92,7 +92,8 @@ final class Passing {
             case Passed.Gone _ -> telling(words.say("conversation.gone"));
             case Passed.Done done -> {
                 tell(spot, words, done);
-                String said = passed(words, done.receipt().number());
+                String said = words.say(done.first() ? "enquiry.passed" : "enquiry.before",
+                        Map.of("number", done.receipt().number()));
                 yield done.urgent().map(route -> dialog(words, urgent(words, route, said)))
                         .orElseGet(() -> telling(said));
             }

@@ -91,7 +91,7 @@ class TeamsPassingTest extends AtTeams {
         pass(button, "first", false);
         FakeTeams.settled(rooms);
         int sent = teams.sent.size();
-        assertThat(pass(button, "second", false).text("task", "value")).contains("It is enquiry 1");
+        assertThat(pass(button, "second", false).text("task", "value")).contains("It is enquiry 1", "was not sent");
         assertThat(form(button).text("task", "value")).contains("It is enquiry 1");
         FakeTeams.settled(rooms);
         assertThat(teams.sent).hasSize(sent);
