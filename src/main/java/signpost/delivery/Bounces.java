@@ -40,6 +40,7 @@ public final class Bounces {
     /// @param failing what that says about the address; empty where it was refused for another reason, which is not held against anybody
     /// @param said the other server's words
     /// @return whether such a mail had been taken over
+    /// @throws IllegalStateException where it leaves just now, and came back before that was on record; to be said again in a moment
     public boolean bounced(String row, Optional<Failing> failing, String said) {
         String sentence = why(failing).inWords(said);
         String words = sentence.length() > LONGEST ? sentence.substring(0, LONGEST) : sentence;
@@ -49,11 +50,19 @@ public final class Bounces {
                             + " where id = ? and state in ('SENT', 'IN_DOUBT')",
                     words.replace('\u0000', ' '), now().toEpochMilli(),
                     id(row)) == 1;
+            if (!known && isOnItsWay(row)) {
+                throw new IllegalStateException("what became of the mail that came back is not on record yet");
+            }
             if (known) {
                 failing.ifPresent(how -> subscriber(row).ifPresent(who -> audience.bounced(who, how, words)));
             }
             return known;
         });
+    }
+
+    private boolean isOnItsWay(String row) {
+        return rows.count("select count(*) from " + table(row) + " where id = ? and state in ('CLAIMED', 'WRITTEN')",
+                id(row)) > 0;
     }
 
     private static Outcome.Why why(Optional<Failing> failing) {
