@@ -75,7 +75,8 @@ final class Passing {
     private String said(Receipt receipt, boolean first) {
         return !first
                 ? Mrkdwn.escaped(wording.say("enquiry.before", Map.of("number", receipt.number())))
-                : said(receipt.number()) + " " + Mrkdwn.link(pages + "enquiry/" + receipt.token(), wording.say("enquiry.see"));
+                : said(receipt.number()) + " "
+                        + Mrkdwn.link(pages + "enquiry/" + receipt.token(), wording.say("enquiry.see"));
     }
 
     private String said(long number) {
