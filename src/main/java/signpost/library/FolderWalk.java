@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// One walk through the library's folder: the files to read, those refused by name or place, and the manifests.
+/// One walk through the library's folder: the folders, the files to read, those refused by name or place, and the manifests.
 /// Links are followed only where they lead to a file within the folder. Hidden files are none of our business.
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
@@ -31,6 +31,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     private final Path folder;
     private final Path real;
+    private final List<Path> folders = new ArrayList<>();
     private final Map<String, Seen> files = new TreeMap<>();
     private final Map<String, String> refused = new TreeMap<>();
     private final List<Path> manifests = new ArrayList<>();
@@ -49,6 +50,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         } catch (IOException broken) {
             throw new UncheckedIOException("The library's folder " + folder + " cannot be listed", broken);
         }
+    }
+
+    /// The folders looked into, the library's own the first.
+    List<Path> folders() {
+        return folders;
     }
 
     /// The files to read, by path.
@@ -83,7 +89,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
         boolean hidden = !directory.equals(folder) && directory.getFileName().toString().startsWith(".");
-        return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        if (hidden) {
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        folders.add(directory);
+        return FileVisitResult.CONTINUE;
     }
 
     @Override

@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.Construct;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -47,7 +51,7 @@ record FrontMatter(Facts facts, String body) {
     private static Yaml yaml() {
         DumperOptions dump = new DumperOptions();
         return new Yaml(
-                new SafeConstructor(options()), new Representer(dump), dump, options(), new PlainScalars());
+                new Untagged(options()), new Representer(dump), dump, options(), new PlainScalars());
     }
 
     private static LoaderOptions options() {
@@ -69,6 +73,23 @@ record FrontMatter(Facts facts, String body) {
             return list.stream().map(String::valueOf).collect(Collectors.joining(";"));
         }
         return value == null ? "" : String.valueOf(value);
+    }
+
+    /// Makes of every node what it looks like, whatever a tag such as `!!int` claims it is.
+    private static final class Untagged extends SafeConstructor {
+
+        Untagged(LoaderOptions options) {
+            super(options);
+        }
+
+        @Override
+        protected Construct getConstructor(Node node) {
+            return switch (node) {
+                case MappingNode _ -> new ConstructYamlMap();
+                case SequenceNode _ -> new ConstructYamlSeq();
+                default -> new ConstructYamlStr();
+            };
+        }
     }
 
     /// Leaves every scalar as written, so that `2024-09` and `1.10` stay what they are.

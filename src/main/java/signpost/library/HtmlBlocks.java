@@ -138,14 +138,18 @@ final class HtmlBlocks {
     /// The words of an element, parts of it parted by spaces.
     static String words(Element element) {
         StringBuilder out = new StringBuilder();
-        List<Node> waiting = new ArrayList<>(element.childNodes().reversed());
+        List<Node> waiting = new ArrayList<>(List.of(element));
         while (!waiting.isEmpty()) {
             Node node = waiting.removeLast();
             if (node instanceof TextNode text) {
                 out.append(text.getWholeText());
+            } else if (node instanceof Element raised && raised.normalName().equals("sup")
+                    && Words.isNote(raised.text())) {
+                out.append(Words.raised(raised.text()));
             } else if (node instanceof Element inner) {
-                boolean parts = PARTING.contains(inner.normalName()) || inner.normalName().equals("br")
-                        || inner.normalName().equals("td") || inner.normalName().equals("th");
+                boolean parts = inner != element
+                        && (PARTING.contains(inner.normalName()) || inner.normalName().equals("br")
+                                || inner.normalName().equals("td") || inner.normalName().equals("th"));
                 if (parts) {
                     out.append(' ');
                     waiting.add(new TextNode(" "));

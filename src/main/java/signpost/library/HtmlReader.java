@@ -13,9 +13,13 @@ import org.jsoup.parser.Parser;
 final class HtmlReader implements Reader {
 
     private static final String FURNITURE = "script, style, noscript, template, nav, header:not(main header):not(article header),"
-            + " footer:not(main footer):not(article footer), form, iframe, object, svg, canvas, audio, video, button, select,"
-            + " [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=search], [role=contentinfo],"
-            + " [class*=cookie], [id*=cookie], [class*=breadcrumb], [class*=skip-link]";
+            + " footer:not(main footer):not(article footer), iframe, object, svg, canvas, audio, video, button, select,"
+            + " [hidden], [role=navigation], [role=banner], [role=search], [role=contentinfo]";
+
+    /// Furniture as a rule; but some pages stand in a form as a whole, or say of themselves that cookies were accepted.
+    private static final String MOSTLY_FURNITURE = "form, [aria-hidden=true], [class*=cookie], [id*=cookie],"
+            + " [class*=breadcrumb], [class*=skip-link]";
+    private static final String CONTENT = "main, [role=main], article, h1";
 
     @Override
     public Reading read(Path file) throws IOException, Refusal {
@@ -31,9 +35,16 @@ final class HtmlReader implements Reader {
         page.outputSettings(new OutputSettings().prettyPrint(false));
         Facts facts = HtmlFacts.of(page);
         page.select(FURNITURE).remove();
+        int words = page.body().text().length();
+        page.select(MOSTLY_FURNITURE).stream().filter(part -> !holdsContent(part, words)).forEach(Element::remove);
         Outline outline = new Outline();
         new HtmlBlocks(outline).read(main(page));
         return new Reading(outline.sections(), facts);
+    }
+
+    private static boolean holdsContent(Element part, int words) {
+        return part.is("html, body, " + CONTENT) || part.selectFirst(CONTENT) != null
+                || part.text().length() > words / 2;
     }
 
     private static Element main(org.jsoup.nodes.Document page) {

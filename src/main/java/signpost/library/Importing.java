@@ -37,7 +37,7 @@ final class Importing {
     private final Map<String, Entry> after = new TreeMap<>();
     private final Map<String, Reading> readings = new HashMap<>();
     private final Map<String, FileReport> reports = new TreeMap<>();
-    private final Map<String, String> firstWith = new HashMap<>();
+    private final Map<String, String> originals = new HashMap<>();
     private final List<Wanted> wanted = new ArrayList<>();
     private final long now;
 
@@ -58,7 +58,15 @@ final class Importing {
     /// @throws IOException where the data folder cannot be written
     void run(Consumer<Progress> progress) throws IOException {
         walk.refused().forEach((path, reason) -> reports.put(path, new FileReport.Refused(path, reason, false)));
-        walk.files().forEach(this::look);
+        Map<String, String> fingerprints = fingerprints();
+        fingerprints.forEach((path, fingerprint) -> originals.merge(fingerprint, path,
+                (first, next) -> claim(next, fingerprint) > claim(first, fingerprint) ? next : first));
+        walk.files().forEach((path, seen) -> {
+            String fingerprint = fingerprints.get(path);
+            if (fingerprint != null) {
+                look(path, seen, fingerprint);
+            }
+        });
         int total = walk.files().size();
         AtomicInteger done = new AtomicInteger(total - wanted.size());
         Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
@@ -94,31 +102,52 @@ final class Importing {
         }
     }
 
-    /// Decides about one file: as it was, the same as another, or to be read.
-    private void look(String path, FolderWalk.Seen seen) {
+    /// What the bytes of each file are, by path; a file that cannot be opened is refused.
+    private Map<String, String> fingerprints() {
+        Map<String, String> fingerprints = new TreeMap<>();
+        walk.files().forEach((path, seen) -> {
+            Entry old = before.get(path);
+            try {
+                fingerprints.put(
+                        path, old != null && old.looksLike(seen) ? old.current() : Fingerprint.of(seen.file()));
+            } catch (IOException broken) {
+                refuse(path, seen, "", new Outcome(Optional.empty(), "cannot be opened", true), old);
+            }
+        });
+        return fingerprints;
+    }
+
+    /// How much a file is the document among those with the same bytes: most where it was that before, then where it was another,
+    /// then where a manifest names it.
+    private int claim(String path, String fingerprint) {
         Entry old = before.get(path);
-        try {
-            String fingerprint = old != null && old.looksLike(seen) ? old.current() : Fingerprint.of(seen.file());
-            String original = firstWith.putIfAbsent(fingerprint, path);
-            if (original != null) {
-                reports.put(path, new FileReport.SameAs(path, original));
-                after.put(path, new Entry(
-                        seen.size(), seen.modified(), now, fingerprint, "", "", "", ReadingCode.VERSION));
-                return;
-            }
-            boolean known = old != null && old.current().equals(fingerprint) && old.readers() == ReadingCode.VERSION;
-            if (old != null && known && keep(path, old, seen)) {
-                return;
-            }
-            Optional<Reading> stored = stored(fingerprint);
-            if (stored.isPresent()) {
-                keepRead(path, seen, fingerprint, stored.get(), old);
-                return;
-            }
-            wanted.add(new Wanted(path, seen, fingerprint));
-        } catch (IOException broken) {
-            refuse(path, seen, "", new Outcome(Optional.empty(), "cannot be opened", true), old);
+        if (old != null && !old.kept().isEmpty()) {
+            return old.kept().equals(fingerprint) ? 3 : 2;
         }
+        return manifest.byPath().containsKey(path) ? 1 : 0;
+    }
+
+    /// Decides about one file: as it was, the same as another, or to be read.
+    private void look(String path, FolderWalk.Seen seen, String fingerprint) {
+        Entry old = before.get(path);
+        String original = originals.get(fingerprint);
+        if (original != null && !original.equals(path)) {
+            String slug = old == null ? "" : old.slug();
+            reports.put(path, new FileReport.SameAs(path, original));
+            after.put(path, new Entry(
+                    seen.size(), seen.modified(), now, fingerprint, "", slug, "", ReadingCode.VERSION));
+            return;
+        }
+        boolean known = old != null && old.current().equals(fingerprint) && old.readers() == ReadingCode.VERSION;
+        if (old != null && known && keep(path, old, seen)) {
+            return;
+        }
+        Optional<Reading> stored = stored(fingerprint);
+        if (stored.isPresent()) {
+            keepRead(path, seen, fingerprint, stored.get(), old);
+            return;
+        }
+        wanted.add(new Wanted(path, seen, fingerprint));
     }
 
     /// Keeps a file that is as it was, if what was read of it is still whole.
@@ -152,6 +181,8 @@ final class Importing {
             return new Outcome(Optional.of(reading), "", false);
         } catch (Refusal refusal) {
             return new Outcome(Optional.empty(), refusal.reason(), refusal.isPassing());
+        } catch (RuntimeException damaged) {
+            return new Outcome(Optional.empty(), ReaderProcess.DAMAGED, false);
         } catch (IOException full) {
             return new Outcome(Optional.empty(), "read, but could not be kept in the data folder", true);
         }

@@ -16,6 +16,8 @@ final class Inline {
             "br", "p", "ul", "ol", "div", "table", "tr", "td", "th", "tbody", "thead", "h1", "h2", "h3", "h4", "h5",
             "h6",
             "hr", "blockquote", "img");
+    private static final String NOTE = "<sup>";
+    private static final String NOTE_END = "</sup>";
     private static final int LONGEST_TAG = 200;
     private static final int LONGEST_LINK = 1000;
 
@@ -23,7 +25,31 @@ final class Inline {
 
     /// The words alone, with white space evened out.
     static String plain(String text) {
-        return Words.tidy(links(emphasis(tags(text))));
+        return Words.tidy(links(emphasis(tags(notes(text)))));
+    }
+
+    /// The numbers of notes as raised digits, so that they do not run into a figure before them.
+    private static String notes(String text) {
+        int at = text.indexOf(NOTE);
+        if (at < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
+        int close = -1;
+        while (at >= 0) {
+            close = close > at ? close : text.indexOf(NOTE_END, at);
+            if (close < 0) {
+                break;
+            }
+            String note = text.substring(at + NOTE.length(), Math.min(close, at + LONGEST_TAG));
+            if (Words.isNote(note)) {
+                out.append(text, from, at).append(Words.raised(note.strip()));
+                from = close + NOTE_END.length();
+            }
+            at = text.indexOf(NOTE, at + 1);
+        }
+        return out.append(text, from, text.length()).toString();
     }
 
     private static String tags(String text) {

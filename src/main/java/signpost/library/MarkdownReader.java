@@ -109,9 +109,14 @@ final class MarkdownReader implements Reader {
     }
 
     private static void collect(Node parent, StringBuilder out) {
+        boolean raised = false;
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            raised = node instanceof HtmlInline html ? html.getLiteral().startsWith("<sup") : raised;
             switch (node) {
-                case Text text -> out.append(text.getLiteral());
+                case Text text -> out.append(
+                        raised && Words.isNote(text.getLiteral())
+                                ? Words.raised(text.getLiteral())
+                                : text.getLiteral());
                 case Code code -> out.append(code.getLiteral());
                 case SoftLineBreak soft -> out.append(' ');
                 case HardLineBreak hard -> out.append(' ');

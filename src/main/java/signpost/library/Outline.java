@@ -41,6 +41,9 @@ final class Outline {
         while (!open.isEmpty() && open.getLast().level() >= level) {
             open.removeLast();
         }
+        if (!open.isEmpty() && Contents.isTitle(open.getLast().heading())) {
+            open.removeLast(); // what follows a list of contents stands beside it, however deep its heading
+        }
         open.add(new Open(level, heading));
         anchor = unique(Words.slug(heading));
         this.page = page;

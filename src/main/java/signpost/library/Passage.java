@@ -2,21 +2,17 @@ package signpost.library;
 
 import java.util.List;
 
-/// The piece of a document that can be quoted: consecutive blocks of one section, word for word.
+/// The piece of a document that can be quoted: consecutive blocks of one section, or of short ones that follow each other, word for word.
 ///
 /// @param document the document's path
 /// @param number its place among the document's passages, from 0
-/// @param anchor the anchor of its section
-/// @param path the headings it stands under, outermost first
-/// @param page the page it starts on, counted from 1; 0 where the format has no pages
+/// @param parts where each section begins of which it holds something, in order; at least one
 /// @param text word for word; blocks parted by line breaks, cells by tabs; at most [#LONGEST] characters
 /// @param sentences its sentences, list items and rows in order, each a span of the text
 public record Passage(
         String document,
         int number,
-        String anchor,
-        List<String> path,
-        int page,
+        List<Whereabouts> parts,
         String text,
         List<Sentence> sentences) {
 
@@ -27,8 +23,35 @@ public record Passage(
         if (text.isBlank() || text.length() > LONGEST) {
             throw new IllegalArgumentException("text has " + text.length() + " characters, not 1 to " + LONGEST);
         }
-        path = List.copyOf(path);
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("a passage stands in one section at least");
+        }
+        parts = List.copyOf(parts);
         sentences = List.copyOf(sentences);
+    }
+
+    /// The anchor of the section in which it begins.
+    public String anchor() {
+        return parts.getFirst().anchor();
+    }
+
+    /// The headings under which it begins, outermost first.
+    public List<String> path() {
+        return parts.getFirst().path();
+    }
+
+    /// The page on which it begins, counted from 1; 0 where the format has no pages.
+    public int page() {
+        return parts.getFirst().page();
+    }
+
+    /// Where one of its sentences stands.
+    public Whereabouts of(Sentence sentence) {
+        Whereabouts part = parts.getFirst();
+        for (Whereabouts next : parts) {
+            part = next.start() <= sentence.start() ? next : part;
+        }
+        return part;
     }
 
     /// The words of one of its sentences.

@@ -8,7 +8,7 @@ final class PassageDraft {
 
     private final StringBuilder text = new StringBuilder();
     private final List<Sentence> sentences = new ArrayList<>();
-    private int page;
+    private final List<Whereabouts> parts = new ArrayList<>();
     private boolean opened;
 
     boolean isEmpty() {
@@ -29,13 +29,15 @@ final class PassageDraft {
         return text.length() + (text.isEmpty() ? 0 : 1) + characters <= Passage.LONGEST;
     }
 
-    void add(Line line) {
-        if (text.isEmpty()) {
-            page = line.page();
-        } else {
+    /// @param section the section in which the line stands
+    void add(Line line, Section section) {
+        if (!text.isEmpty()) {
             text.append('\n');
         }
         int start = text.length();
+        if (parts.isEmpty() || !parts.getLast().anchor().equals(section.anchor())) {
+            parts.add(new Whereabouts(start, section.anchor(), section.path(), line.page()));
+        }
         text.append(line.text());
         opened = line.heading() || line.text().endsWith(":");
         if (line.heading()) {
@@ -59,11 +61,9 @@ final class PassageDraft {
     }
 
     /// Adds the passage; one of headings alone is not worth quoting and is dropped.
-    void finish(Document document, Section section, List<Passage> passages) {
+    void finish(Document document, List<Passage> passages) {
         if (!sentences.isEmpty()) {
-            passages.add(new Passage(
-                    document.path(), passages.size(), section.anchor(), section.path(), page, text.toString(),
-                    sentences));
+            passages.add(new Passage(document.path(), passages.size(), parts, text.toString(), sentences));
         }
     }
 }

@@ -1,6 +1,7 @@
 package signpost.library;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// Cuts a document into the passages that may be quoted from it.
@@ -54,7 +55,11 @@ public final class Passages {
 
     private static void pack(Document document, List<Section> group, List<Passage> passages) {
         List<Line> lines = new ArrayList<>();
-        group.forEach(section -> lines.addAll(Line.of(section)));
+        List<Section> sections = new ArrayList<>();
+        for (Section section : group) {
+            lines.addAll(Line.of(section));
+            sections.addAll(Collections.nCopies(lines.size() - sections.size(), section));
+        }
         PassageDraft draft = new PassageDraft();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -63,16 +68,16 @@ public final class Passages {
                     + (opens && i + 1 < lines.size() ? lines.get(i + 1).text().length() + 1 : 0);
             boolean room = draft.fits(draft.opened() ? line.text().length() : needed);
             if (!draft.isEmpty() && !room) {
-                draft.finish(document, group.getFirst(), passages);
+                draft.finish(document, passages);
                 draft = new PassageDraft();
                 if (!line.heads().isEmpty() && line.heads().length() + line.text().length() < Passage.LONGEST) {
-                    draft.add(new Line(line.heads(), line.page(), false, false, "", ""));
+                    draft.add(new Line(line.heads(), line.page(), false, false, "", ""), sections.get(i));
                 }
             }
-            draft.add(line);
+            draft.add(line, sections.get(i));
         }
         if (!draft.isEmpty()) {
-            draft.finish(document, group.getFirst(), passages);
+            draft.finish(document, passages);
         }
     }
 }

@@ -1,11 +1,11 @@
 package signpost.library;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,30 +14,25 @@ final class PdfFurniture {
 
     private static final float ZONE = 0.11f;
     private static final double SHARE = 0.3;
+    private static final float REACH = 0.6f;
     private static final int FEWEST_PAGES = 3;
-    private static final Pattern PAGE_NUMBER = Pattern.compile(
-            "^(?:page |p\\. ?|slide )?[-–—|\\[( ]*(?:\\d{1,4}|[ivxl]{1,6})(?: ?(?:of|/|\\|) ?\\d{1,4})?[-–—|\\]) ]*$",
-            Pattern.CASE_INSENSITIVE);
-
+    private static final int FEWEST_BESIDE = 2;
+    private static final Pattern FIGURES = Pattern.compile("\\d+");
     private static final Pattern PAGE_OF = Pattern.compile("(?:^| )page \\d{1,4} of \\d{1,4}$",
             Pattern.CASE_INSENSITIVE);
 
-    private final Set<String> repeated = new HashSet<>();
-    private final List<PdfPage> pages;
+    private final Map<String, Set<Integer>> seen = new HashMap<>();
+    private final Map<Integer, PdfPage> pages = new HashMap<>();
+    private final double enough;
+    private final PdfPageNumbers numbers;
 
     private PdfFurniture(List<PdfPage> pages) {
-        this.pages = pages;
-        Map<String, Set<Integer>> seen = new HashMap<>();
-        for (PdfPage page : pages) {
-            page.loose().forEach(line -> note(page, line, seen));
-            page.marked().values().forEach(lines -> lines.forEach(line -> note(page, line, seen)));
-        }
-        double enough = Math.max(FEWEST_PAGES, SHARE * pages.size());
-        seen.forEach((key, on) -> {
-            if (on.size() >= enough) {
-                repeated.add(key);
-            }
-        });
+        pages.forEach(page -> this.pages.put(page.number(), page));
+        enough = Math.max(FEWEST_PAGES, SHARE * pages.size());
+        pages.forEach(page -> page.lines().stream()
+                .filter(this::inZone)
+                .forEach(line -> seen.computeIfAbsent(key(line), k -> new HashSet<>()).add(page.number())));
+        numbers = new PdfPageNumbers(pages, this::inZone, line -> isOn(FEWEST_BESIDE, line));
     }
 
     /// The same pages without what repeats.
@@ -46,46 +41,47 @@ final class PdfFurniture {
         return pages.stream().map(furniture::clean).toList();
     }
 
-    private void note(PdfPage page, PdfLine line, Map<String, Set<Integer>> seen) {
-        if (inZone(page, line)) {
-            seen.computeIfAbsent(key(page, line), k -> new HashSet<>()).add(page.number());
-        }
-    }
-
     private PdfPage clean(PdfPage page) {
         Map<PdfMark, List<PdfLine>> marked = new LinkedHashMap<>();
-        page.marked().forEach((mark, lines) -> marked.put(mark, kept(page, lines)));
-        return new PdfPage(page.number(), page.width(), page.height(), marked, kept(page, page.loose()));
+        page.marked().forEach((mark, lines) -> marked.put(mark, kept(lines)));
+        return new PdfPage(page.number(), page.width(), page.height(), marked, kept(page.loose()));
     }
 
-    private List<PdfLine> kept(PdfPage page, List<PdfLine> lines) {
-        List<PdfLine> kept = new ArrayList<>(lines.size());
-        for (PdfLine line : lines) {
-            boolean furniture = inZone(page, line)
-                    && (repeated.contains(key(page, line))
-                            || PAGE_OF.matcher(line.text().strip()).find()
-                            || (pages.size() > 1
-                                    && PAGE_NUMBER.matcher(line.text().strip()).matches()));
-            if (!furniture) {
-                kept.add(line);
-            }
-        }
-        return kept;
+    private List<PdfLine> kept(List<PdfLine> lines) {
+        return lines.stream().filter(line -> !inZone(line) || !isFurniture(line)).toList();
     }
 
-    private static boolean inZone(PdfPage page, PdfLine line) {
-        return line.y() < ZONE * page.height() || line.y() > (1 - ZONE) * page.height();
+    private boolean isFurniture(PdfLine line) {
+        return numbers.contains(line)
+                || PAGE_OF.matcher(line.text().strip()).find()
+                || (isOn(enough, line) && (Words.hasLetter(line.text()) || !standsInText(line)));
     }
 
-    /// The words without their figures, and the height they stand at.
-    private static String key(PdfPage page, PdfLine line) {
-        StringBuilder words = new StringBuilder();
-        for (char c : Words.tidy(line.text()).toCharArray()) {
-            boolean digit = Character.isDigit(c);
-            if (!digit || words.isEmpty() || words.charAt(words.length() - 1) != '#') {
-                words.append(digit ? '#' : c);
-            }
-        }
-        return Math.round(line.y() / 6) + (line.y() < page.height() / 2 ? "head " : "foot ") + words;
+    private boolean isOn(double pages, PdfLine line) {
+        return seen.getOrDefault(key(line), Set.of()).size() >= pages;
+    }
+
+    /// Whether something that is no furniture stands on the same line, as beside a figure of a table.
+    private boolean standsInText(PdfLine line) {
+        return page(line).lines().stream()
+                .anyMatch(other -> Math.abs(other.y() - line.y()) < REACH * line.size()
+                        && !numbers.contains(other)
+                        && !isOn(enough, other));
+    }
+
+    private PdfPage page(PdfLine line) {
+        return Objects.requireNonNull(pages.get(line.page()));
+    }
+
+    private boolean inZone(PdfLine line) {
+        float height = page(line).height();
+        return line.y() < ZONE * height || line.y() > (1 - ZONE) * height;
+    }
+
+    /// The words without their figures, and the height they stand at. Where there are only figures, they tell.
+    private String key(PdfLine line) {
+        String text = Words.tidy(line.text());
+        String words = Words.hasLetter(text) ? FIGURES.matcher(text).replaceAll("#") : text;
+        return Math.round(line.y() / 6) + (line.y() < page(line).height() / 2 ? "head " : "foot ") + words;
     }
 }

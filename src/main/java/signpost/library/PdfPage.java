@@ -2,6 +2,7 @@ package signpost.library;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The letters of one page, gathered into runs.
 ///
@@ -11,6 +12,11 @@ import java.util.Map;
 /// @param marked runs that the structure tree places, by mark
 /// @param loose runs that it does not place, in the order they were drawn
 record PdfPage(int number, float width, float height, Map<PdfMark, List<PdfLine>> marked, List<PdfLine> loose) {
+
+    /// Every run.
+    List<PdfLine> lines() {
+        return Stream.concat(marked.values().stream().flatMap(List::stream), loose.stream()).toList();
+    }
 
     int markedLetters() {
         return marked.values().stream().mapToInt(PdfPage::letters).sum();

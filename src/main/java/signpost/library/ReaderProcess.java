@@ -26,6 +26,9 @@ public final class ReaderProcess {
     static final byte READ = 1;
     static final byte REFUSED = 0;
 
+    /// Why a file is refused that breaks its reader.
+    static final String DAMAGED = "damaged: cannot be read";
+
     private static final Set<String> LOCAL = Set.of("file", "jar", "jrt");
 
     private ReaderProcess() {}
@@ -58,7 +61,7 @@ public final class ReaderProcess {
             bytes = refusal.reason().getBytes(StandardCharsets.UTF_8);
         } catch (IOException | RuntimeException damaged) {
             kind = REFUSED;
-            bytes = "damaged: cannot be read".getBytes(StandardCharsets.UTF_8);
+            bytes = DAMAGED.getBytes(StandardCharsets.UTF_8);
         }
         out.writeByte(kind);
         out.writeInt(bytes.length);

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What a document's own text says about it: its control table, a line such as `Version 3` or `Published 5 October 2022`, a sentence
 /// such as `This guidance replaces ...`. Only its first and last pages are asked.
@@ -19,7 +21,7 @@ final class TellingText {
     private static final int LONGEST_LINE = 160;
     private static final int LONGEST_VALUE = 200;
     private static final Pattern PUBLISHED = Pattern.compile(
-            "^(?:first |date |re)?(?:published|issued)(?: on| in| date| by [A-Z][\\w ]{2,60} (?:on|in))?:? +(.{4,40})$",
+            "^(first |date |re)?(?:published|issued)(?: on| in| date| by [A-Z][\\w ]{2,60} (?:on|in))?:? +(.{4,40})$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern VERSION = Pattern.compile(
             "^(?:version|issue|edition) ?(?:no\\.?|number)?:? ?v?(\\d{1,3}(?:\\.\\d{1,3}){0,2})\\b.{0,60}$",
@@ -28,6 +30,12 @@ final class TellingText {
             + "|protocol|page|publication|briefing|form|framework|handbook|plan|code)";
     private static final Pattern REPLACES = Pattern.compile(
             "\\b(?:this|it|which|and)(?: [a-z0-9-]{1,20}){0,4} (?:replaces|supersedes)(?: the)? ([^.;]{5,200})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> DENIALS = Set.of("nothing", "no", "not", "never", "neither", "nor", "none");
+    /// What is replaced in part is in force still.
+    private static final Pattern A_PART = Pattern.compile(
+            "(?:[a-z0-9-]{1,20} ){0,3}(?:sections?|chapters?|appendix|appendices|annex|tables?|parts?|pages?|paragraphs?|templates?"
+                    + "|flowcharts?|diagrams?|lists?) (?:[a-z0-9-]{1,20} ){0,3}(?:in|of|from|on) ",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REPLACED = Pattern.compile(
             "^(?:(?:this|the) (?:[a-z-]{1,20} ){0,2}" + PUBLICATION
@@ -40,9 +48,14 @@ final class TellingText {
     private static final String MONTH_YEAR = "(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\\d\\d";
     private static final Pattern PERIOD = Pattern.compile(
             "^\\(?(" + MONTH_YEAR + " ?(?:to|-|–|—) ?" + MONTH_YEAR + ")\\)?$", Pattern.CASE_INSENSITIVE);
+    private static final List<String> REVIEWS = List.of(
+            "review date", "review due", "next review", "next review date", "date of next review", "date for review",
+            "review by", "due for review", "to be reviewed", "date of review", "review", "next review due",
+            "review due date", "date review due", "document review date", "policy review date");
     private static final Map<String, String> LABELS = labels();
 
     private final Map<String, String> found = new LinkedHashMap<>();
+    private final Map<String, String> firstPublished = new LinkedHashMap<>();
 
     private TellingText() {}
 
@@ -51,19 +64,23 @@ final class TellingText {
         sections.forEach(section -> blocks.addAll(section.blocks()));
         TellingText telling = new TellingText();
         int size = blocks.size();
+        List<ReviewColumn> reviews = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             if (i < FRONT || i >= size - BACK) {
                 telling.block(blocks.get(i), i < SENTENCES);
+                ReviewColumn.beginningAt(blocks, i, REVIEWS).ifPresent(reviews::add);
             }
         }
         for (Section section : sections.subList(0, Math.min(FRONT_HEADINGS, sections.size()))) {
             telling.line(section.heading());
         }
+        String version = telling.found.getOrDefault(Facts.VERSION, "");
+        reviews.forEach(review -> telling.label(REVIEWS.getFirst(), review.of(version)));
         String publisher = Publishers.in(sections);
         if (!publisher.isEmpty()) {
             telling.found.putIfAbsent(Facts.PUBLISHER, publisher);
         }
-        return new Facts(telling.found);
+        return new Facts(telling.found).orElse(new Facts(telling.firstPublished));
     }
 
     /// Whether a line is a statement about the document, such as `Published: 5 October 2022`, and so no heading.
@@ -97,17 +114,11 @@ final class TellingText {
         }
     }
 
-    /// A control table: labels in the first column, or labels as column heads.
+    /// A control table with labels in the first column.
     private void row(Block.Row row) {
         List<String> cells = row.cells();
         for (int i = 0; i + 1 < cells.size(); i += 2) {
             label(cells.get(i), cells.get(i + 1));
-        }
-        for (int i = 0; i < row.heads().size(); i++) {
-            String name = LABELS.get(Words.plain(row.heads().get(i)));
-            if (Facts.REVIEW.equals(name)) {
-                label(row.heads().get(i), cells.get(i));
-            }
         }
     }
 
@@ -135,8 +146,9 @@ final class TellingText {
     private void line(String text) {
         Matcher published = PUBLISHED.matcher(text);
         if (published.matches()) {
-            Optional<PublicationDate> date = DateWords.first(published.group(1));
-            date.ifPresent(day -> found.putIfAbsent(Facts.PUBLISHED, day.toString()));
+            Optional<PublicationDate> date = DateWords.first(published.group(2));
+            boolean first = "first ".equalsIgnoreCase(published.group(1));
+            date.ifPresent(day -> (first ? firstPublished : found).putIfAbsent(Facts.PUBLISHED, day.toString()));
         }
         Matcher version = VERSION.matcher(text);
         if (version.matches()) {
@@ -151,8 +163,11 @@ final class TellingText {
     private void sentences(String text) {
         String front = text.substring(0, Math.min(text.length(), 4 * LONGEST_VALUE));
         Matcher replaces = REPLACES.matcher(front);
-        if (replaces.find()) {
-            found.putIfAbsent(Facts.SUPERSEDES, replaces.group(1).replace(',', ';'));
+        while (replaces.find()) {
+            if (!isDenied(front, replaces) && !A_PART.matcher(replaces.group(1)).lookingAt()) {
+                found.putIfAbsent(Facts.SUPERSEDES, replaces.group(1).replace(',', ';'));
+                break;
+            }
         }
         Matcher replaced = REPLACED.matcher(front);
         if (replaced.find()) {
@@ -160,6 +175,12 @@ final class TellingText {
         } else if (WITHDRAWN.matcher(front).find()) {
             found.putIfAbsent(Facts.WITHDRAWN, "yes");
         }
+    }
+
+    /// "Nothing in this toolkit replaces the procedures."
+    private static boolean isDenied(String text, Matcher replaces) {
+        int begin = Math.max(text.lastIndexOf('.', replaces.start()), text.lastIndexOf('\n', replaces.start())) + 1;
+        return Stream.of(Words.plain(text.substring(begin, replaces.start(1))).split(" ")).anyMatch(DENIALS::contains);
     }
 
     private static Map<String, String> labels() {
@@ -175,13 +196,7 @@ final class TellingText {
                 "date updated", "updated", "date last reviewed", "last reviewed", "date")) {
             labels.put(label, Facts.PUBLISHED);
         }
-        for (String label : List.of(
-                "review date", "review due", "next review", "next review date", "date of next review",
-                "date for review",
-                "review by", "due for review", "to be reviewed", "date of review", "review", "next review due",
-                "review due date", "date review due", "document review date", "policy review date")) {
-            labels.put(label, Facts.REVIEW);
-        }
+        REVIEWS.forEach(label -> labels.put(label, Facts.REVIEW));
         for (String label : List.of("supersedes", "replaces", "this document replaces", "this version replaces",
                 "supersedes version", "document replaces", "previous version replaced")) {
             labels.put(label, Facts.SUPERSEDES);

@@ -1,6 +1,8 @@
 package signpost.library;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,10 +12,27 @@ final class Versions {
 
     private static final Set<Kind> REPLACED_BY_NEWER = Set.of(
             Kind.POLICY, Kind.PROCEDURE, Kind.TOOLKIT, Kind.STRATEGY, Kind.GUIDANCE, Kind.FORM);
-    private static final Pattern ISSUE = Pattern.compile(
-            "\\b(?:v|ver|version|issue|edition|draft|final|revised|updated|superseded|archived)\\b|\\bv?\\d{1,4}(?:\\d{4})?\\b"
-                    + "|\\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b"
-                    + "|\\b(?:first|second|third|fourth|fifth|new|old|to)\\b");
+    private static final String MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november"
+            + "|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)";
+    private static final String ISSUE = "(?:version|ver|v|issue|edition|revision|rev|draft)";
+
+    /// Dates, years and spans of years. In `Level 2 March 2023` the `2` is no day but tells one guide from another.
+    private static final Pattern DATE = Pattern.compile("\\b(?:19|20)\\d{2}[-./]\\d{2}[-./]\\d{2}\\b"
+            + "|\\b\\d{1,2}[-./]\\d{1,2}[-./](?:19|20)\\d{2}\\b|\\b\\d{2}[-./]\\d{2}[-./]\\d{2}\\b"
+            + "|\\b(?:19|20)\\d{6}\\b|\\b\\d{4}(?:19|20)\\d{2}\\b"
+            + "|(?<!\\b(?:level|part|stage|step|tier|phase|volume|module|section|chapter|year) )"
+            + "\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?" + MONTH + ",? (?:19|20)\\d{2}\\b"
+            + "|\\b" + MONTH + "\\.?,? (?:(?:19|20)\\d{2}|\\d{2})\\b"
+            + "|\\b(?:19|20)\\d{2} ?(?:[-/\u2013\u2014]|to) ?(?:19|20)?\\d{2}\\b|\\b(?:19|20)\\d{2}\\b"
+            + "|\\b2\\d[-/\u2013]2\\d\\b(?! (?:year|yr|month|week))");
+    private static final Pattern NUMBER = Pattern
+            .compile("\\b" + ISSUE + "(?: no| number)?[.:]? ?\\d[\\d.]{0,9}[a-z]?\\b"
+                    + "|\\b(?:first|second|third|fourth|fifth|new|old|\\d{1,2}(?:st|nd|rd|th)) (?:revised |updated )?"
+                    + ISSUE + "\\b"
+                    + "|\\b" + ISSUE + " (?:one|two|three|four|five)\\b");
+    private static final Pattern WORDS = Pattern.compile("\\b(?:" + ISSUE
+            + "|final|revised|updated|superseded|archived)\\b"
+            + "|\\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b");
 
     private Versions() {}
 
@@ -22,10 +41,14 @@ final class Versions {
         return REPLACED_BY_NEWER.contains(kind);
     }
 
-    /// The title without what differs from issue to issue.
+    /// The title without what differs from issue to issue: dates, and the number of an issue. Other numbers stay, since `Part 1`
+    /// and `Part 2` are no issues of one another.
     static String family(Document document) {
-        String title = ISSUE.matcher(Words.plain(document.title()).replaceAll("\\bv(\\d)", "$1")).replaceAll(" ");
-        return Words.tidy(title) + "|" + Words.plain(document.details().publisher());
+        String title = Words.tidy(document.title().replace('_', ' ')).toLowerCase(Locale.ROOT);
+        for (Pattern differing : List.of(DATE, NUMBER, WORDS)) {
+            title = differing.matcher(title).replaceAll(" ");
+        }
+        return Words.plain(title) + "|" + Words.plain(document.details().publisher());
     }
 
     /// Positive where the first is the newer, negative where the second is, 0 where nobody can tell.

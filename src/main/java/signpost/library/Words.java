@@ -8,6 +8,7 @@ final class Words {
 
     private static final int LONGEST_SLUG = 80;
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final int LONGEST_NOTE = 8;
     private static final char SOFT_HYPHEN = '\u00AD';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char WORD_JOINER = '\u2060';
@@ -113,6 +114,13 @@ final class Words {
             inside = !space;
         }
         return words;
+    }
+
+    /// Whether a raised text is the number of a note, or a power: it must not run into the figure before it.
+    static boolean isNote(String raised) {
+        String note = raised.strip();
+        return !note.isEmpty() && note.length() <= LONGEST_NOTE
+                && note.chars().allMatch(c -> c >= '0' && c <= '9' || c == ',');
     }
 
     /// Digits as raised ones, `12` as `¹²`; other characters as they are.

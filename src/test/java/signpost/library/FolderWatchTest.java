@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -27,5 +28,53 @@ class FolderWatchTest {
             Files.writeString(inner.resolve("b.txt"), "Words.");
             assertThat(told.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    @Test
+    void a_folder_that_goes_away_and_comes_back_is_still_watched() throws Exception {
+        Path folder = Files.createDirectories(home.resolve("documents"));
+        Files.writeString(folder.resolve("a.txt"), "Words.");
+        Path away = home.resolve("away");
+        Semaphore told = new Semaphore(0);
+        try (FolderWatch watch = FolderWatch.start(folder, told::release, Duration.ofMillis(20))) {
+            assertThat(watch).isNotNull();
+            Files.move(folder, away);
+            assertThat(told.tryAcquire(2, TimeUnit.SECONDS)).as("told while there is nothing").isFalse();
+            Files.move(away, folder);
+            Files.writeString(folder.resolve("b.txt"), "Words.");
+            assertThat(told.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_folder_that_nobody_can_open_does_not_end_the_watch_of_the_others() throws Exception {
+        Path folder = Files.createDirectories(home.resolve("documents"));
+        Path far = folder;
+        Path near = home.resolve("near");
+        Path inner = near;
+        for (int i = 0; i < 9; i++) {
+            far = far.resolve("f".repeat(240));
+            inner = inner.resolve("n".repeat(240));
+        }
+        Files.createDirectories(far);
+        Files.createDirectories(inner);
+        // longer than any path the system opens
+        Path moved = Files.move(near, far.resolve("moved"));
+        Semaphore told = new Semaphore(0);
+        try (FolderWatch watch = FolderWatch.start(folder, told::release, Duration.ofMillis(20))) {
+            assertThat(watch).isNotNull();
+            Files.writeString(folder.resolve("a.txt"), "Words.");
+            assertThat(told.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            Files.move(moved, near);
+        }
+    }
+
+    @Test
+    void hidden_folders_are_not_watched() throws Exception {
+        Path folder = Files.createDirectories(home.resolve("documents"));
+        Path inner = Files.createDirectories(folder.resolve("inner"));
+        Files.createDirectories(folder.resolve(".snapshot/inner"));
+        assertThat(FolderWalk.of(folder).folders()).containsExactly(folder, inner);
     }
 }

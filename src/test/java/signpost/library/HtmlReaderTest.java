@@ -41,6 +41,23 @@ class HtmlReaderTest {
     }
 
     @Test
+    void the_number_of_a_note_does_not_run_into_the_figure_before_it() throws Exception {
+        Reading reading = read("<p>£1,250<sup>2</sup> within 24<sup>1,3</sup> hours, the 3<sup>rd</sup> time</p>"
+                + "<table><tr><th>Sum</th></tr><tr><td>£7<sup>4</sup></td></tr></table>");
+        assertThat(ReadingAid.texts(reading)).contains("£1,250² within 24¹,³ hours, the 3rd time", "£7⁴");
+    }
+
+    @Test
+    void a_page_that_stands_in_a_form_or_has_accepted_cookies_is_read() throws Exception {
+        assertThat(ReadingAid.texts(read("<form id='form1'><main><p>Ring us.</p></main></form>")))
+                .containsExactly("Ring us.");
+        assertThat(ReadingAid.texts(read("<div class='page cookies-set'><h1>Help</h1><p>Ring us.</p></div>")))
+                .containsExactly("Ring us.");
+        assertThat(ReadingAid.texts(read("<p>Ring us on any day of the week.</p><form><p>Was this useful?</p></form>")))
+                .containsExactly("Ring us on any day of the week.");
+    }
+
+    @Test
     void definitions_are_rows_of_term_and_meaning() throws Exception {
         Reading reading = read("<dl><dt>LADO</dt><dd>Local authority <b>designated</b> officer</dd></dl>");
         assertThat(ReadingAid.row(reading, "LADO").cells()).containsExactly("LADO",

@@ -93,6 +93,58 @@ class LibraryTest {
     }
 
     @Test
+    void a_copy_never_takes_the_place_of_the_document_that_was_there_before_it() throws Exception {
+        write("Policy.txt", "The very same words.");
+        write("manifest.csv", "file,title\nPolicy.txt,Given title\n");
+        Library library = open();
+        refresh(library);
+        write("Policy - Copy.txt", "The very same words.");
+        write("manifest.csv", "file,title\nPolicy.txt,Given title\nPolicy - Copy.txt,Title of the copy\n");
+        assertThat(refresh(library).files()).containsExactly(
+                new FileReport.SameAs("Policy - Copy.txt", "Policy.txt"), new FileReport.Unchanged("Policy.txt"));
+        assertThat(library.bySlug("policy")).map(Document::title).contains("Given title");
+        assertThat(library.documents()).hasSize(1);
+    }
+
+    @Test
+    void of_two_new_files_with_the_same_bytes_the_one_the_manifest_names_is_the_document() throws Exception {
+        write("Policy - Copy.txt", "The very same words.");
+        write("Policy.txt", "The very same words.");
+        write("manifest.csv", "file,title\nPolicy.txt,Given title\n");
+        Library library = open();
+        refresh(library);
+        assertThat(library.documents()).extracting(Document::title).containsExactly("Given title");
+        Files.delete(folder.resolve("Policy - Copy.txt"));
+        assertThat(refresh(library).change().isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_document_that_was_the_same_as_another_for_a_while_has_its_address_again() throws Exception {
+        write("a.txt", "Words of the first.");
+        write("b.txt", "Words of the second.");
+        Library library = open();
+        refresh(library);
+        write("a.txt", "Words of the second.");
+        assertThat(refresh(library).files()).contains(new FileReport.SameAs("a.txt", "b.txt"));
+        assertThat(library.bySlug("b")).map(Document::path).contains("b.txt");
+        write("c/a.txt", "Words of the third.");
+        refresh(library);
+        write("a.txt", "Words of the first again.");
+        refresh(library);
+        assertThat(library.bySlug("a")).map(Document::path).contains("a.txt");
+    }
+
+    @Test
+    void one_file_that_claims_what_it_is_not_does_not_spoil_the_import() throws Exception {
+        write("a.md", "---\ntitle: Given title\nversion: !!int abc\n---\nWords.\n");
+        write("b.txt", "Words of the second.");
+        Library library = open();
+        refresh(library);
+        assertThat(library.documents()).extracting(Document::path).containsExactly("a.md", "b.txt");
+        assertThat(library.document("a.md").orElseThrow().details().version()).isEqualTo("abc");
+    }
+
+    @Test
     void a_document_that_cannot_be_read_any_more_keeps_its_last_good_text_and_is_not_tried_again() throws Exception {
         write("a.txt", "Good words.");
         Library library = open();

@@ -36,6 +36,38 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void the_number_of_a_note_does_not_run_into_the_figure_before_it() throws Exception {
+        for (String name : new String[]{"a.md", "a.txt"}) {
+            assertThat(ReadingAid.texts(ReadingAid.text(folder, name,
+                    "It costs £1,250<sup>2</sup> for the 3<sup>rd</sup> time, within 24<sup>1</sup> hours.\n")))
+                    .containsExactly("It costs £1,250² for the 3rd time, within 24¹ hours.");
+        }
+    }
+
+    @Test
+    void what_follows_a_list_of_contents_does_not_stand_under_it() throws Exception {
+        Reading reading = ReadingAid.text(folder, "a.md", """
+                # Annex B
+
+                ## Table of contents
+
+                - Cybercrime
+
+                - Modern slavery
+
+                ### Cybercrime
+
+                Words on computers.
+
+                ### Modern slavery
+
+                Words on slavery.
+                """);
+        assertThat(ReadingAid.headings(reading))
+                .containsExactly("Annex B", "Annex B > Cybercrime", "Annex B > Modern slavery");
+    }
+
+    @Test
     void lists_and_tables_are_read_with_depth_and_heads() throws Exception {
         Reading reading = ReadingAid.text(folder, "a.md", """
                 # Costs
@@ -58,6 +90,28 @@ class MarkdownReaderTest {
                 "# What to do\n\na\n\n# What to do\n\nb\n\n# What to do\n\nc\n");
         assertThat(reading.sections()).extracting(Section::anchor).containsExactly("what-to-do", "what-to-do-2",
                 "what-to-do-3");
+    }
+
+    @Test
+    void a_tag_in_front_matter_is_no_reason_to_take_its_value_for_anything_but_words() throws Exception {
+        Reading reading = ReadingAid.text(folder, "a.md", """
+                ---
+                title: !!binary Neglect toolkit
+                version: !!int abc
+                published: !!int ""
+                review_date: !!timestamp soon
+                kind: !!float [a]
+                topics: !!set [neglect, early-help]
+                supersedes: !!omap {old: words}
+                ---
+                Words.
+                """);
+        Details details = Describing.details("a.md", reading.facts());
+        assertThat(details.title()).isEqualTo("Neglect toolkit");
+        assertThat(details.version()).isEqualTo("abc");
+        assertThat(details.published()).isEmpty();
+        assertThat(details.topics()).containsExactly("neglect", "early-help");
+        assertThat(ReadingAid.texts(reading)).containsExactly("Words.");
     }
 
     @Test

@@ -59,6 +59,21 @@ class PassagesTest {
     }
 
     @Test
+    void each_sentence_of_a_shared_passage_stands_in_its_own_section() {
+        Document document = document(List.of(
+                new Section("a", List.of("Ages", "Under ones"), 3,
+                        List.of(new Block.Paragraph("Ring the doctor.", 3))),
+                new Section("b", List.of("Ages", "Over fives"), 4,
+                        List.of(new Block.Paragraph("Ask the school.", 4)))));
+        Passage passage = Passages.of(document).getFirst();
+        assertThat(Passages.of(document)).hasSize(1);
+        assertThat(passage.sentences()).extracting(sentence -> passage.of(sentence).path().getLast())
+                .containsExactly("Under ones", "Over fives");
+        assertThat(passage.sentences()).extracting(sentence -> passage.of(sentence).page()).containsExactly(3, 4);
+        assertThat(passage.anchor()).isEqualTo("a");
+    }
+
+    @Test
     void a_very_long_paragraph_is_cut_between_sentences() {
         Document document = document(
                 List.of(section("a", "Kites", "A kite wants wind and a long string. ".repeat(100).strip())));

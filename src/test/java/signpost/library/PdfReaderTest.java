@@ -53,6 +53,40 @@ class PdfReaderTest {
     }
 
     @Test
+    void figures_and_years_of_a_table_near_the_edge_of_a_page_are_no_page_numbers() throws Exception {
+        PdfAid pdf = new PdfAid();
+        for (int n = 1; n <= 4; n++) {
+            pdf.page();
+            row(pdf, 800, "Police of page " + "abcd".charAt(n - 1), "7" + n, "2021/22");
+            pdf.line(72, 500, 11, false, "Words stand in the middle of the page, in sentences as long as this one is.");
+            row(pdf, 70, "Council of page " + "abcd".charAt(n - 1), "" + n, "50");
+            pdf.line(300, 30, 9, false, "" + n);
+        }
+        Reading reading = read(pdf);
+        List<String> texts = ReadingAid.texts(reading);
+        assertThat(texts).anyMatch(text -> text.contains("Police of page a") && text.contains("71 2021/22"));
+        assertThat(texts).anyMatch(text -> text.contains("Council of page c") && text.contains("3 50"));
+        assertThat(texts).doesNotContain("1", "2", "3", "4").noneMatch(text -> text.endsWith("50 3"));
+    }
+
+    private static void row(PdfAid pdf, float up, String first, String second, String third) throws Exception {
+        pdf.line(72, up, 11, false, first);
+        pdf.line(300, up, 11, false, second);
+        pdf.line(400, up, 11, false, third);
+    }
+
+    @Test
+    void the_sample_report_keeps_the_last_row_of_its_table_and_loses_its_page_numbers() throws Exception {
+        Reading reading = Readers.read(Path.of("index/library/reports/annual-report-2025-26.pdf"), "report.pdf");
+        assertThat(ReadingAid.row(reading, "Averdale Constabulary").cells())
+                .containsExactly("Averdale Constabulary", "7", "88");
+        assertThat(ReadingAid.blocks(reading)).anyMatch(
+                block -> block instanceof Block.Row row && row.heads().containsAll(List.of("2021/22", "2025/26")));
+        assertThat(ReadingAid.texts(reading))
+                .noneMatch(text -> text.matches("(?i)(?:page )?\\d{1,3}(?: of \\d{1,3})?"));
+    }
+
+    @Test
     void a_word_broken_at_the_line_end_is_joined_as_the_document_writes_it() throws Exception {
         PdfAid pdf = new PdfAid();
         pdf.page();

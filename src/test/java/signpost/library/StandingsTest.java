@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StandingsTest {
 
@@ -46,6 +48,54 @@ class StandingsTest {
         assertThat(library.standing("a.md").by()).contains("b.md");
         assertThat(library.standing("b.md").superseded()).isFalse();
         assertThat(library.standing("c.md").superseded()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Key Stage 1 toolkit            | Key Stage 2 toolkit
+            Threshold guidance Part 1      | Threshold guidance Part 2
+            Level 2 guidance               | Level 3 guidance
+            Level 2 March 2022             | Level 3 March 2024
+            Guidance for level 2 (2022)    | Guidance for level 3 (2024)
+            First response                 | Second response
+            New to the role                | Old to the role
+            Form 1021                      | Form 1022
+            Care of 11-16 year olds        | Care of 16-18 year olds
+            Leaving care, 20-21 year olds  | Leaving care, 21-25 year olds
+            Chapter 1.3.12                 | Chapter 1.3.13
+            Toolkit part 1 v2              | Toolkit part 2 v3
+            """)
+    void guides_that_differ_in_a_number_that_counts_no_issue_stand_beside_each_other(String one, String other)
+            throws Exception {
+        assertThat(olderOf(one, other)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Threshold document 2019                  | Threshold document 2023-24
+            Threshold document 2019/20               | Threshold document (2023 to 2026)
+            Threshold document 22/23                 | Threshold document 23-26
+            Bruising policy v2                       | Bruising policy v3.1
+            Bruising policy Version 2                | Bruising policy - version 3 FINAL
+            Bruising policy, first edition           | Bruising policy, second edition
+            Bruising policy 2nd edition              | Bruising policy (new edition)
+            Bruising policy                          | Bruising policy (revised May 2024)
+            Bruising policy, 1 March 2022            | Bruising policy, 12th of September 2024
+            Bruising policy 01.03.2022               | Bruising policy 2024-09-12
+            Bruising_policy_issue_1_2022             | Bruising policy issue 2 (2024)
+            Bruising policy Mar 22                   | Bruising policy Sept 24
+            Level 2 guidance March 2022              | Level 2 guidance 2024
+            """)
+    void issues_of_one_guide_are_told_by_date_and_by_the_number_of_the_issue(String one, String other)
+            throws Exception {
+        assertThat(olderOf(one, other)).isTrue();
+    }
+
+    private boolean olderOf(String one, String other) throws IOException {
+        String matter = "title: \"%s\"\nkind: guidance\npublisher: Wending SCP\npublished: %s";
+        write("one.md", matter.formatted(one, "2022-01"), "One.");
+        write("other.md", matter.formatted(other, "2024-01"), "Two.");
+        return read().standing("one.md").superseded();
     }
 
     @Test

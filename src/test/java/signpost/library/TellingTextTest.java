@@ -3,6 +3,7 @@ package signpost.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,66 @@ class TellingTextTest {
         assertThat(details.version()).isEqualTo("2");
         assertThat(details.published()).contains(new PublicationDate(2024, 10, 5));
         assertThat(details.supersedes()).containsExactly("Neglect Action Plan 2021");
+    }
+
+    @Test
+    void what_is_not_replaced_or_in_part_only_is_in_force_still() throws Exception {
+        for (String sentence : new String[]{
+            "Nothing in this toolkit replaces the Child Protection Procedures.",
+            "This guidance in no way replaces the Child Protection Procedures.",
+            "It replaces the threshold table in the Child Protection Procedures."}) {
+            assertThat(details("Neglect Toolkit\n\n" + sentence + "\n").supersedes()).as(sentence).isEmpty();
+        }
+        assertThat(details("Neglect Toolkit\n\nThis is not new. It replaces the Child Protection Procedures.\n")
+                .supersedes()).containsExactly("Child Protection Procedures");
+    }
+
+    @Test
+    void the_review_date_of_another_document_in_a_table_is_not_the_own_one() throws Exception {
+        assertThat(details("""
+                Neglect Procedure
+
+                Policy\tOwner\tReview date
+                Whistleblowing Policy\tBoard\tMarch 2019
+                Complaints Policy\tBoard\tJune 2020
+                Recruitment Policy\tBoard\tJuly 2021
+
+                Speak to the child alone.
+                """).reviewDue()).isEmpty();
+    }
+
+    @Test
+    void of_several_issues_the_own_one_tells_the_review_and_else_the_latest() throws Exception {
+        String history = """
+
+                Issue\tAuthor\tNext review
+                1.0\tA. Writer\tMarch 2019
+                2.0\tA. Writer\tJune 2023
+                3.0\tA. Writer\tJuly 2027
+
+                Speak to the child alone.
+                """;
+        assertThat(details("Neglect Procedure\n\nVersion 2.0\n" + history).reviewDue())
+                .contains(java.time.LocalDate.of(2023, 6, 30));
+        assertThat(details("Neglect Procedure\n" + history).reviewDue())
+                .contains(java.time.LocalDate.of(2027, 7, 31));
+    }
+
+    @Test
+    void a_control_table_with_one_row_below_its_heads_tells_the_review() {
+        List<String> heads = List.of("Title", "Author", "Review date");
+        Section section = new Section("neglect", List.of("Neglect Procedure"), 1, List.of(
+                new Block.Row(heads, List.of("Neglect Procedure", "A. Writer", "May 2028"), false, 1)));
+        assertThat(TellingText.facts(List.of(section)).get(Facts.REVIEW)).isEqualTo("May 2028");
+    }
+
+    @Test
+    void the_day_of_the_first_publication_counts_only_where_nothing_else_gives_a_date() throws Exception {
+        String first = "Neglect Procedure\n\nFirst published: January 2010\n";
+        String words = "\nSpeak to the child alone.\n";
+        assertThat(details(first + "\nLast updated: March 2024\n" + words).published())
+                .contains(new PublicationDate(2024, 3, 0));
+        assertThat(details(first + words).published()).contains(new PublicationDate(2010, 1, 0));
     }
 
     @Test
