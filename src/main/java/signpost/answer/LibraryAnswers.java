@@ -46,8 +46,9 @@ final class LibraryAnswers implements Answers {
 
     @Override
     public Answer to(Question question) {
-        String text = readable(question.text());
-        Optional<String> concern = danger.apply(text);
+        String whole = readable(question.text());
+        Optional<String> concern = danger.apply(whole); // wherever it stands, however long the message is
+        String text = start(whole);
         if (concern.isPresent()) {
             return new Answer.Urgent(routes.urgent(concern.get()),
                     quotations(consider(text, question).found().hits(), 3));
@@ -70,7 +71,7 @@ final class LibraryAnswers implements Answers {
         if (hits.isEmpty()) {
             return notFound(Answer.NotFound.Reason.NOTHING, considered.text());
         }
-        if (considered.likelihood() >= judgement.found()) {
+        if (isFound(considered)) {
             int best = 1;
             while (best < Math.min(3, hits.size()) && hits.get(best).score() >= BESIDE * hits.getFirst().score()) {
                 best++;
@@ -96,22 +97,46 @@ final class LibraryAnswers implements Answers {
             return weigh(text, question, List.of());
         }
         FollowUp followUp = new FollowUp(text, before);
-        if (!followUp.leans() || names(followUp)) {
-            return weigh(text, question, followUp.isShort() ? followUp.table() : List.of());
+        boolean leans = followUp.leans() && !names(followUp);
+        if (!leans && !followUp.isShort()) {
+            return weigh(text, question, List.of());
         }
-        Found whole = search(followUp.whole(), question, followUp.table(), DEEP);
-        Found now = followUp.isTime() ? whole : search(text, question, followUp.table(), DEEP);
-        Considered both = weighed(followUp.whole(), Blend.of(whole, now, followUp.table(), MOST));
+        Table table = Table.of(followUp, index.listed());
+        Found now = search(text, question, table.open(), DEEP);
+        if (followUp.isElsewhere(table.words(now), table.otherWords(now))) {
+            return weigh(text, question, List.of());
+        }
+        if (leans) {
+            return leaning(followUp, question, table, now);
+        }
+        Considered open = weighed(text, now.first(MOST));
+        if (isFound(open)) {
+            return open;
+        }
+        Considered alone = weigh(text, question, List.of());
+        return isFound(alone) ? alone : open;
+    }
+
+    private boolean isFound(Considered considered) {
+        return considered.likelihood() >= judgement.found();
+    }
+
+    /// @param now what the question alone finds
+    private Considered leaning(FollowUp followUp, Question question, Table table, Found now) {
+        Found whole = search(followUp.whole(), question, table.open(), DEEP);
+        Considered both = weighed(followUp.whole(),
+                Blend.of(whole, followUp.isTime() ? whole : now, followUp.lift(table), followUp.whole(), MOST));
         if (followUp.needs()) {
             return both;
         }
-        Considered alone = weigh(text, question, List.of());
-        return both.likelihood() >= alone.likelihood() - DOUBT ? both : alone;
+        Considered alone = weigh(followUp.question(), question, List.of());
+        boolean better = !followUp.joins() && isFound(alone) && !isFound(both);
+        return better || both.likelihood() < alone.likelihood() - DOUBT ? alone : both;
     }
 
     /// Whether the question names a document that was not spoken of, and so goes over to another subject.
     private boolean names(FollowUp followUp) {
-        List<String> table = followUp.table();
+        List<String> table = followUp.quoted();
         return followUp.names(index.listed().stream()
                 .filter(listed -> !table.contains(listed.path()))
                 .map(listed -> listed.details().title()));
@@ -155,11 +180,19 @@ final class LibraryAnswers implements Answers {
         return new Answer.NotFound(reason, index.state().documents(), routes.ask(topics.in(text)));
     }
 
-    /// The words that are read: control characters become spaces, and what is too long is left out.
+    /// As much as is searched for; nothing that is made of two characters is cut apart.
+    private static String start(String whole) {
+        if (whole.length() <= Question.LONGEST) {
+            return whole;
+        }
+        boolean parted = Character.isHighSurrogate(whole.charAt(Question.LONGEST - 1));
+        return whole.substring(0, Question.LONGEST - (parted ? 1 : 0)).strip();
+    }
+
+    /// The words without control characters, which become spaces.
     private static String readable(String text) {
-        String start = text.substring(0, Math.min(text.length(), Question.LONGEST));
-        StringBuilder plain = new StringBuilder(start.length());
-        start.codePoints().forEach(c -> {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
             int type = Character.getType(c);
             boolean hidden = type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE
                     || type == Character.PRIVATE_USE;

@@ -10,6 +10,7 @@ import signpost.index.Listed;
 import signpost.library.Details;
 import signpost.library.Passage;
 import signpost.library.Sentence;
+import signpost.library.Whereabouts;
 
 /// Makes a quotation of a hit: picks the sentences that answer, cites, flags.
 final class Quoting {
@@ -24,28 +25,36 @@ final class Quoting {
                 flags(hit.listed(), index, today));
     }
 
+    /// The section cited is that of the sentence which answers best.
     private static Citation citation(Hit hit) {
         Passage passage = hit.passage();
+        Whereabouts place = passage.of(passage.sentences().get(best(hit)));
         Details details = hit.listed().details();
         return new Citation(
                 hit.listed().path(), hit.listed().slug(), details.title(), details.kind(), details.publisher(),
                 details.published(),
-                details.period(), details.version(), passage.path(), passage.anchor(), passage.page(), passage.number(),
+                details.period(), details.version(), place.path(), place.anchor(), place.page(), passage.number(),
                 details.source());
     }
 
-    /// The best sentence, those that come near it, and the list that it introduces.
-    private static List<Sentence> answering(Hit hit) {
-        List<Sentence> sentences = hit.passage().sentences();
+    private static int best(Hit hit) {
         int best = 0;
-        for (int i = 1; i < sentences.size(); i++) {
+        for (int i = 1; i < hit.sentences().size(); i++) {
             best = hit.sentences().get(i) > hit.sentences().get(best) ? i : best;
         }
+        return best;
+    }
+
+    /// The best sentence, those of its section that come near it, and the list that it introduces.
+    private static List<Sentence> answering(Hit hit) {
+        List<Sentence> sentences = hit.passage().sentences();
+        int best = best(hit);
+        Whereabouts place = hit.passage().of(sentences.get(best));
         List<Sentence> answering = new ArrayList<>();
         boolean introduced = false;
         for (int i = 0; i < sentences.size(); i++) {
             boolean near = hit.sentences().get(i) >= hit.sentences().get(best) - NEAR
-                    && answering.size() < MOST_SENTENCES;
+                    && answering.size() < MOST_SENTENCES && hit.passage().of(sentences.get(i)).equals(place);
             boolean item = introduced && !sentences.get(i).heads().isEmpty();
             if (i == best || near || item) {
                 answering.add(sentences.get(i));

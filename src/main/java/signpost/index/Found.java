@@ -13,4 +13,9 @@ public record Found(List<Hit> hits, String asked, double unknown, double lead, b
     public Found {
         hits = List.copyOf(hits);
     }
+
+    /// The same with so many hits at the most.
+    public Found first(int most) {
+        return new Found(hits.subList(0, Math.min(most, hits.size())), asked, unknown, lead, meaning);
+    }
 }

@@ -34,12 +34,12 @@ final class Searching {
     private static final int LAST = 200;
 
     /// What each signal counts; they add up to 1.
-    private static final double WORDS = 0.16;
+    private static final double WORDS = 0.135;
 
-    private static final double PASSAGE = 0.24;
-    private static final double SENTENCE = 0.27;
-    private static final double NEIGHBOURS = 0.24;
-    private static final double COVERAGE = 0.09;
+    private static final double PASSAGE = 0.33;
+    private static final double SENTENCE = 0.245;
+    private static final double NEIGHBOURS = 0.14;
+    private static final double COVERAGE = 0.15;
 
     /// What a sentence of the form that the question asks for adds, where it is nearly as near as the nearest.
     private static final double FORM = 0.10;
@@ -50,7 +50,7 @@ final class Searching {
     private static final double OPEN = 1.25;
 
     /// What at most goes from meaning to words.
-    private static final double SHIFT = 0.21;
+    private static final double SHIFT = 0.195;
 
     private final Snapshot snapshot;
     private final Asked asked;
@@ -193,7 +193,7 @@ final class Searching {
     /// holds nearly all of it.
     private static double shift(Collection<Candidate> candidates) {
         double held = candidates.stream().mapToDouble(candidate -> candidate.coverage).max().orElse(0);
-        return SHIFT * Math.clamp((held - 0.4) / 0.4, 0, 1);
+        return SHIFT * Math.clamp((held - 0.44) / 0.64, 0, 1);
     }
 
     private List<Ranked> rank(Collection<Candidate> candidates) throws IOException {
@@ -213,7 +213,7 @@ final class Searching {
         }
         ranked.sort(
                 Comparator.comparingDouble((Ranked each) -> -each.score()).thenComparing(each -> each.candidate().doc));
-        List<Ranked> ordered = Successors.first(ranked, steering);
+        List<Ranked> ordered = Successors.first(ranked, Ranked::listed, steering.old());
         return search.repeats()
                 ? ordered.subList(0, Math.min(search.most(), ordered.size()))
                 : Repeats.without(ordered, search.most());

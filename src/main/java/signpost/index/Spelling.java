@@ -18,6 +18,9 @@ final class Spelling {
     private static final int SHORTEST = 4;
     private static final double SOUND = 0.5;
 
+    /// A shorter word two letters away that sounds otherwise is another word.
+    private static final int FAR = 8;
+
     /// A word that stands in fewer passages than one in so many is no better guess than the word as it was typed.
     private static final int SELDOM = 3000;
 
@@ -112,18 +115,21 @@ final class Spelling {
     private String nearest(String word, String typed) {
         int most = word.length() >= 5 ? 2 : 1;
         String sound = sound(word);
+        String once = once(word);
         String best = typed;
         double bestScore = Double.NEGATIVE_INFINITY;
         for (char first : new char[]{word.charAt(0), word.charAt(1)}) {
             for (int length = word.length() - most; length <= word.length() + most; length++) {
                 for (String candidate : shelves.getOrDefault(shelf(first, length), List.of())) {
                     int distance = distance(word, candidate, most);
-                    if (distance > most) {
+                    boolean alike = sound.equals(sound(candidate));
+                    if (distance > most || (distance == 2 && !alike && word.length() < FAR)) {
                         continue;
                     }
                     double score = 0.15 * Math.log(1.0 + library.getOrDefault(candidate, 0)) - distance
                             + (candidate.charAt(0) == word.charAt(0) ? 0.7 : 0)
-                            + (sound.equals(sound(candidate)) ? SOUND : 0)
+                            + (alike ? SOUND : 0)
+                            + (once.equals(once(candidate)) ? SOUND : 0)
                             - (distance == 2 && word.length() < 6 ? 0.6 : 0);
                     if (score > bestScore || (score == bestScore && candidate.compareTo(best) < 0)) {
                         bestScore = score;
@@ -135,16 +141,28 @@ final class Spelling {
         return best;
     }
 
-    /// Its consonants without an h, each once: what people who spell by ear get right.
+    /// Its consonants without an h, each once, a soft c as an s: what people who spell by ear get right.
     private static String sound(String word) {
         StringBuilder sound = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
+            boolean soft = c == 'c' && i + 1 < word.length() && "eiy".indexOf(word.charAt(i + 1)) >= 0;
             if ("aeiouyh".indexOf(c) < 0 && (i == 0 || word.charAt(i - 1) != c)) {
-                sound.append(c);
+                sound.append(soft ? 's' : c);
             }
         }
         return sound.toString();
+    }
+
+    /// Its letters, each that is doubled once: whether to double one is what people get wrong most.
+    private static String once(String word) {
+        StringBuilder once = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+                once.append(word.charAt(i));
+            }
+        }
+        return once.toString();
     }
 
     /// How many letters must be put in, left out, changed or swapped with a neighbour; more than `most` is not counted out.

@@ -24,29 +24,25 @@ final class Steering {
     private static final double NAMED = 1.3;
     private static final double SUPERSEDED = 0.6;
     private static final Set<String> NEWEST = Set.of("latest", "newest", "current", "recent", "newer", "now", "today");
-    private static final Set<String> OLDER = Set.of("superseded", "replaced", "older", "old", "previous", "former",
-            "earlier", "draft", "withdrawn");
     private static final Set<String> SMALL = Set.of("the", "of", "and", "for", "in", "on", "to", "a", "an");
 
     private final Set<String> publishers;
     private final boolean anyPublisher;
     private final boolean local;
-    private final Set<Integer> years;
     private final Set<Kind> kinds;
     private final boolean newest;
-    private final boolean older;
+    private final OldIssues old;
     private final Set<String> words;
     private final Set<String> months;
     private final Naming naming;
 
-    private Steering(Set<String> publishers, boolean anyPublisher, Set<Integer> years, Set<Kind> kinds, boolean newest,
-            boolean older, Set<String> words, Set<String> months, Naming naming) {
+    private Steering(Set<String> publishers, boolean anyPublisher, Set<Kind> kinds, boolean newest,
+            OldIssues old, Set<String> words, Set<String> months, Naming naming) {
         this.publishers = publishers;
         this.anyPublisher = anyPublisher;
-        this.years = years;
         this.kinds = kinds;
         this.newest = newest;
-        this.older = older;
+        this.old = old;
         this.words = words;
         this.local = publishers.stream().anyMatch(publisher -> placeLength(tokens(publisher)) > 0);
         this.months = months;
@@ -67,8 +63,8 @@ final class Steering {
             }
         }
         Set<String> words = new HashSet<>(tokens);
-        return new Steering(publishers, !snapshot.mixed || publishers.isEmpty(), years(tokens), kinds,
-                words.stream().anyMatch(NEWEST::contains), words.stream().anyMatch(OLDER::contains), words,
+        return new Steering(publishers, !snapshot.mixed || publishers.isEmpty(), kinds,
+                words.stream().anyMatch(NEWEST::contains), OldIssues.in(tokens), words,
                 Months.in(question), naming);
     }
 
@@ -164,16 +160,6 @@ final class Steering {
         return found;
     }
 
-    private static Set<Integer> years(List<String> tokens) {
-        Set<Integer> years = new HashSet<>();
-        for (String token : tokens) {
-            if (isYear(token)) {
-                years.add(Integer.parseInt(token));
-            }
-        }
-        return years;
-    }
-
     static boolean isYear(String token) {
         return token.length() == 4 && token.chars().allMatch(c -> c >= '0' && c <= '9')
                 && (token.startsWith("19") || token.startsWith("20"));
@@ -215,7 +201,7 @@ final class Steering {
         }
         boolean ofTheMonth = listed.months().stream().anyMatch(months::contains);
         boolean ofTheYear = ofTheMonth || ((months.isEmpty() || listed.months().isEmpty())
-                && years.stream().anyMatch(year -> isOf(listed, year)));
+                && old.years().stream().anyMatch(year -> OldIssues.isOf(listed, year)));
         if (ofTheYear) {
             factor *= ofTheMonth ? OF_THE_MONTH : WISHED;
         }
@@ -235,21 +221,13 @@ final class Steering {
             factor *= 1 - Math.min(0.1, 0.02 * Math.max(0, newestYear - details.published().get().year()));
         }
         if (listed.standing().superseded()) {
-            factor *= older && !newest ? WISHED : ofTheYear || older ? 1 : SUPERSEDED;
+            factor *= old.asked() && !newest ? WISHED : ofTheYear || old.asked() ? 1 : SUPERSEDED;
         }
         return factor;
     }
 
-    /// Whether the question asks for an issue that is no longer in force, by its year or in so many words.
-    boolean wantsOld(Listed listed) {
-        return older || years.stream().anyMatch(year -> isOf(listed, year));
-    }
-
-    private static boolean isOf(Listed listed, int year) {
-        Details details = listed.details();
-        String said = details.title() + " " + details.period() + " " + details.version();
-        return said.contains(Integer.toString(year))
-                || details.published().map(date -> date.year() == year).orElse(false)
-                || listed.months().stream().anyMatch(month -> month.startsWith(Integer.toString(year)));
+    /// What the question says of issues that are no longer in force.
+    OldIssues old() {
+        return old;
     }
 }

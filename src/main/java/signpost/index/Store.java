@@ -128,17 +128,22 @@ final class Store implements AutoCloseable {
         }
     }
 
-    IndexWriter writer() {
+    /// The writer; a new one where a failure such as a full disk has closed it, which goes on from what was committed last.
+    IndexWriter writer() throws IOException {
         IndexWriter open = writer;
         if (open == null) {
             throw new IllegalStateException("this index was opened to be read only");
+        }
+        if (!open.isOpen()) {
+            open = Shelving.writer(directory);
+            writer = open;
         }
         return open;
     }
 
     DirectoryReader reader() throws IOException {
         if (writer != null) {
-            return DirectoryReader.open(writer);
+            return DirectoryReader.open(writer());
         }
         if (!DirectoryReader.indexExists(directory)) {
             try (IndexWriter empty = Shelving.writer(directory)) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.lucene.util.BytesRef;
 import signpost.library.Passage;
 import signpost.library.Sentence;
+import signpost.library.Whereabouts;
 
 /// Passages as bytes, the way the index keeps them.
 final class Stored {
@@ -22,9 +23,13 @@ final class Stored {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeUTF(passage.document());
             out.writeInt(passage.number());
-            out.writeUTF(passage.anchor());
-            strings(out, passage.path());
-            out.writeInt(passage.page());
+            out.writeInt(passage.parts().size());
+            for (Whereabouts part : passage.parts()) {
+                out.writeInt(part.start());
+                out.writeUTF(part.anchor());
+                strings(out, part.path());
+                out.writeInt(part.page());
+            }
             out.writeUTF(passage.text());
             out.writeInt(passage.sentences().size());
             for (Sentence sentence : passage.sentences()) {
@@ -43,15 +48,16 @@ final class Stored {
                 new ByteArrayInputStream(bytes.bytes, bytes.offset, bytes.length))) {
             String document = in.readUTF();
             int number = in.readInt();
-            String anchor = in.readUTF();
-            List<String> path = strings(in);
-            int page = in.readInt();
+            List<Whereabouts> parts = new ArrayList<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                parts.add(new Whereabouts(in.readInt(), in.readUTF(), strings(in), in.readInt()));
+            }
             String text = in.readUTF();
             List<Sentence> sentences = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
                 sentences.add(new Sentence(in.readInt(), in.readInt(), in.readUTF()));
             }
-            return new Passage(document, number, anchor, path, page, text, sentences);
+            return new Passage(document, number, parts, text, sentences);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

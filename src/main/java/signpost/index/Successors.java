@@ -3,22 +3,30 @@ package signpost.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Keeps a superseded issue from standing above the one that took its place.
-final class Successors {
+public final class Successors {
 
     private Successors() {}
 
-    static List<Ranked> first(List<Ranked> ranked, Steering steering) {
-        List<Ranked> ordered = new ArrayList<>(ranked);
+    /// Hits that were put into a new order, with each issue that took another's place above that.
+    ///
+    /// @param question what is asked; issues that it asks for by their year or in so many words stay where they are
+    public static List<Hit> first(List<Hit> hits, String question) {
+        return first(hits, Hit::listed, OldIssues.in(Steering.tokens(question)));
+    }
+
+    static <T> List<T> first(List<T> ranked, Function<T, Listed> listed, OldIssues wanted) {
+        List<T> ordered = new ArrayList<>(ranked);
         for (int i = 0; i < ordered.size(); i++) {
-            Ranked old = ordered.get(i);
-            Optional<String> by = old.listed().standing().by();
-            if (!old.listed().standing().superseded() || by.isEmpty() || steering.wantsOld(old.listed())) {
+            Listed old = listed.apply(ordered.get(i));
+            Optional<String> by = old.standing().by();
+            if (!old.standing().superseded() || by.isEmpty() || wanted.want(old)) {
                 continue;
             }
             for (int j = i + 1; j < ordered.size(); j++) {
-                if (ordered.get(j).listed().path().equals(by.get())) {
+                if (listed.apply(ordered.get(j)).path().equals(by.get())) {
                     ordered.add(i, ordered.remove(j));
                     break;
                 }

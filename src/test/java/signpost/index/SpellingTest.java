@@ -47,7 +47,25 @@ class SpellingTest {
         assertThat(Spelling.distance("abcdef", "uvwxyz", 2)).isGreaterThan(2);
     }
 
+    @Test
+    void a_doubled_letter_is_the_likeliest_mistake() {
+        Spelling library = new Spelling(Map.of("real", 60, "really", 20, "referred", 60, "referee", 5), Set.of(),
+                Set.of());
+        assertThat(mended(library, "realy a referree")).isEqualTo("really a referee");
+    }
+
+    @Test
+    void a_short_word_that_sounds_otherwise_is_another_word() {
+        Spelling library = new Spelling(Map.of("which", 300, "much", 300, "council", 40), Set.of(), Set.of());
+        assertThat(mended(library, "a whizz with mucky boots asks the counsil"))
+                .isEqualTo("a whizz with mucky boots asks the council");
+    }
+
     private String mended(String text) {
+        return mended(spelling, text);
+    }
+
+    private String mended(Spelling spelling, String text) {
         return spelling.mend(text, plain.of(text));
     }
 }

@@ -1,0 +1,31 @@
+package signpost.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_writer_that_a_failure_closed_is_opened_anew_from_what_was_committed() throws IOException {
+        try (Store store = Store.open(folder, false)) {
+            store.writer().addDocument(new Document());
+            store.commit();
+            store.writer().addDocument(new Document());
+            store.writer().rollback(); // as Lucene does itself where the disk is full
+            store.writer().addDocument(new Document());
+            store.commit();
+            IndexReader reader = store.reader();
+            assertThat(reader.numDocs()).isEqualTo(2);
+            store.release(reader);
+        }
+    }
+}
