@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Understands a second question from the first: "and for under ones?", "who chairs it?", "what about 2019?".
@@ -30,7 +32,37 @@ record FollowUp(String question, List<Question.Earlier> before) {
             "then", "so", "i", "we", "you", "my", "our", "your", "me", "us", "many", "much", "often", "long", "have",
             "has", "had", "need", "there", "please", "tell", "not", "if", "must", "may", "might", "any", "soon",
             "quickly", "someone",
-            "somebody");
+            "somebody", "say", "says", "said", "s", "t", "d", "m", "re", "ve", "ll", "don", "doesn", "didn", "isn",
+            "aren",
+            "wasn", "weren", "couldn", "shouldn", "mustn", "wouldn", "haven", "hasn", "hadn", "won");
+
+    /// Words that compare with something unsaid.
+    private static final Set<String> COMPARING = Set.of("older", "younger", "bigger", "larger", "smaller", "longer",
+            "shorter", "later", "earlier", "higher", "lower", "fewer", "previous", "next", "last");
+
+    /// Words for one issue of a document among others.
+    private static final Set<String> ISSUES = Set.of("version", "versions", "edition", "issue", "old", "previous",
+            "superseded", "replaced", "before", "new", "current", "now", "today");
+
+    /// Words that stand for whatever was spoken of.
+    private static final Set<String> OCCASIONS = Set.of("time", "times", "case", "cases", "kind", "situation");
+
+    /// From two on.
+    private static final List<String> NUMBERS = List.of("two", "three", "four", "five", "six", "seven", "eight", "nine",
+            "ten", "eleven", "twelve");
+
+    /// Words behind which a number says how much; behind another it is the name of a thing, as in "stage 3".
+    private static final Set<String> COUNTED = Set.of("score", "scores", "scored", "scoring", "total", "totals", "sum",
+            "age", "aged");
+
+    /// Words that name no subject, so that to find them elsewhere says nothing.
+    private static final Set<String> COMMON = Set.of("find", "found", "finds", "happen", "happens", "happened", "get",
+            "gets", "got", "give", "gives", "given", "take", "takes", "took", "make", "makes", "made", "go", "goes",
+            "come", "comes", "came", "work", "works", "worked", "use", "uses", "used", "ask", "asks", "asked", "look",
+            "looks", "left", "tells", "told", "begin", "begins", "start", "starts", "end", "ends", "change", "changes",
+            "changed", "see", "sees", "seen", "want", "know", "known", "call", "ring", "pay", "pays", "done", "parent",
+            "parents", "family", "families", "mother", "father", "mum", "dad", "carer", "carers", "child", "children",
+            "person", "people", "staff");
 
     /// Words that take the place of a year.
     private static final Set<String> NOW = Set.of("now", "today", "currently", "nowadays");
@@ -42,6 +74,9 @@ record FollowUp(String question, List<Question.Earlier> before) {
             "under", "over", "older", "younger");
 
     private static final int SHORT = 4;
+
+    /// Words that begin with the same so many letters are taken for forms of one.
+    private static final int START = 5;
     private static final int MOST_KEPT = 24;
     private static final int ON_THE_TABLE = 3;
 
@@ -54,9 +89,67 @@ record FollowUp(String question, List<Question.Earlier> before) {
         return leans(question);
     }
 
-    /// Whether it says next to nothing without those before it: it points, or holds no telling word but numbers.
+    /// Whether it says next to nothing without those before it: it points, compares, or holds no telling word but numbers.
     boolean needs() {
-        return isTime() || words(question).stream().anyMatch(POINTERS::contains);
+        return isTime() || words(question).stream()
+                .anyMatch(word -> POINTERS.contains(word) || COMPARING.contains(word));
+    }
+
+    /// Whether it speaks of something else than the documents on the table: one of its telling words stands in what was found elsewhere, and in
+    /// nothing that was found in them. What joins on or points is never taken for that.
+    ///
+    /// @param here the words found in the documents on the table
+    /// @param elsewhere the words found in others
+    boolean isElsewhere(Set<String> here, Set<String> elsewhere) {
+        return !joins() && !needs()
+                && telling(words(question)).stream().filter(word -> !isTime(word) && !COMMON.contains(word))
+                        .anyMatch(word -> !holds(here, word) && holds(elsewhere, word));
+    }
+
+    /// Whether one of the words is another form of this.
+    private static boolean holds(Set<String> words, String word) {
+        String start = word.substring(0, Math.min(START, word.length()));
+        return words.contains(word) || words.stream().anyMatch(other -> other.startsWith(start));
+    }
+
+    boolean joins() {
+        String plain = String.join(" ", words(question)) + " ";
+        return OPENINGS.stream().anyMatch(plain::startsWith);
+    }
+
+    /// Whether it may be about another issue of a document on the table.
+    boolean isAboutIssues() {
+        List<String> words = words(question);
+        return words.stream().anyMatch(ISSUES::contains)
+                || IntStream.range(1, words.size())
+                        .anyMatch(i -> isYear(words.get(i)) && words.get(i - 1).equals("the"));
+    }
+
+    /// The years it names.
+    Set<String> years() {
+        return words(question).stream().filter(FollowUp::isYear).collect(Collectors.toSet());
+    }
+
+    /// The numbers that it names: scores, ages; no years, and none that is the name of a thing.
+    Set<Integer> numbers() {
+        List<String> words = words(question);
+        return IntStream.range(0, words.size())
+                .filter(i -> years().isEmpty() && isNumber(words.get(i)) && words.get(i).length() < START)
+                .filter(i -> i == 0 || COUNTED.contains(words.get(i - 1)) || telling(words.subList(i - 1, i)).isEmpty())
+                .mapToObj(i -> value(words.get(i))).collect(Collectors.toSet());
+    }
+
+    private static int value(String number) {
+        return NUMBERS.contains(number) ? NUMBERS.indexOf(number) + 2 : Integer.parseInt(number);
+    }
+
+    /// What it is likely about.
+    Lift lift(Table table) {
+        List<String> words = words(question);
+        List<String> subject = telling(words).stream().filter(word -> !isTime(word) && !OCCASIONS.contains(word))
+                .toList();
+        return new Lift(Sought.of(words, subject, years(), numbers(), ExpectedAnswer.of(question)),
+                before.getLast().quoted().stream().limit(ON_THE_TABLE).toList(), table);
     }
 
     /// Whether it is so short that it is likely about what is on the table, though it may stand alone.
@@ -64,14 +157,15 @@ record FollowUp(String question, List<Question.Earlier> before) {
         return telling(words(question)).size() <= SHORT;
     }
 
-    /// Whether all it says, of at least two words, stands in one of these titles.
+    /// Whether all it says, of at least two words, stands in one of these titles, and it points at nothing.
     boolean names(Stream<String> titles) {
-        List<String> telling = telling(words(question));
-        return telling.size() > 1 && titles.anyMatch(title -> Set.copyOf(words(title)).containsAll(telling));
+        List<String> telling = telling(words(question)).stream().filter(word -> !isTime(word)).toList();
+        return telling.size() > 1 && words(question).stream().noneMatch(POINTERS::contains)
+                && titles.anyMatch(title -> Set.copyOf(words(title)).containsAll(telling));
     }
 
     /// The documents, by path, that were quoted to the question before, and to the one that the talk began with.
-    List<String> table() {
+    List<String> quoted() {
         int root = root();
         return Stream.concat(before.getLast().quoted().stream().limit(ON_THE_TABLE),
                 before.get(root).quoted().stream().limit(ON_THE_TABLE))
@@ -86,7 +180,7 @@ record FollowUp(String question, List<Question.Earlier> before) {
         List<String> kept = new ArrayList<>();
         before.subList(root(), before.size()).stream().flatMap(earlier -> words(earlier.text()).stream())
                 .filter(word -> !SMALL.contains(word) && !POINTERS.contains(word) && !now.contains(word))
-                .filter(word -> !(number && isNumber(word)) && !(age && AGES.contains(word)))
+                .filter(word -> !((number || age) && isNumber(word)) && !(age && AGES.contains(word)))
                 .distinct().limit(MOST_KEPT).forEach(kept::add);
         return question + " (" + String.join(" ", kept) + ")";
     }
@@ -125,10 +219,14 @@ record FollowUp(String question, List<Question.Earlier> before) {
     }
 
     private static boolean isNumber(String word) {
-        return word.chars().allMatch(Character::isDigit);
+        return NUMBERS.contains(word) || word.chars().allMatch(Character::isDigit);
     }
 
-    private static List<String> words(String text) {
+    private static boolean isYear(String word) {
+        return word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && isNumber(word);
+    }
+
+    static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
             if (!word.isEmpty()) {
@@ -138,7 +236,7 @@ record FollowUp(String question, List<Question.Earlier> before) {
         return words;
     }
 
-    private static List<String> telling(List<String> words) {
+    static List<String> telling(List<String> words) {
         return words.stream().filter(word -> !SMALL.contains(word) && !POINTERS.contains(word)).toList();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param narrowing what the person asked to see only
 public record Question(String text, List<Earlier> before, Narrowing narrowing) {
 
-    /// The longest question that is read, in characters; what stands behind it is left out.
+    /// So many characters of a question are searched for; what stands behind them is looked through for danger alone.
     public static final int LONGEST = 4000;
 
     /// An earlier turn: what was asked, and what was quoted, best first.

@@ -66,7 +66,7 @@ public final class Routes {
         try {
             Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
             return new RoutesFile(Entries.of("routes.yml", root)).routes();
-        } catch (YAMLException | IllegalArgumentException e) {
+        } catch (YAMLException | ClassCastException | IllegalArgumentException e) {
             throw new IOException("the routes cannot be read: " + e.getMessage(), e);
         }
     }

@@ -61,7 +61,7 @@ public record Topics(List<Topic> all) {
                         topic.list("audiences").stream().map(String::valueOf).toList()));
             }
             return new Topics(topics);
-        } catch (YAMLException | IllegalArgumentException e) {
+        } catch (YAMLException | ClassCastException | IllegalArgumentException e) {
             throw new IOException("the topics cannot be read: " + e.getMessage(), e);
         }
     }
@@ -87,11 +87,5 @@ public record Topics(List<Topic> all) {
                         .map(Topic::id)
                         .findFirst()
                         .orElse("");
-    }
-
-    /// The id of the topic of this name; what is no such name stays as it is.
-    public String id(String name) {
-        return all.stream().filter(topic -> topic.name().equalsIgnoreCase(name)).map(Topic::id).findFirst()
-                .orElse(name);
     }
 }

@@ -3,6 +3,7 @@ package signpost.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,6 +57,76 @@ class FollowUpTest {
         FollowUp followUp = new FollowUp("What about private fostering?", earlier("What does MACE stand for?"));
         assertThat(followUp.names(Stream.of("Bruising", "Private Fostering"))).isTrue();
         assertThat(followUp.names(Stream.of("Child Exploitation and the MACE Panel"))).isFalse();
+    }
+
+    @Test
+    void a_year_in_a_title_makes_no_other_subject_of_a_year() {
+        FollowUp followUp = new FollowUp("and in 2025/26?", earlier("How many were missing in 2024/25?"));
+        assertThat(followUp.names(Stream.of("Annual Report 2025/26"))).isFalse();
+    }
+
+    @Test
+    void a_word_that_stands_only_elsewhere_makes_another_subject_of_a_question_that_does_not_join_on() {
+        List<Question.Earlier> before = earlier("What are the signs of neglect?");
+        Set<String> here = Set.of("signs", "neglect");
+        Set<String> elsewhere = Set.of("signs", "radicalised");
+        assertThat(new FollowUp("signs of radicalisation", before).isElsewhere(here, elsewhere)).isTrue();
+        assertThat(new FollowUp("and of radicalisation?", before).isElsewhere(here, elsewhere)).isFalse();
+        assertThat(new FollowUp("which sign is it?", before).isElsewhere(here, elsewhere)).isFalse();
+        assertThat(new FollowUp("older ones", before).isElsewhere(here, Set.of("older"))).isFalse();
+        assertThat(new FollowUp("signs of sourdough", before).isElsewhere(here, elsewhere)).isFalse();
+    }
+
+    @Test
+    void common_words_that_stand_only_elsewhere_make_no_other_subject() {
+        FollowUp followUp = new FollowUp("what did the audit find?", earlier("What is adultification?"));
+        assertThat(followUp.isElsewhere(Set.of("audit"), Set.of("find"))).isFalse();
+    }
+
+    @Test
+    void a_question_that_points_back_is_about_no_other_title() {
+        FollowUp followUp = new FollowUp("and if it's about sexual abuse?", earlier("How long is the file kept?"));
+        assertThat(followUp.names(Stream.of("Child sexual abuse"))).isFalse();
+    }
+
+    @Test
+    void a_number_is_a_score_or_an_age_unless_it_names_a_thing_or_a_year() {
+        assertThat(numbers("and 14?")).containsExactly(14);
+        assertThat(numbers("what if it comes to 20?")).containsExactly(20);
+        assertThat(numbers("and a score of five?")).containsExactly(5);
+        assertThat(numbers("total 9?")).containsExactly(9);
+        assertThat(numbers("and stage 3?")).isEmpty();
+        assertThat(numbers("and in 2024/25?")).isEmpty();
+    }
+
+    @Test
+    void what_it_asks_for_is_told_from_its_few_words() {
+        assertThat(wish("by when?")).isEqualTo(Sought.Wish.MORE);
+        assertThat(List.of("what do we do then?", "what next?", "What should I do now?", "then what?"))
+                .allMatch(text -> wish(text) == Sought.Wish.NEXT_STEP);
+        assertThat(wish("what shouldn't we do?")).isEqualTo(Sought.Wish.WARNING);
+        assertThat(List.of("what is the number?", "who do I ring?")).allMatch(text -> wish(text) == Sought.Wish.NUMBER);
+        assertThat(wish("and 14?")).isEqualTo(Sought.Wish.ROW);
+        assertThat(List.of("and disabled children?", "what do they do about dogs?", "and stage 3?"))
+                .allMatch(text -> wish(text) == Sought.Wish.SUBJECT);
+    }
+
+    private static Sought.Wish wish(String question) {
+        return new FollowUp(question, earlier("What is the neglect tool?")).lift(new Table(List.of(), Set.of()))
+                .sought().wish();
+    }
+
+    private static Set<Integer> numbers(String question) {
+        return new FollowUp(question, earlier("What is the neglect tool?")).numbers();
+    }
+
+    @Test
+    void a_version_or_the_year_of_one_is_about_the_issues_of_a_document() {
+        List<Question.Earlier> before = earlier("How long is stage 1?");
+        assertThat(Stream.of("what did the 2023 version say?", "and the 2023 one?", "what about the previous policy?"))
+                .allMatch(text -> new FollowUp(text, before).isAboutIssues());
+        assertThat(Stream.of("what about 2023?", "and in 2023/24?", "who decides?"))
+                .noneMatch(text -> new FollowUp(text, before).isAboutIssues());
     }
 
     @Test
