@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,14 +29,30 @@ final class MeasurePersonal implements MeasureCommand {
             names = "--in",
             required = true,
             paramLabel = "IN.jsonl",
-            description = "Lines with id, message and perhaps spans (the details it holds).")
-    private Path in;
+            description = {
+                "Lines with id, message and perhaps spans (the details it holds); may be given more than once.",
+                "A .txt file instead has a message a line, with its details in « », or lines such as '+ parent | MESSAGE'."
+            })
+    private List<Path> in;
 
     @Option(names = "--out", required = true, paramLabel = "OUT.jsonl", description = "Where the findings are written.")
     private Path out;
 
+    @Option(
+            names = "--learn",
+            paramLabel = "WEIGHTS.txt",
+            description = "Also learn from .txt files to tell names that no rule is sure of, and write it here.")
+    private @Nullable Path learn;
+
     @Override
     public Integer call() throws IOException {
+        List<Map<String, @Nullable Object>> lines = MessageLines.readAll(in);
+        if (learn != null) {
+            Files.writeString(learn, PersonalData.learn(
+                    lines.stream().map(line -> line.get("marked")).filter(Objects::nonNull).map(String::valueOf)
+                            .toList(),
+                    lines.stream().filter(line -> line.containsKey("urgent")).map(MessageLines::message).toList()));
+        }
         PersonalData personalData = PersonalData.standard();
         int messages = 0;
         int details = 0;
@@ -43,7 +60,7 @@ final class MeasurePersonal implements MeasureCommand {
         int clean = 0;
         int altered = 0;
         try (BufferedWriter writer = Files.newBufferedWriter(out)) {
-            for (Map<String, @Nullable Object> line : MessageLines.read(in)) {
+            for (Map<String, @Nullable Object> line : lines) {
                 Masked masked = personalData.in(MessageLines.message(line));
                 messages++;
                 if (line.get("spans") instanceof List<?> spans) {

@@ -1,57 +1,77 @@
 package signpost.screening;
 
-import java.util.List;
 import java.util.Set;
 
 /// Street addresses: a house number with a street, a named house or a street where somebody is said to live.
 final class Addresses implements Finder {
 
-    private static final Set<String> DWELLINGS = Set.of("flat", "apartment", "apt", "unit", "room", "studio",
-            "maisonette", "plot", "caravan", "annexe");
-    private static final Set<String> STREETS_ONLY = Set.of("road", "rd", "street", "lane", "avenue", "ave", "drive",
-            "crescent", "terrace", "grove", "gardens", "mews", "close", "cottages", "villas");
-    private static final Set<String> NUMBERED = Set.of("section", "level", "year", "tier", "stage", "phase", "module",
-            "part", "step", "chapter", "page", "item",
-            "appendix", "annex", "question", "figure", "table", "paragraph", "key", "regulation", "article", "about",
-            "than");
-    private static final Set<String> MEASURES = Set.of("minute", "minutes", "min", "hour", "day", "week", "weeks",
-            "month", "months", "year", "years", "mile", "miles", "bed",
-            "bedroom", "children", "pupils", "people", "of", "in", "and", "or", "to", "for", "is", "are", "was", "has",
-            "with", "from", "at", "per", "percent", "kids",
-            "places", "old", "working", "days", "families", "the", "my", "our", "we", "i", "who", "that", "am", "pm",
-            "st", "nd", "rd", "th");
-    private static final int MOST_WORDS = 4;
+    static final int MOST_WORDS = 4;
 
     private final Lexicon lexicon;
+    private final SpeltAddresses spelt;
+    private final AddressStarts starts;
 
     Addresses(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.spelt = new SpeltAddresses(lexicon);
+        this.starts = new AddressStarts(lexicon);
     }
 
     @Override
     public void find(Text text, Findings findings) {
+        boolean ofNobody = text.tokens().stream().noneMatch(token -> lexicon.cue("story", token.plain())
+                || AddressWords.DWELLINGS.contains(token.plain()));
         for (int i = 0; i < text.tokens().size(); i++) {
             Token token = text.tokens().get(i);
             int last = -1;
+            int known = lexicon.stays().covers(text, i);
+            if (known > 1) {
+                i += known - 1;
+                continue;
+            }
             if (token.plain().equals("box") && i > 0 && i + 1 < text.tokens().size()
                     && text.tokens().get(i - 1).plain().equals("po") && houseNumber(text.tokens().get(i + 1))) {
                 findings.add(PersonalKind.ADDRESS, text.tokens().get(i - 1).start(), text.tokens().get(i + 1).end());
-            } else if (houseNumber(token) && (i == 0 || !NUMBERED.contains(text.tokens().get(i - 1).plain()))) {
+            } else if (houseNumber(token)
+                    && (i == 0 || !AddressWords.NUMBERED.contains(text.tokens().get(i - 1).plain()))) {
                 last = withStreet(text, numbered(text, i));
-            } else if (token.word() && lives(text, i, 5)) {
-                last = withStreet(text, unnumbered(text, i));
-            } else if (token.capital() && Houses.small(text, i) && withStreet(text, i) > i) {
-                last = withStreet(text, i);
-            } else if (DWELLINGS.contains(token.plain()) && i + 2 < text.tokens().size()
+            } else if (spelt.end(text, i) >= 0) {
+                last = spelt.end(text, i);
+            } else if (AddressWords.DWELLINGS.contains(token.plain()) && i + 2 < text.tokens().size()
                     && houseNumber(text.tokens().get(i + 1))) {
                 last = withStreet(text, street(text, i + 2, gapBetween(text, i + 1, i + 2)));
+                last = last >= 0 ? last : spelt.chained(text, i + 2, lives(text, i, 5));
+                boolean alone = lives(text, i, 5) && !houseNumber(text.tokens().get(i + 2));
+                last = last >= 0 || !alone ? last : i + 1;
+            } else if (token.word() && lives(text, i, 7)) {
+                last = withStreet(text, unnumbered(text, i));
+            } else if (token.capital() && Houses.small(text, i)
+                    && (withStreet(text, i) > i || Houses.named(text, i) && Houses.withVillage(text, i, i) > i)) {
+                last = withStreet(text, i);
             }
-            if (last >= 0) {
-                findings.add(PersonalKind.ADDRESS, text.tokens().get(beginning(text, i)).start(),
+            if (last >= 0 && ofNobody && findings.none() && office(text, i)) {
+                i = last;
+            } else if (last >= 0) {
+                last = Math.max(NumbersBehind.end(text, last), Houses.withVillage(text, i, last));
+                findings.add(PersonalKind.ADDRESS, text.tokens().get(starts.beginning(text, i)).start(),
+                        text.tokens().get(last).end());
+                i = last;
+            } else if (NumbersBehind.end(text, i) >= 0) {
+                last = NumbersBehind.end(text, i);
+                findings.add(PersonalKind.ADDRESS, text.tokens().get(NumbersBehind.beginning(text, i)).start(),
                         text.tokens().get(last).end());
                 i = last;
             }
         }
+    }
+
+    /// where an office or a drop-in is
+    private static boolean office(Text text, int number) {
+        boolean office = false;
+        for (int i = Math.max(0, number - 7); i < number; i++) {
+            office = office || AddressWords.OFFICES.contains(text.tokens().get(i).plain());
+        }
+        return office;
     }
 
     static boolean houseNumber(Token token) {
@@ -60,25 +80,33 @@ final class Addresses implements Finder {
                 && (token.text().length() == digits || letterAfter(token));
     }
 
-    /// "27a"
+    /// "27a", not "1920s"
     private static boolean letterAfter(Token token) {
-        int digits = token.digits();
-        return token.text().length() == digits + 1 && Character.isLetter(token.text().charAt(digits));
+        return token.text().length() == token.digits() + 1 && !token.text().endsWith("0s")
+                && Character.isLetter(token.text().charAt(token.digits()));
     }
 
     private int numbered(Text text, int number) {
         int first = number + 1;
         if (!gapBetween(text, number, first)) {
-            return -1;
+            return counted(text, number) && number > 1
+                    && Set.of("at", "outside").contains(text.tokens().get(number - 2).plain())
+                            ? number
+                            : -1;
         }
         boolean lives = lives(text, number, 5);
         int last = street(text, first, lives || within(text, number) && namedStreet(text, first));
-        if (last >= 0) {
-            return last;
-        }
         Token next = text.tokens().get(first);
+        if (last >= 0 || AddressWords.STREETS_ALONE.contains(next.plain()) && next.capital()) {
+            return Math.max(last, first);
+        }
+        if (AddressWords.WELSH_STREETS.contains(next.plain()) && next.capital() && text.adjacent(first, first + 1)) {
+            return text.tokens().get(first + 1).capital() || !text.adjacent(first + 1, first + 2)
+                    ? first + 1
+                    : first + 2;
+        }
         boolean at = number > 0
-                && Set.of("at", "address", "to", "is", "its", "number", "no")
+                && Set.of("at", "address", "to", "is", "its", "number", "no", "of", "from")
                         .contains(text.tokens().get(number - 1).plain());
         int end = lives && directly(text, number) ? endOfCapitals(text, first) : -1;
         if (end >= 0) {
@@ -103,7 +131,8 @@ final class Addresses implements Finder {
     private static int endOfCapitals(Text text, int first) {
         int end = first - 1;
         while (end + 1 < text.tokens().size() && end + 1 - first < 3 && text.tokens().get(end + 1).capital()
-                && text.tokens().get(end + 1).word() && !MEASURES.contains(text.tokens().get(end + 1).plain())
+                && text.tokens().get(end + 1).word()
+                && !AddressWords.MEASURES.contains(text.tokens().get(end + 1).plain())
                 && (end < first || text.adjacent(end, end + 1))) {
             end++;
         }
@@ -111,7 +140,7 @@ final class Addresses implements Finder {
     }
 
     /// "number 14"
-    private static boolean counted(Text text, int number) {
+    static boolean counted(Text text, int number) {
         return number > 0 && Set.of("number", "no").contains(text.tokens().get(number - 1).plain());
     }
 
@@ -122,14 +151,14 @@ final class Addresses implements Finder {
     /// a word, and a kind of street that is hardly anything else
     private static boolean namedStreet(Text text, int first) {
         for (int i = first + 1; i < Math.min(text.tokens().size(), first + 3) && text.adjacent(i - 1, i); i++) {
-            if (STREETS_ONLY.contains(text.tokens().get(i).plain())) {
+            if (AddressWords.STREETS_ONLY.contains(text.tokens().get(i).plain())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean gapBetween(Text text, int left, int right) {
+    static boolean gapBetween(Text text, int left, int right) {
         return right < text.tokens().size() && (text.adjacent(left, right) || text.between(left, right).equals(", "));
     }
 
@@ -147,12 +176,15 @@ final class Addresses implements Finder {
             if (i > first && !text.adjacent(i - 1, i) && !saint || !token.word()) {
                 return -1;
             }
+            boolean together = token.capital() || text.tokens().get(Math.max(first, i - 1)).capital()
+                    || AddressWords.STREETS_ONLY.contains(token.plain()) || text.shouting();
             if (i > first && lexicon.cue("street", token.plain())
-                    && (capital || lives || strange && !token.capital())) {
+                    && (capital && together || lives || strange && !token.capital())) {
                 return furtherStreet(text, i);
             }
-            if (MEASURES.contains(token.plain()) && !(i == first && token.text().equals("The"))
-                    && !token.text().equals("St") && !(i > first && token.plain().equals("st"))) {
+            if (AddressWords.MEASURES.contains(token.plain()) && !(i == first && token.text().equals("The"))
+                    && !token.text().equals("St") && !(i == first && token.text().equals("Old"))
+                    && !(i > first && token.plain().equals("st"))) {
                 return -1;
             }
             capital = capital || token.capital();
@@ -168,6 +200,9 @@ final class Addresses implements Finder {
             return furtherStreet(text, next);
         }
         int site = next + 1;
+        if (text.adjacent(last, next) && text.tokens().get(next).plain().equals("flats")) {
+            return next;
+        }
         if (text.adjacent(last, next) && text.adjacent(next, site) && text.tokens().get(next).capital()
                 && text.tokens().get(site).capital() && lexicon.cue("street", text.tokens().get(site).plain())) {
             return site;
@@ -224,58 +259,5 @@ final class Addresses implements Finder {
                         : text.tokens().get(number).capital() || !text.tokens().get(house).capital()
                                 ? street(text, number, !text.tokens().get(house).capital())
                                 : -1);
-    }
-
-    /// takes in "Flat 3," and "The Old Smithy," before a house number
-    private int beginning(Text text, int number) {
-        int start = number;
-        List<Token> tokens = text.tokens();
-        if (Houses.small(text, start)) {
-            while (start > 0 && number - start < 3 && text.adjacent(start - 1, start)
-                    && tokens.get(start - 1).capital()) {
-                start--;
-            }
-            return start;
-        }
-        if (counted(text, number)) {
-            return number - 1;
-        }
-        if (start >= 2 && lexicon.cue("link", tokens.get(start - 1).plain()) && houseNumber(tokens.get(start - 2))
-                && tokens.get(number).digits() > 0) {
-            return start - 2;
-        }
-        if (start >= 2 && tokens.get(start - 1).text().length() == 1 && text.between(start - 2, start - 1).equals("/")
-                && houseNumber(tokens.get(start - 2))) {
-            start -= 2;
-        }
-        while (start >= 1 && houseNumber(tokens.get(start - 1)) && text.between(start - 1, start).equals("/")) {
-            start--;
-        }
-        if (start >= 2 && houseNumber(tokens.get(start - 1)) && text.between(start - 2, start - 1).equals("/")) {
-            start -= 2;
-        }
-        if (start >= 1 && start < number && DWELLINGS.contains(tokens.get(start - 1).plain())) {
-            return start - 1;
-        }
-        if (start >= 2 && houseNumber(tokens.get(start - 1)) && DWELLINGS.contains(tokens.get(start - 2).plain())) {
-            return start - 2;
-        }
-        if (start >= 2 && tokens.get(start - 1).text().length() == 1 && text.between(start - 1, start).equals(", ")
-                && DWELLINGS.contains(tokens.get(start - 2).plain())) {
-            return start - 2;
-        }
-        if (start >= 1 && DWELLINGS.contains(tokens.get(start - 1).plain()) && text.adjacent(start - 1, start)) {
-            start--;
-        }
-        if (start >= 2 && text.between(start - 1, start).equals(", ") && tokens.get(start - 1).capital()) {
-            int name = start - 1;
-            while (name > 0 && start - name < 4 && text.adjacent(name - 1, name) && tokens.get(name - 1).capital()) {
-                name--;
-            }
-            boolean house = Houses.ALL.contains(tokens.get(start - 1).plain())
-                    || tokens.get(name).plain().equals("the");
-            return house ? name : start;
-        }
-        return start;
     }
 }

@@ -76,7 +76,7 @@ final class CapitalNames {
         if (marks.token(first).text().length() == 1 && first == last) {
             return false;
         }
-        if (announced(first) || family(first, last)) {
+        if (announced(first) || family(first, last) || signs(first, last)) {
             return true;
         }
         boolean the = first > 0 && text.adjacent(first - 1, first) && (marks.plain(first - 1).equals("the")
@@ -131,6 +131,12 @@ final class CapitalNames {
     private String shortTitle(int last) {
         boolean joined = last > 0 && text.between(last - 1, last).equals(".");
         return joined ? marks.plain(last - 1) + "." + marks.plain(last) : "";
+    }
+
+    /// alone on a line below "Many thanks"
+    private boolean signs(int first, int last) {
+        boolean below = marks.cue("closing", first - 1) && text.between(first - 1, first).indexOf('\n') >= 0;
+        return below && (last + 1 == text.tokens().size() || text.between(last, last + 1).indexOf('\n') >= 0);
     }
 
     /// "the Haverstock-Bains family"

@@ -18,6 +18,11 @@ final class CarPlates implements Finder {
     private static final Set<String> FULL = Set.of("LLDDLLL", "LDDDLLL");
     private static final Set<String> OLD = Set.of("LDLLL", "LDDLLL", "LLLDDDL", "LLLDDL", "LLLDL", "LLLDDDD", "LLDDDD");
 
+    /// what stands before a year, as in "and 2022"
+    private static final Set<String> WORDS = Set.of("and", "the", "for", "may", "jun", "jul", "aug", "sep", "oct",
+            "nov",
+            "dec", "jan", "feb", "mar", "apr", "act", "of", "in", "to", "by", "or", "at", "on");
+
     @Override
     public void find(Text text, Findings findings) {
         for (int i = 0; i < text.tokens().size(); i++) {
@@ -29,6 +34,9 @@ final class CarPlates implements Finder {
                 mask(text, i, i, FULL.contains(shape(one)), findings);
             } else if (FULL.contains(shape(two)) || OLD.contains(shape(two))) {
                 mask(text, i, i + 1, FULL.contains(shape(two)), findings);
+            } else if (!two.isEmpty() && i + 2 < text.tokens().size() && text.between(i + 1, i + 2).equals(" ")
+                    && shape(two + text.tokens().get(i + 2).text()).equals("LLDDLLL")) {
+                mask(text, i, i + 2, true, findings);
             }
         }
     }
@@ -37,7 +45,8 @@ final class CarPlates implements Finder {
         int start = text.tokens().get(first).start();
         int end = text.tokens().get(last).end();
         boolean capitals = text.raw().substring(start, end).chars().noneMatch(Character::isLowerCase);
-        if (capitals && full || announced(text, first, last)) {
+        boolean year = !full && last > first && WORDS.contains(text.tokens().get(first).plain());
+        if (capitals && full || !year && announced(text, first, last)) {
             findings.add(PersonalKind.CAR_PLATE, start, end);
         }
     }

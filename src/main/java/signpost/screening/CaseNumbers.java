@@ -3,6 +3,7 @@ package signpost.screening;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Numbers of cases, records, crimes and incidents, told by the words before them or by a shape such as `ABC-770123`.
 final class CaseNumbers implements Finder {
@@ -13,11 +14,16 @@ final class CaseNumbers implements Finder {
             "cp", "pnc", "niche", "athena", "ehm",
             "swift", "azeus", "referral", "client", "patient", "hospital", "mrn", "uln", "urn", "refs", "ids", "cases",
             "passport", "visa", "account", "acc", "licence", "iban", "sort", "code", "tenancy", "claim", "custody",
-            "exhibit", "oasis", "caseid", "nhs");
+            "exhibit", "oasis", "caseid", "nhs", "badge", "collar", "shoulder", "warrant", "payroll", "cad", "brp",
+            "wristband",
+            "hosp", "ticket", "docket", "pc", "nass", "cerar", "imei", "dl", "upn", "dbs", "cert", "card", "ending",
+            "serial",
+            "ext", "extension", "pupil", "driving", "pid", "sid", "crn", "hrn", "mpi", "cris", "delius", "cid", "pcn",
+            "chi");
     private static final Set<String> SYSTEMS = Set.of("lcs", "eha", "ehm", "ics", "cin", "cp", "emis", "pnc", "cpoms",
             "icp", "las", "cpp", "lac", "cla", "saf", "mash", "eht");
     private static final Set<String> PUBLIC = Set.of("charity", "company", "vat", "page", "paragraph", "isbn",
-            "section", "act", "briefing", "chapter", "registered",
+            "section", "act", "briefing", "course", "language", "module", "chapter", "registered",
             "ofsted", "edition", "annex", "phone", "telephone", "tel", "ring", "call", "text", "helpline");
     private static final Set<String> PREFIXES_THAT_STAY = Set.of("SC", "ISO", "BS", "EN", "COVID", "PSI", "SI", "CSPR",
             "HMIC");
@@ -28,6 +34,12 @@ final class CaseNumbers implements Finder {
             .compile("\\d{1,2}[-/]\\d{1,2}[-/](?:\\d{2}|\\d{4})|\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}");
     private static final Pattern YEARS = Pattern
             .compile("(?:19|20)\\d{2}(?:[-/]\\d{2}|[-/](?:19|20)\\d{2})?s?|[A-Za-z]+-?(?:19|20)\\d{2}");
+    private static final Pattern GROUP = Pattern.compile("[A-Z0-9]{1,10}");
+    private static final Pattern PLATE = Pattern.compile("\\d{2,3}-[A-Z]{1,2}-\\d{1,6}");
+    private static final Pattern CRIME = Pattern.compile("\\d{2}[A-Z]{1,2}[-/]?\\d{4,8}[-/]\\d{2}");
+    private static final Set<String> NUMBER = Set.of("no", "number", "num", "is");
+    private static final int MOST_GROUPS = 5;
+    private static final int LEAST_IN_GROUPS = 6;
     private static final int WINDOW = 4;
 
     @Override
@@ -42,12 +54,17 @@ final class CaseNumbers implements Finder {
             if (bank > index) {
                 findings.add(PersonalKind.CASE_NUMBER, start, text.tokens().get(bank).end());
                 last = bank;
-            } else if (sortCode(text, index, reference)) {
+            } else if (groups(text, index) > index) {
+                last = groups(text, index);
+                findings.add(PersonalKind.CASE_NUMBER, start, text.tokens().get(last).end());
+            } else if (foreignPlate(reference) || CRIME.matcher(reference).matches()
+                    || sortCode(text, index, reference)) {
                 findings.add(PersonalKind.CASE_NUMBER, start, end);
-            } else if (logged(text, last)) {
+            } else if (logged(text, index, last)) {
                 findings.add(PersonalKind.CASE_NUMBER, start, ofDay(text, last));
             } else if (reference(reference)
-                    && (cued(text, index, reference) || shaped(reference) || companion(reference, findings))) {
+                    && (cued(text, index, reference) || shaped(reference) && !ofCourse(text, index)
+                            || companion(reference, findings))) {
                 findings.add(PersonalKind.CASE_NUMBER, withSystem(text, index, findings), ofDay(text, last));
             }
             index = last + 1;
@@ -57,7 +74,8 @@ final class CaseNumbers implements Finder {
     /// the "LCS" of "LCS 1120034", the "RXF" of "RXF 8812034"
     private static int withSystem(Text text, int index, Findings findings) {
         String before = index > 0 ? text.tokens().get(index - 1).text() : "";
-        boolean system = text.adjacent(index - 1, index) && text.tokens().get(index - 1).shouted()
+        boolean letter = before.length() == 1 && "AI".indexOf(before) < 0 && Character.isUpperCase(before.charAt(0));
+        boolean system = text.adjacent(index - 1, index) && (letter || text.tokens().get(index - 1).shouted())
                 && text.tokens().get(index - 1).word()
                 && findings.free(text.tokens().get(index - 1).start(), text.tokens().get(index - 1).end())
                 && (SYSTEMS.contains(text.tokens().get(index - 1).plain())
@@ -74,8 +92,11 @@ final class CaseNumbers implements Finder {
     }
 
     /// "log 412 of 06/02/24"
-    private static boolean logged(Text text, int number) {
-        return number > 0 && Set.of("log", "incident", "crime").contains(text.tokens().get(number - 1).plain())
+    private static boolean logged(Text text, int first, int number) {
+        int cue = first > 1 && Set.of("no", "number").contains(text.tokens().get(first - 1).plain())
+                ? first - 2
+                : first - 1;
+        return cue >= 0 && Set.of("log", "incident", "crime", "cad").contains(text.tokens().get(cue).plain())
                 && DigitRun.digit(text.tokens().get(number).text().charAt(0))
                 && ofDay(text, number) > text.tokens().get(number).end();
     }
@@ -91,13 +112,42 @@ final class CaseNumbers implements Finder {
         return last - first >= 4 ? last : first;
     }
 
+    /// The end of groups of capitals and digits behind such a word as "licence" or "passport": "PARKE 802115 AB9CD"; `first` if there are none.
+    private static int groups(Text text, int first) {
+        boolean cued = first > 0 && CUES.contains(text.tokens().get(first - 1).plain())
+                || first > 1 && NUMBER.contains(text.tokens().get(first - 1).plain())
+                        && CUES.contains(text.tokens().get(first - 2).plain());
+        int last = first;
+        int digits = text.tokens().get(first).digits();
+        while (cued && GROUP.matcher(text.tokens().get(last).text()).matches() && last - first < MOST_GROUPS
+                && text.adjacent(last, last + 1) && GROUP.matcher(text.tokens().get(last + 1).text()).matches()) {
+            last++;
+            digits += text.tokens().get(last).digits();
+        }
+        return digits >= LEAST_IN_GROUPS ? last : first;
+    }
+
+    /// "191-D-20344"
+    private static boolean foreignPlate(String reference) {
+        return PLATE.matcher(reference).matches();
+    }
+
+    /// "course code SG-L3-0427"
+    private static boolean ofCourse(Text text, int index) {
+        return IntStream.range(Math.max(0, index - 3), index)
+                .anyMatch(i -> Set.of("course", "module", "training").contains(text.tokens().get(i).plain()));
+    }
+
     /// the number of a bank's branch, `20-45-77`
     private static boolean sortCode(Text text, int index, String reference) {
         boolean cued = false;
         for (int i = Math.max(0, index - WINDOW - 2); i < index; i++) {
             cued = cued || text.tokens().get(i).plain().equals("sort");
         }
-        return cued && SORT_CODE.matcher(reference).matches();
+        boolean account = index + 3 < text.tokens().size() && reference.length() == 8
+                && text.tokens().get(index + 3).digits() == 8 && text.tokens().get(index + 3).text().length() == 8
+                && text.between(index + 2, index + 3).length() <= 3;
+        return (cued || account) && SORT_CODE.matcher(reference).matches();
     }
 
     /// tokens joined by single hyphens, slashes or underlines
@@ -105,12 +155,21 @@ final class CaseNumbers implements Finder {
         int last = first;
         while (last + 1 < text.tokens().size() && last - first < 6) {
             String joint = text.between(last, last + 1);
-            if (joint.length() != 1 || "-/_".indexOf(joint.charAt(0)) < 0) {
+            if (joint.length() != 1 || "-/_".indexOf(joint.charAt(0)) < 0 && !coded(text, last)) {
                 break;
             }
             last++;
         }
         return last;
+    }
+
+    /// "RJ1:5567302"
+    private static boolean coded(Text text, int code) {
+        Token token = text.tokens().get(code);
+        Token number = text.tokens().get(code + 1);
+        return text.between(code, code + 1).equals(":") && token.digits() > 0 && token.digits() < token.text().length()
+                && token.text().equals(token.text().toUpperCase(Locale.ROOT))
+                && number.digits() >= 5 && number.digits() == number.text().length();
     }
 
     private static int digits(String reference) {
@@ -142,7 +201,8 @@ final class CaseNumbers implements Finder {
         }
         boolean money = index < text.tokens().size() && text.tokens().get(index).start() > 0
                 && "£$€".indexOf(text.raw().charAt(text.tokens().get(index).start() - 1)) >= 0;
-        return cued && !money && (digits(reference) >= 4);
+        boolean ofSchool = index > 0 && text.tokens().get(index - 1).plain().equals("urn") && reference.length() == 6;
+        return cued && !money && !ofSchool;
     }
 
     /// letters, a joint and at least four digits, or capital letters run together with at least five

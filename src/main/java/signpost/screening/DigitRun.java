@@ -80,7 +80,7 @@ record DigitRun(String digits, boolean international, int start, int end) {
 
     /// a British number is complete; what follows is another
     private static boolean whole(CharSequence digits) {
-        return digits.length() == 11 && digits.charAt(0) == '0';
+        return digits.length() == 11 && digits.charAt(0) == '0' && digits.charAt(1) != '0';
     }
 
     static boolean digit(char c) {

@@ -2,6 +2,7 @@ package signpost.screening;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// E-mail addresses, told by their `@`, and user names on social media (`@name_12`).
 final class Emails implements Finder {
@@ -11,6 +12,16 @@ final class Emails implements Finder {
             "lscp",
             "lscb", "mars", "help", "hello", "support", "duty", "edt", "prevent", "channel", "cme", "complaints",
             "foi");
+
+    /// of which the names of authorities' mailboxes are made: "ppu.central@..."
+    private static final Set<String> AUTHORITY_TEAMS = Set.of("mash", "lado", "fmu", "ppu", "edt", "cdop", "lscp",
+            "lscb", "mars", "cme", "foi", "sarc", "camhs", "marac", "mappa", "senco", "safeguarding", "referrals",
+            "referral", "enquiries", "admissions", "earlyhelp", "prevent", "duty", "training", "conferences",
+            "frontdoor", "team", "hub", "central", "north", "south", "east", "west", "county", "desk", "inbox",
+            "services", "children", "childrens", "adults", "social", "care", "police", "school");
+
+    private static final Set<String> SPOKEN_JOINTS = Set.of("underscore", "dot", "dash", "hyphen", "point");
+    private static final Set<String> PUBLIC_BOXES = Set.of("jo@samaritans.org", "pat@papyrus-uk.org");
 
     @Override
     public void find(Text text, Findings findings) {
@@ -26,6 +37,7 @@ final class Emails implements Finder {
             while (end < raw.length() && domain(raw.charAt(end))) {
                 end++;
             }
+            boolean underlined = raw.charAt(end - 1) == '_';
             while (end > at + 1 && !Character.isLetterOrDigit(raw.charAt(end - 1))) {
                 end--;
             }
@@ -34,7 +46,7 @@ final class Emails implements Finder {
                 findings.leave(start, end);
             } else if (end > at + 1 && start < at) {
                 findings.add(PersonalKind.EMAIL, start, end);
-            } else if (end > at + 2 && start == at && accountName(raw, at + 1, end)) {
+            } else if (end > at + 2 && start == at && (underlined || accountName(raw, at + 1, end))) {
                 findings.add(PersonalKind.ACCOUNT, start, end);
             }
         }
@@ -45,7 +57,9 @@ final class Emails implements Finder {
         String domain = raw.substring(at + 1, end).toLowerCase(Locale.ROOT);
         String box = raw.substring(start, at).toLowerCase(Locale.ROOT);
         boolean authority = domain.endsWith(".gov.uk") || domain.endsWith(".nhs.uk") || domain.endsWith(".police.uk");
-        return authority && TEAMS.contains(box);
+        boolean charity = domain.endsWith(".org.uk") || domain.endsWith(".org") || domain.endsWith(".charity");
+        boolean team = authority && Stream.of(box.split("[._-]")).allMatch(AUTHORITY_TEAMS::contains);
+        return team || (authority || charity) && TEAMS.contains(box) || PUBLIC_BOXES.contains(box + "@" + domain);
     }
 
     /// "mo.farooq at example dot com": written as it is spoken, or to keep robots off
@@ -57,6 +71,9 @@ final class Emails implements Finder {
                     && dotted(text, at + 5);
             if (sign && !signBehind && (dot || disguised(text, at))) {
                 int first = at - 1;
+                while (first > 1 && SPOKEN_JOINTS.contains(text.tokens().get(first - 1).plain())) {
+                    first -= 2;
+                }
                 while (first > 0 && (joins(text.between(first - 1, first)) || dotted(text, first - 2))) {
                     first -= joins(text.between(first - 1, first)) ? 1 : 2;
                 }

@@ -48,6 +48,11 @@ final class Findings {
         return kinds.contains(kind);
     }
 
+    /// Whether nothing has been found yet.
+    boolean none() {
+        return found.isEmpty();
+    }
+
     /// Whether a detail of this kind begins at a place.
     boolean begins(PersonalKind kind, int place) {
         return starts.get(place) == kind;

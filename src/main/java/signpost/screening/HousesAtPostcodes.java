@@ -30,7 +30,7 @@ final class HousesAtPostcodes implements Finder {
         boolean alone = number == 0 || number > 0 && text.between(number - 1, number).isBlank();
         if (alone && number < postcode - 1 && postcode - number <= MOST_AFTER_NUMBER
                 && text.between(number, number + 1).strip().length() <= 1
-                && Addresses.houseNumber(text.tokens().get(number))) {
+                && Addresses.houseNumber(text.tokens().get(number)) && !Dates.year(text.tokens().get(number))) {
             findings.add(PersonalKind.ADDRESS, text.tokens().get(number).start(),
                     text.tokens().get(postcode - 1).end());
             return;
@@ -44,7 +44,7 @@ final class HousesAtPostcodes implements Finder {
             word--;
         }
         int first = word + 1;
-        if (last > first && !text.opens(first)) {
+        if (last > first && (first == 0 || !text.opens(first))) {
             findings.add(PersonalKind.ADDRESS, text.tokens().get(first).start(), text.tokens().get(last).end());
         }
     }

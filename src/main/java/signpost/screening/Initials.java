@@ -10,6 +10,8 @@ final class Initials implements Finder {
             "sibling", "brother", "sister", "mum", "mother", "father", "dad", "regarding", "baby", "teenager", "lad",
             "concerning", "person", "case", "client", "twin", "pupils", "students", "children", "siblings", "boys",
             "girls", "twins", "brothers", "sisters", "learners");
+    private static final Set<String> CLASS = Set.of("year", "yr", "y7", "y8", "y9", "y10", "y11", "boys", "girls",
+            "pupils", "students", "lads", "tutor", "form", "children", "siblings", "friends", "two", "both");
     private static final Set<String> BABIES = Set.of("baby", "twin", "patient", "newborn", "toddler");
     private static final Set<String> SCHOOLS = Set.of("school", "academy", "college", "primary", "nursery", "infants",
             "infant", "juniors", "junior", "secondary", "grammar", "high", "preschool", "playgroup", "sixth", "ward");
@@ -30,8 +32,12 @@ final class Initials implements Finder {
         for (int i = 0; i < text.tokens().size(); i++) {
             int last = endOfInitials(text, i);
             boolean again = found >= 0 && lexicon.cue("link", text.tokens().get(i - 1).plain()) && found == i - 2;
-            if (last >= 0 && (again || announced(text, i) || atSchool(text, last) || aged(text, i, last)
-                    || ofSomebody && acts(text, i, last))) {
+            boolean other = found >= 0 && last == i && Set.of("by", "with", "to", "from", "and", "of")
+                    .contains(text.tokens().get(i - 1).plain()) && text.tokens().get(i).text().length() == 2;
+            if (last >= 0 && (again || other || paired(text, i, last) || announced(text, i) || atSchool(text, last)
+                    || aged(text, i, last)
+                    || ofSomebody && acts(text, i, last)
+                    || called(text, i) && (ofSomebody || text.tokens().get(i).text().length() == 2))) {
                 findings.add(PersonalKind.INITIALS, text.tokens().get(i).start(), text.tokens().get(last).end());
                 school(text, last, findings);
                 i = last;
@@ -42,7 +48,8 @@ final class Initials implements Finder {
 
     private int endOfInitials(Text text, int index) {
         String typed = text.tokens().get(index).text();
-        if ((typed.length() == 2 || typed.length() == 3) && typed.chars().allMatch(Character::isUpperCase)
+        String letters = typed.replace("'", "").replace("’", "");
+        if ((letters.length() == 2 || letters.length() == 3) && letters.chars().allMatch(Character::isUpperCase)
                 && (!lexicon.acronyms().contains(typed) || announced(text, index) && described(text, index))) {
             return index;
         }
@@ -61,6 +68,18 @@ final class Initials implements Finder {
         return last > index && last - index <= 2 ? last : -1;
     }
 
+    /// "KT and MO'D": two children of a class
+    private boolean paired(Text text, int first, int last) {
+        int second = last + 2;
+        boolean linked = second < text.tokens().size()
+                && Set.of("and", "or").contains(text.tokens().get(last + 1).plain())
+                || last + 1 < text.tokens().size() && text.between(last, last + 1).strip().equals("&");
+        int other = linked && text.between(last, last + 1).strip().equals("&") ? last + 1 : second;
+        boolean initials = linked && endOfInitials(text, other) >= 0
+                && last - first == endOfInitials(text, other) - other;
+        return initials && text.tokens().stream().anyMatch(token -> CLASS.contains(token.plain()));
+    }
+
     /// "child DH (yr 4)", "pupil RE is"
     private boolean described(Text text, int index) {
         int next = index + 1;
@@ -72,11 +91,14 @@ final class Initials implements Finder {
 
     private static boolean single(Text text, int index) {
         String typed = text.tokens().get(index).text();
-        return typed.length() == 1 && Character.isUpperCase(typed.charAt(0));
+        boolean irish = typed.length() == 3 && typed.startsWith("O") && "'’".indexOf(typed.charAt(1)) >= 0;
+        return (typed.length() == 1 || irish) && Character.isUpperCase(typed.charAt(0))
+                && Character.isUpperCase(typed.charAt(typed.length() - 1));
     }
 
     private static boolean announced(Text text, int index) {
-        return index > 0 && BEFORE.contains(text.tokens().get(index - 1).plain())
+        int before = index > 1 && text.tokens().get(index - 1).plain().equals("of") ? index - 2 : index - 1;
+        return index > 0 && BEFORE.contains(text.tokens().get(before).plain())
                 && text.between(index - 1, index).length() <= 3;
     }
 
@@ -102,8 +124,9 @@ final class Initials implements Finder {
         int end = first;
         while (end < most
                 && (text.tokens().get(end).capital() || end > first && text.tokens().get(end).text().equals("s"))
-                && (end == first || text.between(end - 1, end).length() <= 2
-                        && text.between(end - 1, end).indexOf(',') < 0)) {
+                && (end == first || text.between(end - 1, end).length() <= 2 && (text.between(end - 1, end).isBlank()
+                        || text.between(end - 1, end).length() == 1
+                        || text.tokens().get(end - 1).plain().equals("st")))) {
             end++;
         }
         return end - 1;
@@ -116,9 +139,30 @@ final class Initials implements Finder {
             return age < text.tokens().size() && text.between(last, age).equals(". ")
                     && text.tokens().get(age).plain().equals("aged");
         }
+        if (age < text.tokens().size() && inYear(text, age)) {
+            return true;
+        }
         return last > first && age < text.tokens().size() && text.between(last, age).contains(", ")
                 && text.tokens().get(age).text().length() <= 2
                 && text.tokens().get(age).digits() == text.tokens().get(age).text().length();
+    }
+
+    /// "KM, Year 10 ...", "J.W. 17/02/2013": what year of school, or when born
+    private static boolean inYear(Text text, int next) {
+        String between = text.between(next - 1, next);
+        boolean year = Set.of(", ", " (", ". ", "., ", ". (").contains(between)
+                && (Set.of("year", "yr", "reception").contains(text.tokens().get(next).plain())
+                        || text.tokens().get(next).plain().matches("yr?\\d{1,2}"));
+        return year
+                || text.between(next - 1, next).replace('.', ' ').isBlank() && Dates.endOfDate(text, next) >= next + 2;
+    }
+
+    /// "known as GT", "goes by KB"
+    private boolean called(Text text, int first) {
+        return first > 1 && (text.tokens().get(first - 1).plain().equals("as")
+                || text.tokens().get(first - 1).plain().equals("by"))
+                && lexicon.cue("person",
+                        text.tokens().get(first - 2).plain() + " " + text.tokens().get(first - 1).plain());
     }
 
     /// "TJ is what we call him": initials that do what a person does

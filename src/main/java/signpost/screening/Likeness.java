@@ -22,7 +22,12 @@ record Likeness(double[] weights) {
 
     /// The weights that ship with the program.
     static Likeness standard() {
-        return new Likeness(RuleFile.lines("urgency/likeness.txt").stream().mapToDouble(Double::parseDouble).toArray());
+        return read("urgency/likeness.txt");
+    }
+
+    /// Weights that stand in a file, one a line.
+    static Likeness read(String file) {
+        return new Likeness(RuleFile.lines(file).stream().mapToDouble(Double::parseDouble).toArray());
     }
 
     /// The logarithm of the odds that the message is a live concern; 0 where vectors of this length were not learnt.
@@ -63,7 +68,7 @@ record Likeness(double[] weights) {
                 for (int i = 0; i < size; i++) {
                     double x = at(vector, i);
                     curve[i][size] += miss * x;
-                    for (int j = 0; j < size; j++) {
+                    for (int j = 0; j < size && x != 0; j++) {
                         curve[i][j] += bend * x * at(vector, j);
                     }
                 }
@@ -110,8 +115,8 @@ record Likeness(double[] weights) {
     }
 
     /// The weights as the rule file holds them, one a line.
-    String text() {
-        return HEAD + columns().strip().replace(' ', '\n') + "\n";
+    String text(String head) {
+        return head + columns().strip().replace(' ', '\n') + "\n";
     }
 
     /// The weights with a blank before each.

@@ -11,6 +11,10 @@ final class NameMarks {
     private final Lexicon lexicon;
     private final BitSet stays;
     private final BitSet names = new BitSet();
+    private final BitSet looked = new BitSet();
+    private final BitSet known = new BitSet();
+    private final BitSet compared = new BitSet();
+    private final BitSet strange = new BitSet();
 
     NameMarks(Text text, Lexicon lexicon, Findings findings) {
         this.text = text;
@@ -53,7 +57,19 @@ final class NameMarks {
     }
 
     boolean ordinary(int index) {
-        return lexicon.ordinary(plain(index)) && !lexicon.given(plain(index));
+        return known(index) && !lexicon.given(plain(index));
+    }
+
+    /// whether lists of words hold it; each word of a message is looked up once
+    boolean known(int index) {
+        if (index < 0 || index >= text.tokens().size()) {
+            return false;
+        }
+        if (!looked.get(index)) {
+            looked.set(index);
+            known.set(index, lexicon.ordinary(plain(index)));
+        }
+        return known.get(index);
     }
 
     /// O'Doherty, McGinley, MacAskill
@@ -66,7 +82,14 @@ final class NameMarks {
     }
 
     boolean strange(int index) {
-        return open(index) && lexicon.strange(plain(index));
+        if (!open(index) || known(index)) {
+            return false;
+        }
+        if (!compared.get(index)) {
+            compared.set(index);
+            strange.set(index, lexicon.strange(plain(index)));
+        }
+        return strange.get(index);
     }
 
     boolean cue(String list, int index) {
@@ -86,7 +109,8 @@ final class NameMarks {
     /// Carries a name on to surnames, particles and initials, and back to initials.
     void carryOn() {
         for (int i = names.nextSetBit(0); i > 0; i = names.nextSetBit(i + 1)) {
-            if (!names.get(i - 1) && initialBefore(i)) {
+            boolean fond = cue("fond", i - 1) && token(i - 1).capital() && text.adjacent(i - 1, i);
+            if (!names.get(i - 1) && (initialBefore(i) || fond)) {
                 names.set(i - 1);
             }
         }
@@ -101,9 +125,13 @@ final class NameMarks {
             }
             boolean particle = behind > next && open(behind) && !ordinary(behind)
                     && (token(behind).capital() || surname(behind));
-            boolean initial = open(next) && token(next).text().length() == 1 && token(next).capital()
-                    && !plain(next).equals("i");
-            boolean capital = capital(next) && (!ordinary(next) || surname(next) || givenOrWord(next));
+            boolean joined = open(next) && token(next).shouted() && token(next).text().length() == 3
+                    && token(next).text().charAt(1) == '-';
+            boolean initial = joined || open(next) && token(next).text().length() == 1 && (token(next).capital()
+                    ? !plain(next).equals("i")
+                    : !token(i).capital() && "bcdfghjklmpqtvwz".contains(plain(next)));
+            boolean capital = capital(next) && (!ordinary(next) || surname(next) || givenOrWord(next)
+                    || given(i) && !cue("organisation", next) && !cue("title", next));
             boolean small = open(next) && !ordinary(next)
                     && (surname(next) || given(next) || token(i).shouted() && token(next).shouted());
             if (particle) {
@@ -134,6 +162,18 @@ final class NameMarks {
             int last = i;
             while (title && cue("particle", last + 1) && text.adjacent(last + 1, last + 2)) {
                 last++;
+            }
+            if (cue("particle", i) && cue("particle", i + 1) && text.adjacent(i, i + 1) && text.adjacent(i + 1, i + 2)
+                    && open(i + 2) && token(i + 2).capital() && !ordinary(i + 2)) {
+                name(i, i + 2);
+            }
+            if (i > 0 && cue("particle", i) && text.adjacent(i, i + 1) && open(i + 1) && token(i + 1).capital()
+                    && !ordinary(i + 1) && initialBefore(i)) {
+                name(i - 1, i + 1);
+            }
+            if (Set.of("Mac", "Nic", "Mhic").contains(token(i).text()) && plain(i + 1).equals("an")
+                    && text.adjacent(i, i + 1) && text.adjacent(i + 1, i + 2) && i + 2 < text.tokens().size()) {
+                name(i, i + 2);
             }
             if (last > i && open(last + 1) && (token(last + 1).capital() || !ordinary(last + 1))) {
                 name(i + 1, last + 1);

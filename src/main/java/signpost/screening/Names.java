@@ -3,13 +3,16 @@ package signpost.screening;
 import java.util.BitSet;
 
 /// Names of private persons: those that capitals and lists of names give away, those that the words around them do, and every
-/// place where a name once found stands again.
+/// place where a name once found stands again. In a message that has been masked before, only those that a rule is sure of: what the words
+/// around a mask say has been weighed already.
 final class Names implements Finder {
 
     private final Lexicon lexicon;
+    private final NameSense sense;
 
-    Names(Lexicon lexicon) {
+    Names(Lexicon lexicon, NameSense sense) {
         this.lexicon = lexicon;
+        this.sense = sense;
     }
 
     @Override
@@ -17,6 +20,11 @@ final class Names implements Finder {
         NameMarks marks = new NameMarks(text, lexicon, findings);
         new CapitalNames(text, lexicon, marks).mark();
         new SmallNames(text, lexicon, marks).mark();
+        new WordsAsNames(text, marks).mark();
+        if (text.maskSpans().isEmpty()) {
+            boolean personal = !findings.inOrder().isEmpty();
+            sense.mark(text, marks, new NameSigns(text, lexicon, marks, personal), personal);
+        }
         marks.markCompany();
         marks.markAgain();
         add(text, marks.names(), findings);

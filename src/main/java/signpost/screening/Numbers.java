@@ -9,7 +9,21 @@ import java.util.Locale;
 final class Numbers implements Finder {
 
     private static final List<String> PUBLIC_LINES = List.of("front door", "helpline", "hotline", "switchboard",
-            "out of hours", "duty team", "emergency duty", "integrated front");
+            "out of hours", "duty team", "emergency duty", "integrated front", "duty desk", "unit is", "office is",
+            "team is",
+            "team on", "hub is", "hub on", "crisis line", "text service", "texting service", "'s line", "reception is");
+
+    /// numbers at the price of a local call, which authorities and charities have
+    private static final List<String> PUBLIC_CODES = List.of("030", "033", "034", "037");
+
+    /// so many digits are some card's, certificate's or device's
+    private static final int LONG = 11;
+
+    private static final List<String> LOGS = List.of("log", "ref", "reference", "case", "incident", "crime", "cad");
+
+    private static boolean logged(String before) {
+        return LOGS.stream().anyMatch(log -> before.stripTrailing().endsWith(" " + log));
+    }
 
     @Override
     public void find(Text text, Findings findings) {
@@ -23,14 +37,35 @@ final class Numbers implements Finder {
     private static void classify(String raw, DigitRun run, Findings findings) {
         String before = raw.substring(Math.max(0, run.start() - 40), run.start()).toLowerCase(Locale.ROOT);
         String after = raw.substring(run.end(), Math.min(raw.length(), run.end() + 25)).toLowerCase(Locale.ROOT);
+        if (lettered(raw, run)) {
+            return;
+        }
         if (publicLine(run, before, after)) {
             findings.leave(run.start(), run.end());
         } else if (phone(run)) {
-            findings.add(PersonalKind.PHONE, run.start(), run.end());
+            findings.add(PersonalKind.PHONE, run.start(), withOther(raw, run.end()));
         } else if (run.digits().length() == 10 && !run.international()
                 && !before.contains("isbn") && !before.stripTrailing().endsWith("£")) {
             findings.add(PersonalKind.NHS_NUMBER, run.start(), run.end());
+        } else if (run.digits().length() >= LONG && before.indexOf("isbn") < 0 && before.indexOf("charity") < 0) {
+            findings.add(PersonalKind.CASE_NUMBER, run.start(), run.end());
         }
+    }
+
+    /// the digits of "OCC-2400391127", which is one reference
+    private static boolean lettered(String raw, DigitRun run) {
+        return run.start() > 1 && raw.charAt(run.start() - 1) == '-' && Character.isLetter(raw.charAt(run.start() - 2))
+                && Character.isUpperCase(raw.charAt(run.start() - 2));
+    }
+
+    /// takes in the "/220" of "07700 900219/220"
+    private static int withOther(String raw, int end) {
+        int other = end;
+        while (other + 1 < raw.length() && (raw.charAt(other) == '/' ? other == end : other > end)
+                && DigitRun.digit(raw.charAt(other + 1)) && other - end < 7) {
+            other++;
+        }
+        return other > end ? other + 1 : end;
     }
 
     private static boolean phone(DigitRun run) {
@@ -50,7 +85,8 @@ final class Numbers implements Finder {
         if (digits.length() < 7) {
             return digits.startsWith("116") && digits.length() == 6;
         }
-        if (digits.startsWith("03") && digits.length() >= 10 || digits.startsWith("0800") || digits.startsWith("0808")
+        if (PUBLIC_CODES.stream().anyMatch(digits::startsWith) && digits.length() == 11 && !logged(before)
+                || digits.startsWith("0800") || digits.startsWith("0808")
                 || digits.startsWith("0500")) {
             return true;
         }

@@ -1,5 +1,6 @@
 package signpost.screening;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -36,10 +37,26 @@ public final class PersonalData {
     /// @param placesThatStay place names of the area, as they are written
     public static PersonalData forArea(Collection<String> placesThatStay) {
         Lexicon lexicon = Lexicon.read(placesThatStay);
-        return new PersonalData(List.of(new Emails(), new Numbers(), new Postcodes(), new CaseNumbers(),
-                new Addresses(lexicon), new HousesAtPostcodes(lexicon), new CarPlates(),
-                new Accounts(),
-                new Initials(lexicon), new Names(lexicon), new Dates(), new Ages()));
+        List<Finder> finders = new ArrayList<>(beforeNames(lexicon));
+        finders.addAll(List.of(new Names(lexicon, NameSense.standard()), new Dates(), new Ages()));
+        return new PersonalData(finders);
+    }
+
+    private static List<Finder> beforeNames(Lexicon lexicon) {
+        return List.of(new Emails(), new Numbers(), new SpokenNumbers(), new Postcodes(), new CaseNumbers(),
+                new Addresses(lexicon),
+                new HousesAtPostcodes(lexicon), new CarPlates(), new Accounts(lexicon), new Initials(lexicon));
+    }
+
+    /// The weights by which names are told that no rule is sure of, learnt from messages; as `personal/name-weights.txt` holds them.
+    ///
+    /// @param marked messages whose details stand in « »
+    /// @param unmarked further messages, whose names nobody has marked
+    public static String learn(List<String> marked, List<String> unmarked) {
+        NameLearner learner = new NameLearner(Lexicon.read(List.of()), PersonalData::beforeNames);
+        marked.forEach(learner::add);
+        unmarked.forEach(learner::addUnmarked);
+        return learner.learnt().text(NameLearner.HEAD);
     }
 
     /// The message with its details masked. Never throws.

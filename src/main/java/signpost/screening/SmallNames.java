@@ -1,5 +1,7 @@
 package signpost.screening;
 
+import java.util.stream.IntStream;
+
 /// Marks names where capitals say nothing: typed all in small letters, or all in capitals.
 final class SmallNames {
 
@@ -28,7 +30,8 @@ final class SmallNames {
                     && !marks.ordinary(i + 1)) {
                 marks.name(i, i + 1);
             }
-            boolean name = small && marks.given(i) && !marks.ordinary(i) || kinAfter(i) || lostApostrophe(i)
+            boolean name = spelledOut(marks.token(i).text()) || small && marks.given(i) && !marks.ordinary(i)
+                    || kinAfter(i) || lostApostrophe(i)
                     || small && announced(i) || foreign(i) || small && agedInBrackets(i);
             if (name) {
                 marks.name(i, i);
@@ -66,6 +69,12 @@ final class SmallNames {
         if (text.adjacent(index, next) && (surname || strange && !marks.ordinary(next))) {
             marks.name(next, next);
         }
+    }
+
+    /// "S-Z-C-Z-E-P-A-N"
+    private static boolean spelledOut(String typed) {
+        return typed.length() >= 7 && typed.length() % 2 == 1 && IntStream.range(0, typed.length())
+                .allMatch(i -> i % 2 == 1 ? typed.charAt(i) == '-' : Character.isUpperCase(typed.charAt(i)));
     }
 
     private boolean kinAfter(int index) {
@@ -114,7 +123,8 @@ final class SmallNames {
                 || aunt && marks.strange(index)
                 || marks.strange(index) && (marks.token(index).text().length() > 3 || twoWords || marks.surname(index))
                 || marks.surname(index) && marks.cue("title", before);
-        return cue && likely;
+        boolean mister = marks.cue("mister", before) && !marks.cue("never-name", index);
+        return cue && likely || mister;
     }
 
     /// nothing follows that the word could go with: the end, a mark, "and"
@@ -125,6 +135,7 @@ final class SmallNames {
 
     /// a word of another script in a message that is otherwise Latin
     private boolean foreign(int index) {
-        return marks.token(index).otherScript() && marks.token(0).text().chars().allMatch(c -> c < 0x250);
+        return marks.token(index).otherScript() && text.tokens().stream()
+                .anyMatch(token -> token.word() && token.text().chars().allMatch(c -> c < 0x250));
     }
 }

@@ -13,7 +13,7 @@ final class Stays {
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final Set<String> JOINING = Set.of("and", "or");
     private static final Set<String> WORKS = Set.of(
-            "book", "report", "review", "speech", "study", "research", "article", "podcast", "law");
+            "book", "report", "review", "speech", "study", "research", "article", "podcast", "law", "chapter");
     private static final Set<String> ABOUT = Set.of("about", "on", "into", "of", "for");
 
     private final Text text;
@@ -34,7 +34,9 @@ final class Stays {
             marking.namedAfter(i);
             marking.namedBy(i);
             marking.author(i);
+            marking.cited(i);
         }
+        new CitedNames(text, lexicon, marking.stays).mark();
         return marking.stays;
     }
 
@@ -48,7 +50,7 @@ final class Stays {
 
     private void known(int index) {
         int covered = lexicon.stays().covers(text, index);
-        if (covered > 1 || covered == 1 && !partOfName(index)) {
+        if (covered > 1 && !surnameSaint(index) || covered == 1 && !partOfName(index)) {
             stays.set(index, index + covered);
         }
     }
@@ -60,12 +62,39 @@ final class Stays {
                 && lexicon.cue("human-before", text.tokens().get(index - 1).plain())) {
             return true;
         }
-        if (token.capital() && beforeSurname(index)) {
+        if (titled(index) || token.capital() && beforeSurname(index) || behindWordAsName(index)) {
             return true;
         }
         boolean afterGiven = text.adjacent(index - 1, index) && lexicon.given(text.tokens().get(index - 1).plain())
                 && !stays.get(index - 1);
         return afterGiven && (token.capital() || lexicon.surname(token.plain()));
+    }
+
+    /// "Hope Ramsbottom says", "her nan hope kettering": a place behind a word that is also a given name, where a person is spoken of
+    private boolean behindWordAsName(int index) {
+        if (!text.adjacent(index - 1, index)
+                || !lexicon.givenOrWord().contains(text.tokens().get(index - 1).plain())
+                || WordsAsNames.hardlyName(text.tokens().get(index - 1).plain())) {
+            return false;
+        }
+        boolean does = text.opens(index - 1) && text.adjacent(index, index + 1)
+                && lexicon.cue("does", text.tokens().get(index + 1).plain())
+                && !lexicon.cue("link", text.tokens().get(index + 1).plain());
+        return does || index > 1 && text.adjacent(index - 2, index - 1)
+                && lexicon.cue("relative", text.tokens().get(index - 2).plain());
+    }
+
+    /// "Mrs St John", "Ada St John-Fernbank"
+    private boolean surnameSaint(int index) {
+        return index > 0 && text.tokens().get(index).plain().equals("st") && (titled(index)
+                || text.adjacent(index - 1, index) && text.tokens().get(index - 1).capital()
+                        && lexicon.given(text.tokens().get(index - 1).plain()));
+    }
+
+    /// "Mrs Preston": no place, whatever else it is called
+    private boolean titled(int index) {
+        return (text.adjacent(index - 1, index) || index > 0 && text.between(index - 1, index).equals(". "))
+                && lexicon.cue("title", text.tokens().get(index - 1).plain());
     }
 
     /// "re: Paris Fernbank", "Lincoln Fernbank has ...": a place of one word before a surname, spoken of as people are
@@ -131,7 +160,8 @@ final class Stays {
     /// "Operation Encompass", "Storm Babet": what the first word says is no person
     private void namedBy(int index) {
         Token token = text.tokens().get(index);
-        if (token.capital() && lexicon.cue("heading", token.plain()) && text.adjacent(index, index + 1)
+        if (token.capital() && lexicon.cue("heading", token.plain()) && !surnameSaint(index)
+                && text.adjacent(index, index + 1)
                 && text.tokens().get(index + 1).capital()) {
             stays.set(index, index + 2);
         }
@@ -194,6 +224,23 @@ final class Stays {
         }
     }
 
+    /// "Fernbank argues", "Fernbank 2005", "Fernbank (2005)": a surname alone, as works are cited
+    private void cited(int index) {
+        Token token = text.tokens().get(index);
+        boolean alone = index == 0 || !text.adjacent(index - 1, index) || !text.tokens().get(index - 1).capital();
+        boolean title = index > 0 && lexicon.cue("title", text.tokens().get(index - 1).plain());
+        if (!alone || title || !token.capital() || !token.word() || lexicon.given(token.plain())
+                || index + 1 >= text.tokens().size()) {
+            return;
+        }
+        String next = text.tokens().get(index + 1).plain();
+        String between = text.between(index, index + 1);
+        if (between.equals(" ") && lexicon.cue("argues", next)
+                || (between.equals(" ") || between.equals(" (")) && YEAR.matcher(next).matches()) {
+            stays.set(index);
+        }
+    }
+
     private void namedAfter(int index) {
         Token noun = text.tokens().get(index);
         int s = index - 1;
@@ -206,9 +253,12 @@ final class Stays {
         boolean about = WORKS.contains(noun.plain())
                 && index + 1 < text.tokens().size()
                 && (noun.plain().equals("book") || noun.plain().equals("law")
-                        || ABOUT.contains(text.tokens().get(index + 1).plain()));
+                        || ABOUT.contains(text.tokens().get(index + 1).plain())
+                        || noun.plain().equals("chapter") && text.tokens().get(index + 1).plain().equals("in"));
         boolean fullName = s >= 2 && text.adjacent(s - 2, s - 1) && text.tokens().get(s - 2).capital()
-                && !lexicon.ordinary(text.tokens().get(s - 2).plain());
+                && (!lexicon.ordinary(text.tokens().get(s - 2).plain())
+                        || lexicon.givenOrWord().contains(text.tokens().get(s - 2).plain())
+                                && noun.plain().equals("chapter"));
         if (possessive && (always || about && fullName)) {
             int first = s - 1;
             while (first > 0 && index - first < LONGEST_NAME && text.adjacent(first - 1, first)

@@ -108,7 +108,7 @@ public final class Urgency {
     /// @param vectors the messages' vectors
     /// @param urgent whether each is a live concern
     public static String learn(List<float[]> vectors, List<Boolean> urgent) {
-        return Likeness.learn(vectors, urgent).text();
+        return Likeness.learn(vectors, urgent).text(Likeness.HEAD);
     }
 
     /// The weights by which kinds are told apart, as the rule file `urgency/kinds.txt` holds them.

@@ -38,6 +38,8 @@ final class Weighing {
     private static final int MOST_FOR_DESK = 16;
     private static final int MOST_FOR_DESK_IF_OWN = 8;
     private static final int MOST_FOR_FORM_IF_OWN = 5;
+    /// However much else a long message talks of, one alarming sentence in it stays one.
+    private static final int MOST_FROM_ELSEWHERE = 8;
     private static final List<Family> LIVE = List.of(Family.PERSON, Family.NOW, Family.TOLD, Family.SEEN);
 
     private static final List<Family> AGAINST = List.of(Family.DESK, Family.FORM, Family.CALM);
@@ -106,7 +108,7 @@ final class Weighing {
     private int against(List<Hit> hits, boolean own) {
         int subject = sum(hits, Family.DESK);
         int form = sum(hits, Family.FORM);
-        int elsewhere = (desk - subject - form) / 4;
+        int elsewhere = Math.min(MOST_FROM_ELSEWHERE, (desk - subject - form) / 4);
         return Math.min(own ? MOST_FOR_DESK_IF_OWN : MOST_FOR_DESK,
                 subject + (own ? Math.min(MOST_FOR_FORM_IF_OWN, form) : form) + elsewhere);
     }
@@ -135,7 +137,7 @@ final class Weighing {
                 && harm.sign().weight() >= GRAVE;
         points -= against(hits, own);
         int calmHere = sum(hits, Family.CALM);
-        points -= calmHere + (calm - calmHere) / 2;
+        points -= calmHere + Math.min(MOST_FROM_ELSEWHERE, (calm - calmHere) / 2);
         points -= isGeneralQuestion(hits) ? GENERAL_QUESTION : 0;
         boolean urgent = points >= URGENT_FROM;
         Optional<UrgentKind> kind = harm.sign().kind().map(this::asSpokenOf);

@@ -33,6 +33,24 @@ class PersonalDataTest {
             Her son Zbyszko (11) is keen                          | Her son [name] ([age]) is keen
             May a pupil aged 13 join?                             | May a pupil aged 13 join?
             It is about pupil KV in my class                      | It is about pupil [initials] in my class
+            ring oh seven seven double oh nine oh oh one two three | ring [phone]
+            she lives on Alder Terrace, no. 19                    | she lives on [address]
+            the baby is at Heron Cottage, Upper Quill             | the baby is at [address]
+            seen at 9 Broadway again                              | seen at [address] again
+            his date of birth is sixth of the sixth twenty eleven | his date of birth is [date of birth]
+            some man called UncleMarek61 wants pictures           | some man called [account] wants pictures
+            Mrs St John is her carer                              | Mrs [name] is her carer
+            the surname is spelt Q-U-I-L-L-E-R                    | the surname is spelt [name]
+            rob robbed the till again                             | [name] robbed the till again
+            june said she would take them                         | [name] said she would take them
+            tiger 5 and raven 3, left on their own                | [name] [age] and [name] [age], left on their own
+            amber bloom is 7 and will not eat                     | [name] is [age] and will not eat
+            Hope Ramsbottom says that she is scared               | [name] says that she is scared
+            May I ask if his little brother will is safe          | May I ask if his little brother [name] is safe
+            Is 4 May 2009 too early? That is when he was born     | Is [date of birth] too early? That is when he was born
+            Her DOB is 03/04/2012 here but 04/03/2012 there       | Her DOB is [date of birth] here but [date of birth] there
+            Which team has PID 80211734 now                       | Which team has PID [case number] now
+            the other one is RJ4:8867302 and he has both          | the other one is [case number] and he has both
             """)
     void each_kind_of_detail_is_replaced_by_what_it_is(String message, String masked) {
         assertThat(personal.in(message).text()).isEqualTo(masked);
@@ -43,7 +61,13 @@ class PersonalDataTest {
             strings = {"Does Clare's Law cover past partners?", "Ring Childline on 0800 1111 or Samaritans on 116 123",
                 "Is the policy of 3 May 2021 still in force?",
                 "What did the review of Victoria Climbié's death find?", "Does Barnardo's run a service in Grimsby?",
-                "Working Together 2023, page 104, paragraph 12"})
+                "Working Together 2023, page 104, paragraph 12", "Which report is cited as Fernbank 2005?",
+                "Is the hub's office still at 1 Market Street?", "Does mash.central@example.gov.uk answer at weekends?",
+                "Was risk_form.pdf ever sent to them?", "In 2020 How much loan was left?",
+                "JUNE IS CARERS MONTH AND WE WANT A POSTER", "Is April Fernley's chapter in the handbook any use?",
+                "Does Jessica, the chatbot on the website, count as support?",
+                "Reading list: Quillfield, Ferguson. Which is newer?", "Which leaflet covers olive oil and swallowing?",
+                "Is a mark left by a strap always reported?"})
     void what_is_public_stays(String message) {
         assertThat(personal.in(message).text()).isEqualTo(message);
     }
@@ -52,6 +76,13 @@ class PersonalDataTest {
     void a_name_is_masked_wherever_it_stands_again() {
         assertThat(personal.in("Kieran Obuya was late. Can kieran stay? OBUYA's file is closed.").text())
                 .isEqualTo("[name] was late. Can [name] stay? [name]'s file is closed.");
+    }
+
+    @Test
+    void a_name_alone_on_a_line_below_the_thanks_is_masked() {
+        assertThat(personal.in("Which form do I need?\n\nMany thanks,\nEimhear\nSENDCo").text())
+                .isEqualTo("Which form do I need?\n\nMany thanks,\n[name]\nSENDCo");
+        assertThat(personal.in("Which form do I need?\nRegards\nSafeguarding Team").altered()).isFalse();
     }
 
     @Test
