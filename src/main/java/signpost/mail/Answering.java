@@ -64,20 +64,26 @@ public final class Answering {
     }
 
     /// Answers a question. To do it again sends nothing more.
-    void answer(Sorted.Asked asked) {
-        ConversationId id = conversation(asked);
+    ///
+    /// @param mail what the mailbox calls the mail
+    void answer(Sorted.Asked asked, String mail) {
+        ConversationId id = conversation(asked, mail);
         Letter letter = letter(asked, id, chat.conversation(id));
-        send("answer", asked.sender(), asked.thread(), letter).ifPresent(sent -> known.put(sent, id));
+        send("answer", asked.sender(), asked.thread(), mail, letter).ifPresent(sent -> known.put(sent, id));
     }
 
-    /// Tells somebody that they left the list.
-    void left(Sorted.Unsubscribe leaving) {
-        send("left", leaving.sender(), leaving.thread(), drawing.saying(subject(leaving.thread()),
+    /// Tells somebody that they left the list. To do it again sends nothing more.
+    ///
+    /// @param mail what the mailbox calls the mail
+    void left(Sorted.Unsubscribe leaving, String mail) {
+        send("left", leaving.sender(), leaving.thread(), mail, drawing.saying(subject(leaving.thread()),
                 wording.say("mail.left.title"), List.of(new Part.Plain(wording.say("mail.left.text")))));
     }
 
-    private Optional<String> send(String what, String address, Sorted.Thread thread, Letter letter) {
-        String name = "mail-" + what + "-" + seal.hash(address + " " + thread.id() + " " + thread.subject());
+    private Optional<String> send(String what, String address, Sorted.Thread thread, String mail,
+            Letter letter) {
+        String name = "mail-" + what + "-" + seal.hash(address + " " + known(thread, mail) + " "
+                + thread.subject());
         if (thread.id().isEmpty()) {
             notices.send(name, address, letter);
             return Optional.empty();
@@ -86,8 +92,13 @@ public final class Answering {
                 new Mail.Answers(thread.id(), String.join(" ", thread.before()))));
     }
 
+    /// What a mail is known by: without a Message-ID, what the mailbox calls it, for there may be another of the same subject.
+    private static String known(Sorted.Thread thread, String mail) {
+        return thread.id().isEmpty() ? mail : thread.id();
+    }
+
     /// The conversation of the mail that is answered, else that of the first mail of the exchange; nobody gets into another person's.
-    private ConversationId conversation(Sorted.Asked asked) {
+    private ConversationId conversation(Sorted.Asked asked, String mail) {
         for (String id : asked.thread().before().reversed()) {
             ConversationId before = known.get(id.substring(1, Math.max(1, id.indexOf('@'))));
             if (before != null && before.equals(named(asked.sender(), before))) {
@@ -95,7 +106,7 @@ public final class Answering {
             }
         }
         List<String> before = asked.thread().before();
-        String root = before.isEmpty() ? asked.thread().id() : before.getFirst();
+        String root = before.isEmpty() ? known(asked.thread(), mail) : before.getFirst();
         return new ConversationId(MailDoor.NAME, seal.hash(asked.sender()).substring(0, 40) + "-"
                 + seal.hash(root).substring(0, 40));
     }
@@ -166,8 +177,8 @@ public final class Answering {
         if (plain.isEmpty()) {
             return wording.say("mail.no-subject");
         }
-        String cut = plain.length() > LONGEST_SUBJECT
-                ? plain.substring(0, plain.offsetByCodePoints(LONGEST_SUBJECT - 1, 0)) + "…"
+        String cut = plain.codePointCount(0, plain.length()) > LONGEST_SUBJECT
+                ? plain.substring(0, plain.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…"
                 : plain;
         return cut.toLowerCase(Locale.ROOT).startsWith("re:") ? cut : "Re: " + cut;
     }

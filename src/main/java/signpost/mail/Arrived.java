@@ -6,10 +6,11 @@ import java.util.Map;
 
 /// A message that came, opened: its head and those of its parts that are words.
 ///
+/// @param sender the address in its `From`, in lower case; empty unless there is exactly one
 /// @param heads the values of each header by its name in lower case, decoded, in the order of the message
 /// @param parts the words in it, in order
 /// @param attachments how many parts are no words, and were not read
-record Arrived(Map<String, List<String>> heads, List<Piece> parts, int attachments) {
+record Arrived(String sender, Map<String, List<String>> heads, List<Piece> parts, int attachments) {
 
     /// A part that is words.
     ///
@@ -42,11 +43,6 @@ record Arrived(Map<String, List<String>> heads, List<Piece> parts, int attachmen
 
     boolean hasPart(String type) {
         return parts.stream().anyMatch(part -> part.type().equals(type));
-    }
-
-    /// The address in its `From`, in lower case; empty unless there is exactly one.
-    String sender() {
-        return all("from").size() == 1 ? Opening.address(head("from")) : "";
     }
 
     /// All words in it, parts of reports and mails that came back among them.

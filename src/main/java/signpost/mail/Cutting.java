@@ -37,13 +37,15 @@ final class Cutting {
     }
 
     /// Sends bytes at once, past what Angus Mail does to each of them.
-    void write(byte[] bytes) throws IOException {
+    ///
+    /// @param to behind the last
+    void write(byte[] bytes, int from, int to) throws IOException {
         Socket open = last;
         if (open == null) {
             throw new IOException("not connected");
         }
         OutputStream out = open.getOutputStream();
-        out.write(bytes);
+        out.write(bytes, from, to - from);
         out.flush();
     }
 

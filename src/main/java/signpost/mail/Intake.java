@@ -39,6 +39,11 @@ public final class Intake {
     /// @param born the number of the newest that was there at the first look
     record Standing(long last, long born) {}
 
+    /// What a mailbox calls a message.
+    ///
+    /// @param validity the server's mark of its numbering
+    record Number(String box, long validity, long uid) {}
+
     /// Where a message belongs.
     enum Place {
         /// it is, or will be, dealt with
@@ -68,24 +73,35 @@ public final class Intake {
     /// Counts the mailbox as read up to a message.
     ///
     /// @return whether it was not before
-    boolean advance(String box, long uid) {
-        return rows.change("update mailbox set last_uid = ? where name = ? and last_uid < ?", uid, seal.hash(box),
-                uid) == 1;
+    boolean advance(Number to) {
+        return rows.change("update mailbox set last_uid = ? where name = ? and validity = ? and last_uid < ?",
+                to.uid, seal.hash(to.box), to.validity, to.uid) == 1;
     }
 
     /// Takes a message, unless it was taken before.
     ///
     /// @param raw its bytes, perhaps without its end
     /// @param place where it will lie if a person has to look at it
-    Place take(String box, long uid, byte[] raw, String place) {
+    Place take(Number number, byte[] raw, String place) {
         Optional<Arrived> mail = opened(raw);
         Sorted sorted = mail.map(this::sorted).orElse(new Sorted.Unclear("it cannot be read"));
         rows.whole(() -> {
-            if (advance(box, uid)) {
-                keep(box + " " + uid, mail, sorted, place);
+            if (advance(number)) {
+                keep(number.box + " " + number.validity + " " + number.uid, mail, sorted, place);
             }
         });
         return place(sorted);
+    }
+
+    /// Leaves a message to a person that the server does not hand out, unless it was left before.
+    ///
+    /// @param place where it lies
+    void leave(Number number, String place) {
+        rows.whole(() -> {
+            if (advance(number)) {
+                kept.keep(MailDoor.NAME, "", "", "the mail server does not hand it out", place);
+            }
+        });
     }
 
     /// Where a message belongs that was taken before.
@@ -104,9 +120,9 @@ public final class Intake {
             case Sorted.Bounce _,Sorted.Complaint _,Sorted.Unsubscribe _,Sorted.Asked _ -> {
                 List<String> keys = new ArrayList<>(List.of(key));
                 // the same mail may come by two addresses
-                mail.map(came -> came.head("message-id")).filter(id -> !id.isEmpty())
+                mail.map(came -> came.head("message-id")).filter(id -> id.startsWith("<") && id.endsWith(">"))
                         .ifPresent(id -> keys.add(id + " " + mail.map(Arrived::sender).orElse("")));
-                inbox.take(MailDoor.NAME, keys, new Slip(sorted, 0).write());
+                inbox.take(MailDoor.NAME, keys, new Slip(sorted, key, 0).write());
             }
         }
     }

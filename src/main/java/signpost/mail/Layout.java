@@ -1,6 +1,6 @@
 package signpost.mail;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,8 +26,6 @@ final class Layout {
             Locale.ENGLISH);
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final byte[] NOTHING = {};
-    /// About what a person's head and fragments take.
-    private static final int FRAGMENTS = 4096;
     private static final String BETWEEN = "=_signpost_letter_parts";
     private static final String AROUND = "=_signpost_letter_files";
 
@@ -38,12 +36,13 @@ final class Layout {
     private final Letterhead common;
     private final From from;
     private final List<Piece> pieces = new ArrayList<>();
-    private final int size;
+    private final boolean hasPage;
 
     Layout(Letter letter, Letterhead common) {
         this.letter = letter;
         this.common = common;
         this.from = common.from();
+        this.hasPage = letter.hasPage();
         boolean files = !letter.attachments().isEmpty();
         if (files) {
             ascii("Content-Type: multipart/mixed; boundary=\"" + AROUND + "\"\r\n\r\n--" + AROUND + "\r\n");
@@ -65,7 +64,6 @@ final class Layout {
         if (files) {
             ascii("--" + AROUND + "--\r\n");
         }
-        size = pieces.stream().mapToInt(piece -> piece.bytes.length).sum();
     }
 
     private void part(String kind, String text, boolean html) {
@@ -100,9 +98,11 @@ final class Layout {
     }
 
     /// The whole message of one person, lines ended by CRLF.
-    byte[] message(Mail mail, Instant now) {
-        var out = new ByteArrayOutputStream(size + FRAGMENTS);
-        out.writeBytes(head(mail, now).getBytes(StandardCharsets.US_ASCII));
+    ///
+    /// @param token by which the mail is known when it comes back
+    byte[] message(Mail mail, String token, Instant now) {
+        List<byte[]> stretches = new ArrayList<>(1 + 2 * pieces.size());
+        stretches.add(head(mail, token, now).getBytes(StandardCharsets.US_ASCII));
         Map<Placeholder, byte[]> plain = new EnumMap<>(Placeholder.class);
         Map<Placeholder, byte[]> marked = new EnumMap<>(Placeholder.class);
         mail.person().ifPresent(person -> {
@@ -112,13 +112,23 @@ final class Layout {
             }
         });
         for (Piece piece : pieces) {
-            out.writeBytes(piece.bytes);
-            piece.gap.ifPresent(gap -> out.writeBytes((piece.html ? marked : plain).getOrDefault(gap, NOTHING)));
+            stretches.add(piece.bytes);
+            piece.gap.ifPresent(gap -> stretches.add((piece.html ? marked : plain).getOrDefault(gap, NOTHING)));
         }
-        return out.toByteArray();
+        return joined(stretches);
     }
 
-    private String head(Mail mail, Instant now) {
+    private static byte[] joined(List<byte[]> stretches) {
+        int length = 0;
+        for (byte[] stretch : stretches) {
+            length += stretch.length;
+        }
+        ByteBuffer all = ByteBuffer.allocate(length);
+        stretches.forEach(all::put);
+        return all.array();
+    }
+
+    private String head(Mail mail, String token, Instant now) {
         StringBuilder head = new StringBuilder();
         head.append(Header.line("Date", DATE.format(now.atZone(ZONE))));
         head.append(Header.line("From", Header.mailbox(from.name(), from.address())));
@@ -126,7 +136,7 @@ final class Layout {
         head.append(Header.line("To", mail.address()));
         head.append(Header.text("Subject", letter.subject().replace(Placeholder.NAME.fragment(), name)));
         head.append(Header.line("Message-ID", "<" + mail.id() + "@" + from.domain() + ">"));
-        head.append(Header.line(Letterhead.HEADER, common.token(mail)));
+        head.append(Header.line(Letterhead.HEADER, token));
         mail.answers().ifPresent(answers -> {
             head.append(Header.line("In-Reply-To", answers.id()));
             head.append(Header.line("References", (answers.references() + " " + answers.id()).strip()));
@@ -142,10 +152,9 @@ final class Layout {
 
     /// RFC 2369, 2919 and 8058.
     private void list(StringBuilder head, Mail mail, Personal person) {
-        String list = mail.list().isBlank() ? "news" : mail.list();
-        String id = list.toLowerCase(Locale.ROOT).codePoints()
-                .mapToObj(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' ? Character.toString(c) : "-")
-                .reduce("", String::concat);
+        String list = mail.list().isBlank() ? "news" : mail.list().toLowerCase(Locale.ROOT);
+        StringBuilder id = new StringBuilder(list.length());
+        list.codePoints().forEach(c -> id.append(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' ? (char) c : '-'));
         head.append(Header.line("List-Id", "<" + id + "." + from.domain() + ">"));
         String byMail = common.read()
                 ? ", <mailto:" + from.address() + "?subject=unsubscribe%20"
@@ -153,7 +162,7 @@ final class Layout {
                 : "";
         head.append(Header.line("List-Unsubscribe", "<" + person.unsubscribe() + ">" + byMail));
         head.append(Header.line("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
-        if (mail.letter().hasPage()) {
+        if (hasPage) {
             head.append(Header.line("List-Archive", "<" + person.archive() + ">"));
         }
         head.append(Header.line("List-Help", "<mailto:" + from.address() + "?subject=help>"));

@@ -12,11 +12,13 @@ final class Layouts {
     private static final int MOST = 20;
 
     private final Letterhead head;
+    private final ReturnToken tokens;
     private final InstantSource clock;
     private final Map<Long, Layout> kept = new ConcurrentHashMap<>();
 
     Layouts(Letterhead head, InstantSource clock) {
         this.head = head;
+        this.tokens = new ReturnToken(head.seal());
         this.clock = clock;
     }
 
@@ -24,9 +26,15 @@ final class Layouts {
         return head;
     }
 
-    byte[] message(Mail mail) {
+    /// By what a mail is known when it comes back.
+    String token(Mail mail) {
+        return tokens.of(mail.row());
+    }
+
+    /// @param token the mail's
+    byte[] message(Mail mail, String token) {
         Instant now = clock.instant();
-        byte[] message = layout(mail).message(mail, now);
+        byte[] message = layout(mail).message(mail, token, now);
         return head.signature().map(signature -> signature.signed(message, now)).orElse(message);
     }
 

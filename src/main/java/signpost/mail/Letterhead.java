@@ -1,7 +1,6 @@
 package signpost.mail;
 
 import java.util.Optional;
-import signpost.delivery.Mail;
 import signpost.seal.Seal;
 
 /// What all our mails have in common.
@@ -17,15 +16,12 @@ public record Letterhead(From from, Seal seal, boolean read, Optional<From> boun
     /// The name of the header that holds the token.
     static final String HEADER = "Signpost-Return";
 
-    /// The token of a mail.
-    String token(Mail mail) {
-        return new ReturnToken(seal).of(mail.row());
-    }
-
     /// The sender on the envelope (RFC 5321): an address for this mail alone, where there is one for returns.
-    String envelope(Mail mail) {
+    ///
+    /// @param token of the mail, see [ReturnToken]
+    String envelope(String token) {
         return bounces.map(From::address)
-                .map(address -> address.substring(0, address.indexOf('@')) + "+" + token(mail)
+                .map(address -> address.substring(0, address.indexOf('@')) + "+" + token
                         + address.substring(address.indexOf('@')))
                 .orElse(from.address());
     }

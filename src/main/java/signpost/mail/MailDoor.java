@@ -55,7 +55,7 @@ public final class MailDoor {
     private Next work(String body, Working.Save save) {
         Slip slip = Slip.read(body);
         try {
-            deal(slip.sorted());
+            deal(slip);
             return new Next.Done();
         } catch (RuntimeException failed) {
             if (slip.tries() >= MOST_TRIES) {
@@ -68,14 +68,15 @@ public final class MailDoor {
         }
     }
 
-    private void deal(Sorted sorted) {
-        switch (sorted) {
+    private void deal(Slip slip) {
+        switch (slip.sorted()) {
             case Sorted.Bounce bounce -> bounces.bounced(bounce.row(), bounce.failing(), bounce.said());
             case Sorted.Complaint complaint -> bounces.complained(complaint.row());
-            case Sorted.Unsubscribe leaving -> unsubscribe(leaving);
+            case Sorted.Unsubscribe leaving -> unsubscribe(leaving, slip.mail());
             case Sorted.Asked asked -> {
-                if (mayAnswer(asked.sender())) {
-                    answering.answer(asked);
+                // what is tried again was counted the first time
+                if (slip.tries() > 0 || mayAnswer(asked.sender())) {
+                    answering.answer(asked, slip.mail());
                 } else {
                     forPerson(asked, "too many mails came from one address, or in all; it was not answered");
                 }
@@ -86,7 +87,7 @@ public final class MailDoor {
         }
     }
 
-    private void unsubscribe(Sorted.Unsubscribe leaving) {
+    private void unsubscribe(Sorted.Unsubscribe leaving, String mail) {
         boolean done = !leaving.token().isEmpty() && audience.unsubscribe(leaving.token());
         if (!done) {
             var subscriber = audience.byEmail(leaving.sender());
@@ -96,7 +97,7 @@ public final class MailDoor {
         if (!done) {
             forPerson(leaving, "somebody wants no more mail, and the address is not on the list");
         } else if (mayAnswer(leaving.sender())) {
-            answering.left(leaving);
+            answering.left(leaving, mail);
         }
     }
 

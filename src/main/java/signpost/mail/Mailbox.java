@@ -1,6 +1,5 @@
 package signpost.mail;
 
-import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.Message;
@@ -11,7 +10,6 @@ import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,25 +39,25 @@ public final class Mailbox implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(25);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-    /// At the first look, only what came since then and nobody has read is taken.
-    private static final Duration RECENT = Duration.ofDays(3);
 
     private final ImapServer server;
     private final Intake intake;
     private final Folders folders;
-    private final InstantSource clock;
+    private final FirstLook look;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread reader;
     private final Thread minder;
     private volatile Optional<IMAPFolder> idling = Optional.empty();
     private volatile Optional<Store> connection = Optional.empty();
     private Duration pause = FIRST_PAUSE;
+    /// The message that failed last.
+    private Optional<Intake.Number> failing = Optional.empty();
 
     private Mailbox(ImapServer server, Intake intake, Folders folders, InstantSource clock) {
         this.server = server;
         this.intake = intake;
         this.folders = folders;
-        this.clock = clock;
+        this.look = new FirstLook(clock);
         this.reader = Thread.ofPlatform().daemon().name("mailbox").unstarted(this::read);
         this.minder = Thread.ofPlatform().daemon().name("mailbox minder").unstarted(this::mind);
     }
@@ -133,7 +131,7 @@ public final class Mailbox implements AutoCloseable {
         while (!isEnded()) {
             try {
                 visit();
-            } catch (MessagingException | IOException | RuntimeException failed) {
+            } catch (Throwable failed) { // without memory for a moment, too: nobody else reads it
                 if (!isEnded()) {
                     LOG.warn("The mailbox ({}) cannot be read, and is tried again in {} s: {}", server.name(),
                             pause.toSeconds(), failed.toString().lines().findFirst().orElse(""));
@@ -175,7 +173,7 @@ public final class Mailbox implements AutoCloseable {
         Optional<Intake.Standing> known = intake.standing(server.name(), validity);
         Intake.Standing standing = known.isPresent()
                 ? known.get()
-                : intake.begin(server.name(), validity, first(folder));
+                : intake.begin(server.name(), validity, look.at(folder));
         boolean waits = store.hasCapability("IDLE");
         var moving = new Moving(store, folder, folders);
         if (moving.moves()) {
@@ -193,49 +191,39 @@ public final class Mailbox implements AutoCloseable {
                     folder.idle(true);
                 }
                 idling = Optional.empty();
-            } else if (!rest(LOOK)) {
-                folder.getMessageCount();
+            } else {
+                rest(LOOK);
+            }
+            if (!isEnded()) {
+                // opened anew, the folder shows a mail as well of which the news was lost
+                folder.close(false);
+                folder.open(Folder.READ_WRITE);
+                if (folder.getUIDValidity() != validity) {
+                    return;
+                }
             }
         }
-    }
-
-    /// The first look: what is old, or was read by somebody, is none of ours.
-    private Intake.Standing first(IMAPFolder folder) throws MessagingException {
-        long born = 0;
-        long oldest = Long.MAX_VALUE;
-        Instant since = clock.instant().minus(RECENT);
-        for (Message message : folder.getMessages()) {
-            long uid = folder.getUID(message);
-            born = Math.max(born, uid);
-            if (isFresh(message) && message.getReceivedDate() != null
-                    && message.getReceivedDate().toInstant().isAfter(since)) {
-                oldest = Math.min(oldest, uid);
-            }
-        }
-        return new Intake.Standing(Math.min(born, oldest - 1), born);
-    }
-
-    private static boolean isFresh(Message message) throws MessagingException {
-        return !message.isSet(Flags.Flag.SEEN) && !message.isSet(Flags.Flag.DELETED);
     }
 
     /// Moves what was taken before a kill and not moved.
-    private void tidy(IMAPFolder folder, Intake.Standing standing, Moving moving)
-            throws MessagingException, IOException {
+    private void tidy(IMAPFolder folder, Intake.Standing standing, Moving moving) throws MessagingException {
         if (standing.last() < 1) {
             return;
         }
         for (Message message : folder.getMessagesByUID(1, standing.last())) {
-            if (message != null && isFresh(message) && !isEnded() && folder.getUID(message) <= standing.last()
-                    && (folder.getUID(message) > standing.born() || isRecent(message))) {
-                moving.move(message, intake.place(bytes(message)));
+            try {
+                if (message != null && FirstLook.isFresh(message) && !isEnded()
+                        && folder.getUID(message) <= standing.last()
+                        && (folder.getUID(message) > standing.born() || look.isRecent(message))) {
+                    moving.move(message, intake.place(bytes(message)));
+                }
+            } catch (MessagingException | IOException | RuntimeException broken) {
+                if (!folder.isOpen()) {
+                    return;
+                }
+                LOG.info("A mail that was dealt with stays where it lies: {}", broken.toString());
             }
         }
-    }
-
-    private boolean isRecent(Message message) throws MessagingException {
-        return message.getReceivedDate() != null
-                && message.getReceivedDate().toInstant().isAfter(clock.instant().minus(RECENT));
     }
 
     /// Takes the next messages.
@@ -262,16 +250,38 @@ public final class Mailbox implements AutoCloseable {
     private void one(IMAPFolder folder, Message message, Intake.Standing standing, Moving moving)
             throws MessagingException, IOException {
         long uid = folder.getUID(message);
+        var number = new Intake.Number(server.name(), folder.getUIDValidity(), uid);
+        Optional<byte[]> raw;
         try {
-            if (uid <= standing.born() && !(isFresh(message) && isRecent(message))) {
-                intake.advance(server.name(), uid);
+            boolean ours = uid > standing.born() || look.isOurs(message);
+            raw = ours ? Optional.of(bytes(message)) : Optional.empty();
+        } catch (MessagingException | IOException | RuntimeException broken) {
+            if (!isRemoved(broken)) {
+                boolean again = failing.equals(Optional.of(number));
+                failing = Optional.of(number);
+                if (!again || !folder.isOpen()) {
+                    throw broken;
+                }
+                LOG.warn("A mail that the server does not hand out is left to a person: {}", broken.toString());
+                intake.leave(number, server.folder());
                 return;
             }
-            Intake.Place place = intake.take(server.name(), uid, bytes(message), folders.kept());
+            raw = Optional.empty();
+        }
+        if (raw.isEmpty()) {
+            intake.advance(number);
+            return;
+        }
+        Intake.Place place = intake.take(number, raw.get(), folders.kept());
+        try {
             moving.move(message, place);
         } catch (MessageRemovedException gone) {
-            intake.advance(server.name(), uid);
+            // somebody else moved it
         }
+    }
+
+    private static boolean isRemoved(Exception broken) {
+        return broken instanceof MessageRemovedException || broken.getCause() instanceof MessageRemovedException;
     }
 
     private static byte[] bytes(Message message) throws MessagingException, IOException {

@@ -16,7 +16,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -50,11 +54,17 @@ final class Opening {
         var message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
         var opening = new Opening();
         opening.open(message, 0);
-        return new Arrived(heads(message), opening.pieces, opening.attachments);
+        return new Arrived(sender(message), heads(message), opening.pieces, opening.attachments);
+    }
+
+    /// The address in `From` as it stands there: decoded, a name could pass for an address or for two (RFC 2047, section 6.2).
+    private static String sender(MimeMessage message) throws MessagingException {
+        String[] from = message.getHeader("From");
+        return from != null && from.length == 1 ? address(MimeUtility.unfold(from[0])) : "";
     }
 
     /// The one address in a header's value, in lower case; empty where there is none, or several.
-    static String address(String value) {
+    private static String address(String value) {
         try {
             InternetAddress[] addresses = InternetAddress.parseHeader(value, true);
             String address = addresses.length == 1 && addresses[0].getAddress() != null
@@ -137,10 +147,17 @@ final class Opening {
     private static String words(Part part) throws IOException, MessagingException {
         try (InputStream in = part.getInputStream()) {
             byte[] bytes = in.readNBytes(LONGEST);
-            String words = new String(bytes, charset(part));
-            return (words.indexOf('\uFFFD') >= 0 ? new String(bytes, WESTERN) : words).replace("\r\n", "\n")
-                    .replace('\r', '\n');
+            return decoded(bytes, charset(part)).replace("\r\n", "\n").replace('\r', '\n');
         }
+    }
+
+    /// The words in an encoding, without a last character that was cut; in the western one where they cannot be in that.
+    private static String decoded(byte[] bytes, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer words = CharBuffer.allocate((int) Math.ceil(bytes.length * (double) decoder.maxCharsPerByte()));
+        boolean broken = decoder.decode(ByteBuffer.wrap(bytes), words, false).isError();
+        return broken ? new String(bytes, WESTERN) : words.flip().toString();
     }
 
     private static Charset charset(Part part) throws MessagingException {

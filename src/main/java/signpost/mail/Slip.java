@@ -9,8 +9,9 @@ import signpost.json.Json;
 
 /// What is to be done about a message, as text to keep until it is done.
 ///
+/// @param mail what the mailbox calls the message
 /// @param tries how often it was tried
-record Slip(Sorted sorted, int tries) {
+record Slip(Sorted sorted, String mail, int tries) {
 
     static Slip read(String text) {
         Json json = Json.read(text).orElseThrow();
@@ -26,11 +27,11 @@ record Slip(Sorted sorted, int tries) {
                 new Sorted.Asked(json.text("sender"), json.text("text"), thread, json.isTrue("attachments"));
             default -> throw new IllegalArgumentException("no slip is of the kind '" + json.text("kind") + "'");
         };
-        return new Slip(sorted, Integer.parseInt(json.text("tries")));
+        return new Slip(sorted, json.text("mail"), Integer.parseInt(json.text("tries")));
     }
 
     String write() {
-        Map<String, Object> said = new LinkedHashMap<>(Map.of("tries", String.valueOf(tries)));
+        Map<String, Object> said = new LinkedHashMap<>(Map.of("mail", mail, "tries", String.valueOf(tries)));
         switch (sorted) {
             case Sorted.Bounce bounce ->
                 said.putAll(Map.of("kind", "bounce", "row", bounce.row(), "said", bounce.said(),
@@ -52,7 +53,7 @@ record Slip(Sorted sorted, int tries) {
     }
 
     Slip again() {
-        return new Slip(sorted, tries + 1);
+        return new Slip(sorted, mail, tries + 1);
     }
 
     private static void put(Map<String, Object> said, Sorted.Thread thread) {

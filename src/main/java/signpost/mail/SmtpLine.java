@@ -3,6 +3,7 @@ package signpost.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -41,9 +42,10 @@ final class SmtpLine implements Post.Line {
         Envelope envelope;
         byte[] message;
         try {
-            message = layouts.message(mail);
+            String token = layouts.token(mail);
+            message = layouts.message(mail, token);
             guard(message);
-            envelope = new Envelope(layouts.head().envelope(mail), mail.address(), layouts.head().token(mail));
+            envelope = new Envelope(layouts.head().envelope(token), mail.address(), token);
         } catch (IllegalArgumentException unfit) {
             return new Outcome.Never(0, "The mail could not be written: " + unfit.getMessage(), Outcome.Why.REFUSED);
         }
@@ -68,10 +70,8 @@ final class SmtpLine implements Post.Line {
     }
 
     private static void guard(byte[] message) {
-        for (int i = 1; i < message.length; i++) {
-            if (message[i] == '.' && message[i - 1] == '\n') {
-                throw new IllegalArgumentException("a line begins with a dot");
-            }
+        if (new String(message, StandardCharsets.ISO_8859_1).contains("\n.")) {
+            throw new IllegalArgumentException("a line begins with a dot");
         }
     }
 

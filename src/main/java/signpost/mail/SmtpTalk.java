@@ -5,6 +5,7 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -17,6 +18,8 @@ final class SmtpTalk extends SMTPTransport {
     private static final int GO_ON = 354;
     private static final int SHUTTING_DOWN = 421;
     private static final byte[] END = {'.', '\r', '\n'};
+    /// What leaves in one write.
+    private static final int AT_ONCE = 1 << 16;
 
     private final Cutting line;
     private boolean complete;
@@ -40,7 +43,7 @@ final class SmtpTalk extends SMTPTransport {
     /// Hands a mail over.
     ///
     /// @param message whole lines, none of which begins with a dot
-    /// @param last called once all but the end has left; where it throws, the end does not leave, and the connection is to be cut
+    /// @param last called before the last bytes leave, the end among them; where it throws, they do not, and the connection is to be cut
     synchronized Outcome hand(Envelope envelope, byte[] message, Runnable last) throws MessagingException {
         complete = false;
         boolean reports = supportsExtension("DSN");
@@ -52,10 +55,11 @@ final class SmtpTalk extends SMTPTransport {
         if (refused.isPresent()) {
             return refused.get();
         }
-        write(message);
+        int before = Math.max(0, message.length - AT_ONCE);
+        write(message, 0, before);
         last.run();
         complete = true;
-        write(END);
+        write(ended(message, before));
         int code = readServerResponse();
         usable = keeps(code);
         return code / 100 == 2
@@ -114,12 +118,22 @@ final class SmtpTalk extends SMTPTransport {
     }
 
     private String said() {
-        return String.valueOf(getLastServerResponse()).strip();
+        return String.valueOf(getLastServerResponse()).replace('\u0000', ' ').strip();
+    }
+
+    private static byte[] ended(byte[] message, int from) {
+        byte[] ended = Arrays.copyOfRange(message, from, message.length + END.length);
+        System.arraycopy(END, 0, ended, message.length - from, END.length);
+        return ended;
     }
 
     private void write(byte[] bytes) throws MessagingException {
+        write(bytes, 0, bytes.length);
+    }
+
+    private void write(byte[] bytes, int from, int to) throws MessagingException {
         try {
-            line.write(bytes);
+            line.write(bytes, from, to);
         } catch (IOException gone) {
             throw new MessagingException("the connection broke", gone);
         }

@@ -171,7 +171,8 @@ final class Sorting {
                 : java.util.stream.Stream.concat(before.stream().limit(1),
                         before.stream().skip(before.size() - MOST_BEFORE + 1)).toList();
         String subject = mail.head("subject");
-        return new Sorted.Thread(subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)),
+        return new Sorted.Thread(subject.codePoints().limit(LONGEST_SUBJECT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString(),
                 ids(mail.head("message-id")).stream().findFirst().orElse(""), kept);
     }
 

@@ -12,7 +12,8 @@ record Html(String markup) {
     /// shown as the sign for that.
     static Html text(String text) {
         StringBuilder markup = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
             switch (c) {
                 case '&' -> markup.append("&amp;");
                 case '<' -> markup.append("&lt;");
@@ -21,7 +22,7 @@ record Html(String markup) {
                 case '\'' -> markup.append("&#39;");
                 default -> markup.appendCodePoint(fits(c) ? c : 0xFFFD);
             }
-        });
+        }
         return new Html(markup.toString());
     }
 

@@ -63,13 +63,16 @@ final class HtmlBody {
 
     private void quotation(Part.Quotation quoted) {
         dead(quoted.title(), quoted.url());
-        String words = new Marked(quoted).lines().stream()
-                .collect(Collectors.joining("</p>\n<p" + look.of("words") + ">"));
+        String language = Tongue.otherThan(wording.language(), quoted.words())
+                .map(tag -> " lang=\"" + tag + "\"").orElse("");
+        String line = "<p" + look.of("words") + language + ">";
+        String words = new Marked(quoted).lines().stream().collect(Collectors.joining("</p>\n" + line));
+        String title = Html.text(quoted.title()).markup();
         out.append(quotation.fill(Map.of(
-                "words", "<p" + look.of("words") + ">“" + words + "”</p>",
+                "words", line + "“" + words + "”</p>",
                 "from", Html.text(wording.say("quotation.from")).markup(),
                 "url", Html.text(quoted.url()).markup(),
-                "title", Html.text(quoted.title()).markup(),
+                "title", language.isEmpty() ? title : "<span" + language + ">" + title + "</span>",
                 "place", Html.text(quoted.place()).markup(),
                 "published", published(quoted, wording))));
     }

@@ -1,6 +1,7 @@
 package signpost.message;
 
 import java.util.function.UnaryOperator;
+import org.jsoup.parser.Parser;
 
 /// Markup of ours with other addresses behind its links.
 final class Relinked {
@@ -21,14 +22,11 @@ final class Relinked {
             }
             String address = html.substring(begin, end);
             relinked.append(html, done, begin)
-                    .append(address.contains("{{") ? address : Html.text(other.apply(plain(address))).markup());
+                    .append(address.contains("{{")
+                            ? address
+                            : Html.text(other.apply(Parser.unescapeEntities(address, true))).markup());
             done = end;
         }
         return relinked.append(html, done, html.length()).toString();
-    }
-
-    private static String plain(String escaped) {
-        return escaped.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'")
-                .replace("&amp;", "&");
     }
 }

@@ -57,7 +57,8 @@ class DkimTest {
         var letter = new Letter("News", "<p>Dear {{name}}</p>", "Dear {{name}},  \n\n\n", List.of());
         var mail = new Mail("01", 7, letter, Optional.of(new Personal("Ann", "https://a.example/u/1",
                 "https://a.example/p/1", "https://a.example/a/1")), "ann@a.example", "All", "d7", Optional.empty());
-        byte[] message = new Layouts(head, InstantSource.fixed(Instant.parse("2026-11-02T09:00:00Z"))).message(mail);
+        var layouts = new Layouts(head, InstantSource.fixed(Instant.parse("2026-11-02T09:00:00Z")));
+        byte[] message = layouts.message(mail, layouts.token(mail));
         return new String(message, StandardCharsets.ISO_8859_1);
     }
 

@@ -57,8 +57,12 @@ class MailboxTest {
     }
 
     private void read() {
+        read(server.getImap().getPort());
+    }
+
+    private void read(int port) {
         rooms.get(MailDoor.class);
-        mailbox = Mailbox.start(ImapServer.of("imap://bot:secret@127.0.0.1:" + server.getImap().getPort()),
+        mailbox = Mailbox.start(ImapServer.of("imap://bot:secret@127.0.0.1:" + port),
                 rooms.get(Intake.class), Wording.shipped("en"), InstantSource.system());
     }
 
@@ -134,6 +138,48 @@ class MailboxTest {
         });
         assertThat(kept.done(kept.all().getFirst().id())).isTrue();
         assertThat(kept.waiting()).isZero();
+    }
+
+    @Test
+    void a_mail_that_the_server_does_not_hand_out_is_left_to_a_person_and_the_next_one_is_answered() throws Exception {
+        mailbox.close();
+        try (var withholding = new Withholding(server.getImap().getPort())) {
+            send(mail("Broken", "<q1@school.example>", "", "Who does the return home interview in our county?"));
+            send(mail("Whole", "<q2@school.example>", "", "Who does the return home interview in our county?"));
+            read(withholding.port());
+            assertThat(answer(1).getSubject()).isEqualTo("Re: Whole");
+            assertThat(rooms.get(Kept.class).all()).singleElement().satisfies(message -> {
+                assertThat(message.why()).isEqualTo("the mail server does not hand it out");
+                assertThat(message.place()).isEqualTo("INBOX");
+            });
+            assertThat(withholding.refused()).isGreaterThanOrEqualTo(2);
+            mailbox.close();
+        }
+    }
+
+    @Test
+    void two_mails_of_one_subject_that_have_no_number_are_both_answered() throws Exception {
+        for (String body : new String[]{"Who does the return home interview?", "What is day-to-day care?"}) {
+            server.getUserManager().getUser("bot").deliver(new MimeMessage(Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(Came.bytes(mail("Question", "none", "", body)))));
+        }
+        assertThat(words(answer(2), 0)).isNotEqualTo(words(answer(1), 0));
+    }
+
+    @Test
+    void mails_are_not_taken_for_those_seen_before_when_the_server_numbers_them_anew() {
+        Intake intake = rooms.get(Intake.class);
+        Kept kept = rooms.get(Kept.class);
+        byte[] mail = Came
+                .bytes("From: ann@school.example\nSubject: Question\n\nWho does the return home interview?\n");
+        for (long validity : new long[]{7, 8}) {
+            intake.begin("other", validity, new Intake.Standing(0, 0));
+            intake.take(new Intake.Number("other", validity, 1), mail, "kept");
+            intake.leave(new Intake.Number("other", 7, 2), "INBOX");
+        }
+        assertThat(kept.waiting()).as("nothing is counted by the old numbers").isOne();
+        assertThat(intake.standing("other", 8)).contains(new Intake.Standing(1, 0));
+        assertThat(server.waitForIncomingEmail(60_000, 2)).isTrue();
     }
 
     @Test

@@ -45,6 +45,28 @@ class OpeningTest {
     }
 
     @Test
+    void who_sent_a_mail_is_read_as_it_stands_and_no_encoded_name_passes_for_an_address() throws MessagingException {
+        assertThat(sender("=?utf-8?Q?Jones=2C_Si=C3=A2n?= <Sian@x.example>")).isEqualTo("sian@x.example");
+        assertThat(sender("=?utf-8?q?victim=40x.example_=28?= <me@evil.example> ( =?utf-8?q?=29?= )"))
+                .isEqualTo("me@evil.example");
+        assertThat(sender("=?utf-8?q?victim=40x.example?=\n <me@evil.example>")).isEqualTo("me@evil.example");
+        assertThat(sender("a@x.example, b@x.example")).isEmpty();
+        assertThat(sender("a@x.example\nFrom: b@x.example")).isEmpty();
+    }
+
+    private static String sender(String from) throws MessagingException {
+        return Opening.of(Came.bytes("From: " + from + "\nSubject: x\n\nwords\n")).sender();
+    }
+
+    @Test
+    void one_character_that_was_lost_or_cut_does_not_spoil_all_others() throws MessagingException {
+        byte[] lost = Came.bytes("Subject: x\nContent-Type: text/plain; charset=utf-8\n\nSiân\uFFFD, Llŷn");
+        assertThat(Opening.of(lost).part("text/plain")).isEqualTo("Siân\uFFFD, Llŷn");
+        byte[] cut = Came.bytes("Subject: x\nContent-Type: text/plain; charset=utf-8\n\nSiân, tŷ");
+        assertThat(Opening.of(java.util.Arrays.copyOf(cut, cut.length - 1)).part("text/plain")).isEqualTo("Siân, t");
+    }
+
+    @Test
     void a_question_before_ten_megabytes_of_attachment_is_read() throws MessagingException {
         byte[] noise = new byte[7_500_000];
         new Random(1).nextBytes(noise);
