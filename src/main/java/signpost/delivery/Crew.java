@@ -69,13 +69,16 @@ final class Crew implements AutoCloseable {
                     failed = false;
                 }
                 idle = turn.take(worker, clock.instant().plus(lease), () -> ended.getCount() > 0) ? 0 : idle + 1;
+                if (idle % IDLE_TURNS_WITH_LINE == 1) {
+                    worker.tidy();
+                }
                 if (idle == IDLE_TURNS_WITH_LINE) {
                     worker.rest();
                 }
                 if (idle > 0) {
                     goesOn(IDLE);
                 }
-            } catch (RuntimeException broken) {
+            } catch (Throwable broken) { // without memory, too: nobody else has its claims
                 LOG.warn("A delivery worker failed and goes on in a moment: {}", broken.toString());
                 failed = true;
                 goesOn(AFTER_FAILURE);

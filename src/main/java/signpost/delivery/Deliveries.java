@@ -35,6 +35,9 @@ public final class Deliveries implements AutoCloseable {
     private static final Duration LATE = Duration.ofHours(1);
     private static final Duration NOTICES_KEPT = Duration.ofDays(30);
 
+    /// So long what was settled might still have to be put right, where the database forgot it.
+    private static final Duration WORDS_KEPT = Duration.ofMinutes(10);
+
     private final String process = UUID.randomUUID().toString();
     private final Rows rows;
     private final DeliveryRows deliveries;
@@ -122,6 +125,7 @@ public final class Deliveries implements AutoCloseable {
         recover(false);
         editions.begin(terms.inDoubt(), now);
         editions.end(now);
+        notices.blank(now.minus(WORDS_KEPT));
         notices.forget(now.minus(NOTICES_KEPT));
         watch(now);
     }

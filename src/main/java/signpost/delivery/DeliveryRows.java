@@ -3,8 +3,11 @@ package signpost.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import signpost.audience.Recipient;
 import signpost.campaign.InDoubt;
@@ -54,15 +57,17 @@ final class DeliveryRows {
                         Instant.ofEpochMilli(row.number("began_at")), row.number("halted_at")));
     }
 
-    List<Claimed> claimed(List<Long> ids) {
+    /// Those of these rows that an owner really has: where the disk failed at the same moment, H2 may have called a claim done that it then forgot.
+    List<Claimed> claimed(String owner, List<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : rows.list("select id, edition, subscriber, address, attempts, in_doubt from delivery where id in ("
-                        + Rows.marks(ids) + ") order by id",
+                : rows.list(
+                        "select id, edition, subscriber, address, attempts, in_doubt from delivery where owner = ? and"
+                                + " state = 'CLAIMED' and id in (" + Rows.marks(ids) + ") order by id",
                         row -> new Claimed(row.number("id"), row.number("edition"), row.number("subscriber"),
                                 row.text("address"), (int) row.number("attempts"),
                                 InDoubt.valueOf(row.text("in_doubt"))),
-                        ids.toArray());
+                        Rows.with(owner, ids));
     }
 
     boolean isOpen(long edition) {
@@ -104,9 +109,29 @@ final class DeliveryRows {
                 + " and state in ('WAITING', 'DEFERRED')", why, now.toEpochMilli(), edition);
     }
 
+    /// To whom rows go: the subscriber of each.
+    Map<Long, Long> subscribers(List<Long> ids) {
+        Map<Long, Long> subscribers = new HashMap<>();
+        rows.each("select id, subscriber from delivery where id in (" + Rows.marks(ids) + ")",
+                row -> subscribers.put(row.number("id"), row.number("subscriber")), ids.toArray());
+        return subscribers;
+    }
+
+    /// Leaves rows out that are due, since nobody may write to these people any more.
+    void skip(List<Long> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            rows.change("update delivery set state = 'SKIPPED', said = ?, changed_at = ? where id in ("
+                    + Rows.marks(ids) + ")",
+                    Stream.concat(Stream.of("They may not be written to any more.", now.toEpochMilli()), ids.stream())
+                            .toArray());
+        }
+    }
+
+    /// Gives rows another turn, at a moment behind the last at which anything became of them.
     int again(long campaign, State from, Instant now) {
-        return rows.change("update delivery set state = 'WAITING', attempts = 0, next_at = ?, changed_at = ?"
-                + " where campaign = ? and state = ?", now.toEpochMilli(), now.toEpochMilli(), campaign, from);
+        return rows.change("update delivery set state = 'WAITING', attempts = 0, next_at = ?,"
+                + " changed_at = greatest(?, changed_at + 1) where campaign = ? and state = ?", now.toEpochMilli(),
+                now.toEpochMilli(), campaign, from);
     }
 
     Status status(long campaign) {

@@ -1,17 +1,23 @@
 package signpost.delivery;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.audience.Audience;
 import signpost.audience.Failing;
+import signpost.audience.Subscriber;
 import signpost.campaign.InDoubt;
 import signpost.delivery.DeliveryRows.Claimed;
 import signpost.delivery.DeliveryRows.Going;
@@ -20,8 +26,9 @@ import signpost.delivery.DeliveryRows.Going;
 final class EditionTurn implements Turn {
 
     private static final Logger LOG = LoggerFactory.getLogger(EditionTurn.class);
-    private static final int BATCH = 40;
     private static final int MOST_KNOWN = 100;
+    /// Begins at the edge of a word only, so that a long reply is read once.
+    private static final Pattern ADDRESS = Pattern.compile("(?<![^\\s<>\"@])[^\\s<>\"@]++@[^\\s<>\"@]++");
 
     /// Whether a campaign may send, and when that was read.
     private record Permission(boolean given, long at) {}
@@ -50,15 +57,29 @@ final class EditionTurn implements Turn {
         int first = going.isEmpty() ? 0 : (int) Math.floorMod(turn.getAndIncrement(), going.size());
         for (int i = 0; i < going.size(); i++) {
             Going each = going.get((first + i) % going.size());
-            List<Long> ids = rows.claim(worker.owner(), BATCH, clock.instant(), until, "edition = ? and",
-                    each.edition());
+            List<Long> ids = rows.claim(worker.owner(), worker.atOnce(), clock.instant(), until,
+                    due -> fit(each, due), "edition = ? and", each.edition());
             if (!ids.isEmpty()) {
-                worker.send(jobs(deliveries.claimed(ids)),
+                worker.send(jobs(deliveries.claimed(worker.owner(), ids)),
                         () -> goesOn.getAsBoolean() && maySend(each.campaign()));
                 return true;
             }
         }
         return false;
+    }
+
+    /// Those of the rows whose mail may leave: their campaign may send, and the person may be written to. Whoever may not is left out for good.
+    private List<Long> fit(Going edition, List<Long> due) {
+        if (due.isEmpty() || !editions.maySend(edition.campaign())) {
+            return List.of();
+        }
+        Map<Long, Long> whom = deliveries.subscribers(due);
+        Set<Long> may = audience.deliverable(whom.values()).stream()
+                .filter(subscriber -> editions.isFor(edition.edition(), subscriber)).map(Subscriber::id)
+                .collect(toSet());
+        Predicate<Long> fit = id -> may.contains(whom.get(id));
+        deliveries.skip(due.stream().filter(fit.negate()).toList(), clock.instant());
+        return due.stream().filter(fit).toList();
     }
 
     /// Asked before each mail: read again every tenth of a second.
@@ -81,8 +102,9 @@ final class EditionTurn implements Turn {
             case Outcome.Never never -> failing(never.why())
                     .ifPresent(failing -> audience.bounced(row.subscriber(), failing, never.said()));
             case Outcome.Halted halted -> {
-                LOG.warn("A campaign was paused, since the mail server refused us: {}", halted.said());
-                editions.halt(row.edition(), halted.said());
+                String said = ADDRESS.matcher(halted.said()).replaceAll("***");
+                LOG.warn("A campaign was paused, since the mail server refused us: {}", said);
+                editions.halt(row.edition(), said);
             }
             case Outcome.Accepted _,Outcome.Later _,Outcome.Unreachable _,Outcome.Unknown _ -> {
                 // the row says it all
@@ -112,6 +134,11 @@ final class EditionTurn implements Turn {
         @Override
         public long id() {
             return row.id();
+        }
+
+        @Override
+        public long edition() {
+            return row.edition();
         }
 
         @Override

@@ -40,7 +40,10 @@ final class Editions {
     private final InstantSource clock;
     private final Letters letters;
     private final Voice voice;
-    private final Map<Long, Edition> kept = new ConcurrentHashMap<>();
+    private final Map<Long, Known> kept = new ConcurrentHashMap<>();
+
+    /// An edition, and the topics it is about: read out of its audience once, not for each mail.
+    private record Known(Edition edition, Set<String> topics) {}
 
     Editions(
             Rows rows, DeliveryRows deliveries, Campaigns campaigns, Audience audience, Seal seal, InstantSource clock,
@@ -100,13 +103,7 @@ final class Editions {
             if (state == State.CANCELLED) {
                 deliveries.skipOpen(going.edition(), "The campaign was cancelled.", now);
             }
-            if (!deliveries.isOpen(going.edition())) {
-                rows.whole(() -> {
-                    deliveries.end(going.edition(), now);
-                    if (state != State.CANCELLED) {
-                        campaigns.finished(going.edition());
-                    }
-                });
+            if (ended(going.edition(), state, now)) {
                 kept.remove(going.edition());
             } else if (state.maySend() && going.halted() > 0) {
                 deliveries.mended(going.edition(), going.halted());
@@ -114,43 +111,62 @@ final class Editions {
         }
     }
 
+    /// Looked at and written in one transaction: a database whose disk has just failed may find no row, and then does not keep what follows from that.
+    private boolean ended(long edition, State state, Instant now) {
+        return rows.whole(() -> {
+            boolean open = deliveries.isOpen(edition);
+            if (!open) {
+                deliveries.end(edition, now);
+                if (state != State.CANCELLED) {
+                    campaigns.finished(edition);
+                }
+            }
+            return !open;
+        });
+    }
+
     /// Stops a campaign since no mail of it can leave, and says why.
     void halt(long edition, String why) {
-        edition(edition).ifPresent(halted -> rows.whole(() -> {
+        known(edition).ifPresent(halted -> rows.whole(() -> {
             deliveries.halted(edition, why, clock.instant());
-            campaigns.pause(halted.campaign(), "Signpost");
+            campaigns.pause(halted.edition().campaign(), "Signpost");
         }));
     }
 
     /// The mail of a claimed row; empty where the subscriber has declined all that it is about since it began.
     Optional<Mail> mail(Claimed row, Subscriber subscriber) {
-        Edition edition = edition(row.edition()).orElseThrow();
-        Set<String> topics = edition.topics();
-        return topics.isEmpty() || topics.stream().anyMatch(subscriber::mayHearOf)
-                ? Optional.of(mail(row, edition, topics, subscriber))
+        return isFor(row.edition(), subscriber)
+                ? Optional.of(mail(row, known(row.edition()).orElseThrow(), subscriber))
                 : Optional.empty();
     }
 
-    private Mail mail(Claimed row, Edition edition, Set<String> topics, Subscriber subscriber) {
+    /// Whether the subscriber may hear of any of what an edition is about.
+    boolean isFor(long edition, Subscriber subscriber) {
+        Set<String> topics = known(edition).orElseThrow().topics();
+        return topics.isEmpty() || topics.stream().anyMatch(subscriber::mayHearOf);
+    }
+
+    private Mail mail(Claimed row, Known known, Subscriber subscriber) {
+        Edition edition = known.edition();
         return new Mail(seal.hash(row.edition() + ":" + row.subscriber()).substring(0, 32), edition.id(),
-                edition.letter(), Optional.of(personal(edition, topics, subscriber)), subscriber.email().text(),
+                edition.letter(), Optional.of(personal(known, subscriber)), subscriber.email().text(),
                 edition.list(),
                 Bounces.delivery(row.id()), Optional.empty());
     }
 
-    private Personal personal(Edition edition, Set<String> topics, Subscriber subscriber) {
-        return letters.personal(edition.letter(), subscriber.name(),
-                audience.unsubscribeLink(subscriber.id(), topics.stream().limit(MOST_OFFERED).toList()),
-                audience.preferencesLink(subscriber.id()), campaigns.archiveAddress(edition.id()));
+    private Personal personal(Known known, Subscriber subscriber) {
+        return letters.personal(known.edition().letter(), subscriber.name(),
+                audience.unsubscribeLink(subscriber.id(), known.topics().stream().limit(MOST_OFFERED).toList()),
+                audience.preferencesLink(subscriber.id()), campaigns.archiveAddress(known.edition().id()));
     }
 
-    private Optional<Edition> edition(long id) {
+    private Optional<Known> known(long id) {
         if (kept.size() > MOST_KEPT) {
             kept.clear();
         }
         return Optional.ofNullable(kept.get(id)).or(() -> {
-            Optional<Edition> read = campaigns.edition(id);
-            read.ifPresent(edition -> kept.put(id, edition));
+            Optional<Known> read = campaigns.edition(id).map(edition -> new Known(edition, edition.topics()));
+            read.ifPresent(known -> kept.put(id, known));
             return read;
         });
     }

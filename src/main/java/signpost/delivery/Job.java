@@ -8,6 +8,9 @@ interface Job {
 
     long id();
 
+    /// See [Mail#edition].
+    long edition();
+
     /// How often it was tried before.
     int attempts();
 

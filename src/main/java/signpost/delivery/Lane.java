@@ -2,6 +2,8 @@ package signpost.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /// The mails to one domain: when the next may leave, and where those stand that come behind it. For one thread at a time.
 final class Lane {
@@ -13,16 +15,17 @@ final class Lane {
 
     private final Tempo tempo;
     private Instant next = Instant.EPOCH;
-    private Instant lastPlace = Instant.EPOCH;
+    /// The last place in the queue of each edition that waits: none waits for the whole of another.
+    private final Map<Long, Instant> lastPlaces = new HashMap<>(2);
 
     Lane(Duration least) {
         this.tempo = new Tempo(least, FIRST_STEP);
     }
 
-    /// Takes the turn where it has come, or else keeps a place behind all others.
+    /// Takes the turn where it has come, or else keeps a place behind all others of the same edition.
     ///
     /// @return when to ask again; `now` where the turn is taken
-    Instant turn(Instant now) {
+    Instant turn(long edition, Instant now) {
         Duration between = tempo.between();
         if (between.isZero()) {
             return now;
@@ -31,9 +34,19 @@ final class Lane {
             next = now.plus(between);
             return now;
         }
-        Instant mine = lastPlace.isBefore(next) ? next : lastPlace.plus(between);
-        lastPlace = tempo.isSlowed() && mine.isAfter(now.plus(LONGEST)) ? now.plus(LONGEST) : mine;
-        return lastPlace;
+        lastPlaces.values().removeIf(now::isAfter);
+        Instant last = lastPlaces.getOrDefault(edition, Instant.EPOCH);
+        lastPlaces.put(edition, last);
+        Instant mine = last.isBefore(next) ? next : last.plus(between.multipliedBy(lastPlaces.size()));
+        Instant place = tempo.isSlowed() && mine.isAfter(now.plus(LONGEST)) ? now.plus(LONGEST) : mine;
+        lastPlaces.put(edition, place);
+        return place;
+    }
+
+    /// The clock was put back.
+    void back(Duration by) {
+        next = next.minus(by);
+        lastPlaces.replaceAll((_, place) -> place.minus(by));
     }
 
     /// A mail was taken, after so long.

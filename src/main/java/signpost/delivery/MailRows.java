@@ -4,15 +4,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import signpost.rows.Rows;
 
 /// What campaigns' deliveries and notices have in common: rows that are claimed, marked and settled.
 final class MailRows {
 
+    /// Of whoever was forgotten meanwhile, nothing is noted that may name them.
+    static final String SAID = " said = case when address = '' then '' else ? end";
+
+    private static final String NOBODY = "";
+
     private final Rows rows;
     private final String table;
+    private final Hands hands = new Hands();
 
     /// What became of a row, and when.
     record Settled(long id, Settlement to, Instant when) {}
@@ -26,15 +35,23 @@ final class MailRows {
         return table;
     }
 
-    /// Takes rows whose turn has come, for one owner, until a time.
+    /// Takes rows whose turn has come, for one owner, until a time. Whatever the owner had before is done with.
     ///
+    /// @param fit says in the claim's own transaction which of the rows that are due may be taken
     /// @param which more that must hold, with its values; nobody else takes the same rows
-    List<Long> claim(String owner, int most, Instant now, Instant until, String which, Object... values) {
+    List<Long> claim(
+            String owner, int most, Instant now, Instant until, UnaryOperator<List<Long>> fit, String which,
+            Object... values) {
+        hands.letGo(owner);
         return rows.whole(() -> {
-            List<Long> ids = new ArrayList<>(due(State.WAITING, most, now, which, values));
-            if (ids.size() < most) {
-                ids.addAll(due(State.DEFERRED, most - ids.size(), now, which, values));
+            List<Long> due = new ArrayList<>(due(State.WAITING, most, now, which, values));
+            if (due.size() < most) {
+                due.addAll(due(State.DEFERRED, most - due.size(), now, which, values));
             }
+            List<Settled> forgotten = forgotten(due);
+            settle(NOBODY, forgotten);
+            due.removeAll(forgotten.stream().map(Settled::id).toList());
+            List<Long> ids = hands.take(owner, fit.apply(due));
             if (!ids.isEmpty()) {
                 List<Object> taken = new ArrayList<>(List.of(owner, until.toEpochMilli(), now.toEpochMilli()));
                 taken.addAll(ids);
@@ -43,6 +60,45 @@ final class MailRows {
             }
             return ids;
         });
+    }
+
+    /// Puts right what an owner that has nothing in hand is said to have: its settlement was forgotten, or its claim was called failed and stands.
+    void tidy(String owner) {
+        List<Long> held = rows.list("select id from " + table + " where state in ('CLAIMED', 'WRITTEN') and owner = ?",
+                row -> row.number("id"), owner);
+        if (!held.isEmpty()) {
+            rows.whole(() -> {
+                settle(owner, forgotten(held));
+                release(owner);
+            });
+        }
+    }
+
+    /// What became lately of those of the rows, which are open, that were not touched since: the database forgot it.
+    private List<Settled> forgotten(List<Long> ids) {
+        List<Settled> known = hands.done(ids);
+        if (known.isEmpty()) {
+            return known;
+        }
+        Map<Long, Stand> stands = new HashMap<>();
+        rows.list("select id, changed_at, doubted from " + table + " where id in (" + Rows.marks(known) + ")",
+                row -> stands.put(row.number("id"), new Stand(row.number("changed_at"), row.isTrue("doubted"))),
+                known.stream().map(Settled::id).toArray());
+        return known.stream().filter(each -> stands.containsKey(each.id) && stands.get(each.id).forgot(each)).toList();
+    }
+
+    /// How an open row stands.
+    private record Stand(long changed, boolean doubted) {
+
+        /// One that waits, in doubt, may be what was settled.
+        boolean forgot(Settled last) {
+            return changed <= last.when.toEpochMilli() && !(doubted && last.to.state() == State.WAITING);
+        }
+    }
+
+    /// Lets everything go that an owner has in hand.
+    void letGo(String owner) {
+        hands.letGo(owner);
     }
 
     /// In no order said, which is that of the index: told one, H2 would lock all that are due, and take 150 ms for a dozen of 20,000 instead of half a one.
@@ -62,20 +118,32 @@ final class MailRows {
                 + " and state = 'CLAIMED' and lease_until > ?", now.toEpochMilli(), id, owner, now.toEpochMilli()) == 1;
     }
 
-    /// See [#mark], for what was noted when the row was the owner's, and is read when that owner is gone.
+    /// See [#mark], for what was noted when the row was the owner's, and is read when that owner is gone. A row that waits or was put off is the
+    /// owner's, too: its claim was forgotten.
     void marked(long id, String owner, Instant when) {
-        rows.change("update " + table + " set state = 'WRITTEN', changed_at = ? where id = ? and owner = ?"
-                + " and state = 'CLAIMED'", when.toEpochMilli(), id, owner);
+        rows.change("update " + table + " set state = 'WRITTEN', owner = ?, changed_at = ? where id = ?"
+                + " and ((owner = ? and state = 'CLAIMED') or (owner = '' and state in ('WAITING', 'DEFERRED')))",
+                owner, when.toEpochMilli(), id, owner);
     }
 
-    /// Notes what became of mails, and gives their rows up. Rows that are not the owner's any more stay as they are.
+    /// Notes what became of mails, and gives their rows up. Rows that are not the owner's any more stay as they are, but for those that wait or were
+    /// put off: their claim was forgotten.
     void settle(String owner, List<Settled> all) {
+        hands.remember(all);
         rows.changeAll("update " + table + " set state = ?, attempts = ?, next_at = ?, owner = '', lease_until = 0,"
-                + " doubted = (doubted or ?), code = ?, said = ?, queue_id = ?, changed_at = ? where id = ? and owner = ?",
+                + " doubted = (doubted or ?), code = ?," + SAID + ", queue_id = ?, changed_at = ? where id = ?"
+                + " and (owner = ? or (owner = '' and state in ('WAITING', 'DEFERRED')))",
                 all.stream().map(done -> new @Nullable Object[]{
                     done.to.state(), done.to.attempts(), done.to.next().toEpochMilli(), done.to.doubted(),
                     done.to.code(), done.to.said(), done.to.queue(), done.when.toEpochMilli(), done.id, owner})
                         .toList());
+    }
+
+    /// Whether a settlement is on record: where the disk failed at the same moment, H2 may have called it done and then forgotten it.
+    boolean isSettled(String owner, List<Settled> all) {
+        return all.isEmpty() || rows.count("select count(*) from " + table + " where owner = ? and state = 'CLAIMED'"
+                + " and id in (" + Rows.marks(all) + ")",
+                Rows.with(owner, all.stream().map(Settled::id).toList())) == 0;
     }
 
     /// Says that all owners of a process are alive.

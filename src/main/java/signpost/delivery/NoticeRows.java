@@ -47,11 +47,14 @@ final class NoticeRows {
         return id(name);
     }
 
-    List<Job> jobs(List<Long> ids) {
+    /// See [DeliveryRows#claimed].
+    List<Job> jobs(String owner, List<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : rows.list("select id, name, address, subject, html, plain, answers, answers_after, attempts"
-                        + " from notice where id in (" + Rows.marks(ids) + ") order by id", this::job, ids.toArray());
+                        + " from notice where owner = ? and state = 'CLAIMED' and id in (" + Rows.marks(ids)
+                        + ") order by id",
+                        this::job, Rows.with(owner, ids));
     }
 
     private Job job(Row row) throws SQLException {
@@ -71,6 +74,11 @@ final class NoticeRows {
 
     /// A small mail's row. It goes again when in doubt: its reader waits for it.
     private record NoticeJob(long id, int attempts, Mail ready) implements Job {
+
+        @Override
+        public long edition() {
+            return ready.edition();
+        }
 
         @Override
         public String address() {
@@ -103,6 +111,15 @@ final class NoticeRows {
                 row -> new SmallMail(row.text("subject"), State.valueOf(row.text("state")), row.text("said"),
                         Instant.ofEpochMilli(row.number("changed_at"))),
                 address.toLowerCase(Locale.ROOT));
+    }
+
+    /// Takes the words and the address out of what was settled and answers something that somebody asked: neither is needed any more. What has
+    /// to do with the list keeps its address, so that a bounce can be told of it.
+    void blank(Instant before) {
+        rows.change("update notice set address = '', said = '', html = '', plain = ''"
+                + " where state in ('SENT', 'FAILED', 'SKIPPED') and changed_at < ? and address <> '' and not "
+                + OF_THE_LIST,
+                before.toEpochMilli());
     }
 
     /// Removes what was settled long ago, since a notice names a person.

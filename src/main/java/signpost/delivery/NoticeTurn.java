@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /// Sends a few mails to one person each.
 record NoticeTurn(MailRows rows, NoticeRows notices, InstantSource clock) implements Turn {
@@ -12,7 +13,8 @@ record NoticeTurn(MailRows rows, NoticeRows notices, InstantSource clock) implem
 
     @Override
     public boolean take(Worker worker, Instant until, BooleanSupplier goesOn) {
-        List<Job> jobs = notices.jobs(rows.claim(worker.owner(), BATCH, clock.instant(), until, ""));
+        List<Job> jobs = notices.jobs(worker.owner(), rows.claim(worker.owner(), BATCH, clock.instant(), until,
+                UnaryOperator.identity(), ""));
         worker.send(jobs, goesOn);
         return !jobs.isEmpty();
     }

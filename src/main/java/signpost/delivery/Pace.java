@@ -15,6 +15,8 @@ final class Pace {
     private static final Duration FIRST_STEP = Duration.ofMillis(100);
     private static final Duration FIRST_REST = Duration.ofSeconds(2);
     private static final Duration LONGEST_REST = Duration.ofMinutes(5);
+    /// Workers read the clock one after another and come in any order; what lies farther back is another time.
+    private static final Duration PUT_BACK = Duration.ofSeconds(1);
     private static final int MOST_DOMAINS = 10_000;
 
     private final InstantSource clock;
@@ -23,6 +25,8 @@ final class Pace {
     private final Duration leastADomain;
     private Duration rest = Duration.ZERO;
     private Instant next;
+    /// The latest time that was read, to notice where the clock is put back.
+    private Instant seen;
 
     Pace(Terms terms, InstantSource clock) {
         this.clock = clock;
@@ -31,27 +35,40 @@ final class Pace {
         this.server = new Tempo(minute.compareTo(hour) > 0 ? minute : hour, FIRST_STEP);
         this.leastADomain = each(Duration.ofMinutes(1), terms.perMinuteAndDomain());
         this.next = clock.instant();
+        this.seen = next;
     }
 
     private static Duration each(Duration time, int most) {
         return most > 0 ? time.dividedBy(most) : Duration.ZERO;
     }
 
+    /// Puts all turns back as far as the clock was, so that nobody waits for the time that comes again.
+    private Instant read(Instant now) {
+        Duration back = Duration.between(now, seen);
+        if (back.compareTo(PUT_BACK) > 0) {
+            next = next.minus(back);
+            lanes.values().forEach(lane -> lane.back(back));
+            seen = now;
+        }
+        seen = now.isAfter(seen) ? now : seen;
+        return now;
+    }
+
     /// Takes the next turn.
     ///
     /// @return how long to wait for it
     synchronized Duration turn() {
-        Instant now = clock.instant();
+        Instant now = read(clock.instant());
         Instant mine = next.isBefore(now) ? now : next;
         next = mine.plus(server.between());
         return Duration.between(now, mine);
     }
 
-    /// Takes the next turn of a domain, or keeps a place behind all others for it.
+    /// Takes the next turn of a domain, or keeps a place behind all others of the edition for it.
     ///
     /// @return when to ask again; not after now where the turn has come and is taken
-    synchronized Instant turnOf(String domain, Instant now) {
-        return lane(domain).turn(now);
+    synchronized Instant turnOf(String domain, long edition, Instant now) {
+        return lane(domain).turn(edition, read(now));
     }
 
     /// The domains used last are known; of any other nothing is.
@@ -86,14 +103,14 @@ final class Pace {
     /// Less was asked for: everything goes slower, and what goes to that domain more so.
     synchronized void putOff(String domain) {
         server.slower();
-        lane(domain).putOff(clock.instant());
+        lane(domain).putOff(read(clock.instant()));
     }
 
     /// The server cannot be reached: nobody tries for a while, longer each time.
     synchronized void lost() {
         rest = rest.isZero() ? FIRST_REST : rest.multipliedBy(2);
         rest = rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
-        Instant until = clock.instant().plus(rest);
+        Instant until = read(clock.instant()).plus(rest);
         next = next.isAfter(until) ? next : until;
     }
 }

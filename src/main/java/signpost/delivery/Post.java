@@ -14,8 +14,7 @@ public interface Post {
 
         /// Sends one mail.
         ///
-        /// @param last called once all bytes but the last have left; where it throws, the last does not leave either, and the mail is not
-        ///     received
+        /// @param last called before the last bytes leave; where it throws, they do not leave, and the mail is not received
         /// @return what became of it; a failure of the network is a value, too
         Outcome send(Mail mail, Runnable last);
 

@@ -48,8 +48,9 @@ record Settlement(
                         "Given up after three days: " + said, ""));
     }
 
-    static Settlement skipped(String why, Instant now) {
-        return new Settlement(State.SKIPPED, 0, now, false, 0, why, "");
+    /// Whether a mail would leave once more, or go unlisted, if this were forgotten; whatever else waits just has its turn sooner.
+    boolean lasts() {
+        return doubted || state != State.WAITING && state != State.DEFERRED;
     }
 
     private static Settlement unknown(int tried, Outcome.Unknown unknown, InDoubt policy, Instant now) {

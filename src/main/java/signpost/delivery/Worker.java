@@ -27,6 +27,11 @@ final class Worker implements AutoCloseable {
     /// Where the server is slow, others' turn comes after this time.
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
+    /// So many mails are claimed at once as leave in about such a time: fewer and the claims cost more than the mails, more and others wait for their turn.
+    private static final Duration A_TURN = Duration.ofSeconds(1);
+    private static final int FEWEST = 10;
+    private static final int MOST = 320;
+
     /// What is in the journal comes into the database within this time, so that people see how far a campaign is.
     private static final Duration UNSEEN = Duration.ofSeconds(1);
 
@@ -39,6 +44,7 @@ final class Worker implements AutoCloseable {
     private final Predicate<Duration> wait;
     private final Optional<Journal> journal;
     private final List<MailRows.Settled> unwritten = new ArrayList<>();
+    private int atOnce = 4 * FEWEST;
     private long written = System.nanoTime();
     /// What the journal says is leaving, and the database does not.
     private Optional<Long> leaving = Optional.empty();
@@ -63,11 +69,22 @@ final class Worker implements AutoCloseable {
         return owner;
     }
 
+    /// Puts its rows right while it has nothing to do.
+    void tidy() {
+        rows.tidy(owner);
+    }
+
+    /// How many mails it takes on at once, going by how fast the last ones left.
+    int atOnce() {
+        return atOnce;
+    }
+
     /// Sends what can be sent now; what is left when it is told to end, or has been at it for long, waits again.
     ///
     /// @param may asked before each mail: its campaign may have been paused since it was claimed
     void send(List<Job> jobs, BooleanSupplier may) {
         boolean stopped = false;
+        long begun = System.nanoTime();
         Instant until = clock.instant().plus(LONGEST);
         for (Job job : jobs) {
             if (journal.isPresent() && System.nanoTime() - written > UNSEEN.toNanos()) {
@@ -80,12 +97,21 @@ final class Worker implements AutoCloseable {
             stopped = stopped ? leave(job, clock.instant()) : next(job);
         }
         write();
+        learn(jobs.size(), Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private void learn(int mails, Duration took) {
+        if (took.compareTo(A_TURN) > 0) {
+            atOnce = Math.max(FEWEST, atOnce / 2);
+        } else if (mails >= atOnce && took.multipliedBy(2).compareTo(A_TURN) < 0) {
+            atOnce = Math.min(MOST, atOnce * 2);
+        }
     }
 
     /// Whether the turn of its domain comes later; then it waits for that.
     private boolean mustWait(Job job) {
         Instant now = clock.instant();
-        Instant turn = pace.turnOf(job.domain(), now);
+        Instant turn = pace.turnOf(job.domain(), job.edition(), now);
         return turn.isAfter(now) && leave(job, turn);
     }
 
@@ -98,7 +124,8 @@ final class Worker implements AutoCloseable {
     private boolean next(Job job) {
         Optional<Mail> mail = job.mail();
         if (mail.isEmpty()) {
-            settle(job, Settlement.skipped("They may not be written to any more.", clock.instant()));
+            // left out at the next claim, which looks and writes in one transaction: a database whose disk has just failed may find nobody
+            leave(job, clock.instant());
             return false;
         }
         long begun = System.nanoTime();
@@ -136,10 +163,12 @@ final class Worker implements AutoCloseable {
 
     private void write() {
         if (!unwritten.isEmpty()) {
-            ledger.write(() -> {
-                rows.settle(owner, unwritten);
-                return true;
-            });
+            do {
+                ledger.write(() -> {
+                    rows.settle(owner, unwritten);
+                    return true;
+                });
+            } while (!rows.isSettled(owner, unwritten));
             forget();
         }
         written = System.nanoTime();
@@ -200,6 +229,9 @@ final class Worker implements AutoCloseable {
             rows.release(owner);
             return true;
         });
+        if (!rows.isSettled(owner, unwritten)) {
+            throw new IllegalStateException("what became of mails is not on record");
+        }
         forget();
         leaving = Optional.empty();
     }
@@ -213,6 +245,7 @@ final class Worker implements AutoCloseable {
     @Override
     public void close() {
         rest();
+        rows.letGo(owner);
         journal.ifPresent(Journal::close);
     }
 }

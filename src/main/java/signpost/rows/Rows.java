@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Runs statements, each within the transaction that is open, or in one of its own.
@@ -178,6 +179,11 @@ public final class Rows {
     /// As many question marks as there are values, for `in (...)`.
     public static String marks(Collection<?> values) {
         return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+
+    /// A value, and behind it those for `in (...)`.
+    public static Object[] with(Object first, Collection<?> values) {
+        return Stream.concat(Stream.of(first), values.stream()).toArray();
     }
 
     private interface Work<S extends AutoCloseable, T> {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.TestDatabase;
@@ -93,7 +94,7 @@ class JournalTest {
             deliveries.tick();
             var rows = new MailRows(database.get(Rows.class), DeliveryRows.TABLE);
             List<Long> ids = rows.claim("gone/0", 9, database.clock().instant(),
-                    database.clock().instant().plusSeconds(45), "");
+                    database.clock().instant().plusSeconds(45), UnaryOperator.identity(), "");
             Journal journal = new Journals(folder).begin(DeliveryRows.TABLE, "gone/0");
             journal.leaving(ids.get(0), NOW);
             journal.settled(ids.get(0), SENT, NOW);

@@ -46,12 +46,24 @@ class PaceTest {
     void no_more_leave_to_one_domain_than_was_set_and_each_that_waits_has_a_place_of_its_own() {
         Pace pace = pace(0, 0, 6);
         Instant begun = now.get();
-        assertThat(pace.turnOf("a.example", begun)).isEqualTo(begun);
-        assertThat(pace.turnOf("b.example", begun)).isEqualTo(begun);
-        Instant second = pace.turnOf("a.example", begun);
+        assertThat(pace.turnOf("a.example", 1, begun)).isEqualTo(begun);
+        assertThat(pace.turnOf("b.example", 1, begun)).isEqualTo(begun);
+        Instant second = pace.turnOf("a.example", 1, begun);
         assertThat(second).isEqualTo(begun.plusSeconds(10));
-        assertThat(pace.turnOf("a.example", begun)).isEqualTo(begun.plusSeconds(20));
-        assertThat(pace.turnOf("a.example", second)).isEqualTo(second);
+        assertThat(pace.turnOf("a.example", 1, begun)).isEqualTo(begun.plusSeconds(20));
+        assertThat(pace.turnOf("a.example", 1, second)).isEqualTo(second);
+    }
+
+    @Test
+    void whoever_comes_late_to_a_domain_does_not_wait_for_the_whole_of_another_edition() {
+        Pace pace = pace(0, 0, 60);
+        Instant begun = now.get();
+        for (int i = 0; i < 600; i++) {
+            pace.turnOf("a.example", 1, begun);
+        }
+        assertThat(pace.turnOf("a.example", 2, begun)).isEqualTo(begun.plusSeconds(1));
+        assertThat(pace.turnOf("a.example", 2, begun)).isEqualTo(begun.plusSeconds(3));
+        assertThat(pace.turnOf("a.example", 2, begun)).isEqualTo(begun.plusSeconds(5));
     }
 
     @Test
@@ -77,8 +89,8 @@ class PaceTest {
         for (int i = 0; i < 6; i++) {
             pace.putOff("busy.example");
         }
-        assertThat(pace.turnOf("busy.example", now.get())).isEqualTo(now.get().plusSeconds(30));
-        assertThat(pace.turnOf("calm.example", now.get())).isEqualTo(now.get());
+        assertThat(pace.turnOf("busy.example", 1, now.get())).isEqualTo(now.get().plusSeconds(30));
+        assertThat(pace.turnOf("calm.example", 1, now.get())).isEqualTo(now.get());
         assertThat(gaps(pace, "busy.example", 20)).isSortedAccordingTo(Comparator.reverseOrder())
                 .endsWith(Duration.ZERO);
     }
@@ -88,18 +100,28 @@ class PaceTest {
         Pace pace = pace(0, 0, 0);
         pace.putOff("busy.example");
         pace.refused("busy.example");
-        assertThat(pace.turnOf("busy.example", now.get())).isEqualTo(now.get());
-        assertThat(pace.turnOf("busy.example", now.get())).isEqualTo(now.get());
+        assertThat(pace.turnOf("busy.example", 1, now.get())).isEqualTo(now.get());
+        assertThat(pace.turnOf("busy.example", 1, now.get())).isEqualTo(now.get());
+    }
+
+    @Test
+    void nobody_waits_for_an_hour_that_comes_again_when_the_clock_is_put_back() {
+        Pace pace = pace(60, 0, 6);
+        pace.turn();
+        pace.turnOf("a.example", 1, now.get());
+        now.set(now.get().minus(Duration.ofHours(1)));
+        assertThat(pace.turn()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(pace.turnOf("a.example", 1, now.get())).isEqualTo(now.get().plusSeconds(10));
     }
 
     /// How long each of so many mails that are taken waits for the one before it.
     private List<Duration> gaps(Pace pace, String domain, int mails) {
         List<Duration> gaps = new ArrayList<>();
         for (int i = 0; i < mails; i++) {
-            Instant turn = pace.turnOf(domain, now.get());
+            Instant turn = pace.turnOf(domain, 1, now.get());
             gaps.add(Duration.between(now.get(), turn));
             now.set(turn);
-            pace.turnOf(domain, turn);
+            pace.turnOf(domain, 1, turn);
             pace.went(domain, QUICK);
         }
         return gaps;
@@ -112,12 +134,12 @@ class PaceTest {
             pace.putOff("busy.example");
         }
         for (int i = 0; i < 500; i++) {
-            assertThat(pace.turnOf("busy.example", now.get())).isBeforeOrEqualTo(now.get().plusSeconds(60));
+            assertThat(pace.turnOf("busy.example", 1, now.get())).isBeforeOrEqualTo(now.get().plusSeconds(60));
         }
         for (int i = 0; i < 20; i++) {
             pace.went("busy.example", QUICK);
         }
-        assertThat(pace.turnOf("busy.example", now.get())).isEqualTo(now.get());
+        assertThat(pace.turnOf("busy.example", 1, now.get())).isEqualTo(now.get());
     }
 
     @Test
@@ -128,20 +150,20 @@ class PaceTest {
         }
         pace.turn();
         assertThat(pace.turn()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(pace.turnOf("busy.example", now.get())).isEqualTo(now.get().plusSeconds(30));
+        assertThat(pace.turnOf("busy.example", 1, now.get())).isEqualTo(now.get().plusSeconds(30));
     }
 
     @Test
     void a_limit_that_was_set_holds_while_it_is_slower_and_after() {
         Pace pace = pace(0, 0, 6);
         pace.putOff("busy.example");
-        assertThat(pace.turnOf("busy.example", now.get())).isEqualTo(now.get().plusSeconds(20));
+        assertThat(pace.turnOf("busy.example", 1, now.get())).isEqualTo(now.get().plusSeconds(20));
         for (int i = 0; i < 20; i++) {
             pace.went("busy.example", QUICK);
         }
         now.set(now.get().plusSeconds(20));
-        assertThat(pace.turnOf("busy.example", now.get())).isEqualTo(now.get());
-        assertThat(pace.turnOf("busy.example", now.get())).isEqualTo(now.get().plusSeconds(10));
+        assertThat(pace.turnOf("busy.example", 1, now.get())).isEqualTo(now.get());
+        assertThat(pace.turnOf("busy.example", 1, now.get())).isEqualTo(now.get().plusSeconds(10));
     }
 
     @Test
@@ -157,16 +179,16 @@ class PaceTest {
         }
         pace.turn();
         assertThat(pace.turn()).isEqualTo(Duration.ofMillis(800));
-        assertThat(pace.turnOf("a0.example", now.get())).isEqualTo(now.get());
-        assertThat(pace.turnOf("a0.example", now.get())).isEqualTo(now.get().plusSeconds(2));
+        assertThat(pace.turnOf("a0.example", 1, now.get())).isEqualTo(now.get());
+        assertThat(pace.turnOf("a0.example", 1, now.get())).isEqualTo(now.get().plusSeconds(2));
         for (int i = 0; i < 10; i++) {
             pace.went("a" + i % 2 + ".example", QUICK);
         }
         now.set(now.get().plusSeconds(10));
         pace.turn();
         assertThat(pace.turn()).isZero();
-        assertThat(pace.turnOf("a0.example", now.get())).isEqualTo(now.get());
-        assertThat(pace.turnOf("a0.example", now.get())).isEqualTo(now.get());
+        assertThat(pace.turnOf("a0.example", 1, now.get())).isEqualTo(now.get());
+        assertThat(pace.turnOf("a0.example", 1, now.get())).isEqualTo(now.get());
     }
 
     @Test
@@ -181,8 +203,8 @@ class PaceTest {
         now.set(now.get().plusSeconds(60));
         pace.turn();
         assertThat(pace.turn()).isZero();
-        assertThat(pace.turnOf("slow.example", now.get())).isEqualTo(now.get());
-        assertThat(pace.turnOf("slow.example", now.get())).isEqualTo(now.get());
+        assertThat(pace.turnOf("slow.example", 1, now.get())).isEqualTo(now.get());
+        assertThat(pace.turnOf("slow.example", 1, now.get())).isEqualTo(now.get());
     }
 
     @Test

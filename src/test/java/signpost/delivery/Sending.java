@@ -1,5 +1,7 @@
 package signpost.delivery;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import signpost.TestDatabase;
 import signpost.audience.Audience;
 import signpost.audience.Bringing;
@@ -99,7 +102,7 @@ final class Sending {
                 deliveries.beat();
                 deliveries.tick();
                 Status status = deliveries.status(campaign);
-                if (status.waiting() + status.deferred() == 0) {
+                if (status.recipients() > 0 && status.waiting() + status.deferred() == 0) {
                     return true;
                 }
             } catch (RuntimeException broken) {
@@ -111,6 +114,13 @@ final class Sending {
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }
+        tellWhatEachThreadIsAt();
         return false;
+    }
+
+    private static void tellWhatEachThreadIsAt() {
+        Thread.getAllStackTraces().forEach((thread, at) -> System.out.println(
+                thread.getName() + " " + thread.getState() + Stream.of(at).map(step -> "\n    " + step)
+                        .collect(joining())));
     }
 }

@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +33,8 @@ class SendingSpeedTest {
     private static final int MAILS = Integer.getInteger("signpost.speed.mails", 500);
     private static final int CONNECTIONS = Integer.getInteger("signpost.speed.connections", 4);
     private static final int BYTES = 20_000;
-    private static final int LOOK_MILLIS = MAILS > 2000 ? 1000 : 20;
+    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final int LOOKS_A_TICK = 50;
     private static final Path SINK = Path.of("/usr/sbin/smtp-sink");
 
     /// The folder `node_modules` in which nodemailer is installed; empty to leave it out.
@@ -49,14 +52,14 @@ class SendingSpeedTest {
         try {
             awaitSink(port);
             double theirs = source(port);
-            double ours = signpost(port);
-            System.out.printf("%d mails over %d connections: signpost %.0f a second, smtp-source %.0f a second%s%n",
-                    MAILS, CONNECTIONS, ours, theirs,
+            List<Double> ours = signpost(port);
+            System.out.printf("%d mails over %d connections: signpost %.0f a second right after its start and %.0f the"
+                    + " next time, smtp-source %.0f%s%n", MAILS, CONNECTIONS, ours.getFirst(), ours.getLast(), theirs,
                     NODEMAILER.isEmpty()
                             ? ""
-                            : ", nodemailer %.0f a second".formatted(
+                            : ", nodemailer %.0f".formatted(
                                     nodemailer(port)));
-            assertThat(ours).isPositive();
+            assertThat(ours).allMatch(rate -> rate > 0);
         } finally {
             sink.destroy();
         }
@@ -80,25 +83,73 @@ class SendingSpeedTest {
         }
     }
 
-    private double signpost(int port) throws Exception {
+    /// Of a campaign right after the start, while Java still learns what it is to do, and of another after that.
+    private List<Double> signpost(int port) throws Exception {
         try (TestDatabase database = TestDatabase.file(folder);
                 Deliveries deliveries = database.get(Deliveries.class)) {
             var sending = new Sending(database);
             sending.people("All",
                     IntStream.range(0, MAILS).mapToObj(i -> "p" + i + "@s" + i % 99 + ".example").toList());
-            // the layout around it makes up the rest
-            long campaign = sending.campaign("All", "", "  " + "Neglect is seen, named and written down early. ".repeat(
-                    BYTES / 2 / 60) + "\n");
-            deliveries.tick();
-            deliveries.start(new SmtpPost(SmtpServer.of("smtp://127.0.0.1:" + port), Heads.plain(), CONNECTIONS,
-                    InstantSource.system()), Terms.USUAL, Optional.of(folder));
-            long begun = System.nanoTime();
-            while (deliveries.status(campaign).sent() < MAILS) {
-                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-                database.clock().forward(Duration.ofMillis(LOOK_MILLIS));
-                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMinutes(10));
+            var taken = new AtomicInteger();
+            deliveries.start(new Counted(new SmtpPost(SmtpServer.of("smtp://127.0.0.1:" + port), Heads.plain(),
+                    CONNECTIONS, InstantSource.system()), taken), Terms.USUAL, Optional.of(folder));
+            return List.of(campaign(database, sending, deliveries, taken),
+                    campaign(database, sending, deliveries, taken));
+        }
+    }
+
+    private static double campaign(TestDatabase database, Sending sending, Deliveries deliveries, AtomicInteger taken)
+            throws InterruptedException {
+        // the layout around it makes up the rest
+        long campaign = sending.campaign("All", "", "  " + "Neglect is seen, named and written down early. ".repeat(
+                BYTES / 2 / 60) + "\n");
+        int all = taken.get() + MAILS;
+        deliveries.tick();
+        Duration worked = worked();
+        long begun = System.nanoTime();
+        for (int look = 1; taken.get() < all || deliveries.status(campaign).sent() < MAILS; look++) {
+            TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
+            database.clock().forward(LOOK);
+            if (look % LOOKS_A_TICK == 0) {
+                deliveries.beat();
+                deliveries.tick();
             }
-            return MAILS / seconds(begun);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMinutes(10));
+        }
+        double rate = MAILS / seconds(begun);
+        System.out.printf("%.2f s of the processor for 1,000 mails%n",
+                worked().minus(worked).toMillis() / (double) MAILS);
+        return rate;
+    }
+
+    private static Duration worked() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /// Counts what was taken, so that nobody has to look at the rows meanwhile.
+    private record Counted(Post post, AtomicInteger taken) implements Post {
+
+        @Override
+        public int lines() {
+            return post.lines();
+        }
+
+        @Override
+        public Line open() {
+            Line line = post.open();
+            return new Line() {
+                @Override
+                public Outcome send(Mail mail, Runnable last) {
+                    Outcome outcome = line.send(mail, last);
+                    taken.addAndGet(outcome instanceof Outcome.Accepted ? 1 : 0);
+                    return outcome;
+                }
+
+                @Override
+                public void close() {
+                    line.close();
+                }
+            };
         }
     }
 

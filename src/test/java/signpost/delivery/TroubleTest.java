@@ -55,6 +55,24 @@ class TroubleTest {
     }
 
     @Test
+    void why_a_campaign_was_paused_is_told_without_the_address_that_the_server_names() throws Exception {
+        try (var server = new SmtpScript(to -> new Act.Say("550 5.7.1 <" + to + ">: Sender address rejected"), 0);
+                TestDatabase database = TestDatabase.h2()) {
+            var sending = new Sending(database);
+            sending.people("All", addresses());
+            long campaign = sending.campaign("All", "");
+            try (Deliveries deliveries = database.get(Deliveries.class)) {
+                deliveries.start(new SmtpPost(SmtpServer.of("smtp://127.0.0.1:" + server.port()), Heads.plain(), 1,
+                        InstantSource.system()), Terms.USUAL, Optional.empty());
+                assertThat(sending.until(deliveries, PATIENCE,
+                        () -> !deliveries.progress(campaign).trouble().isEmpty())).isTrue();
+                assertThat(deliveries.progress(campaign).trouble()).contains("<***>", "rejected")
+                        .doesNotContain("@");
+            }
+        }
+    }
+
+    @Test
     void an_edition_that_is_not_through_after_an_hour_is_late_until_it_is_paused() throws Exception {
         try (TestDatabase database = TestDatabase.h2(); Deliveries deliveries = database.get(Deliveries.class)) {
             var sending = new Sending(database);

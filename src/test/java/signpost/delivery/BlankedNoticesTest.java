@@ -1,0 +1,40 @@
+package signpost.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import signpost.TestDatabase;
+import signpost.message.Letter;
+import signpost.rows.Rows;
+
+class BlankedNoticesTest {
+
+    private static final Letter REPLY = new Letter("Re: Question", "<p>Yes.</p>", "Yes.", List.of());
+
+    @Test
+    void whoever_asked_is_forgotten_soon_after_the_reply_has_gone_and_the_list_is_not() {
+        try (TestDatabase rooms = TestDatabase.h2()) {
+            Notices notices = rooms.get(Notices.class);
+            List.of("enquiry-1", "sign-up-1").forEach(name -> notices.send(name, "ann@school.example", REPLY));
+            notices.send("enquiry-2", "bob@school.example", REPLY);
+            Rows rows = rooms.get(Rows.class);
+            rows.change("update notice set state = 'SENT', said = 'Ok <ann@school.example>' where name <> 'enquiry-2'");
+            Deliveries deliveries = rooms.get(Deliveries.class);
+            deliveries.tick();
+            assertThat(words(rows, "enquiry-1")).contains("ann@school.example Ok <ann@school.example> Yes.");
+            rooms.clock().forward(Duration.ofMinutes(11));
+            deliveries.tick();
+            assertThat(words(rows, "enquiry-1")).contains("  ");
+            assertThat(words(rows, "sign-up-1")).contains("ann@school.example Ok <ann@school.example> Yes.");
+            assertThat(words(rows, "enquiry-2")).contains("bob@school.example  Yes.");
+        }
+    }
+
+    private static Optional<String> words(Rows rows, String name) {
+        return rows.one("select address, said, plain from notice where name = ?",
+                row -> row.text("address") + " " + row.text("said") + " " + row.text("plain"), name);
+    }
+}
