@@ -22,7 +22,9 @@ final class DatabaseDoor implements AutoCloseable {
     private final Path sign;
 
     /// The way in.
-    record Way(int port, String key) {}
+    ///
+    /// @param pages the port of the service's pages
+    record Way(int port, String key, int pages) {}
 
     private DatabaseDoor(Server server, Path sign) {
         this.server = server;
@@ -30,7 +32,9 @@ final class DatabaseDoor implements AutoCloseable {
     }
 
     /// Opens the door of the database in the data folder.
-    static DatabaseDoor open(Path data) throws IOException, SQLException {
+    ///
+    /// @param pages the port of the service's pages
+    static DatabaseDoor open(Path data, int pages) throws IOException, SQLException {
         byte[] random = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(random);
         String key = HexFormat.of().formatHex(random);
@@ -41,7 +45,7 @@ final class DatabaseDoor implements AutoCloseable {
         if (Files.getFileStore(data).supportsFileAttributeView("posix")) {
             Files.createFile(sign, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        Files.writeString(sign, server.getPort() + " " + key);
+        Files.writeString(sign, server.getPort() + " " + key + " " + pages);
         return new DatabaseDoor(server, sign);
     }
 
@@ -49,7 +53,7 @@ final class DatabaseDoor implements AutoCloseable {
     static Optional<Way> of(Path data) {
         try {
             String[] said = Files.readString(sign(data)).split(" ");
-            return Optional.of(new Way(Integer.parseInt(said[0]), said[1]));
+            return Optional.of(new Way(Integer.parseInt(said[0]), said[1], Integer.parseInt(said[2])));
         } catch (IOException | RuntimeException none) {
             return Optional.empty();
         }

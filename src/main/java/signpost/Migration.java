@@ -18,17 +18,23 @@ final class Migration {
         var migration = new Migration();
         Thread.ofPlatform().daemon().name("migration").start(() -> {
             try {
-                Flyway.configure(Migration.class.getClassLoader())
-                        .dataSource(database.url(), database.user(), database.password())
-                        .locations("classpath:db")
-                        .load()
-                        .migrate();
+                if (!Tables.areCurrent(database)) {
+                    migrate(database);
+                }
                 migration.done.complete(null);
             } catch (RuntimeException | Error failed) {
                 migration.done.completeExceptionally(failed);
             }
         });
         return migration;
+    }
+
+    private static void migrate(Database database) {
+        Flyway.configure(Migration.class.getClassLoader())
+                .dataSource(database.url(), database.user(), database.password())
+                .locations("classpath:db")
+                .load()
+                .migrate();
     }
 
     /// Waits until the tables can be used.

@@ -34,7 +34,8 @@ final class OpenRooms implements Rooms {
             }
             Optional<DatabaseDoor.Way> door = DatabaseDoor.of(settings.data());
             if (door.isPresent() && Wiring.reaches(Database.through(door.get()))) {
-                return new OpenRooms(Wiring.of(settings, Database.through(door.get())), Optional.empty());
+                Settings theirs = settings.port() == 0 ? settings.on(door.get().pages()) : settings;
+                return new OpenRooms(Wiring.of(theirs, Database.through(door.get())), Optional.empty());
             }
             pause();
         }

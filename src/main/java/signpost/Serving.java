@@ -5,7 +5,6 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -25,7 +24,6 @@ import signpost.cli.DataLock;
 import signpost.cli.Holdings;
 import signpost.cli.Languages;
 import signpost.cli.ProgressLine;
-import signpost.cli.Refused;
 import signpost.cli.Rooms;
 import signpost.cli.Service;
 import signpost.cli.Setting;
@@ -81,10 +79,12 @@ final class Serving implements Service {
             throws IOException, SQLException, InterruptedException {
         Opening opening = Opening.begin(content, settings);
         Database database = Database.own(settings);
-        ApplicationContext context = start(settings, content, opening, database);
+        ApplicationContext context = Listening.start(settings,
+                chosen -> Wiring.start(database, properties(chosen, content), chosen, opening));
+        EmbeddedServer server = context.getBean(EmbeddedServer.class);
         Optional<DatabaseDoor> door = Database.set(settings).isPresent()
                 ? Optional.empty()
-                : Optional.of(DatabaseDoor.open(settings.data()));
+                : Optional.of(DatabaseDoor.open(settings.data(), server.getPort()));
         Holdings holdings = opening.holdings();
         if (holdings.library().documents().isEmpty() || holdings.index().state().passages() == 0) {
             var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -92,7 +92,6 @@ final class Serving implements Service {
         }
         // the first question should not have to wait for the rooms it goes through
         context.getBean(Chat.class);
-        EmbeddedServer server = context.getBean(EmbeddedServer.class);
         context.findBean(SlackDoor.class).ifPresent(slack -> {
             slack.warm();
             Knock.at(server.getHost(), server.getPort(), "/slack/events");
@@ -104,20 +103,19 @@ final class Serving implements Service {
         Following following = Following.start(holdings);
         context.getBean(Deliveries.class)
                 .start(post(context, settings), Posting.terms(settings), journals(settings));
-        Clockwork clockwork = Clockwork.start(context);
+        Clockwork clockwork = Clockwork.start(context, settings.data());
         context.findBean(SlackDoor.class).ifPresent(SlackDoor::open);
         Talking.count(context);
         Optional<Mailbox> mailbox = MailWiring.read(settings, context);
         var ending = new Ending(context, following, clockwork, mailbox, door);
         Runtime.getRuntime().addShutdownHook(new Thread(ending, "ending"));
-        System.out.println("Signpost is ready: "
-                + settings.address(context.getBean(EmbeddedServer.class).getPort()));
+        String address = settings.address(server.getPort());
+        System.out.println("Signpost is ready: " + address);
         System.out.println("It answers from " + holdings.library().documents().size() + " documents in "
                 + content.library() + ". Ctrl-C ends it.");
         context.getBean(Accounts.class).firstLink().ifPresent(link -> System.out.println(
-                "To make the first account of its console, open "
-                        + settings.address(context.getBean(EmbeddedServer.class).getPort())
-                        + "console/welcome/" + link.token() + " (works once, for a day)"));
+                "To make the first account of its console, open " + address + "console/welcome/" + link.token()
+                        + " (works once, for a day)"));
         // two things at once would only make those wait who ask first
         Thread.sleep(MODEL_AFTER);
         holdings.index().begin();
@@ -142,28 +140,10 @@ final class Serving implements Service {
                 : new ByChat(mail, platforms, context.getBean(Audience.class), context.getBean(Letters.class));
     }
 
-    private static ApplicationContext start(Settings settings, Content content, Opening opening, Database database) {
-        try {
-            ApplicationContext context = Wiring.start(database, properties(settings, content), settings, opening);
-            context.getBean(EmbeddedServer.class).start();
-            return context;
-        } catch (RuntimeException failed) {
-            if (causedBy(failed, BindException.class)) {
-                throw Refused.failure("Port " + settings.port() + " of " + settings.host()
-                        + " is used by another program; set SIGNPOST_PORT to a free one.");
-            }
-            throw failed;
-        }
-    }
-
-    private static boolean causedBy(Throwable failed, Class<? extends Throwable> kind) {
-        return kind.isInstance(failed) || failed.getCause() != null && causedBy(failed.getCause(), kind);
-    }
-
     private static Map<String, Object> properties(Settings settings, Content content) {
         var properties = new HashMap<String, Object>();
         properties.put("micronaut.server.host", settings.host());
-        properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
+        properties.put("micronaut.server.port", settings.port());
         properties.put("signpost.public-url", settings.publicUrl().map(Object::toString).orElse(""));
         Map.of(
                 "issuer", Setting.OIDC_ISSUER,

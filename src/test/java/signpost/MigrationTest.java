@@ -1,9 +1,11 @@
 package signpost;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.cli.Refused;
@@ -24,14 +26,37 @@ class MigrationTest {
     }
 
     @Test
+    void tables_are_current_once_every_script_was_run_as_it_stands() throws Exception {
+        assertThat(Tables.areCurrent(database())).isFalse();
+        Migration.begin(database()).await();
+        assertThat(Tables.areCurrent(database())).isTrue();
+        change("update \"flyway_schema_history\" set \"success\" = false where \"script\" = '" + Tables.NEWEST + "'");
+        assertThat(Tables.areCurrent(database())).isFalse();
+        change("delete from \"flyway_schema_history\" where \"script\" = '" + Tables.NEWEST + "'");
+        assertThat(Tables.areCurrent(database())).isFalse();
+    }
+
+    @Test
+    void tables_with_a_script_that_is_not_of_this_version_are_not_current() throws Exception {
+        Migration.begin(database()).await();
+        change("update \"flyway_schema_history\" set \"script\" = 'V99__later.sql' where \"version\" = '10'");
+        assertThat(Tables.areCurrent(database())).isFalse();
+    }
+
+    @Test
     void a_database_that_another_version_made_is_refused_with_what_to_do() throws Exception {
         Migration.begin(database()).await();
-        try (var rows = DriverManager.getConnection(database().url(), "sa", ""); var change = rows.createStatement()) {
-            change.execute("update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '10'");
-        }
+        change("update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '10'");
+        assertThat(Tables.areCurrent(database())).isFalse();
         assertThatThrownBy(() -> Migration.begin(database()).await())
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("another version of Signpost")
                 .hasMessageContaining("signpost backup");
+    }
+
+    private void change(String statement) throws SQLException {
+        try (var rows = DriverManager.getConnection(database().url(), "sa", ""); var change = rows.createStatement()) {
+            change.execute(statement);
+        }
     }
 }
