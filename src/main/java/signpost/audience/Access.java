@@ -115,7 +115,7 @@ final class Access {
         said.put("sector", kept.said().sector().map(Sector::id));
         said.put("topics", kept.said().topics());
         said.put("language", kept.said().language());
-        said.put("frequency", kept.said().frequency().id());
+        said.put("frequency", kept.said().frequency().map(Frequency::id).orElse(""));
         said.put("channel", kept.said().channel().id());
         said.put("wording", kept.said().wording());
         said.put("asked", kept.asked().toString());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import signpost.rows.Rows;
 import signpost.sheet.Typed;
 
@@ -32,7 +33,8 @@ final class Joining {
         suppressions.lift(suppressions.hash(said.email()));
         long id = joined(said.email()).map(known -> back(known, said, now)).orElseGet(() -> rows.add(SubscriberRows.ADD,
                 SubscriberRows.fresh(said.email(), suppressions.hash(said.email()), said.name(), said.organisation(),
-                        said.sector(), said.language(), said.frequency(), said.channel(), now)));
+                        said.sector(), said.language(), said.frequency().orElse(Frequency.AT_ONCE), said.channel(),
+                        now)));
         subscribers.choose(id, Choice.LIST, Typed.key(Audience.WEBSITE));
         choose(id, said.topics(), Set.of(), now);
         records.may(id, new Basis(Basis.Kind.CONSENT, said.wording(), "sign-up page, confirmed by mail", now));
@@ -43,12 +45,13 @@ final class Joining {
     private long back(Subscriber known, SignUp said, Instant now) {
         change(known, said.name().isEmpty() ? known.name() : said.name(),
                 said.organisation().isEmpty() ? known.organisation() : said.organisation(),
-                said.sector().or(known::sector), said.frequency(), said.channel(), said.language(),
+                said.sector().or(known::sector), said.frequency().orElse(known.frequency()), said.channel(),
+                said.language(),
                 now);
         if (known.state().mayBecome(State.ACTIVE)) {
             subscribers.state(known.id(), State.ACTIVE, now);
         }
-        subscribers.choose(known.id(), Choice.DECLINED, Set.of());
+        keepDeclined(known, said.topics(), said.frequency().isEmpty());
         return known.id();
     }
 
@@ -57,13 +60,25 @@ final class Joining {
         rows.whole(() -> {
             change(known, wanted.name(), wanted.organisation(), wanted.sector(), wanted.frequency(), wanted.channel(),
                     wanted.language(), now);
-            Set<String> declined = new HashSet<>(known.declined());
-            declined.removeAll(wanted.topics());
-            subscribers.choose(known.id(), Choice.DECLINED, wanted.topics().isEmpty() ? Set.of() : declined);
-            choose(known.id(), wanted.topics(), known.topics(), now);
+            keepDeclined(known, wanted.topics(), false);
+            choose(known.id(), wanted.topics(), before(known, wanted.topics()), now);
             records.happened(known.id(), now, "preferences", wanted.frequency().id() + "; topics: "
                     + (wanted.topics().isEmpty() ? "all" : String.join(", ", wanted.topics())));
         });
+    }
+
+    /// What they declined stays so, but for what they chose anew; whoever chose everything on a page chose all of it.
+    private void keepDeclined(Subscriber known, Set<String> chosen, boolean always) {
+        Set<String> declined = new HashSet<>(known.declined());
+        declined.removeAll(chosen);
+        subscribers.choose(known.id(), Choice.DECLINED, chosen.isEmpty() && !always ? Set.of() : declined);
+    }
+
+    /// The topics that stood ticked before them: who declined some of all sees the others ticked without having chosen them.
+    private static Set<String> before(Subscriber known, Set<String> chosen) {
+        return known.declined().isEmpty()
+                ? known.topics()
+                : chosen.stream().filter(known::mayHearOf).collect(Collectors.toSet());
     }
 
     private void choose(long id, Set<String> topics, Set<String> before, Instant now) {

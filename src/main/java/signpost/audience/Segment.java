@@ -51,6 +51,23 @@ public sealed interface Segment {
         };
     }
 
+    /// The ids of all topics in it, in order.
+    default Set<String> named() {
+        return switch (this) {
+            case OnTopic(String topic) -> Set.of(topic);
+            case HearsOf(String topic) -> Set.of(topic);
+            case EngagedWith(String topic) -> Set.of(topic);
+            case All(List<Segment> of) -> named(of);
+            case Any(List<Segment> of) -> named(of);
+            case Not(Segment of) -> of.named();
+            default -> Set.of();
+        };
+    }
+
+    private static Set<String> named(List<Segment> segments) {
+        return segments.stream().flatMap(each -> each.named().stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /// Topics of which everybody in it hears one at least; empty where somebody may hear of none.
     default Set<String> topics() {
         return switch (this) {

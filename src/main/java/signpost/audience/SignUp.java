@@ -6,6 +6,7 @@ import signpost.sheet.Typed;
 
 /// What somebody filled in to come onto the list. Nothing follows from it until whoever reads the address's mail confirms it.
 ///
+/// @param frequency how often they want to hear from us; empty where they were not asked, and then also what they declined stays declined
 /// @param wording the sentence they agreed to, kept as evidence
 public record SignUp(
         Address email,
@@ -13,7 +14,7 @@ public record SignUp(
         String organisation,
         Optional<Sector> sector,
         Set<String> topics,
-        Frequency frequency,
+        Optional<Frequency> frequency,
         Channel channel,
         String language,
         String wording) {

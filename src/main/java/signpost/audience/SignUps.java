@@ -46,7 +46,8 @@ final class SignUps {
                 "insert into sign_up (email, hash, name, organisation, sector, frequency, channel, language, topics, wording,"
                         + " asked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 said.email().text(), suppressions.hash(said.email()), said.name(), said.organisation(), said.sector(),
-                said.frequency(), said.channel(), said.language(), String.join(";", said.topics()), said.wording(),
+                said.frequency().map(Frequency::name).orElse(""), said.channel(), said.language(),
+                String.join(";", said.topics()), said.wording(),
                 now);
     }
 
@@ -110,7 +111,7 @@ final class SignUps {
                 row.text("organisation"),
                 Optional.of(row.text("sector")).filter(name -> !name.isEmpty()).map(Sector::valueOf),
                 topics,
-                Frequency.valueOf(row.text("frequency")),
+                Optional.of(row.text("frequency")).filter(name -> !name.isEmpty()).map(Frequency::valueOf),
                 Channel.valueOf(row.text("channel")),
                 row.text("language"),
                 row.text("wording"));

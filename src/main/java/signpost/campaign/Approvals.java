@@ -43,7 +43,7 @@ class Approvals {
         Brief brief = Brief.read(row.brief());
         Optional<LocalDateTime> time = row.time();
         Optional<Instant> out = time.flatMap(at -> calendar.out(brief.timing(), at));
-        List<Printed> printed = press.print(brief, time, Optional.empty());
+        List<Printed> printed = press.print(brief, time, Optional.empty(), desk.now());
         List<String> faults = Stream.concat(press.astray(brief).stream(),
                 printed.stream().flatMap(one -> one.faults().stream())).distinct().toList();
         if (!faults.isEmpty()) {
@@ -116,7 +116,7 @@ class Approvals {
             return Ruling.denied(LocalTimeText.inWords(at) + " has passed.");
         }
         if (unbegun) {
-            return voided(row, at, by);
+            return voided(row, brief, at, by);
         }
         return timed(row, brief, at, wanted.isEmpty(), out.get(), by);
     }
@@ -156,10 +156,9 @@ class Approvals {
                 : "";
     }
 
-    private Ruling voided(CampaignRow row, LocalDateTime at, String by) {
-        desk.editions().forget(row.number());
+    private Ruling voided(CampaignRow row, Brief brief, LocalDateTime at, String by) {
         CampaignRow kept = desk.keep(row, State.IN_REVIEW,
-                Change.of(row).approved("", "").at(Optional.of(at), false).next(null).note(""));
+                desk.withdrawn(row, brief.timing()).approved("", "").at(Optional.of(at), false).next(null).note(""));
         desk.tell(kept, by, "moved", "To " + LocalTimeText.inWords(at) + "; the approval no longer holds.");
         return granted(kept,
                 "The approval was for another time. With the new one it is in review again and does not go out before it is approved.");

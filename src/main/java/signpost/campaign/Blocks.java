@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import signpost.library.Document;
 import signpost.library.Kind;
@@ -45,7 +47,7 @@ class Blocks {
     /// @param parts in order
     /// @param faults blocks that refer to nothing, each a whole sentence
     /// @param listed how many documents and sessions came from blocks that list
-    /// @param topics of all that was listed
+    /// @param topics of all that there is for readers of any topic, whatever the limits of the blocks
     /// @param mine whether it says different things to readers of different topics
     /// @param sessions all that it names
     record Said(
@@ -113,28 +115,33 @@ class Blocks {
                     parts.add(new Part.Cards(List.of(shelf.card(document(block.reference()), occasion.words()))));
                 case "passage" -> parts.add(passage(block));
                 case "documents" -> list(block, documents(block));
-                case "editions" -> list(block, editions(sent.since(block, occasion)));
+                case "editions" -> list(block, editions(most(block, sent.since(block, occasion), EditionRow::topics)));
                 case "session" ->
                     parts.add(new Part.Cards(sessions(List.of(courses.session(block.reference()).orElseThrow(
                             () -> new IllegalArgumentException(
                                     "there is no session '" + block.reference() + "' to come"))))));
-                case "sessions" -> list(block, sessions(courses.listed(block, occasion)));
+                case "sessions" -> list(block, sessions(
+                        most(block, courses.listed(block, occasion), session -> session.course().topics())));
                 default -> throw new IllegalArgumentException("'" + block.name()
                         + "' is none; there are document, documents, editions, passage, session and sessions");
             }
         }
 
         private List<Part.Card> sessions(List<Session> some) {
-            some.forEach(session -> {
-                sessions.add(session);
-                topics.addAll(session.course().topics());
-            });
+            sessions.addAll(some);
             return some.stream().map(session -> courses.card(session, occasion.words())).toList();
         }
 
         private List<Part.Card> editions(List<EditionRow> some) {
-            some.forEach(edition -> topics.addAll(edition.topics()));
             return some.stream().map(edition -> sent.card(edition, occasion.words())).toList();
+        }
+
+        /// As many as a block may list. Readers of a topic may get one that all of them together do not, so every topic is noted before.
+        private <T> List<T> most(Piece.Block block, List<T> all, Function<T, Collection<String>> on) {
+            if (values(block, "topic").equals(MINE)) {
+                all.forEach(one -> topics.addAll(on.apply(one)));
+            }
+            return all.stream().limit(limit(block)).toList();
         }
 
         private void list(Piece.Block block, List<Part.Card> cards) {
@@ -178,7 +185,7 @@ class Blocks {
             String since = block.options().getOrDefault("since", "");
             if (since.equals("last")) {
                 Predicate<Document> before = wanted;
-                Set<String> news = ledger.since(occasion.since());
+                Set<String> news = ledger.news(occasion);
                 wanted = document -> before.test(document) && news.contains(document.path());
             } else if (!since.isEmpty()) {
                 LocalDate day = day(since);
@@ -189,10 +196,9 @@ class Blocks {
                     .sorted(Comparator.comparing((Document document) -> document.details().published()
                             .map(PublicationDate::lastDay).orElse(LocalDate.MIN)).reversed()
                             .thenComparing(Document::title))
-                    .limit(limit(block))
                     .toList();
-            found.forEach(document -> topics.addAll(document.details().topics()));
-            return found.stream().map(document -> shelf.card(document, occasion.words())).toList();
+            return most(block, found, document -> document.details().topics()).stream()
+                    .map(document -> shelf.card(document, occasion.words())).toList();
         }
     }
 
@@ -214,7 +220,7 @@ class Blocks {
         return kinds;
     }
 
-    static int limit(Piece.Block block) {
+    private static int limit(Piece.Block block) {
         String text = block.options().getOrDefault("limit", String.valueOf(MOST));
         try {
             return Math.clamp(Integer.parseInt(text), 1, 100);

@@ -52,7 +52,7 @@ final class BriefText {
     static @Nullable Object load(String yaml) {
         try {
             return plain().load(yaml);
-        } catch (YAMLException wrong) {
+        } catch (YAMLException | ClassCastException | IllegalArgumentException wrong) { // the last two where a tag does not fit its value
             throw new IllegalArgumentException("the file is not YAML: " + String.valueOf(wrong.getMessage()).strip());
         }
     }

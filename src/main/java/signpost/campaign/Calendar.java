@@ -39,13 +39,11 @@ class Calendar {
     }
 
     /// The last run not dealt with that should have gone out by now; those before it are missed, so that no more than one is caught up.
+    /// A person who sends a campaign at once need not wait for its rule, its quiet hours or the end of a bank holiday.
     Due due(CampaignRow row, Timing timing, Instant now) {
         List<LocalDateTime> runs = new ArrayList<>();
         List<LocalDateTime> free = new ArrayList<>();
         Instant last = Instant.MIN;
-        if (row.once() && row.lastRun().isEmpty() && row.time().isPresent()) {
-            return new Due(row.time(), now, List.of(), List.of());
-        }
         for (Optional<LocalDateTime> run = next(row, timing, row.lastRun()); run
                 .isPresent(); run = next(row, timing, run)) {
             Optional<Instant> out = out(timing, run.get());
@@ -56,7 +54,9 @@ class Calendar {
             last = out.orElse(last);
         }
         if (runs.isEmpty()) {
-            return new Due(Optional.empty(), now, List.of(), free);
+            Optional<LocalDateTime> atOnce = row.time().filter(_ -> row.once())
+                    .filter(time -> row.lastRun().map(time::isAfter).orElse(true));
+            return new Due(atOnce, now, List.of(), atOnce.isPresent() ? List.of() : free);
         }
         return new Due(Optional.of(runs.getLast()), row.once() ? now : last, runs.subList(0, runs.size() - 1), free);
     }

@@ -71,9 +71,9 @@ public class Campaigns {
             if (!state.mayBecome(State.DRAFT) && state != State.DRAFT || desk.editions().onTheWay(id) > 0) {
                 return Ruling.denied("The campaign is " + state.inWords() + " and can no longer be changed.");
             }
-            desk.editions().forget(id);
             return done(row, State.DRAFT,
-                    Change.of(row).brief(brief, editor).approved("", "").once(false).next(null).note(""),
+                    desk.withdrawn(row, brief.timing()).brief(brief, editor).approved("", "").once(false).next(null)
+                            .note(""),
                     editor, "changed", "");
         });
     }

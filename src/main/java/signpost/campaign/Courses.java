@@ -48,7 +48,7 @@ class Courses {
                 .filter(session -> session.isComing(clock.instant()));
     }
 
-    /// The sessions that a block asks for, the next one first.
+    /// The sessions that a block asks for whatever its limit, the next one first.
     List<Session> listed(Piece.Block block, Occasion occasion) {
         Optional<Set<String>> asked = Blocks.topics(block, occasion);
         if (asked.filter(Set::isEmpty).isPresent()) {
@@ -63,8 +63,7 @@ class Courses {
                 .filter(session -> session.when().starts().isAfter(from))
                 .filter(session -> until.map(session.when().starts()::isBefore).orElse(true))
                 .filter(session -> audiences.stream().allMatch(session.course()::isFor))
-                .filter(session -> !fresh || session.changed().isAfter(occasion.since()))
-                .limit(Blocks.limit(block))
+                .filter(session -> !fresh || occasion.isNew(session.changed()))
                 .toList();
     }
 

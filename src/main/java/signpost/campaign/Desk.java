@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signpost.message.Attachment;
@@ -189,6 +191,19 @@ class Desk {
             note = why;
             return this;
         }
+    }
+
+    /// Takes back the editions that have not begun: what was new in them is new again, and one that goes out once can have another time.
+    Change withdrawn(CampaignRow row, Timing timing) {
+        Change change = Change.of(row);
+        if (editions.forget(row.number()) > 0) {
+            change.written = editions.of(row.number()).stream().map(EditionRow::due).filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder()).orElse(null);
+        }
+        if (timing.rule().isEmpty()) {
+            change.upTo = "";
+        }
+        return change;
     }
 
     List<EditionRow> waiting(CampaignRow row) {

@@ -3,7 +3,6 @@ package signpost.campaign;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,23 +17,19 @@ class Ledger {
 
     private final SeenRows rows;
     private final Library library;
-    private final InstantSource clock;
     private final ZoneId zone;
 
-    Ledger(SeenRows rows, Library library, InstantSource clock, ZoneId zone) {
+    Ledger(SeenRows rows, Library library, ZoneId zone) {
         this.rows = rows;
         this.library = library;
-        this.clock = clock;
         this.zone = zone;
     }
 
     /// Takes note of what is new. What was there before anybody looked counts from the day it was published.
-    @Transactional
-    void look() {
+    private void look(long now) {
         Map<String, SeenRow> known = new HashMap<>();
         rows.all().forEach(row -> known.put(row.path(), row));
         boolean first = known.isEmpty();
-        long now = clock.millis();
         for (Document document : library.documents()) {
             SeenRow row = known.get(document.path());
             if (row == null) {
@@ -46,13 +41,13 @@ class Ledger {
         }
     }
 
-    /// The paths of documents that came or changed after a moment.
+    /// The paths of documents that came or changed between the run before and an occasion.
     @Transactional
-    Set<String> since(Instant time) {
-        look();
-        long from = time.toEpochMilli();
+    Set<String> news(Occasion occasion) {
+        look(occasion.written().toEpochMilli());
         Set<String> paths = new HashSet<>();
-        rows.all().stream().filter(row -> row.changed() > from).forEach(row -> paths.add(row.path()));
+        rows.all().stream().filter(row -> occasion.isNew(Instant.ofEpochMilli(row.changed())))
+                .forEach(row -> paths.add(row.path()));
         return paths;
     }
 

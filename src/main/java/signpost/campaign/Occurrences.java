@@ -57,10 +57,8 @@ class Occurrences {
         if (run.isEmpty()) {
             return Ruling.denied(day.map(on -> "It has no run on " + on + ".").orElse("It has no run to come."));
         }
-        if (run.equals(written)) {
-            desk.editions().forget(id);
-        }
-        CampaignRow kept = desk.keep(row, row.stands(), Change.of(row).skipped(run.get()).note(""));
+        Change change = run.equals(written) ? desk.withdrawn(row, timing) : Change.of(row);
+        CampaignRow kept = desk.keep(row, row.stands(), change.skipped(run.get()).note(""));
         if (row.stands() == State.SCHEDULED) {
             Optional<Instant> next = calendar.next(kept, timing);
             kept = desk.keep(kept, next.isPresent() ? State.SCHEDULED : State.SENT,

@@ -59,9 +59,10 @@ class Press {
     ///
     /// @param run the local time it is for; empty where nobody has said, which is then now
     /// @param before when the run before was written
+    /// @param now when this one is
     /// @return one letter, or several where readers of different topics get different ones; none where there is nothing new to say
-    List<Printed> print(Brief brief, Optional<LocalDateTime> run, Optional<Instant> before) {
-        Occasion occasion = occasion(brief, run, before);
+    List<Printed> print(Brief brief, Optional<LocalDateTime> run, Optional<Instant> before, Instant now) {
+        Occasion occasion = occasion(brief, run, before, now);
         Blocks.Said said = blocks.of(brief.body(), occasion);
         boolean nothingNew = brief.kind() == CampaignKind.DIGEST && said.listed() == 0 && said.faults().isEmpty();
         if (nothingNew && run.isPresent() && brief.isWrittenAnew()) {
@@ -94,11 +95,10 @@ class Press {
 
     /// What stands in the way of reaching anybody, each a whole sentence.
     List<String> astray(Brief brief) {
+        Segment aimed = Segment.parse(brief.aim().asSegment(brief.kind()));
         List<String> astray = new ArrayList<>(
-                audience.missing(Segment.parse(brief.aim().asSegment(brief.kind()))).stream()
-                        .map(list -> "There is no list '" + list + "'.")
-                        .toList());
-        astray.addAll(subjects.unknown(brief.aim().topics()));
+                audience.missing(aimed).stream().map(list -> "There is no list '" + list + "'.").toList());
+        astray.addAll(subjects.unknown(aimed.named()));
         platforms.ifPresent(known -> astray.addAll(known.unready(brief.channels())));
         return astray;
     }
@@ -108,7 +108,7 @@ class Press {
     /// @param run and before as in [#print]
     Optional<Printed> sample(Brief brief, Optional<LocalDateTime> run, Optional<Instant> before,
             Optional<Subscriber> reader) {
-        Occasion occasion = occasion(brief, run, before);
+        Occasion occasion = occasion(brief, run, before, clock.instant());
         Blocks.Said said = blocks.of(brief.body(), occasion);
         boolean digest = brief.kind() == CampaignKind.DIGEST && said.faults().isEmpty();
         if (digest && reader.isPresent() && said.mine()) {
@@ -122,10 +122,10 @@ class Press {
                 : Optional.of(printed(brief, "", brief.aim().asSegment(brief.kind()), said, occasion));
     }
 
-    private Occasion occasion(Brief brief, Optional<LocalDateTime> run, Optional<Instant> before) {
-        LocalDateTime time = run.orElseGet(() -> LocalDateTime.ofInstant(clock.instant(), zone));
+    private Occasion occasion(Brief brief, Optional<LocalDateTime> run, Optional<Instant> before, Instant now) {
+        LocalDateTime time = run.orElseGet(() -> LocalDateTime.ofInstant(now, zone));
         Instant since = before.orElseGet(() -> time.minusDays(FIRST_DAYS).atZone(zone).toInstant());
-        return new Occasion(time, since, Optional.empty(), letters.words(brief.language()));
+        return new Occasion(time, since, now, Optional.empty(), letters.words(brief.language()));
     }
 
     /// What a letter says, as a piece of a page of ours.

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import signpost.campaign.Desk.Change;
 import signpost.training.Session;
 
@@ -70,11 +69,13 @@ class Runs {
             desk.tell(row, Desk.CLOCK, "left out", LocalTimeText.inWords(run) + " is on a bank holiday.");
         }
         if (due.run().isEmpty()) {
-            done(row, brief, due.free().isEmpty() ? null : due.free().getLast());
+            done(due.free().isEmpty()
+                    ? row
+                    : desk.keep(row, State.SCHEDULED, Change.of(row).upTo(due.free().getLast())), brief);
             return Optional.empty();
         }
         LocalDateTime run = due.run().get();
-        List<Printed> printed = press.print(brief, Optional.of(run), row.lastWritten());
+        List<Printed> printed = press.print(brief, Optional.of(run), row.lastWritten(), now);
         List<String> faults = printed.stream().flatMap(one -> one.faults().stream()).distinct().toList();
         if (!faults.isEmpty()) {
             hold(row, "The run of " + LocalTimeText.inWords(run) + " cannot be written: " + String.join(" ", faults));
@@ -83,7 +84,7 @@ class Runs {
         if (printed.isEmpty()) {
             desk.tell(row, Desk.CLOCK, "not sent",
                     "There was nothing new for the run of " + LocalTimeText.inWords(run) + ".");
-            done(row, brief, run);
+            done(desk.keep(row, State.SCHEDULED, Change.of(row).upTo(run).written(now)), brief);
             return Optional.empty();
         }
         printed.forEach(one -> desk.print(row, brief, run.toString(), one, due.out(), run.toString()));
@@ -124,9 +125,7 @@ class Runs {
     }
 
     /// Moves on past a run that sends nothing.
-    private void done(CampaignRow row, Brief brief, @Nullable LocalDateTime run) {
-        Change change = Change.of(row);
-        CampaignRow past = run == null ? row : desk.keep(row, State.SCHEDULED, change.upTo(run).written(desk.now()));
+    private void done(CampaignRow past, Brief brief) {
         Optional<Instant> next = calendar.next(past, brief.timing());
         desk.keep(past, next.isPresent() ? State.SCHEDULED : State.SENT, Change.of(past).next(next.orElse(null)));
     }
@@ -144,10 +143,11 @@ class Runs {
         boolean going = desk.editions().onTheWay(row.number()) > 0;
         if (waiting.isEmpty() && !going) {
             Timing timing = Brief.read(row.brief()).timing();
-            if (row.note().isEmpty()) {
-                calendar.due(row, timing, now).run().ifPresent(change::upTo);
+            Optional<LocalDateTime> passed = calendar.due(row, timing, now).run();
+            if (row.note().isEmpty() && timing.rule().isPresent()) {
+                passed.ifPresent(change::upTo);
             } else {
-                change.once(true);
+                change.once(passed.isPresent());
             }
             CampaignRow past = desk.keep(row, State.PAUSED, change);
             return resumed(past, State.SCHEDULED, Change.of(past).next(calendar.next(past, timing).orElse(now)), by);

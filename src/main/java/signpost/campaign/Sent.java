@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import signpost.library.PublicationDate;
 import signpost.message.Letters;
 import signpost.message.Part;
@@ -41,18 +42,23 @@ class Sent {
                 && campaigns.findById(edition.campaign()).map(row -> Brief.read(row.brief()).archived()).orElse(false);
     }
 
-    /// Those sent since the run before, or since a day, that are on the topics asked for or on none. Digests are left out of digests.
+    /// Those sent since the run before, or since a day, that are on the topics asked for or on none, whatever the block's limit.
+    /// Digests are left out of digests.
     List<EditionRow> since(Piece.Block block, Occasion occasion) {
         String since = block.options().getOrDefault("since", "last");
-        Instant from = since.equals("last") ? occasion.since() : Blocks.day(since).atStartOfDay(zone).toInstant();
+        Predicate<Instant> wanted = since.equals("last")
+                ? occasion::isNew
+                : Blocks.day(since).atStartOfDay(zone).toInstant()::isBefore;
         Optional<Set<String>> on = Blocks.topics(block, occasion);
         return open().stream()
                 .filter(edition -> !edition.kind().equals(CampaignKind.DIGEST.name()))
-                .filter(edition -> edition.started() != null && edition.started() > from.toEpochMilli())
-                .filter(edition -> on.map(some -> edition.topics().isEmpty()
-                        || edition.topics().stream().anyMatch(some::contains)).orElse(true))
-                .limit(Blocks.limit(block))
+                .filter(edition -> edition.started() != null && wanted.test(Instant.ofEpochMilli(edition.started())))
+                .filter(edition -> on.map(some -> isOn(some, edition.topics())).orElse(true))
                 .toList();
+    }
+
+    private static boolean isOn(Set<String> wanted, Set<String> topics) {
+        return topics.isEmpty() || topics.stream().anyMatch(wanted::contains);
     }
 
     Part.Card card(EditionRow edition, Wording words) {

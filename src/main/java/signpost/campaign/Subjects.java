@@ -2,6 +2,7 @@ package signpost.campaign;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /// The topics of the partnership's work that people can choose. Immutable and thread-safe.
 ///
@@ -26,10 +27,11 @@ public record Subjects(List<Subject> all) {
         return String.join(", ", all.stream().map(Subject::id).toList());
     }
 
-    /// What is wrong with topics that a campaign names, each a whole sentence: nobody can have chosen one that there is not.
-    List<String> unknown(List<String> topics) {
+    /// What is wrong with ids of topics that somebody wrote, each a whole sentence: nobody can have chosen a topic that there is not. Where no
+    /// topics are named at all, each is as good as another.
+    public List<String> unknown(Iterable<String> topics) {
         List<String> known = all.stream().map(Subject::id).toList();
-        return topics.stream()
+        return StreamSupport.stream(topics.spliterator(), false)
                 .filter(topic -> !known.isEmpty() && !known.contains(topic))
                 .map(topic -> "There is no topic '" + topic + "'. The topics are: " + ids() + ".")
                 .toList();

@@ -109,7 +109,7 @@ final class Table {
         String link = text(cells, Field.LINK);
         Course course = new Course(0, Typed.line(text(cells, Field.TITLE), 200), text(cells, Field.AIMS),
                 text(cells, Field.LEVEL), Mode.named(mode).orElse(link.isEmpty() ? Mode.IN_PERSON : Mode.ONLINE),
-                several(text(cells, Field.TOPICS), topic),
+                several(text(cells, Field.TOPICS), this::known),
                 several(text(cells, Field.AUDIENCE), UnaryOperator.identity()));
         return new Drafts.Draft(place, Optional.of(text(cells, Field.REFERENCE)).filter(uid -> !uid.isEmpty()), 0,
                 course,
@@ -141,6 +141,14 @@ final class Table {
     private static Optional<Integer> count(String text) {
         boolean digits = !text.isEmpty() && text.length() < 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+    }
+
+    private String known(String name) {
+        String id = topic.apply(name);
+        if (id.isEmpty() && !name.isEmpty()) {
+            throw new IllegalArgumentException("there is no topic '" + name + "'");
+        }
+        return id;
     }
 
     static Set<String> several(String text, UnaryOperator<String> id) {

@@ -128,7 +128,8 @@ public final class Training {
     /// Brings in a spreadsheet (CSV, XLSX) or a calendar (iCalendar). A session that is known by its uid or reference, or by its course and
     /// beginning, is changed where the file says otherwise.
     ///
-    /// @param topic the id of a topic for a name of it
+    /// @param topic the id of a topic for a name or an id of it; empty where there is none: a row of a spreadsheet that names such a topic is not
+    ///        taken, and of a calendar's categories it is left out
     /// @param preview whether only to say what would be done
     /// @throws Brought.Impossible saying why nothing was brought in
     /// @throws UncheckedIOException where the file cannot be read

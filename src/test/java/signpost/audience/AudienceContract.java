@@ -1,11 +1,8 @@
 package signpost.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,85 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import signpost.TestDatabase;
 
-/// What the communications list promises, whichever database keeps it.
-abstract class AudienceContract {
-
-    static final String PEOPLE = """
-            email,name,organisation,audience,topics
-            ann@school.example,Ann Lee,St Mary's,schools,neglect;online-safety
-            bob@police.example,Bob Ode,Police,police,
-            cat@gp.example,Cat Roe,High Street Surgery,primary-care;schools,neglect
-            """;
-
-    @TempDir
-    Path folder;
-
-    abstract TestDatabase database();
-
-    private Audience audience() {
-        return database().get(Audience.class);
-    }
-
-    @Test
-    void people_come_onto_a_list_with_what_the_spreadsheet_says_and_why_they_may_be_written_to() throws IOException {
-        Bringing.Report report = bring(PEOPLE, "All");
-        assertThat(report.added()).isEqualTo(3);
-        assertThat(report.refused()).isEmpty();
-        Subscriber cat = audience().byEmail("CAT@gp.example").orElseThrow();
-        assertThat(cat.name()).isEqualTo("Cat Roe");
-        assertThat(cat.sector()).contains(Sector.PRIMARY_CARE);
-        assertThat(cat.audiences()).containsExactly("primary-care", "schools");
-        assertThat(cat.topics()).containsExactly("neglect");
-        assertThat(cat.lists()).containsExactly("All");
-        assertThat(audience().deliverable(cat.id())).contains(cat);
-        assertThat(audience().lists()).containsEntry("All", 3L);
-        assertThat(bring(PEOPLE, "all").same()).isEqualTo(3);
-        assertThat(bring(PEOPLE, "Second").changed()).isEqualTo(3);
-        assertThat(audience().byEmail("cat@gp.example").orElseThrow().lists()).containsExactly("All", "Second");
-    }
-
-    @Test
-    void each_refused_row_is_named_with_its_reason_and_the_others_are_taken() throws IOException {
-        Bringing.Report report = bring("""
-                E-mail address;Full name
-                good@one.example;Good
-                bad;Bad
-
-                GOOD@one.example;Again
-                a@b@c.example;Two
-                """, "All");
-        assertThat(report.added()).isEqualTo(1);
-        assertThat(report.refused()).extracting(Bringing.Refused::row).containsExactly(3L, 5L, 6L);
-        assertThat(report.refused()).extracting(Bringing.Refused::email)
-                .containsExactly("bad", "GOOD@one.example", "a@b@c.example");
-        assertThat(report.refused()).allSatisfy(row -> assertThat(row.reason()).isNotBlank());
-    }
-
-    @Test
-    void a_preview_changes_nothing_and_says_what_would_be_done() throws IOException {
-        Bringing.Report report = bring(PEOPLE, "All", true);
-        assertThat(report.added()).isEqualTo(3);
-        assertThat(audience().byEmail("ann@school.example")).isEmpty();
-        assertThat(audience().lists()).isEmpty();
-    }
-
-    @Test
-    void a_file_that_breaks_off_brings_nobody_in() {
-        StringBuilder csv = new StringBuilder("email,name\n");
-        for (int i = 0; i < 1200; i++) {
-            csv.append("p").append(i).append("@x.example,P\n");
-        }
-        assertThatThrownBy(() -> bring(csv + "z@x.example,\"never closed", "All"))
-                .isInstanceOf(Bringing.Impossible.class)
-                .hasMessageContaining("1202");
-        assertThat(audience().count(new Segment.Everyone())).isZero();
-        assertThat(audience().hasList("All")).isFalse();
-    }
+/// What the communications list promises to those on it, whichever database keeps it.
+abstract class AudienceContract extends BringingContract {
 
     @Test
     void who_left_is_not_brought_back_by_a_spreadsheet() throws IOException {
@@ -236,6 +158,32 @@ abstract class AudienceContract {
     }
 
     @Test
+    void who_asks_for_news_without_saying_how_often_keeps_that_and_what_they_declined_but_for_what_they_chose_anew() {
+        Subscriber known = joined(new SignUp(Address.of("weekly@x.example"), "", "", Optional.empty(), Set.of(),
+                Optional.of(Frequency.WEEKLY), Channel.MAIL, "en", "Yes"));
+        audience().unsubscribe(known.id(), "neglect");
+        audience().unsubscribe(known.id(), "fgm");
+        Subscriber all = joined(inChat("weekly@x.example"));
+        assertThat(all.frequency()).isEqualTo(Frequency.WEEKLY);
+        assertThat(all.channel()).isEqualTo(Channel.CHAT);
+        assertThat(all.declined()).containsExactly("fgm", "neglect");
+        assertThat(joined(inChat("weekly@x.example", "neglect")).declined()).containsExactly("fgm");
+        assertThat(joined(inChat("new@x.example")).frequency()).isEqualTo(Frequency.AT_ONCE);
+    }
+
+    private static SignUp inChat(String email, String... topics) {
+        return new SignUp(Address.of(email), "", "", Optional.empty(), Set.of(topics), Optional.empty(), Channel.CHAT,
+                "en", "Yes");
+    }
+
+    private Subscriber joined(SignUp said) {
+        List<Confirmations.Confirmation> sent = new ArrayList<>();
+        audience().signUp(said);
+        audience().tick(sent::add);
+        return audience().confirm(last(sent.getFirst().link())).orElseThrow();
+    }
+
+    @Test
     void people_change_what_they_chose_on_their_own_page() throws IOException {
         bring(PEOPLE, "All");
         long ann = audience().byEmail("ann@school.example").orElseThrow().id();
@@ -269,32 +217,6 @@ abstract class AudienceContract {
         assertThat(audience().held(Address.of("never@x.example"))).isEmpty();
     }
 
-    @Test
-    void what_is_exported_is_safe_to_open_and_comes_back_as_it_was() throws IOException {
-        bring("""
-                email;name;organisation;audience;topics;declined;frequency
-                =cmd@x.example;=HYPERLINK("http://x");"+44 ""The"" School";schools;"neglect;fgm";fgm;weekly
-                -a@x.example;＝1+1;"@a;b",;;;
-                c@x.example;Zoë O'Brien;'-x;police;;;monthly
-                """, "All");
-        StringBuilder csv = new StringBuilder();
-        assertThat(audience().export(Optional.of("all"), csv)).isEqualTo(3);
-        assertThat(csv.toString()).doesNotContainPattern("(^|[,\n])\"?[=+\\-@＝]");
-        List<Subscriber> before = audience().members(new Segment.Everyone()).stream()
-                .map(id -> audience().subscriber(id).orElseThrow())
-                .toList();
-        assertThat(before.getFirst().name()).isEqualTo("=HYPERLINK(\"http://x\")");
-        try (TestDatabase other = TestDatabase.h2()) {
-            Path file = Files.writeString(folder.resolve("export.csv"), csv);
-            Audience copy = other.get(Audience.class);
-            assertThat(copy.bring(file, new Bringing("All", "consent", "x", UnaryOperator.identity(), false)).added())
-                    .isEqualTo(3);
-            StringBuilder again = new StringBuilder();
-            copy.export(Optional.empty(), again);
-            assertThat(again).hasToString(csv.toString());
-        }
-    }
-
     private String everything() throws SQLException {
         StringBuilder all = new StringBuilder();
         try (Connection connection = database().rows()) {
@@ -314,7 +236,8 @@ abstract class AudienceContract {
     }
 
     private static SignUp signUp(String email, String... topics) {
-        return new SignUp(Address.of(email), "", "Org", Optional.empty(), Set.of(topics), Frequency.AT_ONCE,
+        return new SignUp(Address.of(email), "", "Org", Optional.empty(), Set.of(topics),
+                Optional.of(Frequency.AT_ONCE),
                 Channel.MAIL,
                 "en", "Yes, send me mail");
     }
@@ -342,15 +265,5 @@ abstract class AudienceContract {
 
     static String last(String link) {
         return link.substring(link.lastIndexOf('/') + 1);
-    }
-
-    Bringing.Report bring(String csv, String list) throws IOException {
-        return bring(csv, list, false);
-    }
-
-    private Bringing.Report bring(String csv, String list, boolean preview) throws IOException {
-        Path file = Files.writeString(folder.resolve("people.csv"), csv);
-        return audience().bring(file, new Bringing(list, "consent at the conference", "people.csv",
-                UnaryOperator.identity(), preview));
     }
 }

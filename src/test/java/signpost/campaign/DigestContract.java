@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -130,6 +131,114 @@ interface DigestContract {
         }
     }
 
+    @Test
+    default void readers_of_a_topic_that_has_little_news_are_told_of_it_beside_much_news_on_others(
+            @TempDir Path folder) throws Exception {
+        Path documents = Files.createDirectory(folder.resolve("documents"));
+        write(documents, "old.md", "Old guidance", "neglect");
+        Library library = Library.open(documents, folder.resolve("data"));
+        library.refresh(_ -> {});
+        try (TestDatabase database = open(library)) {
+            bring(database, folder, "neglect@example.org,neglect", "fgm@example.org,fgm");
+            Campaigns campaigns = database.get(Campaigns.class);
+            long id = weekly(campaigns, "{documents: topic=mine since=last limit=2}", "", "2026-11-03T09:00");
+            due(database, Duration.ofDays(1));
+            for (String name : List.of("Ash", "Birch", "Cedar")) {
+                write(documents, name + ".md", name, "neglect");
+            }
+            write(documents, "yew.md", "Yew", "fgm");
+            library.refresh(_ -> {});
+            List<Edition> due = due(database, Duration.ofDays(7));
+            assertThat(due).hasSize(2).allSatisfy(edition -> {
+                boolean fgm = edition.letter().text().contains("Yew");
+                assertThat(List.of("Ash", "Birch", "Cedar")).as("as many as the block may list, on their topics alone")
+                        .filteredOn(edition.letter().text()::contains).hasSize(fgm ? 0 : 2);
+                assertThat(readers(database, edition))
+                        .containsExactly(fgm ? "fgm@example.org" : "neglect@example.org");
+            });
+            assertThat(campaigns.state(id)).isEqualTo(State.SCHEDULED);
+        }
+    }
+
+    @Test
+    default void what_came_while_a_digest_was_written_is_in_the_next_one_alone(@TempDir Path folder) throws Exception {
+        Path documents = Files.createDirectory(folder.resolve("documents"));
+        write(documents, "old.md", "Old guidance", "neglect");
+        Library library = Library.open(documents, folder.resolve("data"));
+        library.refresh(_ -> {});
+        try (TestDatabase database = open(library)) {
+            bring(database, folder, "neglect@example.org,neglect");
+            Campaigns campaigns = database.get(Campaigns.class);
+            long id = weekly(campaigns, "{documents: topic=mine since=last}", "", "2026-11-03T09:00");
+            due(database, Duration.ofDays(1));
+            write(documents, "first.md", "Before the run", "neglect");
+            library.refresh(_ -> {});
+            Instant run = database.clock().instant().plus(Duration.ofDays(7));
+            database.clock().set(run.plusMillis(40));
+            List<Edition> due = campaigns.due(run);
+            assertThat(due).hasSize(1).first().satisfies(
+                    edition -> assertThat(edition.letter().text()).contains("Before the run"));
+            begin(campaigns, due);
+            write(documents, "second.md", "During the run", "neglect");
+            library.refresh(_ -> {});
+            assertThat(database.get(Previews.class).letter(id, Optional.empty()).orElseThrow().text())
+                    .contains("During the run").doesNotContain("Before the run");
+            assertThat(due(database, Duration.ofDays(7))).hasSize(1).first().satisfies(edition -> assertThat(
+                    edition.letter().text()).contains("During the run").doesNotContain("Before the run"));
+        }
+    }
+
+    @Test
+    default void what_came_before_a_run_that_a_bank_holiday_or_a_person_left_out_is_in_the_next(@TempDir Path folder)
+            throws Exception {
+        Path documents = Files.createDirectory(folder.resolve("documents"));
+        write(documents, "old.md", "Old guidance", "neglect");
+        Library library = Library.open(documents, folder.resolve("data"));
+        library.refresh(_ -> {});
+        try (TestDatabase database = open(library)) {
+            bring(database, folder, "neglect@example.org,neglect");
+            Campaigns campaigns = database.get(Campaigns.class);
+            database.clock().set(Instant.parse("2026-12-14T09:00:00Z"));
+            long id = weekly(campaigns, "{documents: topic=mine since=last}", "bank-holidays: skip\n",
+                    "2026-12-21T09:00");
+            assertThat(due(database, Duration.ofDays(7))).isEmpty();
+            write(documents, "first.md", "Before Christmas", "neglect");
+            library.refresh(_ -> {});
+            database.clock().forward(Duration.ofHours(1));
+            database.get(Previews.class).proof(id);
+            assertThat(due(database, Duration.ofDays(7).minusHours(1))).as("on a bank holiday").isEmpty();
+            assertThat(due(database, Duration.ofDays(7))).hasSize(1);
+            assertThat(campaigns.skip(id, Optional.empty(), "Ann Author")).isInstanceOf(Ruling.Granted.class);
+            assertThat(due(database, Duration.ofDays(7))).hasSize(1).first().satisfies(
+                    edition -> assertThat(edition.letter().text()).contains("Before Christmas"));
+        }
+    }
+
+    private static long weekly(Campaigns campaigns, String block, String more, String start) {
+        long id = campaigns.create(Brief.read("""
+                kind: digest
+                title: What is new
+                subject: What is new this week
+                list: News
+                recurrence: FREQ=WEEKLY
+                """ + more + "body: |\n  " + block + "\n"), "Ann Author").id();
+        assertThat(campaigns.approve(id, "Bea Boss")).isInstanceOf(Ruling.Granted.class);
+        assertThat(campaigns.schedule(id, LocalDateTime.parse(start), "Ann Author")).isInstanceOf(Ruling.Granted.class);
+        return id;
+    }
+
+    /// What is due a while later.
+    static List<Edition> due(TestDatabase database, Duration later) {
+        database.clock().forward(later);
+        return database.get(Campaigns.class).due(database.clock().instant());
+    }
+
+    /// Has editions begin and end.
+    static void begin(Campaigns campaigns, List<Edition> editions) {
+        assertThat(editions).isNotEmpty().allSatisfy(edition -> assertThat(campaigns.started(edition.id())).isTrue());
+        editions.forEach(edition -> campaigns.finished(edition.id()));
+    }
+
     private static List<String> readers(TestDatabase database, Edition edition) {
         Audience audience = database.get(Audience.class);
         return audience.members(Segment.parse(edition.audience())).stream()
@@ -140,13 +249,15 @@ interface DigestContract {
         return database.get(Audience.class).byEmail(email);
     }
 
-    private static void write(Path folder, String name, String title, String topic) throws Exception {
+    /// Puts a document into a folder.
+    static void write(Path folder, String name, String title, String topic) throws Exception {
         Files.writeString(folder.resolve(name),
                 "---\ntitle: \"" + title + "\"\nkind: guidance\ntopics: [" + topic + "]\n---\n\n# "
                         + title + "\n\nEverybody who works with children keeps this in mind.\n");
     }
 
-    private static void bring(TestDatabase database, Path folder, String... rows) throws Exception {
+    /// Puts people on the list.
+    static void bring(TestDatabase database, Path folder, String... rows) throws Exception {
         Path file = Files.writeString(folder.resolve("people.csv"), "email,topics\n" + String.join("\n", rows) + "\n");
         database.get(Audience.class).bring(file,
                 new Bringing("News", "public task", "people.csv", UnaryOperator.identity(), false));

@@ -125,6 +125,20 @@ abstract class TrainingContract {
     }
 
     @Test
+    void a_row_that_names_a_topic_that_there_is_not_is_not_taken() throws IOException {
+        Path file = Files.writeString(folder.resolve("topics.csv"), """
+                course,date,start,end,topics
+                Known,2027-01-05,9:00,10:00,Neglect
+                None,2027-01-06,9:00,10:00,
+                Mistyped,2027-01-07,9:00,10:00,neglect;neglct
+                """);
+        Brought brought = training().bring(file, name -> name.equals("neglct") ? "" : name, false);
+        assertThat(brought.added()).isEqualTo(2);
+        assertThat(brought.refused())
+                .containsExactly(new Brought.Refused("row 4", "Mistyped", "there is no topic 'neglct'"));
+    }
+
+    @Test
     void a_calendar_is_brought_in_and_followed_up_by_its_uids() throws IOException {
         String calendar = """
                 BEGIN:VCALENDAR\r
