@@ -46,9 +46,10 @@ final class Home {
         blocks.add(Blocks.context(Mrkdwn.escaped(wording.say("page.danger"))));
         notices(blocks, "door.home-documents", board.documents(chosen, DOCUMENTS, wording));
         notices(blocks, "door.home-training", board.training(chosen, SESSIONS, wording));
-        if (!news.topics().isEmpty()) {
+        Map<String, String> all = news.topics();
+        if (!all.isEmpty()) {
             blocks.add(Blocks.header(wording.say("door.home-topics")));
-            String names = chosen.stream().map(id -> news.topics().getOrDefault(id, id)).sorted()
+            String names = chosen.stream().map(id -> all.getOrDefault(id, id)).sorted()
                     .collect(Collectors.joining(", "));
             blocks.add(Blocks.section(Mrkdwn.escaped(names.isEmpty() ? wording.say("door.home-all-topics") : names)));
             blocks.add(Blocks.actions(List.of(Blocks.button(Topical.FORM, wording.say("door.home-choose"), "choose"))));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import signpost.json.Json;
 
 /// Something that came from Slack.
@@ -16,6 +17,11 @@ record Incoming(String kind, Workspace where, Json said) {
     static final String EVENT = "event";
     static final String COMMAND = "command";
     static final String INTERACTION = "interaction";
+
+    private static final Set<String> PLAIN = Set.of("");
+    private static final Set<String> WITH_FILES = Set.of("", "file_share");
+    /// As it may be written in a thread, the last also shown to the channel.
+    private static final Set<String> ANYHOW = Set.of("", "file_share", "thread_broadcast");
 
     static Incoming of(Json kept) {
         return new Incoming(kept.text("kind"), Workspace.of(kept.text("where")), kept.at("said"));
@@ -30,8 +36,8 @@ record Incoming(String kind, Workspace where, Json said) {
     }
 
     /// Whether it is a message of a person rather than of a program, or of us.
-    private boolean isByPerson() {
-        return event().text("bot_id").isEmpty() && event().text("subtype").isEmpty()
+    private boolean isByPerson(Set<String> subtypes) {
+        return event().text("bot_id").isEmpty() && subtypes.contains(event().text("subtype"))
                 && !event().text("user").isEmpty();
     }
 
@@ -46,10 +52,21 @@ record Incoming(String kind, Workspace where, Json said) {
 
     boolean concernsUs() {
         return !kind.equals(EVENT) || switch (event().text("type")) {
-            case "app_mention" -> isByPerson();
-            case "message" -> isByPerson() && (isDirect() || isInThread());
+            case "app_mention" -> isByPerson(WITH_FILES);
+            case "message" -> isDirect() ? isByPerson(WITH_FILES) : isByPerson(PLAIN) && isInThread();
             default -> true;
         };
+    }
+
+    /// Whether somebody wrote it in a thread of a channel, whomever it names and whatever hangs on it.
+    boolean isWrittenInThread() {
+        return kind.equals(EVENT) && Set.of("message", "app_mention").contains(event().text("type")) && !isDirect()
+                && !event().text("thread_ts").isEmpty() && isByPerson(ANYHOW);
+    }
+
+    /// Whether it has files or names somebody by a mark of Slack's, of which nothing can be sent on.
+    boolean isMoreThanWords() {
+        return !event().list("files").isEmpty() || event().text("text").contains("<@");
     }
 
     /// Who did it; nobody where Slack does not say.

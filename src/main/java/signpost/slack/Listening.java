@@ -11,6 +11,8 @@ import com.slack.api.model.event.AssistantThreadStartedEvent;
 import com.slack.api.model.event.Event;
 import com.slack.api.model.event.LinkSharedEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class Listening {
 
     /// The events; the manifest asks for these and no others.
     static final List<Class<? extends Event>> EVENTS = List.of(AppMentionEvent.class, MessageEvent.class,
+            MessageFileShareEvent.class, MessageThreadBroadcastEvent.class,
             AppHomeOpenedEvent.class, AssistantThreadStartedEvent.class, LinkSharedEvent.class,
             AppUninstalledEvent.class, TokensRevokedEvent.class);
 

@@ -93,10 +93,10 @@ final class Replying {
             return asking.ask(new Spot(incoming.where(), channel, event.text("thread_ts"), user, true, ""), said);
         }
         Spot spot = new Spot(incoming.where(), channel, thread(event), user, false, "");
-        if (event.text("type").equals("app_mention")) {
+        if (event.text("type").equals("app_mention") && !desk.isReply(incoming)) {
             return asking.ask(spot, said);
         }
-        return desk.written(spot, said).orElseGet(() -> asking.ask(spot, said));
+        return desk.written(spot, incoming).orElseGet(() -> asking.ask(spot, said));
     }
 
     private static Spot command(Incoming incoming) {

@@ -151,7 +151,7 @@ public final class SlackDoor implements AutoCloseable {
     /// Keeps what came, unless it came before or asks nothing of us. A thread in which we are mentioned is remembered first, so that what is said
     /// there next is known for a follow-up even while the mention is still worked on.
     private void take(Incoming incoming) {
-        if (incoming.concernsUs()) {
+        if (incoming.concernsUs() || desk.isReply(incoming)) {
             if (incoming.event().text("type").equals("app_mention")) {
                 incoming.thread().ifPresent(thread -> inbox.remember(NAME, thread));
             }

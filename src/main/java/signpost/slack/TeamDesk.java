@@ -102,28 +102,38 @@ final class TeamDesk {
         return at(incoming.where(), incoming.event().text("channel"), incoming.event().text("thread_ts")).isPresent();
     }
 
-    /// What somebody wrote in the thread of an enquiry; empty where it is no such thread.
-    Optional<List<Call>> written(Spot spot, String said) {
-        return at(spot.where(), spot.channel(), spot.thread()).map(standing -> reply(spot, standing, said));
+    /// Whether it is the reply for which an asker waits: by whoever claimed the enquiry in whose thread it stands.
+    boolean isReply(Incoming incoming) {
+        return incoming.isWrittenInThread()
+                && at(incoming.where(), incoming.event().text("channel"), incoming.event().text("thread_ts"))
+                        .flatMap(standing -> claimed(standing, incoming.event().text("user"))).isPresent();
     }
 
-    private List<Call> reply(Spot spot, Standing standing, String said) {
-        Optional<Enquiry> enquiry = enquiries.find(standing.number());
-        boolean theirs = standing.claimer().equals(spot.user()) && enquiry.isPresent()
-                && enquiry.get().state() == Enquiry.State.CLAIMED;
-        if (!theirs) {
-            return List.of();
-        }
-        String who = enquiry.get().owner();
-        return switch (enquiries.answer(standing.number(), who, said)) {
+    private Optional<Enquiry> claimed(Standing standing, String user) {
+        return standing.claimer().equals(user)
+                ? enquiries.find(standing.number()).filter(enquiry -> enquiry.state() == Enquiry.State.CLAIMED)
+                : Optional.empty();
+    }
+
+    /// What somebody wrote in the thread of an enquiry; empty where it is no such thread.
+    Optional<List<Call>> written(Spot spot, Incoming incoming) {
+        return at(spot.where(), spot.channel(), spot.thread()).map(standing -> claimed(standing, spot.user())
+                .map(enquiry -> reply(spot, standing, enquiry.owner(), incoming)).orElse(List.of()));
+    }
+
+    private List<Call> reply(Spot spot, Standing standing, String who, Incoming incoming) {
+        String words = wording.say("door.team-words");
+        return switch (enquiries.answer(standing.number(), who, Asking.said(incoming.event().text("text")))) {
             case Decision.Done _ -> {
                 journal.note(who, "enquiry-answered", NOTE + standing.number());
-                yield List.of(spot.openly(wording.say("door.team-sent"), List.of()));
+                String sent = wording.say("door.team-sent");
+                yield List.of(spot.openly(incoming.isMoreThanWords() ? sent + " " + words : sent, List.of()));
             }
-            case Decision.Refused(Decision.Why why) -> List.of(spot.alone(
-                    why == Decision.Why.TOO_LONG
-                            ? wording.say("door.team-long", Map.of("limit", Enquiry.LONGEST))
-                            : wording.say("door.team-taken")));
+            case Decision.Refused(Decision.Why why) -> List.of(spot.alone(switch (why) {
+                case TOO_LONG -> wording.say("door.team-long", Map.of("limit", Enquiry.LONGEST));
+                case EMPTY -> words;
+                default -> wording.say("door.team-taken");
+            }));
         };
     }
 

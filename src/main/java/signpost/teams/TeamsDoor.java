@@ -201,11 +201,16 @@ public final class TeamsDoor {
             case Connector.Result.Unread _ -> later(outgoing, Optional.empty());
             case Connector.Result.Refused(int status) -> {
                 LOG.warn("Teams opens no conversation with one person alone ({})", status);
-                yield outgoing.instead()
-                        .<Next>map(there -> new Next.Again(there.kept(), Duration.ZERO))
-                        .orElseGet(Next.Done::new);
+                yield whereAsked(outgoing);
             }
         };
+    }
+
+    /// Whoever cannot be written to alone is told where they asked.
+    private static Next whereAsked(Outgoing outgoing) {
+        return outgoing.instead()
+                .<Next>map(there -> new Next.Again(there.kept(), Duration.ZERO))
+                .orElseGet(Next.Done::new);
     }
 
     private Next sent(Outgoing outgoing) {
@@ -224,7 +229,7 @@ public final class TeamsDoor {
     private Next inWords(Outgoing outgoing, int status) {
         if (!outgoing.said().at("attachments").isPresent()) {
             LOG.error("Teams takes no message in a conversation ({}); it is given up", status);
-            return new Next.Done();
+            return whereAsked(outgoing);
         }
         LOG.warn("Teams refused a card ({}); it is said in plain words", status);
         Json plain = Json.read(Json.write(Answering.plainly(outgoing.said(), outgoing.plain()))).orElseThrow();

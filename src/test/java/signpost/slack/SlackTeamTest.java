@@ -2,6 +2,7 @@ package signpost.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -61,10 +62,32 @@ class SlackTeamTest {
     }
 
     private void write(String user, String ts, String text) throws Exception {
+        write(user, ts, text, Map.of("type", "message"));
+    }
+
+    private void write(String user, String ts, String text, Map<String, ?> more) throws Exception {
+        Map<String, Object> event = new HashMap<>(Map.of("channel", "C9", "channel_type", "channel", "user", user,
+                "ts", ts, "thread_ts", stamp(), "text", text));
+        event.putAll(more);
         people.send(new Slackers.Sent("application/json", Json.write(Map.of("type", "event_callback", "team_id", "T1",
-                "event_id", "W" + ts, "event", Map.of("type", "message", "channel", "C9", "channel_type", "channel",
-                        "user", user, "ts", ts, "thread_ts", stamp(), "text", text)))));
+                "event_id", more.get("type") + ts, "event", event))));
         Slackers.until(() -> people.rooms.get(Inbox.class).waiting() == 0);
+    }
+
+    private long claimed() throws Exception {
+        claim("U8", Buttons.of(passed().body()).getFirst().text("value"));
+        Slackers.until(() -> enquiries.open().getFirst().state() == Enquiry.State.CLAIMED);
+        people.settled();
+        return enquiries.open().getFirst().number();
+    }
+
+    private String reply(long number) {
+        assertThat(enquiries.find(number).orElseThrow().state()).isEqualTo(Enquiry.State.ANSWERED);
+        return enquiries.find(number).orElseThrow().reply();
+    }
+
+    private long notes() {
+        return toTeam().stream().filter(call -> call.body().text("text").contains("Only the words")).count();
     }
 
     @Test
@@ -88,6 +111,66 @@ class SlackTeamTest {
                         && call.body().text("text").contains("Ring the front door &amp; ask.")));
         assertThat(people.slack.messages().stream().filter(call -> call.body().text("text").contains("done with")))
                 .isEmpty();
+    }
+
+    @Test
+    void a_reply_that_names_somebody_goes_to_the_asker_without_the_mark_and_its_writer_is_told() throws Exception {
+        long number = claimed();
+        write("U8", "6.1", "Ring <@U9> at the front door");
+        assertThat(reply(number)).startsWith("Ring").endsWith("at the front door").doesNotContain("U9", "<", "@");
+        assertThat(notes()).isEqualTo(1);
+    }
+
+    @Test
+    void a_reply_that_mentions_us_comes_twice_and_goes_to_the_asker_once_and_is_no_question() throws Exception {
+        long number = claimed();
+        int said = toTeam().size();
+        write("U8", "6.1", "<@UBOT> ring the front door", Map.of("type", "app_mention"));
+        write("U8", "6.1", "<@UBOT> ring the front door");
+        assertThat(reply(number)).isEqualTo("ring the front door");
+        assertThat(toTeam()).hasSize(said + 1);
+        write("U8", "6.2", "<@UBOT> what is neglect?");
+        write("U8", "6.2", "<@UBOT> what is neglect?", Map.of("type", "app_mention"));
+        assertThat(toTeam()).hasSize(said + 2);
+    }
+
+    @Test
+    void who_did_not_claim_an_enquiry_may_ask_us_in_its_thread() throws Exception {
+        claimed();
+        int said = toTeam().size();
+        write("U7", "6.1", "<@UBOT> what is neglect?");
+        write("U7", "6.1", "<@UBOT> what is neglect?", Map.of("type", "app_mention"));
+        assertThat(enquiries.open()).hasSize(1);
+        assertThat(toTeam()).hasSize(said + 1);
+    }
+
+    @Test
+    void a_reply_that_the_channel_sees_too_goes_to_the_asker() throws Exception {
+        long number = claimed();
+        write("U8", "6.1", "Ring them", Map.of("type", "message", "subtype", "thread_broadcast"));
+        assertThat(reply(number)).isEqualTo("Ring them");
+        assertThat(notes()).isZero();
+    }
+
+    @Test
+    void of_a_reply_with_a_file_the_words_go_to_the_asker_and_of_a_file_alone_nothing() throws Exception {
+        long number = claimed();
+        Map<String, ?> file = Map.of("type", "message", "subtype", "file_share", "files", List.of(Map.of("id", "F1")));
+        write("U8", "6.1", "", file);
+        assertThat(enquiries.open()).hasSize(1);
+        assertThat(notes()).isEqualTo(1);
+        write("U8", "6.2", "As the form says", file);
+        assertThat(reply(number)).isEqualTo("As the form says");
+        assertThat(notes()).isEqualTo(2);
+    }
+
+    @Test
+    void a_direct_question_with_a_file_is_answered() throws Exception {
+        people.send(new Slackers.Sent("application/json", Json.write(Map.of("type", "event_callback", "team_id", "T1",
+                "event_id", "D1", "event", Map.of("type", "message", "subtype", "file_share", "channel", "D1",
+                        "channel_type", "im", "user", "U1", "ts", "7.1", "text", "what is neglect?", "files",
+                        List.of(Map.of("id", "F1")))))));
+        assertThat(people.message(0).body().text("channel")).isEqualTo("D1");
     }
 
     @Test

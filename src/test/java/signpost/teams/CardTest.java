@@ -30,6 +30,7 @@ import signpost.json.Json;
 import signpost.library.Kind;
 import signpost.library.Passage;
 import signpost.library.Sentence;
+import signpost.library.Whereabouts;
 import signpost.message.Wording;
 
 /// Cards stay within what Teams takes, and no words of others come to life in them.
@@ -152,7 +153,8 @@ class CardTest {
         Sentence mark = new Sentence(0, Math.max(1, text.length() / 2), "");
         Citation citation = new Citation("d", some(random), some(random), Kind.POLICY, some(random), Optional.empty(),
                 some(random), some(random), List.of(some(random)), "s", 1, 3, some(random));
-        return new Part.Quote(new Quotation(new Passage("d", 3, "s", List.of(), 1, text, List.of(mark)), citation,
+        return new Part.Quote(new Quotation(
+                new Passage("d", 3, List.of(new Whereabouts(0, "s", List.of(), 1)), text, List.of(mark)), citation,
                 List.of(mark), 0.5, List.of(new Flag.Superseded(Optional.of(some(random)), Optional.of(some(random))))),
                 some(random), List.of(some(random)));
     }

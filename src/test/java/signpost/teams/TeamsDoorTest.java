@@ -60,6 +60,16 @@ class TeamsDoorTest extends AtTeams {
     }
 
     @Test
+    void danger_that_can_not_be_said_alone_though_a_chat_was_opened_is_answered_where_it_was_asked() throws Exception {
+        List.of(201, 403, 403).forEach(status -> teams.answers.add(new FakeTeams.Answer(status, Map.of())));
+        assertThat(teams.post(rooms, teams.mention("1", "ran off"))).isEqualTo(200);
+        FakeTeams.settled(rooms);
+        FakeTeams.Sent last = teams.messages().getLast();
+        assertThat(last.path()).doesNotContain("alone");
+        assertThat(Json.write(last.body())).contains("999", "a chat of our own");
+    }
+
+    @Test
     void a_thread_is_followed_without_a_mention_once_it_was_begun_with_one() throws Exception {
         Map<String, Object> unasked = teams.mention("0", "interview?");
         unasked.remove("entities");
