@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
+import signpost.audience.Segment;
 import signpost.campaign.Brief;
 import signpost.campaign.Channel;
 import signpost.campaign.InDoubt;
+import signpost.campaign.Subjects;
 
 /// The form in which a campaign is written: a field for each entry of a campaign file.
 ///
@@ -83,19 +85,27 @@ public record BriefForm(Map<String, String> fields) {
     }
 
     /// The campaign it describes, or what is wrong with it.
-    Reading brief() {
+    ///
+    /// @param subjects the topics that there are
+    Reading brief(Subjects subjects) {
+        TopicIds topics = TopicIds.of(text("topics"), subjects);
+        List<Fault> faults = new ArrayList<>(topics.faults());
         Map<String, String> said = new LinkedHashMap<>();
         fields.forEach((name, text) -> {
             if (!text.isBlank()) {
                 said.put(name, text.replace("\r\n", "\n"));
             }
         });
+        said.computeIfPresent("topics", (_, _) -> String.join(", ", topics.ids()));
         DumperOptions quoted = new DumperOptions();
         quoted.setDefaultScalarStyle(DumperOptions.ScalarStyle.DOUBLE_QUOTED);
         try {
-            return new Read(Brief.read(new Yaml(quoted).dump(said)));
+            Brief brief = Brief.read(new Yaml(quoted).dump(said));
+            if (!brief.aim().segment().isBlank()) {
+                faults.addAll(TopicIds.faults("segment", Segment.parse(brief.aim().segment()).named(), subjects));
+            }
+            return faults.isEmpty() ? new Read(brief) : new Wrong(faults);
         } catch (IllegalArgumentException wrong) {
-            List<Fault> faults = new ArrayList<>();
             String.valueOf(wrong.getMessage()).lines().forEach(line -> faults.add(fault(line)));
             return new Wrong(faults);
         }

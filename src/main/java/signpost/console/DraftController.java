@@ -78,7 +78,7 @@ final class DraftController {
     @Needs(Role.AUTHOR)
     HttpResponse<?> create(HttpRequest<?> request, @Body byte[] body) {
         BriefForm form = BriefForm.of(Form.of(body));
-        return switch (form.brief()) {
+        return switch (form.brief(subjects)) {
             case BriefForm.Read(Brief brief) -> {
                 Campaign made = campaigns.create(brief, Signed.of(request).person().email());
                 audit.note(Signed.of(request).person(), "campaign-made", "campaign " + made.id());
@@ -104,7 +104,7 @@ final class DraftController {
     HttpResponse<?> edit(HttpRequest<?> request, @PathVariable long id, @Body byte[] body) {
         BriefForm form = BriefForm.of(Form.of(body));
         String title = "Change campaign " + id;
-        return switch (form.brief()) {
+        return switch (form.brief(subjects)) {
             case BriefForm.Wrong(List<Fault> faults) ->
                 page(request, HttpStatus.BAD_REQUEST, title, at(id), form, faults);
             case BriefForm.Read(Brief brief) ->

@@ -20,6 +20,9 @@ import signpost.account.Role;
 import signpost.chat.Decision;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
+import signpost.insight.Shown;
+import signpost.library.Document;
+import signpost.library.Library;
 
 /// The questions passed to the team: who looks after each, and what was replied.
 @Controller("/console/enquiries")
@@ -27,11 +30,13 @@ import signpost.chat.Enquiry;
 final class EnquiriesController {
 
     private final Enquiries enquiries;
+    private final Library library;
     private final Audit audit;
     private final Views views;
 
-    EnquiriesController(Enquiries enquiries, Audit audit, Views views) {
+    EnquiriesController(Enquiries enquiries, Library library, Audit audit, Views views) {
         this.enquiries = enquiries;
+        this.library = library;
         this.audit = audit;
         this.views = views;
     }
@@ -103,7 +108,13 @@ final class EnquiriesController {
                 : views.page(request, status, "enquiries-one", "Enquiry " + number, faults, Map.of(
                         "enquiry", enquiry.get(),
                         "late", enquiries.isLate(enquiry.get()),
-                        "answered", enquiries.answeredBy(enquiry.get()),
+                        "answered", enquiries.answeredBy(enquiry.get()).map(this::found),
                         "reply", reply));
+    }
+
+    /// With the name under which the library has it now.
+    private Shown found(Shown shown) {
+        return library.documents().stream().filter(one -> one.path().equals(shown.document())).map(Document::slug)
+                .findFirst().map(slug -> new Shown(shown.document(), shown.title(), slug)).orElse(shown);
     }
 }

@@ -55,7 +55,10 @@ final class GapsController {
         return gap.isEmpty()
                 ? views.missing(request)
                 : views.page(request, "insight-gap", gap.get().title().isBlank() ? "Gap " + id : gap.get().title(),
-                        Map.of("gap", gap.get(), "documents", documents));
+                        Map.of("gap", gap.get(), "documents", documents,
+                                "slug", gap.get().closing().flatMap(closing -> library.documents().stream()
+                                        .filter(one -> one.path().equals(closing.document())).map(Document::slug)
+                                        .findFirst()).orElse("")));
     }
 
     @Post(uri = "/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)

@@ -76,7 +76,7 @@ final class ProgrammeController {
             return choose(request, Optional.of("The file was kept for an hour. Choose it again"));
         }
         try {
-            Brought brought = training.bring(upload.get().path(), topics::id, preview);
+            Brought brought = training.bring(upload.get().path(), topics::known, preview);
             if (!preview) {
                 uploads.drop(token);
                 audit.note(person, "training-imported",

@@ -14,12 +14,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import signpost.account.Audit;
 import signpost.account.Role;
+import signpost.campaign.Subjects;
 import signpost.chat.Decision;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
@@ -31,13 +31,16 @@ import signpost.chat.Publication;
 final class PublicationController {
 
     private final Enquiries enquiries;
+    private final Subjects subjects;
     private final Audit audit;
     private final Views views;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    PublicationController(Enquiries enquiries, Audit audit, Views views, InstantSource clock, ZoneId zone) {
+    PublicationController(Enquiries enquiries, Subjects subjects, Audit audit, Views views, InstantSource clock,
+            ZoneId zone) {
         this.enquiries = enquiries;
+        this.subjects = subjects;
         this.audit = audit;
         this.views = views;
         this.clock = clock;
@@ -74,10 +77,12 @@ final class PublicationController {
             return page(request, number, HttpStatus.BAD_REQUEST,
                     List.of(new Fault("review", "Enter the day of the review")), draft);
         }
-        List<String> topics = Arrays.stream(form.line("topics").split("[,;\\s]", 50))
-                .filter(topic -> !topic.isBlank()).toList();
+        TopicIds topics = TopicIds.of(form.line("topics"), subjects);
+        if (!topics.faults().isEmpty()) {
+            return page(request, number, HttpStatus.BAD_REQUEST, topics.faults(), draft);
+        }
         var publication = new Publication(form.line("title"), form.text("answer"), form.line("owner"), review.get(),
-                topics);
+                topics.ids());
         return switch (enquiries.publish(number, publication, Signed.of(request).person().name())) {
             case Decision.Done _ -> {
                 audit.note(Signed.of(request).person(), "enquiry-published", "enquiry " + number);
@@ -85,7 +90,17 @@ final class PublicationController {
             }
             case Decision.Refused(Decision.Why why) ->
                 page(request, number, HttpStatus.BAD_REQUEST,
-                        List.of(EnquiryWords.fault(why, why == Decision.Why.PAST ? "review" : "title")), draft);
+                        List.of(EnquiryWords.fault(why, field(why, publication))), draft);
+        };
+    }
+
+    /// The field that a refusal is about.
+    private static String field(Decision.Why why, Publication publication) {
+        return switch (why) {
+            case PAST -> "review";
+            case EMPTY -> publication.title().isBlank() ? "title" : publication.answer().isBlank() ? "answer" : "owner";
+            case TOO_LONG -> publication.title().length() > Publication.LONGEST_TITLE ? "title" : "answer";
+            case UNKNOWN, NOT_NOW, NOT_WRITABLE -> "";
         };
     }
 

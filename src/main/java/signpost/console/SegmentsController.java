@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import signpost.audience.Audience;
 import signpost.audience.Segment;
 import signpost.audience.Subscriber;
 import signpost.audience.Why;
+import signpost.campaign.Subjects;
 
 /// Tries segments out: how many people one reaches now, and why somebody is in it or not.
 @Controller("/console/segments")
@@ -23,10 +25,12 @@ import signpost.audience.Why;
 final class SegmentsController {
 
     private final Audience audience;
+    private final Subjects subjects;
     private final Views views;
 
-    SegmentsController(Audience audience, Views views) {
+    SegmentsController(Audience audience, Subjects subjects, Views views) {
         this.audience = audience;
+        this.subjects = subjects;
         this.views = views;
     }
 
@@ -38,9 +42,11 @@ final class SegmentsController {
         try {
             Optional<Segment> segment = text.isEmpty() ? Optional.empty() : Optional.of(Segment.parse(text));
             Optional<Subscriber> who = email.isEmpty() ? Optional.empty() : audience.byEmail(email);
-            List<Fault> faults = !email.isEmpty() && who.isEmpty()
-                    ? List.of(new Fault("email", "Nobody on the list has this address"))
-                    : List.of();
+            List<Fault> faults = new ArrayList<>(segment
+                    .map(one -> TopicIds.faults("segment", one.named(), subjects)).orElse(List.of()));
+            if (!email.isEmpty() && who.isEmpty()) {
+                faults.add(new Fault("email", "Nobody on the list has this address"));
+            }
             return page(request, HttpStatus.OK, faults, text, email,
                     segment.map(one -> audience.count(one)),
                     segment.flatMap(one -> who.map(person -> audience.why(one, person))));

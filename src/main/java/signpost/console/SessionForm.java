@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import signpost.campaign.Subjects;
 import signpost.training.Course;
 import signpost.training.Mode;
 import signpost.training.Session;
@@ -24,7 +25,8 @@ import signpost.training.When;
 /// @param fields what stands in each; a field that is missing is empty
 public record SessionForm(Map<String, String> fields) {
 
-    private static final List<String> NAMES = List.of("title", "day", "start", "end", "place", "link", "places",
+    private static final List<String> NAMES = List.of("title", "day", "last-day", "start", "end", "place", "link",
+            "places",
             "booking", "level", "mode", "topics", "audiences", "aims");
 
     static final SessionForm EMPTY = new SessionForm(Map.of());
@@ -49,6 +51,8 @@ public record SessionForm(Map<String, String> fields) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("title", course.title());
         fields.put("day", starts.toLocalDate().toString());
+        fields.put("last-day",
+                ends.toLocalDate().equals(starts.toLocalDate()) ? "" : ends.toLocalDate().toString());
         fields.put("start", starts.toLocalTime().toString());
         fields.put("end", ends.toLocalTime().toString());
         fields.put("place", session.when().place());
@@ -69,14 +73,25 @@ public record SessionForm(Map<String, String> fields) {
     }
 
     /// The session it describes, or what is wrong with it.
-    Reading read(ZoneId zone) {
-        List<Fault> faults = new ArrayList<>();
+    ///
+    /// @param subjects the topics that there are
+    Reading read(ZoneId zone, Subjects subjects) {
+        TopicIds topics = TopicIds.of(text("topics"), subjects);
+        List<Fault> faults = new ArrayList<>(topics.faults());
         if (text("title").isEmpty()) {
             faults.add(new Fault("title", "Enter the title of the course"));
         }
-        Optional<Instant> starts = moment("start", "Enter a time at which it begins, such as 09:30", zone, faults);
-        Optional<Instant> ends = moment("end", "Enter a time at which it ends, such as 12:30", zone, faults);
-        if (starts.isPresent() && ends.isPresent() && !ends.get().isAfter(starts.get())) {
+        Optional<LocalDate> first = day("day", "Enter a day, such as 2027-03-09", faults);
+        Optional<LocalDate> last = text("last-day").isEmpty()
+                ? first
+                : day("last-day", "Enter the last day, such as 2027-03-10, or nothing", faults);
+        Optional<Instant> starts = first.flatMap(
+                day -> moment("start", day, "Enter a time at which it begins, such as 09:30", zone, faults));
+        Optional<Instant> ends = last
+                .flatMap(day -> moment("end", day, "Enter a time at which it ends, such as 12:30", zone, faults));
+        if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
+            faults.add(new Fault("last-day", "The last day cannot come before the day on which it begins"));
+        } else if (starts.isPresent() && ends.isPresent() && !ends.get().isAfter(starts.get())) {
             faults.add(new Fault("end", "It has to end after it begins"));
         }
         Optional<Integer> places = places(faults);
@@ -95,20 +110,21 @@ public record SessionForm(Map<String, String> fields) {
         Mode mode = Arrays.stream(Mode.values()).filter(one -> one.id().equals(text("mode"))).findFirst()
                 .orElse(Mode.IN_PERSON);
         return new Read(
-                new Course(0, text("title"), text("aims"), text("level"), mode, ids("topics"), ids("audiences")),
+                new Course(0, text("title"), text("aims"), text("level"), mode, Set.copyOf(topics.ids()),
+                        audiences()),
                 new When(starts.orElseThrow(), ends.orElseThrow(), text("place"), link), places, booking);
     }
 
-    private Optional<Instant> moment(String field, String wanted, ZoneId zone, List<Fault> faults) {
-        LocalDate day;
+    private Optional<LocalDate> day(String field, String wanted, List<Fault> faults) {
         try {
-            day = LocalDate.parse(text("day"));
+            return Optional.of(LocalDate.parse(text(field)));
         } catch (DateTimeException none) {
-            if (field.equals("start")) {
-                faults.add(new Fault("day", "Enter a day, such as 2027-03-09"));
-            }
+            faults.add(new Fault(field, wanted));
             return Optional.empty();
         }
+    }
+
+    private Optional<Instant> moment(String field, LocalDate day, String wanted, ZoneId zone, List<Fault> faults) {
         try {
             LocalDateTime local = day.atTime(LocalTime.parse(text(field)));
             if (zone.getRules().getValidOffsets(local).isEmpty()) {
@@ -134,8 +150,8 @@ public record SessionForm(Map<String, String> fields) {
         return Optional.of(Integer.parseInt(text));
     }
 
-    private Set<String> ids(String field) {
-        return Arrays.stream(text(field).split("[,;]")).map(String::strip).filter(id -> !id.isEmpty())
+    private Set<String> audiences() {
+        return Arrays.stream(text("audiences").split("[,;]")).map(String::strip).filter(id -> !id.isEmpty())
                 .collect(Collectors.toSet());
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import signpost.account.Audit;
 import signpost.account.Role;
+import signpost.campaign.Subjects;
 import signpost.training.Mode;
 import signpost.training.Session;
 import signpost.training.Training;
@@ -35,12 +36,14 @@ final class TrainingController {
             "Another course has this title. Choose another title, or plan the session for that course");
 
     private final Training training;
+    private final Subjects subjects;
     private final Audit audit;
     private final Views views;
     private final ZoneId zone;
 
-    TrainingController(Training training, Audit audit, Views views, ZoneId zone) {
+    TrainingController(Training training, Subjects subjects, Audit audit, Views views, ZoneId zone) {
         this.training = training;
+        this.subjects = subjects;
         this.audit = audit;
         this.views = views;
         this.zone = zone;
@@ -63,7 +66,7 @@ final class TrainingController {
     @Needs(Role.AUTHOR)
     HttpResponse<?> plan(HttpRequest<?> request, @Body byte[] body) {
         SessionForm form = SessionForm.of(Form.of(body));
-        return switch (form.read(zone)) {
+        return switch (form.read(zone, subjects)) {
             case SessionForm.Wrong(List<Fault> faults) ->
                 page(request, HttpStatus.BAD_REQUEST, NEW, Optional.empty(), form, faults);
             case SessionForm.Read said -> done(request, "session-planned",
@@ -88,7 +91,7 @@ final class TrainingController {
             return views.missing(request);
         }
         SessionForm form = SessionForm.of(Form.of(body));
-        return switch (form.read(zone)) {
+        return switch (form.read(zone, subjects)) {
             case SessionForm.Wrong(List<Fault> faults) ->
                 page(request, HttpStatus.BAD_REQUEST, title(session.get()), session, form, faults);
             case SessionForm.Read said -> {

@@ -38,13 +38,18 @@ public record Choices(
                 wording.language(), new TreeMap<>());
     }
 
-    /// What somebody chose before.
-    static Choices of(Subscriber who) {
+    /// What somebody chose before. Who hears of everything but what they declined sees the others ticked, so that nothing comes again of which
+    /// they do not tick it anew.
+    static Choices of(Subscriber who, Topics known) {
+        boolean every = who.topics().isEmpty() && who.declined().isEmpty();
         Set<String> wanted = new TreeSet<>(who.topics());
+        if (!every) {
+            known.all().stream().map(Topics.Topic::id).filter(who::mayHearOf).forEach(wanted::add);
+        }
         wanted.removeAll(who.declined());
         return new Choices(who.email().masked(), who.name(), who.organisation(),
                 who.sector().map(Sector::id).orElse(""),
-                who.topics().isEmpty(), wanted, who.frequency().id(), who.channel().id(), who.language(),
+                every, wanted, who.frequency().id(), who.channel().id(), who.language(),
                 new TreeMap<>());
     }
 
@@ -62,7 +67,7 @@ public record Choices(
     Optional<SignUp> signUp(Wording wording, String consent) {
         Optional<Address> address = address(wording);
         return preferences(wording).filter(_ -> address.isPresent()).map(chosen -> new SignUp(address.orElseThrow(),
-                chosen.name(), chosen.organisation(), chosen.sector(), chosen.topics(), chosen.frequency(),
+                chosen.name(), chosen.organisation(), chosen.sector(), chosen.topics(), Optional.of(chosen.frequency()),
                 chosen.channel(), chosen.language(), consent));
     }
 

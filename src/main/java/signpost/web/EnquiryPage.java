@@ -64,7 +64,7 @@ final class EnquiryPage {
 
     private MutableHttpResponse<?> page(Enquiry enquiry, String token, Optional<Route> route) {
         EnquiryView view = EnquiryView.of(enquiry, office.address() + "enquiry/" + token, zone,
-                enquiries.answeredBy(enquiry), library, route);
+                pages.wording().locale(), enquiries.answeredBy(enquiry), library, route);
         return pages.page("enquiry", say("enquiry.number", Map.of("number", enquiry.number())), "ask",
                 Map.of("view", view));
     }

@@ -1,6 +1,5 @@
 package signpost.web;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -31,19 +30,22 @@ public record EnquiryView(
         Optional<Read> answeredBy,
         Optional<Route> urgent) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm");
 
     /// A document to read.
     public record Read(String title, String href) {}
 
+    /// @param zone where its times are told
+    /// @param locale in whose words
     static EnquiryView of(
-            Enquiry enquiry, String link, ZoneId zone, Optional<Shown> answeredBy, Library library,
+            Enquiry enquiry, String link, ZoneId zone, Locale locale, Optional<Shown> answeredBy, Library library,
             Optional<Route> urgent) {
+        DateTimeFormatter told = TIME.withLocale(locale).withZone(zone);
         return new EnquiryView(
                 enquiry,
                 state(enquiry),
-                words(enquiry.times().asked(), zone),
-                enquiry.times().answered().map(time -> words(time, zone)).orElse(""),
+                told.format(enquiry.times().asked()),
+                enquiry.times().answered().map(told::format).orElse(""),
                 link,
                 enquiry.shown().stream().flatMap(shown -> read(shown, library).stream()).toList(),
                 answeredBy.flatMap(shown -> read(shown, library)),
@@ -61,9 +63,5 @@ public record EnquiryView(
                 .map(Document::slug)
                 .map(slug -> new Read(shown.title(), Links.document(slug)))
                 .findFirst();
-    }
-
-    private static String words(Instant time, ZoneId zone) {
-        return TIME.format(time.atZone(zone));
     }
 }

@@ -42,7 +42,7 @@ final class PreferencesController {
     @Get(uri = "/{token}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> show(HttpRequest<?> request, @PathVariable String token) {
         return audience.preferring(token)
-                .map(who -> page(HttpStatus.OK, token, who, Choices.of(who), false))
+                .map(who -> page(HttpStatus.OK, token, who, Choices.of(who, topics), false))
                 .orElseGet(() -> pages.in(request).nobodys(audience.isNobodys(token)));
     }
 
@@ -58,7 +58,7 @@ final class PreferencesController {
             return page(HttpStatus.BAD_REQUEST, token, before.get(), choices, false);
         }
         return audience.prefer(token, wanted.get())
-                .map(who -> page(HttpStatus.OK, token, who, Choices.of(who), true))
+                .map(who -> page(HttpStatus.OK, token, who, Choices.of(who, topics), true))
                 .orElseGet(() -> pages.in(request).nobodys(audience.isNobodys(token)));
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import signpost.library.Block;
 import signpost.library.Document;
 import signpost.library.Section;
 
@@ -23,6 +25,7 @@ public record ReaderView(
         Optional<String> source) {
 
     private static final int MANY = 40;
+    private static final int TOLD_BY = 30;
 
     /// An entry of the contents list.
     ///
@@ -47,6 +50,13 @@ public record ReaderView(
                 Layout.document(slices, ranks.ranks()),
                 flags,
                 Links.web(document.details().source()));
+    }
+
+    /// Enough of its text to tell its language.
+    public String words() {
+        return document.sections().stream().flatMap(section -> section.blocks().stream()).map(Block::text)
+                .limit(TOLD_BY)
+                .collect(Collectors.joining(" "));
     }
 
     /// The headings of the upper ranks, as many ranks as keep the list short.

@@ -23,7 +23,8 @@ public record TurnView(Turn turn, List<PartView> parts) {
     /// How a quotation is drawn.
     ///
     /// @param href the passage in its document
-    public record QuoteView(Citation citation, String href, List<Flow> flows, List<FlagView> flags) {}
+    /// @param words as they stand in the document
+    public record QuoteView(Citation citation, String href, List<Flow> flows, List<FlagView> flags, String words) {}
 
     /// A warning about a document.
     ///
@@ -58,7 +59,7 @@ public record TurnView(Turn turn, List<PartView> parts) {
         for (int i = 0; i < part.flags().size(); i++) {
             flags.add(Flags.view(part.flags().get(i), quotation.flags().get(i)));
         }
-        return new QuoteView(citation, Links.passage(citation), flows, flags);
+        return new QuoteView(citation, Links.passage(citation), flows, flags, quotation.passage().text());
     }
 
     /// The lines of a passage whose document has changed since.

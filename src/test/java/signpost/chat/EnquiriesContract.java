@@ -2,15 +2,10 @@ package signpost.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,114 +14,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import signpost.TestDatabase;
 import signpost.insight.Asked;
 import signpost.insight.Insight;
 import signpost.insight.Shown;
 import signpost.library.Document;
 import signpost.library.Kind;
-import signpost.library.Library;
 
 /// What happens to enquiries, whatever database keeps them.
-abstract class EnquiriesContract {
-
-    private static final Place MAIL = new Place("mail", "asker@example.org");
-    private static final Shown SHOWN = new Shown("procedures/missing.md", "Missing", "missing");
-
-    private final Path library = folder();
-    private final Office office = new Office("https://ask.example.org/", Duration.ofHours(24), library, "Averdale");
-    private final Post mail = new Post();
-    private final Channel channel = new Channel();
-    private TestDatabase database;
-
-    abstract TestDatabase database(Object... singletons);
-
-    @BeforeEach
-    void open() {
-        database = database(office, mail, channel);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    /// A door that takes what comes, unless it is broken.
-    private static final class Post implements Returning {
-
-        private final List<Return> taken = new ArrayList<>();
-        private boolean broken;
-
-        @Override
-        public String door() {
-            return "mail";
-        }
-
-        @Override
-        public void give(Return back) {
-            if (broken) {
-                throw new IllegalStateException("no connection");
-            }
-            taken.add(back);
-        }
-    }
-
-    /// The team's channel.
-    private static final class Channel implements Bell {
-
-        private final List<String> heard = new ArrayList<>();
-        private boolean broken;
-
-        @Override
-        public String name() {
-            return "channel";
-        }
-
-        @Override
-        public void ring(Enquiry enquiry, About about) {
-            if (broken) {
-                throw new IllegalStateException("no connection");
-            }
-            heard.add(about + " " + enquiry.number());
-        }
-    }
-
-    private Enquiries enquiries() {
-        return database.get(Enquiries.class);
-    }
-
-    private Receipt open(String reference, boolean tell, Place... places) {
-        return enquiries().open(reference, new Enquiries.Asking("Who pays for [name]'s taxi?", "More", "web",
-                List.of(SHOWN), List.of(places), tell));
-    }
-
-    private Enquiry now(Receipt receipt) {
-        return enquiries().find(receipt.number()).orElseThrow();
-    }
-
-    private static Enquiry done(Decision decision) {
-        return switch (decision) {
-            case Decision.Done done -> done.enquiry();
-            case Decision.Refused refused -> throw new AssertionError(refused.why());
-        };
-    }
-
-    private String everything() throws SQLException {
-        StringBuilder all = new StringBuilder();
-        try (var connection = database.rows();
-                var statement = connection.createStatement();
-                var result = statement.executeQuery("select * from enquiry_return")) {
-            while (result.next()) {
-                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                    all.append(result.getString(i)).append('|');
-                }
-            }
-        }
-        return all.toString();
-    }
+abstract class EnquiriesContract extends EnquiryRooms {
 
     @Test
     void a_question_becomes_a_numbered_enquiry_that_waits() {
@@ -350,24 +246,6 @@ abstract class EnquiriesContract {
         enquiries().tick();
         assertThat(enquiries().find(receipt.number())).isEmpty();
         assertThat(enquiries().find(waiting.number())).isPresent();
-    }
-
-    private Library read() {
-        try {
-            Library read = Library.open(library, Files.createTempDirectory("signpost"));
-            read.refresh(_ -> {});
-            return read;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("signpost");
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     /// Nobody asked for it, so nobody is told.

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,6 +148,31 @@ class BringingPagesTest {
         author.get(path);
         author.post(path + "/restore");
         assertThat(house.get(Training.class).session(id).orElseThrow().state()).isNotEqualTo(Session.State.CANCELLED);
+    }
+
+    @Test
+    void a_session_of_several_days_stays_one_when_something_else_of_it_is_changed() throws Exception {
+        author.get("/console/training/new");
+        String path = author.post("/console/training/new", "title", "Two days", "day", "2027-05-04", "last-day",
+                "2027-05-05", "start", "09:30", "end", "09:00").headers().firstValue("location").orElseThrow()
+                .split("\\?")[0];
+        long id = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+        Session planned = house.get(Training.class).session(id).orElseThrow();
+        assertThat(planned.when().ends()).isEqualTo("2027-05-05T08:00:00Z");
+        var shown = Jsoup.parse(author.get(path).body());
+        List<String> fields = new ArrayList<>();
+        for (String name : List.of("title", "day", "last-day", "start", "end")) {
+            fields.addAll(List.of(name, shown.select("input[name=" + name + "]").val()));
+        }
+        fields.addAll(List.of("places", "20"));
+        author.post(path, fields.toArray(String[]::new));
+        Session changed = house.get(Training.class).session(id).orElseThrow();
+        assertThat(changed.places()).contains(20);
+        assertThat(changed.when()).isEqualTo(planned.when());
+        assertThat(changed.state()).isEqualTo(planned.state());
+        author.get(path);
+        assertThat(author.post(path, "title", "Two days", "day", "2027-05-06", "last-day", "2027-05-05", "start",
+                "09:30", "end", "16:00").body()).contains("cannot come before");
     }
 
     @Test

@@ -2,9 +2,11 @@ package signpost.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +19,8 @@ import signpost.campaign.Campaigns;
 import signpost.campaign.Channel;
 import signpost.campaign.Platforms;
 import signpost.campaign.State;
+import signpost.chat.Enquiries;
+import signpost.chat.Passing;
 
 /// Writing a campaign in the console, where Slack is set up and Teams is not.
 class DraftPagesTest {
@@ -58,6 +62,45 @@ class DraftPagesTest {
                 .contains("Nothing can be posted in 'teams:Leads', since Teams is not set up here.")
                 .doesNotContain("slack");
         assertThat(house.get(Campaigns.class).state(made.id())).isEqualTo(State.IN_REVIEW);
+    }
+
+    @Test
+    void a_topic_that_there_is_not_is_refused_in_a_sentence_wherever_one_is_typed() throws Exception {
+        String sentence = "There is no topic 'neglct'. The topics are: missing-children.";
+        author.get("/console/campaigns/new");
+        assertThat(faults(author.post("/console/campaigns/new", "kind", "spotlight", "title", "T", "subject", "S",
+                "list", "News", "topics", "missing-children, neglct", "segment", "not engaged:neglct", "channels",
+                "mail", "language", "en-GB", "body", "Words.")))
+                .contains(sentence).contains("#topics", "#segment");
+        assertThat(faults(author.post("/console/training/new", "title", "T", "day", "2027-03-09", "start", "09:30",
+                "end", "12:30", "topics", "neglct"))).contains(sentence).contains("#topics");
+        assertThat(faults(author.get("/console/segments?segment=topic:neglct"))).contains(sentence)
+                .contains("#segment");
+        long number = Passing.pass(house.get(Enquiries.class), "ref-topics", "Who pays?");
+        String at = "/console/enquiries/" + number;
+        approver.get(at);
+        approver.post(at + "/claim");
+        approver.post(at + "/answer", "reply", "The council pays.");
+        approver.get(at + "/publish");
+        assertThat(faults(approver.post(at + "/publish", "title", "Who pays?", "answer", "The council pays.", "owner",
+                "Team", "review", "2027-11-01", "topics", "neglct"))).contains(sentence).contains("#topics");
+    }
+
+    @Test
+    void a_topic_may_be_typed_by_its_name() throws Exception {
+        author.get("/console/campaigns/new");
+        author.post("/console/campaigns/new", "kind", "spotlight", "title", "By name", "subject", "S", "list", "News",
+                "topics", "Missing Children", "segment", "hears:missing-children", "channels", "mail", "language",
+                "en-GB", "body", "Words.");
+        assertThat(house.get(Campaigns.class).all())
+                .filteredOn(campaign -> campaign.brief().title().equals("By name")).singleElement()
+                .satisfies(campaign -> assertThat(campaign.brief().aim().topics())
+                        .containsExactly("missing-children"));
+    }
+
+    private static List<String> faults(HttpResponse<String> page) {
+        return Jsoup.parse(page.body()).select(".error-summary a").stream()
+                .flatMap(fault -> Stream.of(fault.text(), fault.attr("href"))).toList();
     }
 
     @Test

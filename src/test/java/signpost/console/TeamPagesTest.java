@@ -80,6 +80,10 @@ class TeamPagesTest {
                         "Transport team", "review", "2020-01-01", "topics", "").body())
                 .contains("must lie ahead");
         assertThat(
+                approver.post(at + "/publish", "title", "Who pays?", "answer", "The council.", "owner", " ", "review",
+                        "2027-11-01", "topics", "").body())
+                .contains("href=\"#owner\"");
+        assertThat(
                 approver.post(at + "/publish", "title", "Who pays for taxis?", "answer", "The council pays.", "owner",
                         "Transport team", "review", "2027-11-01", "topics", "transport, early-help").statusCode())
                 .isEqualTo(303);
@@ -106,6 +110,8 @@ class TeamPagesTest {
         assertThat(author.post(at + "/close", "document", "no/such.md").statusCode()).isEqualTo(404);
         assertThat(author.post(at + "/close", "document", path).statusCode()).isEqualTo(303);
         assertThat(author.get("/console/insight/gaps?show=closed").body()).contains("Vaping", "Closed by");
+        String slug = house.get(signpost.library.Library.class).documents().getFirst().slug();
+        assertThat(author.get(at).body()).contains("href=\"/library/" + slug + "\"");
     }
 
     @Test

@@ -26,6 +26,7 @@ import signpost.audience.Bringing;
 import signpost.audience.Channel;
 import signpost.audience.Confirmations.Confirmation;
 import signpost.audience.Frequency;
+import signpost.audience.Segment;
 import signpost.audience.SignUp;
 
 /// The pages of the communications list, and what strangers, mail scanners and mail programs may do with them.
@@ -119,7 +120,7 @@ class ListPagesTest {
     @Test
     void a_scanner_that_opens_every_link_changes_nothing() throws Exception {
         audience.signUp(new SignUp(Address.of("scan@x.example"), "", "", Optional.empty(),
-                Set.of(), Frequency.WEEKLY, Channel.MAIL, "en", "Yes"));
+                Set.of(), Optional.of(Frequency.WEEKLY), Channel.MAIL, "en", "Yes"));
         String before = held();
         List<String> links = List.of(path(sent().getLast().link()), path(audience.preferencesLink(ann)),
                 path(audience.unsubscribeLink(ann)), path(audience.unsubscribeLink(ann, "neglect")));
@@ -190,6 +191,26 @@ class ListPagesTest {
     }
 
     @Test
+    void who_stopped_one_topic_and_then_changes_only_how_often_hears_no_more_of_it() throws Exception {
+        long id = join("often@x.example");
+        post(path(audience.unsubscribeLink(id, "neglect")), "");
+        String link = path(audience.preferencesLink(id));
+        StringBuilder shown = new StringBuilder("frequency=monthly&channel=mail&language=en");
+        Jsoup.parse(get(link).body()).select("input[name=which][checked], input[type=checkbox][checked]")
+                .forEach(ticked -> shown.append('&').append(ticked.attr("name")).append('=').append(ticked.val()));
+        assertThat(shown.toString()).contains("which=some", "topic-missing-children=on").doesNotContain("neglect");
+        post(link, shown.toString(), "Origin", stage.url(""));
+        assertThat(audience.subscriber(id).orElseThrow()).satisfies(who -> {
+            assertThat(who.frequency()).isEqualTo(Frequency.MONTHLY);
+            assertThat(who.mayHearOf("neglect")).isFalse();
+            assertThat(who.mayHearOf("missing-children")).isTrue();
+        });
+        assertThat(audience.count(Segment.parse("engaged:missing-children and frequency:monthly"))).isZero();
+        post(link, "which=every&frequency=monthly&channel=mail&language=en", "Origin", stage.url(""));
+        assertThat(audience.subscriber(id).orElseThrow().mayHearOf("neglect")).isTrue();
+    }
+
+    @Test
     void preferences_are_changed_by_the_signed_link_and_only_from_our_own_page() throws Exception {
         String link = path(audience.preferencesLink(ann));
         String page = get(link).body();
@@ -210,7 +231,7 @@ class ListPagesTest {
 
     private static long join(String email) {
         audience.signUp(new SignUp(Address.of(email), "", "", Optional.empty(),
-                Set.of(), Frequency.WEEKLY, Channel.MAIL, "en", "Yes"));
+                Set.of(), Optional.of(Frequency.WEEKLY), Channel.MAIL, "en", "Yes"));
         String link = sent().getLast().link();
         return audience.confirm(link.substring(link.lastIndexOf('/') + 1)).orElseThrow().id();
     }

@@ -82,7 +82,8 @@ class ScannerBrowserTest {
     }
 
     private static void signUp(Audience audience, String email) {
-        audience.signUp(new SignUp(Address.of(email), "", "", Optional.empty(), Set.of("neglect"), Frequency.WEEKLY,
+        audience.signUp(new SignUp(Address.of(email), "", "", Optional.empty(), Set.of("neglect"),
+                Optional.of(Frequency.WEEKLY),
                 Channel.MAIL, "en", "Yes"));
     }
 

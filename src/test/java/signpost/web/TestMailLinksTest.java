@@ -30,8 +30,9 @@ class TestMailLinksTest {
         try (Stage stage = Stage.open()) {
             Audience audience = stage.bean(Audience.class);
             Address bob = Address.of("bob@x.example");
-            audience.signUp(new SignUp(bob, "Bob", "", Optional.empty(), java.util.Set.of(), Frequency.AT_ONCE,
-                    Channel.MAIL, "en", "Yes"));
+            audience.signUp(
+                    new SignUp(bob, "Bob", "", Optional.empty(), java.util.Set.of(), Optional.of(Frequency.AT_ONCE),
+                            Channel.MAIL, "en", "Yes"));
             audience.tick(mail -> audience.confirm(mail.link().substring(mail.link().lastIndexOf('/') + 1)));
             String before = audience.held(bob).orElseThrow().toString();
             long id = stage.bean(Campaigns.class).create(Brief.read("""

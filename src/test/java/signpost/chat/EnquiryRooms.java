@@ -1,0 +1,132 @@
+package signpost.chat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import signpost.TestDatabase;
+import signpost.insight.Shown;
+import signpost.library.Library;
+
+/// The rooms in which enquiries are tried, with a door, a team's channel and a library.
+abstract class EnquiryRooms {
+
+    static final Place MAIL = new Place("mail", "asker@example.org");
+    static final Shown SHOWN = new Shown("procedures/missing.md", "Missing", "missing");
+
+    final Path library = folder();
+    final Office office = new Office("https://ask.example.org/", Duration.ofHours(24), library, "Averdale");
+    final Post mail = new Post();
+    final Channel channel = new Channel();
+    TestDatabase database;
+
+    abstract TestDatabase database(Object... singletons);
+
+    @BeforeEach
+    void open() {
+        database = database(office, mail, channel);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    /// A door that takes what comes, unless it is broken.
+    static final class Post implements Returning {
+
+        final List<Return> taken = new ArrayList<>();
+        boolean broken;
+
+        @Override
+        public String door() {
+            return "mail";
+        }
+
+        @Override
+        public void give(Return back) {
+            if (broken) {
+                throw new IllegalStateException("no connection");
+            }
+            taken.add(back);
+        }
+    }
+
+    /// The team's channel.
+    static final class Channel implements Bell {
+
+        final List<String> heard = new ArrayList<>();
+        boolean broken;
+
+        @Override
+        public String name() {
+            return "channel";
+        }
+
+        @Override
+        public void ring(Enquiry enquiry, About about) {
+            if (broken) {
+                throw new IllegalStateException("no connection");
+            }
+            heard.add(about + " " + enquiry.number());
+        }
+    }
+
+    Enquiries enquiries() {
+        return database.get(Enquiries.class);
+    }
+
+    Receipt open(String reference, boolean tell, Place... places) {
+        return enquiries().open(reference, new Enquiries.Asking("Who pays for [name]'s taxi?", "More", "web",
+                List.of(SHOWN), List.of(places), tell));
+    }
+
+    Enquiry now(Receipt receipt) {
+        return enquiries().find(receipt.number()).orElseThrow();
+    }
+
+    static Enquiry done(Decision decision) {
+        return switch (decision) {
+            case Decision.Done done -> done.enquiry();
+            case Decision.Refused refused -> throw new AssertionError(refused.why());
+        };
+    }
+
+    String everything() throws SQLException {
+        StringBuilder all = new StringBuilder();
+        try (var connection = database.rows();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("select * from enquiry_return")) {
+            while (result.next()) {
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    all.append(result.getString(i)).append('|');
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    Library read() {
+        try {
+            Library read = Library.open(library, Files.createTempDirectory("signpost"));
+            read.refresh(_ -> {});
+            return read;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    static Path folder() {
+        try {
+            return Files.createTempDirectory("signpost");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
