@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +35,6 @@ final class MeasureDelivery implements MeasureCommand {
     private static final int AT_ONCE = 50_000;
     private static final int MOST = 1_000_000;
     private static final int LOOKS = 10;
-    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration STANDSTILL = Duration.ofMinutes(2);
 
@@ -66,7 +64,7 @@ final class MeasureDelivery implements MeasureCommand {
         if (sizes.stream().anyMatch(size -> size < 1 || size > MOST)) {
             throw Refused.usage("--recipients is " + sizes + "; each can be 1 to " + MOST + ".");
         }
-        if (!HERE.contains(String.valueOf(URI.create(server).getHost()))) {
+        if (!Safety.isLoopback(String.valueOf(URI.create(server).getHost()))) {
             throw Refused
                     .usage("--smtp is " + server + "; it must be a server on this machine, since real mails leave.");
         }

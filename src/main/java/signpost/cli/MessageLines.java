@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import signpost.screening.UrgentKind;
@@ -14,9 +15,12 @@ import signpost.screening.UrgentKind;
 /// Files of messages to screen: one JSON object a line, with `id` and `message`.
 final class MessageLines {
 
+    private static final Pattern DETAIL = Pattern.compile("«([^»]*)»");
+
     private MessageLines() {}
 
-    /// The messages of several files, those of `.txt` files in the form of the tests' own: `+ parent | MESSAGE`.
+    /// The messages of several files, those of `.txt` files in the forms of the tests' own: `+ parent | MESSAGE`, or a message with its
+    /// details in « ».
     static List<Map<String, @Nullable Object>> readAll(List<Path> files) throws IOException {
         List<Map<String, @Nullable Object>> lines = new ArrayList<>();
         for (Path file : files) {
@@ -28,7 +32,10 @@ final class MessageLines {
     private static List<Map<String, @Nullable Object>> readText(Path file) throws IOException {
         List<Map<String, @Nullable Object>> lines = new ArrayList<>();
         for (String text : Files.readAllLines(file)) {
-            if (text.startsWith("+") || text.startsWith("-")) {
+            boolean signed = (text.startsWith("+") || text.startsWith("-")) && text.indexOf('|') > 0;
+            if (!signed && !text.isBlank() && !text.startsWith("#")) {
+                lines.add(marked(file.getFileName() + "-" + lines.size(), text));
+            } else if (signed) {
                 Map<String, @Nullable Object> line = new HashMap<>();
                 line.put("id", file.getFileName() + "-" + lines.size());
                 line.put("message", text.substring(text.indexOf('|') + 1).strip());
@@ -38,6 +45,15 @@ final class MessageLines {
             }
         }
         return lines;
+    }
+
+    private static Map<String, @Nullable Object> marked(String id, String text) {
+        Map<String, @Nullable Object> line = new HashMap<>();
+        line.put("id", id);
+        line.put("message", text.replace("«", "").replace("»", ""));
+        line.put("marked", text);
+        line.put("spans", DETAIL.matcher(text).results().map(found -> found.group(1)).toList());
+        return line;
     }
 
     /// The first of the kinds between sign and bar, as in `+ missing/exploitation | MESSAGE`; null where none is named.

@@ -29,7 +29,9 @@ final class SettingChecks {
     private static Finding address(Settings settings) {
         return settings.publicUrl().isPresent()
                 ? Finding.good("address", "people use " + settings.address(settings.port()) + ".")
-                : Finding.good("address", settings.address(settings.port())
+                : Finding.good("address", (settings.port() == 0
+                        ? "any free port, printed at the start"
+                        : settings.address(settings.port()))
                         + ", from this machine only; set SIGNPOST_PUBLIC_URL to let others in.");
     }
 

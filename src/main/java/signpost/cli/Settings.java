@@ -62,6 +62,11 @@ public record Settings(
         return values.origin(setting);
     }
 
+    /// The same for a process that listens on this port.
+    public Settings on(int listening) {
+        return new Settings(data, library, index, messages, host, listening, publicUrl, jsonLog, values);
+    }
+
     /// The address to open in a browser, given the port really listened on; ends in `/`.
     public String address(int listening) {
         return publicUrl

@@ -48,7 +48,8 @@ final class TrainingCommands {
             @Option(names = "--json", description = "Print JSON.") boolean json)
             throws IOException {
         try (Rooms rooms = commands.rooms()) {
-            Brought brought = rooms.room(Training.class).bring(file, TopicNames.of(commands.settings())::id, preview);
+            Brought brought = rooms.room(Training.class).bring(file, TopicNames.of(commands.settings())::known,
+                    preview);
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(Json.line(fields(brought, preview)));

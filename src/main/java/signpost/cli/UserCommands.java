@@ -15,6 +15,7 @@ import signpost.account.Link;
 import signpost.account.Objection;
 import signpost.account.Result;
 import signpost.account.Role;
+import signpost.audience.Site;
 
 /// The commands about who may sign in to the console.
 @Command(
@@ -51,7 +52,7 @@ final class UserCommands {
             return switch (made) {
                 case Result.Done<Link>(Link link) -> {
                     rooms.room(Audit.class).note(WHO, "account-invited", email + " as " + role.id());
-                    yield printed(link);
+                    yield printed(rooms, link);
                 }
                 case Result.Refused<Link>(Objection objection) -> throw refusal(email, objection);
             };
@@ -70,7 +71,7 @@ final class UserCommands {
                 throw Refused.failure(email + " is kept out; an administrator can let them in again in the console.");
             }
             rooms.room(Audit.class).note(WHO, "link-made", account.email());
-            return printed(accounts.renew(account.id()));
+            return printed(rooms, accounts.renew(account.id()));
         }
     }
 
@@ -83,9 +84,8 @@ final class UserCommands {
         }
     }
 
-    private int printed(Link link) {
-        Settings settings = commands.settings();
-        spec.commandLine().getOut().println(settings.address(settings.port()) + "console/welcome/" + link.token());
+    private int printed(Rooms rooms, Link link) {
+        spec.commandLine().getOut().println(rooms.room(Site.class).page("console/welcome/" + link.token()));
         return Exit.DONE;
     }
 

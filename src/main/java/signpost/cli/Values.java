@@ -101,7 +101,7 @@ record Values(Map<Setting, String> set, Map<Setting, String> origins) {
         } catch (MarkedYAMLException wrong) {
             throw Refused.usage("The settings file " + file + " is not valid YAML: line "
                     + (wrong.getProblemMark().getLine() + 1) + ", " + wrong.getProblem() + ".");
-        } catch (YAMLException wrong) {
+        } catch (YAMLException | ClassCastException | IllegalArgumentException wrong) { // the last two where a tag does not fit its value
             throw Refused.usage("The settings file " + file + " is not valid YAML.");
         }
     }

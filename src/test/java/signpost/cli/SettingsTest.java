@@ -81,6 +81,15 @@ class SettingsTest {
     }
 
     @Test
+    void a_settings_file_with_a_tag_that_does_not_fit_is_refused() throws IOException {
+        for (String line : new String[]{"port: !!int abc", "host: !!set [a]"}) {
+            Path file = Files.writeString(folder.resolve("signpost.yml"), line);
+            assertThatThrownBy(() -> Settings.read(Map.of(), file)).isInstanceOf(Refused.class)
+                    .hasMessageContaining("is not valid YAML");
+        }
+    }
+
+    @Test
     void a_port_that_is_none_is_refused() {
         refuses(Map.of("SIGNPOST_PORT", "http"), "SIGNPOST_PORT is 'http', not a port between 0 and 65535.");
         refuses(Map.of("SIGNPOST_PORT", "70000"), "SIGNPOST_PORT is '70000', not a port between 0 and 65535.");
