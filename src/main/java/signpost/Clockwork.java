@@ -1,6 +1,7 @@
 package signpost;
 
 import io.micronaut.context.ApplicationContext;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +39,11 @@ final class Clockwork implements AutoCloseable {
     private Clockwork() {}
 
     /// Starts everything that the service does by the clock.
-    static Clockwork start(ApplicationContext context) {
+    ///
+    /// @param data the data folder
+    static Clockwork start(ApplicationContext context, Path data) {
         var clockwork = new Clockwork();
+        clockwork.every(Duration.ofSeconds(5), "disk", new DiskRoom(data)::tick);
         Accounts accounts = context.getBean(Accounts.class);
         clockwork.every(Duration.ofHours(1), "sign-ins", accounts::tick);
         Insight insight = context.getBean(Insight.class);
@@ -89,7 +93,7 @@ final class Clockwork implements AutoCloseable {
     private static void turn(String name, Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) { // without memory for a moment, too: nothing else does it
             LOG.warn("What '{}' does by the clock failed and will be done again: {}", name, failed.toString());
         }
     }

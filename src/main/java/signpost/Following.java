@@ -1,7 +1,9 @@
 package signpost;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.cli.Holdings;
@@ -13,6 +15,9 @@ import signpost.library.Import;
 final class Following implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+
+    /// After so long what could not be read is tried again, as where the disk was full.
+    private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final Holdings holdings;
     private final Semaphore due = new Semaphore(1);
@@ -41,27 +46,33 @@ final class Following implements AutoCloseable {
 
     private void follow() {
         try {
+            due.acquire();
             while (!ended) {
-                due.acquire();
                 due.drainPermits();
-                bring();
+                if (bring()) {
+                    due.acquire();
+                } else if (due.tryAcquire(AGAIN.toSeconds(), TimeUnit.SECONDS)) {
+                    LOG.debug("The library changed again meanwhile");
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void bring() {
+    /// @return whether it could
+    private boolean bring() {
         try {
             report(holdings.bring(_ -> {}, _ -> {}));
+            return true;
         } catch (IOException | RuntimeException failed) {
-            if (ended) {
-                return;
+            if (!ended) {
+                LOG.error(
+                        "What changed in the library could not be read; answers come from what was read before, and it"
+                                + " is tried again in half a minute",
+                        failed);
             }
-            LOG.error(
-                    "What changed in the library could not be read; answers come from what was read before, and the next"
-                            + " change is tried again",
-                    failed);
+            return false;
         }
     }
 

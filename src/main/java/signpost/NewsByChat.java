@@ -10,7 +10,6 @@ import signpost.answer.Topics;
 import signpost.audience.Address;
 import signpost.audience.Audience;
 import signpost.audience.Channel;
-import signpost.audience.Frequency;
 import signpost.audience.SignUp;
 import signpost.chat.NewsDesk;
 import signpost.chat.Office;
@@ -29,7 +28,7 @@ record NewsByChat(Audience audience, Topics known, Office office) implements New
     @Override
     public boolean ask(String email, Set<String> topics, Wording wording) {
         try {
-            audience.signUp(new SignUp(Address.of(email), "", "", Optional.empty(), topics, Frequency.AT_ONCE,
+            audience.signUp(new SignUp(Address.of(email), "", "", Optional.empty(), topics, Optional.empty(),
                     Channel.CHAT, wording.language(),
                     wording.say("list.consent", Map.of("partnership", office.publisher()))));
             return true;

@@ -29,7 +29,7 @@ class TracesTest {
             Audience audience = database.get(Audience.class);
             assertThat(audience.held(ZOE)).isEmpty();
             audience.signUp(new SignUp(ZOE, "Zoë", "Hill School", Optional.of(Sector.SCHOOLS), Set.of("neglect"),
-                    Frequency.WEEKLY, Channel.MAIL, "cy", "Yes, please"));
+                    Optional.of(Frequency.WEEKLY), Channel.MAIL, "cy", "Yes, please"));
             database.get(Notices.class).send("sign-up-1", "zoe@school.example",
                     new Letter("Please confirm", "<p>Confirm</p>", "Confirm", List.of()));
             Rows rows = database.get(Rows.class);
