@@ -58,7 +58,7 @@ public final class Inbox {
         doors.put(door, working);
     }
 
-    /// Keeps a message, and has it worked on soon.
+    /// Keeps a message, and has it worked on soon; within a larger piece of work, once that is done.
     ///
     /// @param keys the names by which it is known; a message of which one was seen before is not kept
     /// @return whether it was kept
@@ -77,7 +77,7 @@ public final class Inbox {
                     seal.encrypt(body), now);
         });
         if (id >= 0) {
-            start(id);
+            rows.afterwards(() -> start(id));
         }
         return id >= 0;
     }

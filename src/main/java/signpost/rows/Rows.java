@@ -2,6 +2,7 @@ package signpost.rows;
 
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -77,6 +78,20 @@ public final class Rows {
     public void whole(Runnable work) {
         transactions.executeWrite(_ -> {
             work.run();
+            return true;
+        });
+    }
+
+    /// Does something once what was changed is there for others to see: at the end of the work that is done as one, else at once. It is not done
+    /// where that work is undone.
+    public void afterwards(Runnable work) {
+        transactions.executeWrite(status -> {
+            status.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    work.run();
+                }
+            });
             return true;
         });
     }

@@ -1,0 +1,69 @@
+package signpost.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import signpost.TestDatabase;
+import signpost.rows.Rows;
+
+class InboxTest {
+
+    private final CountDownLatch worked = new CountDownLatch(1);
+    private TestDatabase rooms;
+    private Inbox inbox;
+
+    @BeforeEach
+    void open() {
+        rooms = TestDatabase.h2();
+        inbox = rooms.get(Inbox.class);
+        inbox.serve("door", (_, _) -> {
+            worked.countDown();
+            return new Next.Done();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        inbox.rest();
+        rooms.close();
+    }
+
+    @Test
+    void a_message_taken_within_a_larger_piece_of_work_is_worked_on_once_that_is_done() throws Exception {
+        rooms.get(Rows.class).whole(() -> {
+            inbox.take("door", List.of("one"), "What is day-to-day care?");
+            // long enough for somebody who looks before the row is there for others to see
+            pause();
+        });
+        assertThat(worked.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_message_whose_larger_piece_of_work_is_undone_is_not_worked_on() {
+        Rows rows = rooms.get(Rows.class);
+        try {
+            rows.whole(() -> {
+                inbox.take("door", List.of("one"), "What is day-to-day care?");
+                throw new IllegalStateException("undone");
+            });
+        } catch (IllegalStateException undone) {
+            assertThat(undone).hasMessage("undone");
+        }
+        inbox.tick();
+        assertThat(inbox.waiting()).isZero();
+        assertThat(worked.getCount()).isOne();
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(300);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
