@@ -69,6 +69,7 @@ final class Clockwork implements AutoCloseable {
         var confirmations = new ConfirmationMail(context.getBean(Wording.class),
                 context.getBean(Letters.class), context.getBean(Notices.class)::send);
         clockwork.every(Duration.ofSeconds(1), "sign-ups", () -> audience.tick(confirmations));
+        clockwork.every(Duration.ofHours(1), "erasures", audience::eraseAgain);
         return clockwork;
     }
 

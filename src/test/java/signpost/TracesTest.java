@@ -13,7 +13,13 @@ import signpost.audience.Channel;
 import signpost.audience.Frequency;
 import signpost.audience.Sector;
 import signpost.audience.SignUp;
+import signpost.chat.Cast;
+import signpost.chat.Chat;
+import signpost.chat.ConversationId;
+import signpost.chat.Handover;
+import signpost.chat.Place;
 import signpost.delivery.Notices;
+import signpost.inbox.Kept;
 import signpost.message.Letter;
 import signpost.rows.Rows;
 import signpost.seal.Seal;
@@ -63,6 +69,29 @@ class TracesTest {
             assertThat(audience.held(ZOE).orElseThrow()).containsEntry("state", "not-on-the-list");
             assertThat(audience.erase(ZOE)).isTrue();
             assertThat(database.get(Rows.class).count("select count(*) from notice")).isZero();
+        }
+    }
+
+    @Test
+    void an_address_left_for_a_reply_and_a_mail_kept_for_the_team_are_shown_and_erased() {
+        try (TestDatabase database = TestDatabase.h2(Cast.ANSWERS)) {
+            Kept kept = database.get(Kept.class);
+            kept.keep("mail", "zoe@school.example", "Question", "it cannot be read", "Kept for a person");
+            kept.keep("mail", "other@school.example", "Question", "it cannot be read", "Kept for a person");
+            Chat chat = database.get(Chat.class);
+            ConversationId id = new ConversationId("web", "c1");
+            int number = chat.ask(id, "I am unsure about all of this, so who would I ask?").number();
+            chat.pass(id, number, new Handover("", List.of(new Place("mail", "Zoe@school.example")), true));
+            Audience audience = database.get(Audience.class);
+            assertThat(audience.held(ZOE).orElseThrow().get("mails_kept")).asString().contains("Question");
+            assertThat(audience.held(ZOE).orElseThrow().get("enquiries_awaited")).asString().contains("enquiry=1");
+            assertThat(audience.erase(ZOE)).isTrue();
+            assertThat(audience.held(ZOE).orElseThrow()).containsEntry("mails_kept", List.of())
+                    .containsEntry("enquiries_awaited", List.of());
+            assertThat(kept.all()).singleElement()
+                    .satisfies(message -> assertThat(message.sender()).isEqualTo("other@school.example"));
+            assertThat(database.get(Rows.class).count("select count(*) from enquiry_return where door = 'mail' and place <> ''"))
+                    .isZero();
         }
     }
 }

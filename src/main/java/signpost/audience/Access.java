@@ -68,6 +68,11 @@ final class Access {
         });
     }
 
+    /// Erases whom somebody else wrote down anew in a step that had begun before they were erased, and ended after.
+    void eraseAgain(Instant now) {
+        subscribers.erased().forEach(subscriber -> erase(subscriber.email(), now));
+    }
+
     private static long number(Optional<Subscriber> found) {
         return found.map(Subscriber::id).orElse(Audience.NOBODY);
     }

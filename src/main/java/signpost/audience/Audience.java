@@ -140,9 +140,11 @@ public final class Audience {
     /// Does what the link in a mail is for. To do it again changes nothing.
     ///
     /// @param token the last part of an [#unsubscribeLink]
-    /// @return false where the token is none of ours, or [nobody's][#isNobodys]
+    /// @return false where the token is none of ours, or that of somebody who is not on the list, as [nobody][#isNobodys] is: the same
+    ///     person may stand there anew under another number
     public boolean unsubscribe(String token) {
-        Optional<Tokens.About> about = unsubscribing.read(token).filter(what -> what.id() != NOBODY);
+        Optional<Tokens.About> about = unsubscribing.read(token)
+                .filter(what -> subscribers.byId(what.id()).isPresent());
         about.ifPresent(what -> what.topic()
                 .ifPresentOrElse(topic -> unsubscribe(what.id(), topic), () -> unsubscribe(what.id())));
         return about.isPresent();
@@ -200,6 +202,11 @@ public final class Audience {
     /// Sends the confirmation mails that wait, and forgets sign-ups that nobody confirmed within a week.
     public void tick(Confirmations confirmations) {
         signUps.tick(confirmations, confirming, site, clock.instant());
+    }
+
+    /// Erases again whom a spreadsheet brought back that was being read when they were erased; to be called every hour.
+    public void eraseAgain() {
+        access.eraseAgain(clock.instant());
     }
 
     /// The subscriber whose own page a token opens.

@@ -33,7 +33,8 @@ record Columns(Map<Field, Integer> places, List<String> unknown) {
         DECLINED("declined", "declined-topics"),
         LANGUAGE("language", "lang"),
         FREQUENCY("frequency", "how-often"),
-        CHANNEL("channel", "by");
+        CHANNEL("channel", "by"),
+        STATE("state", "status", "subscription", "subscription-status", "email-marketing-status", "marketing-status");
 
         private final Set<String> heads;
 

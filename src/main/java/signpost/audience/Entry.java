@@ -30,11 +30,20 @@ record Entry(
 
     private static final int LONGEST = 200;
 
+    /// What our own exports and those of other senders say of people who may not be written to.
+    private static final Set<String> GONE = Set.of("unsubscribed", "complained", "unreachable", "erased", "cleaned",
+            "bounced", "hard-bounced", "opted-out", "opt-out", "suppressed", "do-not-contact", "do-not-email", "spam",
+            "inactive", "archived", "deleted", "left");
+
     /// @throws IllegalArgumentException saying why the row cannot be taken
     static Entry of(Sheet.Line line, Columns columns, UnaryOperator<String> topic) {
         List<String> cells = line.cells();
         List<String> remarks = new ArrayList<>();
         Address email = Address.of(columns.in(cells, Field.EMAIL));
+        String state = columns.in(cells, Field.STATE);
+        if (GONE.contains(Typed.id(state))) {
+            throw new IllegalArgumentException("the file says of this person '" + shortened(state) + "'");
+        }
         Set<String> audiences = ids(columns.several(cells, Field.AUDIENCE));
         String sector = columns.in(cells, Field.SECTOR);
         Optional<Sector> named = Sector.named(sector);

@@ -63,6 +63,7 @@ final class Importing {
                 }
             }
             write();
+            merging.end();
             return new Bringing.Report(merging.added(), merging.changed(), merging.same(), refused, remarks,
                     columns.unknown());
         } catch (IOException broken) {

@@ -50,6 +50,7 @@ final class Joining {
                 now);
         if (known.state().mayBecome(State.ACTIVE)) {
             subscribers.state(known.id(), State.ACTIVE, now);
+            subscribers.emptied(known.id());
         }
         keepDeclined(known, said.topics(), said.frequency().isEmpty());
         return known.id();

@@ -26,6 +26,8 @@ final class Merging {
     private final String list;
     private final Basis basis;
 
+    private final List<@Nullable Object[]> filledIn = new ArrayList<>();
+
     private boolean listed;
     private long added;
     private long changed;
@@ -65,7 +67,7 @@ final class Merging {
             List<Long> ids = add(fresh);
             touched.addAll(ids);
             for (int i = 0; i < ids.size(); i++) {
-                choose(ids.get(i), fresh.get(i), Set.of(), choices);
+                choose(ids.get(i), fresh.get(i), fresh.get(i).topics(), choices);
             }
         }
         for (Entry entry : entries) {
@@ -79,6 +81,12 @@ final class Merging {
         }
     }
 
+    /// Writes what was filled in: last, since nobody can change what they chose while their row waits for the end of the file.
+    void end() {
+        rows.changeAll("update subscriber set name = ?, organisation = ?, organisation_key = ?, sector = ?, changed_at = ?"
+                + " where id = ?", filledIn);
+    }
+
     /// Adds what the row says and the subscriber lacks.
     ///
     /// @return whether there was anything
@@ -90,7 +98,7 @@ final class Merging {
                 || !sector.equals(before.sector());
         boolean more = before.lists().stream().noneMatch(each -> Typed.key(each).equals(list))
                 || !before.audiences().containsAll(entry.audiences())
-                || !before.topics().containsAll(wanted(entry, before.declined()))
+                || !before.topics().containsAll(wanted(entry, before))
                 || !before.declined().containsAll(entry.declined());
         if (!filled && !more) {
             same++;
@@ -99,12 +107,10 @@ final class Merging {
         changed++;
         if (!order.preview()) {
             if (filled) {
-                rows.change(
-                        "update subscriber set name = ?, organisation = ?, organisation_key = ?, sector = ?, changed_at = ?"
-                                + " where id = ?",
-                        name, organisation, Typed.key(organisation), sector, now, before.id());
+                filledIn.add(new @Nullable Object[]{name, organisation, Typed.key(organisation), sector, now,
+                    before.id()});
             }
-            choose(before.id(), entry, before.declined(), choices);
+            choose(before.id(), entry, wanted(entry, before), choices);
         }
         return true;
     }
@@ -119,16 +125,17 @@ final class Merging {
         return rows.addAll(SubscriberRows.ADD, values);
     }
 
-    private void choose(long id, Entry entry, Set<String> declined, List<@Nullable Object[]> choices) {
+    private void choose(long id, Entry entry, Set<String> topics, List<@Nullable Object[]> choices) {
         choices.add(new @Nullable Object[]{id, Choice.LIST.id(), list});
         entry.audiences().forEach(each -> choices.add(new @Nullable Object[]{id, Choice.AUDIENCE.id(), each}));
-        wanted(entry, declined).forEach(each -> choices.add(new @Nullable Object[]{id, Choice.TOPIC.id(), each}));
+        topics.forEach(each -> choices.add(new @Nullable Object[]{id, Choice.TOPIC.id(), each}));
         entry.declined().forEach(each -> choices.add(new @Nullable Object[]{id, Choice.DECLINED.id(), each}));
     }
 
-    private static Set<String> wanted(Entry entry, Set<String> declined) {
-        Set<String> wanted = new TreeSet<>(entry.topics());
-        wanted.removeAll(declined);
+    /// Whoever chose no topic hears of all: one of a spreadsheet's would take the others away.
+    private static Set<String> wanted(Entry entry, Subscriber before) {
+        Set<String> wanted = new TreeSet<>(before.topics().isEmpty() ? Set.of() : entry.topics());
+        wanted.removeAll(before.declined());
         return wanted;
     }
 

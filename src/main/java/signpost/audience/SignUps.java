@@ -89,8 +89,15 @@ final class SignUps {
     private void tell(Kept kept, Confirmations confirmations, Tokens tokens, Site site, Instant now) {
         boolean ours = rows.change("update sign_up set told_at = ? where id = ? and told_at is null", now,
                 kept.id()) > 0;
-        if (ours && told(kept, now.minus(Duration.ofHours(1))) <= MOST_AN_HOUR
-                && told(kept, now.minus(Duration.ofDays(1))) <= MOST_A_DAY) {
+        if (!ours) {
+            return;
+        }
+        if (told(kept, now.minus(Duration.ofHours(1))) > MOST_AN_HOUR
+                || told(kept, now.minus(Duration.ofDays(1))) > MOST_A_DAY) {
+            // kept, it would count, and whoever goes on and on would keep the person off the list for ever
+            rows.change("delete from sign_up where id = ?", kept.id());
+            LOG.info("Sign-up {} is forgotten: its address was asked often enough for now", kept.id());
+        } else {
             confirmations.send(new Confirmations.Confirmation(kept.id(), kept.said().email(), kept.said().name(),
                     site.page("sign-up/" + tokens.of(kept.id())), kept.said().language()));
         }

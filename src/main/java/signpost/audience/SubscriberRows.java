@@ -58,6 +58,11 @@ final class SubscriberRows {
         return all("s.id = ? and " + DELIVERABLE, id).stream().findFirst();
     }
 
+    /// Those on the list though they were erased, and did not sign up anew.
+    List<Subscriber> erased() {
+        return all("s.hash in (select x.hash from suppression x where x.reason = 'ERASED')");
+    }
+
     List<Subscriber> deliverable(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
@@ -136,6 +141,11 @@ final class SubscriberRows {
             tastes.merge(hears, 1L, Long::sum);
         });
         return tastes;
+    }
+
+    /// A box that was full counts no more.
+    void emptied(long id) {
+        rows.change("update subscriber set full_since = null, full_times = 0 where id = ?", id);
     }
 
     private static String where(SegmentSql segment) {

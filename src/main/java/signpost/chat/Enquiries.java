@@ -55,7 +55,7 @@ public final class Enquiries {
             List<Bell> bells) {
         this.rows = rows;
         this.enquiries = new EnquiryRows(rows);
-        this.returns = new ReturnRows(rows, seal.purpose("enquiry-place"));
+        this.returns = ReturnRows.of(rows, seal);
         this.bells = new Bells(rows, bells, office.patience());
         this.ways = List.copyOf(ways);
         this.insight = insight;

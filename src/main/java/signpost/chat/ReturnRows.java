@@ -1,8 +1,11 @@
 package signpost.chat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import signpost.rows.Row;
 import signpost.rows.Rows;
 import signpost.seal.Seal;
 
@@ -16,9 +19,13 @@ final class ReturnRows {
     private final Rows rows;
     private final Seal seal;
 
-    ReturnRows(Rows rows, Seal seal) {
+    private ReturnRows(Rows rows, Seal seal) {
         this.rows = rows;
         this.seal = seal;
+    }
+
+    static ReturnRows of(Rows rows, Seal seal) {
+        return new ReturnRows(rows, seal.purpose("enquiry-place"));
     }
 
     /// Something due.
@@ -40,9 +47,12 @@ final class ReturnRows {
     List<Due> due(String door, Instant now, int most) {
         return rows.list("select * from enquiry_return where door = ? and given_at is null and due_at <= ?"
                 + " order by due_at, id limit ?",
-                row -> new Due(row.number("id"), row.number("enquiry_id"), Return.About.valueOf(row.text("about")),
-                        row.text("door"), row.text("place"), (int) row.number("tries")),
-                door, now, most);
+                ReturnRows::due, door, now, most);
+    }
+
+    private static Due due(Row row) throws SQLException {
+        return new Due(row.number("id"), row.number("enquiry_id"), Return.About.valueOf(row.text("about")),
+                row.text("door"), row.text("place"), (int) row.number("tries"));
     }
 
     /// Begins a try, which nobody else then does; the next comes later each time.
@@ -75,6 +85,15 @@ final class ReturnRows {
     }
 
     record Wanting(long number, long gap) {}
+
+    /// The enquiries of which something is still to be told at this place, each with since when it waits.
+    ///
+    /// @param address in lower case
+    List<Due> open(String door, String address) {
+        return rows.list("select * from enquiry_return where door = ? and given_at is null order by id",
+                ReturnRows::due, door).stream()
+                .filter(due -> place(due).address().toLowerCase(Locale.ROOT).equals(address)).toList();
+    }
 
     /// Erases the places of those who were not told for so long that they no longer expect it.
     void forget(Instant askedBefore) {

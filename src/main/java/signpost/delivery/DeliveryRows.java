@@ -117,11 +117,13 @@ final class DeliveryRows {
         return subscribers;
     }
 
-    /// Leaves rows out that are due, since nobody may write to these people any more.
+    /// Leaves rows out that are due, since nobody may write to these people any more. Who was erased while the rows were written could not be
+    /// found among them, so that their address goes now.
     void skip(List<Long> ids, Instant now) {
         if (!ids.isEmpty()) {
-            rows.change("update delivery set state = 'SKIPPED', said = ?, changed_at = ? where id in ("
-                    + Rows.marks(ids) + ")",
+            rows.change("update delivery set state = 'SKIPPED', said = ?, changed_at = ?, address = case when exists"
+                    + " (select 1 from subscriber s where s.id = delivery.subscriber) then address else '' end"
+                    + " where id in (" + Rows.marks(ids) + ")",
                     Stream.concat(Stream.of("They may not be written to any more.", now.toEpochMilli()), ids.stream())
                             .toArray());
         }

@@ -26,6 +26,14 @@ public interface Outbox {
     /// Some of them, the newest first.
     List<Lying> list(long from, int most);
 
+    /// The names of those to one person alone.
+    ///
+    /// @param email in lower case
+    List<String> to(String email);
+
+    /// Removes one; nothing happens where there is none of this name.
+    void remove(String name);
+
     /// One of them; empty where there is none of this name, or it cannot be read.
     Optional<Readable> read(String name);
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import signpost.rows.Rows;
 import signpost.seal.Seal;
 
@@ -52,6 +53,11 @@ public final class Kept {
                 row -> new Message(row.number("id"), row.text("door"), row.time("came_at"),
                         seal.decrypt(row.text("sender")), seal.decrypt(row.text("subject")), row.text("why"),
                         row.text("place")));
+    }
+
+    /// Those that came from an address, in lower case.
+    public List<Message> from(String sender) {
+        return all().stream().filter(message -> message.sender().toLowerCase(Locale.ROOT).equals(sender)).toList();
     }
 
     /// How many wait.

@@ -4,6 +4,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
@@ -13,8 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -64,14 +69,54 @@ public record OutboxFolder(Path folder, boolean isUsed) implements Outbox {
     }
 
     @Override
-    public Optional<Readable> read(String name) {
+    public List<String> to(String email) {
+        return files().stream().filter(file -> isTo(file, email)).map(file -> file.getFileName().toString()).toList();
+    }
+
+    private static boolean isTo(Path file, String email) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String[] to = new InternetHeaders(in).getHeader("To");
+            return to != null && Arrays.stream(to).anyMatch(value -> isAddress(value, email));
+        } catch (IOException | MessagingException unreadable) {
+            return false;
+        }
+    }
+
+    private static boolean isAddress(String value, String email) {
+        try {
+            return Arrays.stream(InternetAddress.parseHeader(value, false))
+                    .anyMatch(address -> email.equals(String.valueOf(address.getAddress()).toLowerCase(Locale.ROOT)));
+        } catch (AddressException strange) {
+            return false;
+        }
+    }
+
+    @Override
+    public void remove(String name) {
+        try {
+            Optional<Path> file = file(name);
+            if (file.isPresent()) {
+                Files.deleteIfExists(file.get());
+            }
+        } catch (IOException held) {
+            throw new UncheckedIOException(held);
+        }
+    }
+
+    /// The file of a name, if it is one of ours.
+    private Optional<Path> file(String name) {
         boolean ours = name.endsWith(ENDING)
                 && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '.');
-        Path file = folder.resolve(ours ? name : "none");
-        if (!ours || !Files.isRegularFile(file)) {
+        return Optional.of(folder.resolve(ours ? name : "none")).filter(file -> ours && Files.isRegularFile(file));
+    }
+
+    @Override
+    public Optional<Readable> read(String name) {
+        Optional<Path> file = file(name);
+        if (file.isEmpty()) {
             return Optional.empty();
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(file.get())) {
             var message = new MimeMessage(Session.getInstance(new Properties()), in);
             List<String> head = new ArrayList<>();
             for (String header : SHOWN) {

@@ -15,62 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What the communications list promises to those on it, whichever database keeps it.
-abstract class AudienceContract extends BringingContract {
-
-    @Test
-    void who_left_is_not_brought_back_by_a_spreadsheet() throws IOException {
-        bring(PEOPLE, "All");
-        Subscriber ann = audience().byEmail("ann@school.example").orElseThrow();
-        audience().unsubscribe(ann.id());
-        audience().unsubscribe(ann.id());
-        assertThat(audience().deliverable(ann.id())).isEmpty();
-        assertThat(audience().members(Segment.parse("list:All"))).hasSize(2).doesNotContain(ann.id());
-        assertThat(bring(PEOPLE, "All").refused()).singleElement()
-                .satisfies(row -> assertThat(row.reason()).contains("asked to be left alone"));
-        assertThat(audience().why(Segment.parse("list:All"), audience().subscriber(ann.id()).orElseThrow()).in())
-                .isFalse();
-    }
-
-    @Test
-    void a_link_in_a_mail_ends_all_mail_or_that_on_one_topic() throws IOException {
-        bring(PEOPLE, "All");
-        long ann = audience().byEmail("ann@school.example").orElseThrow().id();
-        long bob = audience().byEmail("bob@police.example").orElseThrow().id();
-        String one = last(audience().unsubscribeLink(ann, "neglect"));
-        assertThat(audience().unsubscribe(one)).isTrue();
-        assertThat(audience().unsubscribe(one)).isTrue();
-        assertThat(audience().deliverable(ann)).isPresent();
-        assertThat(audience().subscriber(ann).orElseThrow().mayHearOf("neglect")).isFalse();
-        assertThat(audience().subscriber(ann).orElseThrow().mayHearOf("online-safety")).isTrue();
-        assertThat(audience().members(Segment.parse("list:All and hears:neglect"))).doesNotContain(ann).contains(bob);
-        assertThat(audience().members(Segment.parse("topic:neglect"))).doesNotContain(ann);
-        bring(PEOPLE, "Again");
-        assertThat(audience().subscriber(ann).orElseThrow().mayHearOf("neglect")).isFalse();
-        assertThat(audience().unsubscribe(last(audience().unsubscribeLink(bob)))).isTrue();
-        assertThat(audience().deliverable(bob)).isEmpty();
-        assertThat(audience().unsubscribe(one + "x")).isFalse();
-        assertThat(audience().unsubscribe(last(audience().preferencesLink(ann)))).isFalse();
-    }
-
-    @Test
-    void a_dead_address_counts_at_once_and_a_full_box_only_when_it_stays_full() throws IOException {
-        bring(PEOPLE, "All");
-        long ann = audience().byEmail("ann@school.example").orElseThrow().id();
-        long bob = audience().byEmail("bob@police.example").orElseThrow().id();
-        audience().bounced(ann, Failing.DEAD, "550 5.1.1 no such user");
-        assertThat(audience().deliverable(ann)).isEmpty();
-        for (int i = 0; i < 8; i++) {
-            audience().bounced(bob, Failing.FULL, "452 4.2.2 full");
-        }
-        assertThat(audience().deliverable(bob)).isPresent();
-        database().clock().forward(Duration.ofDays(20));
-        audience().bounced(bob, Failing.FULL, "452 4.2.2 full");
-        assertThat(audience().deliverable(bob)).isEmpty();
-        audience().complained(bob);
-        assertThat(audience().subscriber(bob).orElseThrow().state()).isEqualTo(State.COMPLAINED);
-        audience().unsubscribe(bob);
-        assertThat(audience().subscriber(bob).orElseThrow().state()).isEqualTo(State.COMPLAINED);
-    }
+abstract class AudienceContract extends LeavingContract {
 
     @Test
     void a_segment_holds_exactly_those_of_whom_it_is_true() throws IOException {
@@ -138,23 +83,6 @@ abstract class AudienceContract extends BringingContract {
         audience().tick(sent::add);
         assertThat(sent.stream().filter(mail -> mail.email().text().equals("new@x.example"))).hasSize(3);
         assertThat(sent).hasSize(23);
-    }
-
-    @Test
-    void who_left_comes_back_by_their_own_word_only() throws IOException {
-        bring(PEOPLE, "All");
-        long ann = audience().byEmail("ann@school.example").orElseThrow().id();
-        audience().complained(ann);
-        List<Confirmations.Confirmation> sent = new ArrayList<>();
-        audience().signUp(signUp("ANN@school.example", "fgm"));
-        audience().tick(sent::add);
-        assertThat(audience().deliverable(ann)).isEmpty();
-        audience().confirm(last(sent.getFirst().link()));
-        assertThat(audience().deliverable(ann)).hasValueSatisfying(back -> {
-            assertThat(back.topics()).containsExactly("fgm");
-            assertThat(back.name()).isEqualTo("Ann Lee");
-        });
-        assertThat(bring(PEOPLE, "All").refused()).isEmpty();
     }
 
     @Test
@@ -235,13 +163,6 @@ abstract class AudienceContract extends BringingContract {
         return all.toString();
     }
 
-    private static SignUp signUp(String email, String... topics) {
-        return new SignUp(Address.of(email), "", "Org", Optional.empty(), Set.of(topics),
-                Optional.of(Frequency.AT_ONCE),
-                Channel.MAIL,
-                "en", "Yes, send me mail");
-    }
-
     private static Segment random(Random random, int depth) {
         return switch (random.nextInt(depth > 0 ? 12 : 9)) {
             case 0 -> new Segment.Everyone();
@@ -261,9 +182,5 @@ abstract class AudienceContract extends BringingContract {
 
     private static String pick(Random random, String... of) {
         return of[random.nextInt(of.length)];
-    }
-
-    static String last(String link) {
-        return link.substring(link.lastIndexOf('/') + 1);
     }
 }

@@ -114,6 +114,33 @@ abstract class BringingContract {
         }
     }
 
+    @Test
+    void who_hears_of_every_topic_goes_on_to_though_a_spreadsheet_names_one() throws IOException {
+        bring("email\nann@school.example\n", "All");
+        assertThat(bring("email,topics\nann@school.example,neglect\n", "All").same()).isEqualTo(1);
+        assertThat(audience().byEmail("ann@school.example").orElseThrow().mayHearOf("fgm")).isTrue();
+    }
+
+    @Test
+    void whom_a_file_calls_unsubscribed_is_not_brought_in() throws IOException {
+        Bringing.Report report = bring("""
+                email,Email Marketing Status,State
+                a@x.example,Subscribed,Lincolnshire
+                b@x.example,Unsubscribed,
+                """, "All");
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(report.refused()).singleElement()
+                .satisfies(row -> assertThat(row.reason()).contains("'Unsubscribed'"));
+        audience().unsubscribe(audience().byEmail("a@x.example").orElseThrow().id());
+        StringBuilder csv = new StringBuilder();
+        audience().export(Optional.empty(), csv);
+        try (TestDatabase other = TestDatabase.h2()) {
+            Path file = Files.writeString(folder.resolve("export.csv"), csv);
+            assertThat(other.get(Audience.class)
+                    .bring(file, new Bringing("All", "consent", "x", UnaryOperator.identity(), false)).added()).isZero();
+        }
+    }
+
     Bringing.Report bring(String csv, String list) throws IOException {
         return bring(csv, list, false);
     }

@@ -38,5 +38,11 @@ class OutboxFolderTest {
         assertThat(mail.text()).contains("Hallo");
         assertThat(outbox.read("../secret.key")).isEmpty();
         assertThat(outbox.read("none.eml")).isEmpty();
+        assertThat(outbox.to("a@a.example")).isEmpty();
+        assertThat(outbox.to("ann@a.example")).containsExactly(lying.name());
+        outbox.remove(lying.name());
+        outbox.remove("../secret.key");
+        assertThat(outbox.count()).isZero();
+        assertThat(folder.resolve("secret.key")).exists();
     }
 }
