@@ -114,7 +114,9 @@ final class PptxSlide {
                 grid.end();
             }
         }
-        Table table = new Table(grid.rows(), firstRow ? 1 : Table.UNKNOWN);
+        // PowerPoint sets the first row of every new table as heads, whatever is written there.
+        boolean heads = firstRow && !new TableHeads(grid.rows()).areData();
+        Table table = new Table(grid.rows(), heads ? 1 : Table.UNKNOWN);
         pieces.add(new Piece(Piece.Sort.TABLE, 0, "", "", table, number, 0, 1, false, 1));
     }
 

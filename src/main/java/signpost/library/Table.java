@@ -11,8 +11,6 @@ import java.util.List;
 record Table(List<List<String>> rows, int headRows) {
 
     static final int UNKNOWN = -1;
-    private static final int LONGEST_HEAD = 90;
-    private static final int MOST_HEAD_ROWS = 3;
 
     Table {
         rows = rows.stream()
@@ -56,7 +54,7 @@ record Table(List<List<String>> rows, int headRows) {
             blocks.addAll(below.blocks(page));
             return blocks;
         }
-        int heads = headRows == UNKNOWN ? judgedHeadRows() : headRows;
+        int heads = headRows == UNKNOWN ? new TableHeads(rows).count() : headRows;
         List<String> columns = columnHeads(heads);
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -82,58 +80,6 @@ record Table(List<List<String>> rows, int headRows) {
             titles++;
         }
         return titles;
-    }
-
-    /// Heads are short, fill every column but perhaps the first, end no sentence, and stand above something longer or numeric.
-    private int judgedHeadRows() {
-        if (rows.size() < 2
-                || !looksLikeHeads(rows.getFirst(), 0)
-                || TellingText.isLabel(rows.getFirst().getFirst())) {
-            return 0;
-        }
-        List<String> first = rows.getFirst();
-        int below = 0;
-        int figures = 0;
-        for (List<String> row : rows.subList(1, rows.size())) {
-            for (String cell : row) {
-                below += cell.length();
-                figures += isFigure(cell) ? 1 : 0;
-            }
-        }
-        int width = String.join("", first).length();
-        boolean larger = below > 1.2 * width * (rows.size() - 1);
-        if (rows.size() < 3 && figures == 0 && !larger) {
-            return 0;
-        }
-        int heads = 1;
-        while (heads < Math.min(MOST_HEAD_ROWS, rows.size() - 1)
-                && rows.get(heads).getFirst().isBlank()
-                && looksLikeHeads(rows.get(heads), 1)) {
-            heads++;
-        }
-        return heads;
-    }
-
-    private static boolean looksLikeHeads(List<String> row, int from) {
-        for (int i = from; i < row.size(); i++) {
-            String cell = row.get(i);
-            boolean missing = cell.isBlank() && i > 0;
-            if (missing || cell.length() > LONGEST_HEAD || cell.endsWith(".") || isAmount(cell)) {
-                return false;
-            }
-        }
-        return row.size() > 1 && (from > 0 || row.stream().anyMatch(Words::hasLetter));
-    }
-
-    /// Only figures and signs, as in `12`, `£3,000`, `45%`.
-    private static boolean isFigure(String cell) {
-        return cell.chars().anyMatch(Character::isDigit) && !Words.hasLetter(cell);
-    }
-
-    /// A figure that is no year, such as `£3,000`; a year may well head a column.
-    private static boolean isAmount(String cell) {
-        boolean year = cell.length() >= 4 && (cell.startsWith("19") || cell.startsWith("20")) && !cell.contains(",");
-        return isFigure(cell) && !year;
     }
 
     private List<String> columnHeads(int heads) {
