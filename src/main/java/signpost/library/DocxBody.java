@@ -107,6 +107,10 @@ final class DocxBody {
         return number;
     }
 
+    DocxStyles styles() {
+        return styles;
+    }
+
     /// A place in order for a table.
     int next() {
         return ++order;

@@ -34,6 +34,10 @@ record DocxCell(List<Piece> pieces, int across, boolean continues) {
                                 switch (xml.getLocalName()) {
                                     case "gridSpan" -> across = Xml.number(xml, "val", 1);
                                     case "vMerge" -> continues = !Xml.attribute(xml, "val").equals("restart");
+                                    case "tcPrChange" -> {
+                                        Xml.skip(xml); // how it was before
+                                        open--;
+                                    }
                                     default -> {
                                     }
                                 }

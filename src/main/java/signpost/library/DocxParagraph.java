@@ -5,8 +5,8 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// One paragraph of a Word file: its words, how they are set, and the text boxes anchored to it. What was struck out in tracked
-/// changes, and the codes of fields, are no words.
+/// One paragraph of a Word file: its words, how they are set, and the text boxes anchored to it. What was struck out, by hand
+/// or in tracked changes, what is hidden, and the codes of fields, are no words.
 final class DocxParagraph {
 
     private final DocxBody body;
@@ -73,9 +73,9 @@ final class DocxParagraph {
     }
 
     private void run(XMLStreamReader xml, int nesting) throws XMLStreamException, Refusal {
-        int bold = -1;
-        float size = 0;
-        boolean raised = false;
+        DocxRun set = DocxRun.PLAIN;
+        boolean hidden = body.styles().isHidden(set, style);
+        boolean gone = hidden || body.styles().isStruck(set, style);
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamReader.END_ELEMENT) {
@@ -86,48 +86,59 @@ final class DocxParagraph {
             }
             switch (xml.getLocalName()) {
                 case "rPr" -> {
-                    DocxRun set = DocxRun.read(xml);
-                    bold = set.bold();
-                    size = set.size();
-                    raised = set.raised();
+                    set = DocxRun.read(xml);
+                    hidden = body.styles().isHidden(set, style);
+                    gone = hidden || body.styles().isStruck(set, style);
                 }
-                case "t" -> append(xml.getElementText(), bold, size, raised);
+                case "t" -> {
+                    String words = xml.getElementText();
+                    if (gone) {
+                        text.append(Struck.gap(words));
+                    } else {
+                        append(words, set);
+                    }
+                }
+                case "noBreakHyphen", "sym", "footnoteReference", "endnoteReference" -> {
+                    if (!gone) {
+                        sign(xml);
+                    }
+                    Xml.skip(xml);
+                }
                 case "tab", "br", "cr", "ptab" -> {
                     text.append(' ');
                     Xml.skip(xml);
                 }
-                case "noBreakHyphen" -> {
-                    text.append('-');
-                    Xml.skip(xml);
-                }
-                case "sym" -> {
-                    text.append('•');
-                    Xml.skip(xml);
-                }
-                case "footnoteReference" -> {
-                    text.append(body.note(Xml.attribute(xml, "id")));
-                    Xml.skip(xml);
-                }
-                case "endnoteReference" -> {
-                    text.append(body.note("e" + Xml.attribute(xml, "id")));
-                    Xml.skip(xml);
-                }
                 case "instrText" -> contents |= xml.getElementText().strip().startsWith("TOC ");
-                case "drawing", "pict", "object", "AlternateContent" -> boxes(xml, nesting + 1);
+                case "drawing", "pict", "object", "AlternateContent" -> {
+                    if (hidden) {
+                        Xml.skip(xml);
+                    } else {
+                        boxes(xml, nesting + 1);
+                    }
+                }
                 default -> Xml.skip(xml);
             }
         }
     }
 
-    private void append(String words, int bold, float size, boolean raised) {
-        boolean reference = raised && !words.isBlank() && words.chars().allMatch(c -> c >= '0' && c <= '9');
+    private void sign(XMLStreamReader xml) {
+        switch (xml.getLocalName()) {
+            case "noBreakHyphen" -> text.append('-');
+            case "footnoteReference" -> text.append(body.note(Xml.attribute(xml, "id")));
+            case "endnoteReference" -> text.append(body.note("e" + Xml.attribute(xml, "id")));
+            default -> text.append('•');
+        }
+    }
+
+    private void append(String words, DocxRun set) {
+        boolean reference = set.raised() && !words.isBlank() && words.chars().allMatch(c -> c >= '0' && c <= '9');
         text.append(reference ? Words.raised(words) : words);
         int n = words.strip().length();
         letters += n;
-        boldLetters += bold == 1 ? n : 0;
-        plainLetters += bold == 0 ? n : 0;
-        if (size > 0) {
-            sizes += size * n;
+        boldLetters += set.bold() == 1 ? n : 0;
+        plainLetters += set.bold() == 0 ? n : 0;
+        if (set.size() > 0) {
+            sizes += set.size() * n;
             sizedLetters += n;
         }
     }

@@ -8,12 +8,21 @@ import javax.xml.stream.XMLStreamReader;
 /// @param bold -1 where it does not say, else 0 or 1
 /// @param size in points, or 0 where it does not say
 /// @param raised whether they stand above the line
-record DocxRun(int bold, float size, boolean raised) {
+/// @param style the style of these words; empty where none
+/// @param hidden -1 where it does not say whether they are hidden, else 0 or 1
+/// @param struck -1 where it does not say whether they are struck through, else 0 or 1
+record DocxRun(int bold, float size, boolean raised, String style, int hidden, int struck) {
+
+    /// Words of which nothing is said.
+    static final DocxRun PLAIN = new DocxRun(-1, 0, false, "", -1, -1);
 
     static DocxRun read(XMLStreamReader xml) throws XMLStreamException {
         int bold = -1;
         float size = 0;
         boolean raised = false;
+        String style = "";
+        int hidden = -1;
+        int struck = -1;
         int open = 1;
         while (open > 0) {
             int event = xml.next();
@@ -23,11 +32,18 @@ record DocxRun(int bold, float size, boolean raised) {
                     case "b" -> bold = Xml.isOn(xml) ? 1 : 0;
                     case "sz" -> size = Xml.number(xml, "val", 0) / 2f;
                     case "vertAlign" -> raised = Xml.attribute(xml, "val").equals("superscript");
+                    case "rStyle" -> style = Xml.attribute(xml, "val");
+                    case "vanish" -> hidden = Xml.isOn(xml) ? 1 : 0;
+                    case "strike", "dstrike" -> struck = Xml.isOn(xml) ? 1 : Math.max(0, struck);
+                    case "rPrChange" -> {
+                        Xml.skip(xml); // how they were set before
+                        open--;
+                    }
                     default -> {
                     }
                 }
             }
         }
-        return new DocxRun(bold, size, raised);
+        return new DocxRun(bold, size, raised, style, hidden, struck);
     }
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -19,9 +20,12 @@ final class DocxStyles {
     /// @param outline 1 to 9, or 0
     /// @param bold -1 where it does not say, else 0 or 1
     /// @param size in points, or 0 where it does not say
+    /// @param hidden -1 where it does not say, else 0 or 1
+    /// @param struck -1 where it does not say, else 0 or 1
     /// @param list the list it puts its paragraphs in; empty where none
     /// @param depth how deep in that list, from 0
-    record Style(String name, String parent, int outline, int bold, float size, String list, int depth) {}
+    record Style(String name, String parent, int outline, int bold, float size, int hidden, int struck,
+            String list, int depth) {}
 
     private final Map<String, Style> styles = new HashMap<>();
     private float usual = USUAL_SIZE;
@@ -51,6 +55,8 @@ final class DocxStyles {
         int outline = 0;
         int bold = -1;
         float size = 0;
+        int hidden = -1;
+        int struck = -1;
         String list = "";
         int depth = 0;
         int open = 1;
@@ -64,6 +70,8 @@ final class DocxStyles {
                     case "outlineLvl" -> outline = Xml.number(xml, "val", 9) + 1;
                     case "b" -> bold = Xml.isOn(xml) ? 1 : 0;
                     case "sz" -> size = Xml.number(xml, "val", 0) / 2f;
+                    case "vanish" -> hidden = Xml.isOn(xml) ? 1 : 0;
+                    case "strike", "dstrike" -> struck = Xml.isOn(xml) ? 1 : Math.max(0, struck);
                     case "numId" -> list = Xml.attribute(xml, "val");
                     case "ilvl" -> depth = Xml.number(xml, "val", 0);
                     default -> {
@@ -71,7 +79,7 @@ final class DocxStyles {
                 }
             }
         }
-        styles.put(id, new Style(name, parent, outline > 9 ? 0 : outline, bold, size, list, depth));
+        styles.put(id, new Style(name, parent, outline > 9 ? 0 : outline, bold, size, hidden, struck, list, depth));
     }
 
     /// The rank of a heading style; 0 for a style of text.
@@ -108,13 +116,36 @@ final class DocxStyles {
     }
 
     boolean isBold(String id) {
+        return isOn(id, Style::bold);
+    }
+
+    /// Whether words are hidden.
+    ///
+    /// @param paragraph the style of the paragraph they stand in
+    boolean isHidden(DocxRun words, String paragraph) {
+        return isOn(words.hidden(), words.style(), paragraph, Style::hidden);
+    }
+
+    /// Whether words are struck through.
+    ///
+    /// @param paragraph the style of the paragraph they stand in
+    boolean isStruck(DocxRun words, String paragraph) {
+        return isOn(words.struck(), words.style(), paragraph, Style::struck);
+    }
+
+    private boolean isOn(int said, String words, String paragraph, ToIntFunction<Style> property) {
+        return said >= 0 ? said == 1 : isOn(words, property) || isOn(paragraph, property);
+    }
+
+    private boolean isOn(String id, ToIntFunction<Style> property) {
         for (int i = 0; i < MOST_PARENTS; i++) {
             Style style = styles.get(id);
             if (style == null) {
                 return false;
             }
-            if (style.bold() >= 0) {
-                return style.bold() == 1;
+            int said = property.applyAsInt(style);
+            if (said >= 0) {
+                return said == 1;
             }
             id = style.parent();
         }

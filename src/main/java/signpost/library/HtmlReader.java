@@ -33,10 +33,12 @@ final class HtmlReader implements Reader {
             page = Jsoup.parse(in, null, "", parser);
         }
         page.outputSettings(new OutputSettings().prettyPrint(false));
+        HtmlHidden.removeStruck(page);
         Facts facts = HtmlFacts.of(page);
         page.select(FURNITURE).remove();
         int words = page.body().text().length();
         page.select(MOSTLY_FURNITURE).stream().filter(part -> !holdsContent(part, words)).forEach(Element::remove);
+        HtmlHidden.unseen(page).stream().filter(part -> !holdsContent(part, words)).forEach(Element::remove);
         Outline outline = new Outline();
         new HtmlBlocks(outline).read(main(page));
         return new Reading(outline.sections(), facts);

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the markup out of a line of plain text: `**bold**`, `*italic*`, `[words](link)`, `<b>`, `<li>` and the like. Words stay.
+/// Takes the markup out of a line of plain text: `**bold**`, `*italic*`, `[words](link)`, `<b>`, `<li>` and the like. Words stay, but for
+/// those struck through.
 /// Every step looks at each character a bounded number of times.
 final class Inline {
 
@@ -25,7 +26,7 @@ final class Inline {
 
     /// The words alone, with white space evened out.
     static String plain(String text) {
-        return Words.tidy(links(emphasis(tags(notes(text)))));
+        return Words.tidy(links(emphasis(tags(notes(Struck.without(text))))));
     }
 
     /// The numbers of notes as raised digits, so that they do not run into a figure before them.

@@ -30,6 +30,9 @@ final class MarkdownReader implements Reader {
 
     private static final int MOST_NESTED = 50;
 
+    /// Stands for a tilde in code, which strikes nothing; no text may hold this character.
+    private static final char CODE_TILDE = '\uFDD0';
+
     @Override
     public Reading read(Path file) throws IOException, Refusal {
         FrontMatter matter = FrontMatter.of(TextFile.read(file));
@@ -102,10 +105,15 @@ final class MarkdownReader implements Reader {
         return new Table(rows, heads);
     }
 
+    /// A tag in running text goes, but for those that strike words through: they are needed to tell which.
+    private static String inPlaceOf(String tag) {
+        return tag.startsWith("<br") ? " " : Struck.isTag(tag) ? tag : "";
+    }
+
     private static String words(Node node) {
         StringBuilder out = new StringBuilder();
         collect(node, out);
-        return out.toString();
+        return Struck.without(out.toString()).replace(CODE_TILDE, '~');
     }
 
     private static void collect(Node parent, StringBuilder out) {
@@ -117,10 +125,10 @@ final class MarkdownReader implements Reader {
                         raised && Words.isNote(text.getLiteral())
                                 ? Words.raised(text.getLiteral())
                                 : text.getLiteral());
-                case Code code -> out.append(code.getLiteral());
+                case Code code -> out.append(code.getLiteral().replace('~', CODE_TILDE));
                 case SoftLineBreak soft -> out.append(' ');
                 case HardLineBreak hard -> out.append(' ');
-                case HtmlInline html -> out.append(html.getLiteral().startsWith("<br") ? " " : "");
+                case HtmlInline html -> out.append(inPlaceOf(html.getLiteral()));
                 default -> collect(node, out);
             }
         }

@@ -2,17 +2,19 @@ package signpost.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /// One paragraph on a slide.
 ///
-/// @param text its words
+/// @param text its words, without those struck through
 /// @param depth how far it is indented, from 0
 /// @param bullet what stands before it: a sign, `1.` for a number, `none`, or empty where the slide's design decides
 record PptxParagraph(String text, int depth, String bullet) {
 
     private static final String NONE = "none";
+    private static final Set<String> STRIKES = Set.of("sngStrike", "dblStrike");
 
     /// Whether it is an item of a list.
     ///
@@ -32,6 +34,7 @@ record PptxParagraph(String text, int depth, String bullet) {
         int depth = 0;
         String bullet = "";
         int number = 0;
+        boolean struck = false;
         int open = 1;
         while (open > 0) {
             int event = xml.next();
@@ -47,9 +50,12 @@ record PptxParagraph(String text, int depth, String bullet) {
                     case "buNone" -> bullet = NONE;
                     case "buChar" -> bullet = Xml.attribute(xml, "char");
                     case "buAutoNum" -> bullet = ++number + ".";
+                    case "r", "fld" -> struck = false;
+                    case "rPr" -> struck = STRIKES.contains(Xml.attribute(xml, "strike"));
                     case "br" -> text.append(' ');
                     case "t" -> {
-                        text.append(xml.getElementText());
+                        String words = xml.getElementText();
+                        text.append(struck ? Struck.gap(words) : words);
                         open--;
                     }
                     default -> {

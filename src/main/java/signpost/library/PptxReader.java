@@ -48,7 +48,11 @@ final class PptxReader implements Reader {
         if (slide.isEmpty()) {
             return;
         }
-        into.addAll(new PptxSlide(number, false).read(Xml.reader(slide.get())));
+        PptxSlide shown = new PptxSlide(number, false);
+        into.addAll(shown.read(Xml.reader(slide.get())));
+        if (shown.isLeftOut()) {
+            return;
+        }
         for (String target : relations(zip, part).values()) {
             Optional<InputStream> notes = target.contains(NOTES) ? zip.part(target) : Optional.empty();
             if (notes.isPresent()) {

@@ -10,6 +10,8 @@ import javax.xml.stream.XMLStreamReader;
 final class PptxSlide {
 
     private static final Set<String> FURNITURE = Set.of("sldNum", "ftr", "dt", "hdr", "sldImg");
+    private static final Set<String> ON = Set.of("1", "true");
+    private static final Set<String> OFF = Set.of("0", "false");
     private static final int LONGEST_TITLE = 80;
 
     private final int number;
@@ -18,6 +20,8 @@ final class PptxSlide {
     private final List<Piece> pieces = new ArrayList<>();
     private String place = "";
     private boolean placed;
+    private boolean hidden;
+    private boolean leftOut;
 
     /// @param notes whether these are the speaker's notes, of which only the text itself is read
     PptxSlide(int number, boolean notes) {
@@ -27,12 +31,20 @@ final class PptxSlide {
 
     List<Piece> read(XMLStreamReader xml) throws XMLStreamException, Refusal {
         walk(xml, 0);
+        if (leftOut) {
+            return List.of();
+        }
         if (title.isEmpty() && !notes && !pieces.isEmpty() && couldHead(pieces.getFirst())) {
             title.add(pieces.removeFirst().asHeading(1));
         }
         List<Piece> all = new ArrayList<>(title);
         all.addAll(pieces);
         return all;
+    }
+
+    /// Whether its author left it out of the show: its words are not for the audience. Known once it is read.
+    boolean isLeftOut() {
+        return leftOut;
     }
 
     private static boolean couldHead(Piece piece) {
@@ -53,10 +65,20 @@ final class PptxSlide {
             }
             if (event == XMLStreamReader.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "sp", "cxnSp", "pic" -> {
+                    case "sp", "cxnSp", "pic", "graphicFrame", "grpSp" -> {
+                        boolean outside = hidden;
                         place = "";
                         placed = false;
                         walk(xml, depth + 1);
+                        hidden = outside;
+                    }
+                    case "sld" -> {
+                        leftOut = OFF.contains(Xml.attribute(xml, "show"));
+                        walk(xml, depth + 1);
+                    }
+                    case "cNvPr" -> {
+                        hidden |= ON.contains(Xml.attribute(xml, "hidden"));
+                        Xml.skip(xml);
                     }
                     case "ph" -> {
                         placed = true;
@@ -74,7 +96,8 @@ final class PptxSlide {
 
     private void text(XMLStreamReader xml) throws XMLStreamException {
         boolean heading = place.equals("title") || place.equals("ctrTitle");
-        boolean wanted = !FURNITURE.contains(place) && (!notes || place.equals("body"));
+        // A title may be hidden from view for the sake of the layout; it still names the slide for those who hear it read.
+        boolean wanted = (!hidden || heading) && !FURNITURE.contains(place) && (!notes || place.equals("body"));
         boolean listed = placed && (place.isEmpty() || place.equals("body") || place.equals("obj")) && !notes;
         StringBuilder head = new StringBuilder();
         for (PptxParagraph paragraph : PptxParagraph.all(xml)) {
@@ -113,6 +136,9 @@ final class PptxSlide {
             } else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("tr")) {
                 grid.end();
             }
+        }
+        if (hidden) {
+            return;
         }
         // PowerPoint sets the first row of every new table as heads, whatever is written there.
         boolean heads = firstRow && !new TableHeads(grid.rows()).areData();

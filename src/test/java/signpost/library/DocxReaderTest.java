@@ -116,4 +116,44 @@ class DocxReaderTest {
         assertThat(ReadingAid.texts(Readers.read(file, "raw.docx"))).containsExactly("In a control.", "Kept added.",
                 "In a box.");
     }
+
+    @Test
+    void what_is_struck_through_or_hidden_is_not_quoted() throws Exception {
+        Path file = folder.resolve("struck.docx");
+        OfficeAid.word(file, """
+                <w:p><w:r><w:t xml:space="preserve">Report within </w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>48</w:t></w:r>
+                <w:r><w:t xml:space="preserve"> 24 hours</w:t></w:r><w:r><w:rPr><w:dstrike w:val="1"/></w:rPr><w:t> if you can </w:t></w:r>
+                <w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>always.</w:t></w:r></w:p>
+                <w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>A note to the author.</w:t></w:r></w:p>
+                <w:p><w:r><w:rPr><w:webHidden/></w:rPr><w:t>Seen on paper.</w:t></w:r></w:p>
+                """);
+        assertThat(ReadingAid.texts(Readers.read(file, "struck.docx")))
+                .containsExactly("Report within 24 hours always.", "Seen on paper.");
+    }
+
+    @Test
+    void a_style_may_strike_or_hide_its_words() throws Exception {
+        Path file = folder.resolve("styled.docx");
+        OfficeAid.zip(file, DocxReader.TEXT, OfficeAid.WORD.formatted("""
+                <w:p><w:r><w:rPr><w:rStyle w:val="Old"/></w:rPr><w:t>Fax us.</w:t></w:r><w:r><w:t>Ring us.</w:t></w:r></w:p>
+                <w:p><w:pPr><w:pStyle w:val="Form"/></w:pPr><w:r><w:t>Top of form</w:t></w:r></w:p>
+                """), "word/styles.xml", """
+                <w:styles xmlns:w="urn:w">
+                <w:style w:type="character" w:styleId="Old"><w:name w:val="old"/><w:rPr><w:strike/></w:rPr></w:style>
+                <w:style w:type="paragraph" w:styleId="Form"><w:name w:val="form"/><w:rPr><w:vanish/></w:rPr></w:style>
+                </w:styles>""");
+        assertThat(ReadingAid.texts(Readers.read(file, "styled.docx"))).containsExactly("Ring us.");
+    }
+
+    @Test
+    void how_words_were_set_before_a_tracked_change_does_not_count() throws Exception {
+        Path file = folder.resolve("changed.docx");
+        String plain = "<w:p><w:r><w:t>%s</w:t></w:r></w:p>";
+        OfficeAid.word(file, """
+                <w:p><w:r><w:rPr><w:b/><w:sz w:val="32"/><w:rPrChange><w:rPr><w:b w:val="0"/><w:sz w:val="22"/><w:strike/></w:rPr></w:rPrChange></w:rPr>
+                <w:t>First hour</w:t></w:r></w:p>""" + plain.formatted(
+                "Ring the police on 101, or 999 where the child is in danger. Tell the parents too.")
+                + plain.formatted("Offer the child a conversation within three days, with someone of their choice."));
+        assertThat(ReadingAid.headings(Readers.read(file, "changed.docx"))).containsExactly("First hour");
+    }
 }

@@ -74,4 +74,13 @@ class HtmlReaderTest {
         assertThat(details.publisher()).isEqualTo("Wending SCP");
         assertThat(details.source()).isEqualTo("https://wending.example/a");
     }
+
+    @Test
+    void what_is_struck_through_or_not_shown_is_not_quoted() throws Exception {
+        Reading reading = read("<main><h1>Times <s>2019</s></h1><p>Report within <del>48</del> <ins>24</ins> hours"
+                + "<span style='text-decoration: line-through'> or so</span>.</p><p style='display: none'>An old sentence.</p>"
+                + "<a href='#more'>More</a><div id='more' style='display:none'><p>Ring 101.</p></div></main>");
+        assertThat(ReadingAid.texts(reading)).containsExactly("Report within 24 hours .", "More", "Ring 101.");
+        assertThat(ReadingAid.headings(reading)).containsExactly("Times");
+    }
 }

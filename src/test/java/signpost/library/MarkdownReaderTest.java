@@ -119,4 +119,22 @@ class MarkdownReaderTest {
         Reading reading = ReadingAid.text(folder, "a.md", "---\n: [\n---\n\nWords.\n");
         assertThat(ReadingAid.texts(reading)).contains("Words.");
     }
+
+    @Test
+    void what_is_struck_through_is_not_quoted() throws Exception {
+        Reading reading = ReadingAid.text(folder, "a.md", """
+                # Times
+
+                Report within ~~48~~ 24 hours, ~~if you *can*~~ always, <del>by fax</del> by <s>post</s> telephone.
+
+                | Who | When |
+                | --- | --- |
+                | Police | ~~soon~~ at once |
+
+                Type `~~words~~` to strike words, and ~~leave one mark alone.
+                """);
+        assertThat(ReadingAid.texts(reading)).containsExactly(
+                "Report within 24 hours, always, by telephone.", "Who\tWhen", "Police\tat once",
+                "Type ~~words~~ to strike words, and ~~leave one mark alone.");
+    }
 }

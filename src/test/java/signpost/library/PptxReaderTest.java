@@ -58,4 +58,31 @@ class PptxReaderTest {
             row.addCell().setText(cell);
         }
     }
+
+    @Test
+    void struck_words_hidden_shapes_and_slides_left_out_of_the_show_are_not_quoted() throws Exception {
+        Path file = folder.resolve("hidden.pptx");
+        try (XMLSlideShow show = new XMLSlideShow(); OutputStream out = Files.newOutputStream(file)) {
+            XSLFSlide shown = show.createSlide();
+            XSLFTextShape box = shown.createTextBox();
+            box.setText("Report within ");
+            var old = box.getTextParagraphs().getFirst().addNewTextRun();
+            old.setText("48 ");
+            old.setStrikethrough(true);
+            box.getTextParagraphs().getFirst().addNewTextRun().setText("24 hours to the front door.");
+            XSLFTextShape note = shown.createTextBox();
+            note.setText("Ask Jo whether this still holds.");
+            ((org.openxmlformats.schemas.presentationml.x2006.main.CTShape) note.getXmlObject()).getNvSpPr().getCNvPr()
+                    .setHidden(true);
+            XSLFSlide leftOut = show.createSlide();
+            leftOut.createTextBox().setText("An old slide.");
+            leftOut.setHidden(true);
+            show.createSlide().createTextBox().setText("The third slide.");
+            show.write(out);
+        }
+        Reading reading = Readers.read(file, "hidden.pptx");
+        assertThat(ReadingAid.blocks(reading)).containsExactly(
+                new Block.Paragraph("Report within 24 hours to the front door.", 1),
+                new Block.Paragraph("The third slide.", 3));
+    }
 }

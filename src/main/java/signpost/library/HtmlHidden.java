@@ -1,0 +1,51 @@
+package signpost.library;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/// What of a page its readers do not see, or see struck through.
+final class HtmlHidden {
+
+    private static final String STRUCK = "del, s, strike, [style*=line-through]";
+    private static final String UNSEEN = "[style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]";
+    private static final List<String> OPENERS = List.of("aria-controls", "href", "data-target", "data-bs-target");
+
+    private HtmlHidden() {}
+
+    static void removeStruck(Document page) {
+        for (Element struck : page.select(STRUCK)) {
+            if (!struck.is("html, body")) {
+                struck.replaceWith(new TextNode(Struck.gap(HtmlBlocks.words(struck))));
+            }
+        }
+    }
+
+    /// The parts that are not shown and that nothing on the page opens: a panel that waits behind its button is the page's word too.
+    static List<Element> unseen(Document page) {
+        List<Element> unseen = page.select(UNSEEN);
+        if (unseen.isEmpty()) {
+            return List.of();
+        }
+        Set<String> opened = opened(page);
+        return unseen.stream().filter(part -> part.id().isEmpty() || !opened.contains(part.id())).toList();
+    }
+
+    private static Set<String> opened(Document page) {
+        Set<String> names = new HashSet<>();
+        for (String opener : OPENERS) {
+            for (Element element : page.select("[" + opener + "]")) {
+                String name = element.attr(opener).strip();
+                if (opener.equals("aria-controls")) {
+                    names.addAll(List.of(name.split("\\s+")));
+                } else if (name.startsWith("#")) {
+                    names.add(name.substring(1));
+                }
+            }
+        }
+        return names;
+    }
+}
