@@ -27,8 +27,9 @@ class Approvals {
         this.press = press;
     }
 
+    /// @param seen what was read, by [Previews#fingerprint]; empty for whoever approves what is there now
     @Transactional
-    Ruling approve(long id, String by) {
+    Ruling approve(long id, String by, Optional<String> seen) {
         CampaignRow row = desk.held(id).orElse(null);
         if (row == null) {
             return Ruling.denied("There is no campaign " + id + ".");
@@ -44,6 +45,9 @@ class Approvals {
         Optional<LocalDateTime> time = row.time();
         Optional<Instant> out = time.flatMap(at -> calendar.out(brief.timing(), at));
         List<Printed> printed = press.print(brief, time, Optional.empty(), desk.now());
+        if (seen.isPresent() && !seen.get().equals(Frozen.asRead(row, brief, printed))) {
+            return Ruling.denied("This campaign was changed since you opened it. Read it again, then approve.");
+        }
         List<String> faults = Stream.concat(press.astray(brief).stream(),
                 printed.stream().flatMap(one -> one.faults().stream())).distinct().toList();
         if (!faults.isEmpty()) {

@@ -24,4 +24,10 @@ public record Campaign(
         Optional<LocalDateTime> at,
         boolean atOnce,
         String note,
-        Instant changed) {}
+        Instant changed) {
+
+    /// A fingerprint of what it says, for whom and when: another one after each change.
+    public String version() {
+        return Frozen.of(brief, at.map(LocalDateTime::toString).orElse(""));
+    }
+}

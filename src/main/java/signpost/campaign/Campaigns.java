@@ -25,6 +25,8 @@ public class Campaigns {
 
     private static final Logger LOG = Logger.getLogger(Campaigns.class.getName());
     private static final int LONGEST_NAME = 200;
+    private static final String OVERTAKEN = "Somebody changed this campaign since you opened it, and yours was not"
+            + " saved. Copy your words, open it as it is now, and put them in there.";
 
     private final Desk desk;
     private final Approvals approvals;
@@ -66,8 +68,17 @@ public class Campaigns {
     /// Changes what a campaign says. It is a draft again, and an approval no longer holds.
     @Transactional
     public Ruling edit(long id, Brief brief, String by) {
+        return edit(id, brief, by, Optional.empty());
+    }
+
+    /// @param seen the [Campaign#version] from which the change was made; where it is another one by now, nothing is changed
+    @Transactional
+    public Ruling edit(long id, Brief brief, String by, Optional<String> seen) {
         String editor = person(by);
         return move(id, (row, state) -> {
+            if (seen.filter(version -> !version.equals(row.campaign().version())).isPresent()) {
+                return Ruling.denied(OVERTAKEN);
+            }
             if (!state.mayBecome(State.DRAFT) && state != State.DRAFT || desk.editions().onTheWay(id) > 0) {
                 return Ruling.denied("The campaign is " + state.inWords() + " and can no longer be changed.");
             }
@@ -101,7 +112,12 @@ public class Campaigns {
     ///
     /// @param as who approves: nobody who wrote it or changed it
     public Ruling approve(long id, String as) {
-        return approvals.approve(id, person(as));
+        return approvals.approve(id, person(as), Optional.empty());
+    }
+
+    /// @param seen what they read, by [Previews#fingerprint]; where it is another one by now, nothing is approved
+    public Ruling approve(long id, String as, String seen) {
+        return approvals.approve(id, person(as), Optional.of(seen));
     }
 
     /// Gives an approved campaign its time, in local time. A time that takes the place of another voids the approval.

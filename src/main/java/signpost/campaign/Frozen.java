@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import signpost.message.Attachment;
 import signpost.message.Letter;
@@ -23,6 +24,19 @@ final class Frozen {
         for (Attachment attachment : letter.attachments()) {
             all.addAll(List.of(attachment.name(), attachment.type(), attachment.content()));
         }
+        return hash(all);
+    }
+
+    /// Of what somebody reads who is to approve a campaign. Files that a letter brings count by their names: they tell when they were made.
+    static String asRead(CampaignRow row, Brief brief, List<Printed> printed) {
+        Optional<Printed> one = printed.stream().filter(_ -> !brief.isWrittenAnew()).findFirst();
+        Optional<Letter> letter = one.flatMap(Printed::letter);
+        if (letter.isEmpty()) {
+            return of(brief, row.at());
+        }
+        List<String> all = new ArrayList<>(List.of(letter.get().subject(), letter.get().html(), letter.get().text(),
+                one.get().audience(), channels(brief.channels()), row.at()));
+        letter.get().attachments().forEach(attachment -> all.add(attachment.name()));
         return hash(all);
     }
 

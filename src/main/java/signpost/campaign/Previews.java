@@ -47,6 +47,16 @@ public class Previews {
         });
     }
 
+    /// A fingerprint of what would be approved now: with another word, other readers or another time it is another one. Empty where there is
+    /// no such campaign.
+    @Transactional
+    public String fingerprint(long campaign) {
+        return desk.campaigns().findById(campaign).map(row -> {
+            Brief brief = Brief.read(row.brief());
+            return Frozen.asRead(row, brief, press.print(brief, row.time(), Optional.empty(), desk.now()));
+        }).orElse("");
+    }
+
     /// A campaign's mail as one reader gets it. Its links belong to nobody and change nothing.
     ///
     /// @param reader who reads it; empty for somebody without a name who hears about every topic

@@ -10,6 +10,7 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 import signpost.audience.Segment;
 import signpost.campaign.Brief;
+import signpost.campaign.Campaign;
 import signpost.campaign.Channel;
 import signpost.campaign.InDoubt;
 import signpost.campaign.Subjects;
@@ -17,7 +18,8 @@ import signpost.campaign.Subjects;
 /// The form in which a campaign is written: a field for each entry of a campaign file.
 ///
 /// @param fields what stands in each; a field that is missing is empty
-public record BriefForm(Map<String, String> fields) {
+/// @param seen the version of the campaign that was opened; empty for a new one
+public record BriefForm(Map<String, String> fields, String seen) {
 
     private static final List<String> NAMES = List.of("kind", "title", "subject", "preheader", "language", "number",
             "list", "segment", "topics", "channels", "at", "recurrence", "quiet-hours", "bank-holidays",
@@ -26,7 +28,8 @@ public record BriefForm(Map<String, String> fields) {
     /// The languages that mails have words in, by tag.
     public static final Map<String, String> LANGUAGES = inOrder();
 
-    static final BriefForm EMPTY = new BriefForm(Map.of("kind", "spotlight", "language", "en-GB", "channels", "mail"));
+    static final BriefForm EMPTY = new BriefForm(Map.of("kind", "spotlight", "language", "en-GB", "channels", "mail"),
+            "");
 
     private static Map<String, String> inOrder() {
         Map<String, String> all = new LinkedHashMap<>();
@@ -45,7 +48,7 @@ public record BriefForm(Map<String, String> fields) {
     static BriefForm of(Form form) {
         Map<String, String> fields = new LinkedHashMap<>();
         NAMES.forEach(name -> fields.put(name, name.equals("body") ? form.text(name) : form.line(name)));
-        return new BriefForm(fields);
+        return new BriefForm(fields, form.line("seen"));
     }
 
     static BriefForm of(Brief brief) {
@@ -67,7 +70,12 @@ public record BriefForm(Map<String, String> fields) {
         fields.put("archive", brief.archived() ? "yes" : "no");
         fields.put("in_doubt", brief.inDoubt().map(InDoubt::id).orElse(""));
         fields.put("body", brief.body());
-        return new BriefForm(fields);
+        return new BriefForm(fields, "");
+    }
+
+    /// The form as it is opened for a campaign that is there.
+    static BriefForm of(Campaign campaign) {
+        return new BriefForm(of(campaign.brief()).fields(), campaign.version());
     }
 
     /// What stands in a field.

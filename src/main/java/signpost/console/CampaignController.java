@@ -58,7 +58,7 @@ final class CampaignController {
     @Post("/approve")
     @Needs(Role.APPROVER)
     HttpResponse<?> approve(HttpRequest<?> request, @PathVariable long id, @Body byte[] body) {
-        return page.ruled(request, id, "approved", campaigns.approve(id, who(request)));
+        return page.ruled(request, id, "approved", campaigns.approve(id, who(request), Form.of(body).line("seen")));
     }
 
     @Post("/schedule")

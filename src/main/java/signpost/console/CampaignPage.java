@@ -19,6 +19,7 @@ import signpost.campaign.Campaigns;
 import signpost.campaign.ChannelPosts;
 import signpost.campaign.Previews;
 import signpost.campaign.Ruling;
+import signpost.campaign.State;
 import signpost.delivery.Deliveries;
 import signpost.delivery.LinkOpens;
 import signpost.message.Proof;
@@ -88,6 +89,7 @@ final class CampaignPage {
                 "carried", new Carried(deliveries.progress(id), deliveries.failed(id), deliveries.doubted(id),
                         opens.of(id)),
                 "at", at.isEmpty() ? campaign.at().map(Object::toString).orElse("") : at));
+        values.put("seen", campaign.state() == State.IN_REVIEW ? previews.fingerprint(id) : "");
         return views.page(request, status, "campaigns-one", campaign.brief().title(), faults, values)
                 .header("Content-Security-Policy", PreviewController.AROUND);
     }

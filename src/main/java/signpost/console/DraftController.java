@@ -96,7 +96,7 @@ final class DraftController {
         return campaign.isEmpty()
                 ? views.missing(request)
                 : page(request, HttpStatus.OK, "Change " + campaign.get().brief().title(), at(id),
-                        BriefForm.of(campaign.get().brief()), List.of());
+                        BriefForm.of(campaign.get()), List.of());
     }
 
     @Post(uri = "/{id}/edit", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
@@ -108,10 +108,11 @@ final class DraftController {
             case BriefForm.Wrong(List<Fault> faults) ->
                 page(request, HttpStatus.BAD_REQUEST, title, at(id), form, faults);
             case BriefForm.Read(Brief brief) ->
-                switch (campaigns.edit(id, brief, Signed.of(request).person().email())) {
+                switch (campaigns.edit(id, brief, Signed.of(request).person().email(), Optional.of(form.seen()))) {
                     case Ruling.Denied(List<String> reasons) ->
                         page(request, HttpStatus.BAD_REQUEST, title, at(id), form,
-                                reasons.stream().map(reason -> new Fault("", reason)).toList());
+                                reasons.stream().map(reason -> new Fault("", reason)).toList(),
+                                campaigns.find(id).stream().anyMatch(now -> !now.version().equals(form.seen())));
                     case Ruling.Granted _ -> {
                         audit.note(Signed.of(request).person(), "campaign-changed", "campaign " + id);
                         yield Views.to("/console/campaigns/" + id, "campaign-changed");
@@ -127,8 +128,16 @@ final class DraftController {
     private HttpResponse<?> page(
             HttpRequest<?> request, HttpStatus status, String title, String action, BriefForm form,
             List<Fault> faults) {
+        return page(request, status, title, action, form, faults, false);
+    }
+
+    /// @param stale whether somebody changed the campaign since the form was opened
+    private HttpResponse<?> page(
+            HttpRequest<?> request, HttpStatus status, String title, String action, BriefForm form,
+            List<Fault> faults, boolean stale) {
         return views.page(request, status, "campaigns-edit", title, faults, Map.of(
                 "action", action,
+                "stale", stale,
                 "draft", form,
                 "topics", action.equals(NEW_PATH) ? subjects.all() : List.of(),
                 "missing", platforms.map(Platforms::missing).orElse(List.of()),

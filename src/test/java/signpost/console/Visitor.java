@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
-/// A browser without scripts: it keeps cookies, and the token of the last form it saw.
+/// A browser without scripts: it keeps cookies, and what lay hidden in the last form it saw.
 final class Visitor {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -19,6 +21,8 @@ final class Visitor {
     final Map<String, String> cookies = new LinkedHashMap<>();
     private final House house;
     String form = "";
+    /// What the last page said that it shows; empty where it said nothing.
+    String seen = "";
 
     Visitor(House house) {
         this.house = house;
@@ -28,9 +32,10 @@ final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(house.url(path))));
     }
 
-    /// Posts a form with the token of the last page.
+    /// Posts a form with what lay hidden in the last page.
     HttpResponse<String> post(String path, String... fields) throws Exception {
-        return body(path, encoded(fields) + (fields.length > 0 ? "&" : "") + "form=" + form);
+        return body(path, encoded(fields) + (fields.length > 0 ? "&" : "") + "form=" + form
+                + (seen.isEmpty() ? "" : "&seen=" + seen));
     }
 
     /// Posts any body as a form.
@@ -74,6 +79,8 @@ final class Visitor {
         int at = response.body().indexOf(FIELD);
         if (at >= 0) {
             form = response.body().substring(at + FIELD.length(), response.body().indexOf('"', at + FIELD.length()));
+            Element hidden = Jsoup.parse(response.body()).selectFirst("input[name=seen]");
+            seen = hidden == null ? "" : hidden.val();
         }
         return response;
     }
