@@ -30,10 +30,16 @@ public record Subjects(List<Subject> all) {
     /// What is wrong with ids of topics that somebody wrote, each a whole sentence: nobody can have chosen a topic that there is not. Where no
     /// topics are named at all, each is as good as another.
     public List<String> unknown(Iterable<String> topics) {
+        return strange(topics).stream()
+                .map(topic -> "There is no topic '" + topic + "'. The topics are: " + ids() + ".")
+                .toList();
+    }
+
+    /// Those of the ids that are no topic's; none where no topics are named at all.
+    public List<String> strange(Iterable<String> topics) {
         List<String> known = all.stream().map(Subject::id).toList();
         return StreamSupport.stream(topics.spliterator(), false)
                 .filter(topic -> !known.isEmpty() && !known.contains(topic))
-                .map(topic -> "There is no topic '" + topic + "'. The topics are: " + ids() + ".")
                 .toList();
     }
 }

@@ -29,8 +29,10 @@ record TopicIds(List<String> ids, List<Fault> faults) {
         return new TopicIds(ids, faults("topics", ids, subjects));
     }
 
-    /// A sentence for each of these that is no topic.
+    /// A sentence for each of these that is no topic; all that there are stand at the field alone.
     static List<Fault> faults(String field, Iterable<String> ids, Subjects subjects) {
-        return subjects.unknown(ids).stream().map(sentence -> new Fault(field, sentence)).toList();
+        return subjects.strange(ids).stream()
+                .map(id -> new Fault(field, "There is no topic '" + id + "'", "The topics are: " + subjects.ids()))
+                .toList();
     }
 }

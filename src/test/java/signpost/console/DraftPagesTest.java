@@ -66,7 +66,7 @@ class DraftPagesTest {
 
     @Test
     void a_topic_that_there_is_not_is_refused_in_a_sentence_wherever_one_is_typed() throws Exception {
-        String sentence = "There is no topic 'neglct'. The topics are: missing-children.";
+        String sentence = "There is no topic 'neglct'";
         author.get("/console/campaigns/new");
         assertThat(faults(author.post("/console/campaigns/new", "kind", "spotlight", "title", "T", "subject", "S",
                 "list", "News", "topics", "missing-children, neglct", "segment", "not engaged:neglct", "channels",
@@ -76,6 +76,10 @@ class DraftPagesTest {
                 "end", "12:30", "topics", "neglct"))).contains(sentence).contains("#topics");
         assertThat(faults(author.get("/console/segments?segment=topic:neglct"))).contains(sentence)
                 .contains("#segment");
+        Document once = Jsoup.parse(author.get("/console/segments?segment=topic:neglct").body());
+        assertThat(once.select(".error-summary").text()).doesNotContain("The topics are");
+        assertThat(once.select("#segment-error").text())
+                .isEqualTo("Error: There is no topic 'neglct'. The topics are: missing-children.");
         long number = Passing.pass(house.get(Enquiries.class), "ref-topics", "Who pays?");
         String at = "/console/enquiries/" + number;
         approver.get(at);
