@@ -11,7 +11,7 @@ import signpost.message.Notice;
 import signpost.message.Part;
 import signpost.message.Wording;
 
-/// Brings the team's reply back by mail to an asker who left an address on the web.
+/// Brings the team's reply back by mail to an asker who left an address on the web, in the language in which they asked.
 record ReplyMail(Wording wording, Letters letters, ConfirmationMail.Carrier carrier) implements Returning {
 
     @Override
@@ -21,23 +21,25 @@ record ReplyMail(Wording wording, Letters letters, ConfirmationMail.Carrier carr
 
     @Override
     public void give(Return back) {
-        carrier.send("enquiry-return-" + back.id(), back.place().address(), letter(back));
+        carrier.send("enquiry-return-" + back.id(), back.place().address(),
+                letter(back, wording.in(back.place().language())));
     }
 
-    private Letter letter(Return back) {
+    /// @param words in the language in which the person asked
+    private Letter letter(Return back, Wording words) {
         List<Part> parts = new ArrayList<>();
         if (!back.question().isBlank()) {
-            parts.add(heading("asked"));
+            parts.add(heading(words, "asked"));
             parts.add(new Part.Plain(back.question()));
         }
         switch (back.about()) {
             case REPLY -> {
-                parts.add(heading("reply"));
+                parts.add(heading(words, "reply"));
                 parts.add(new Part.Plain(back.reply()));
             }
-            case CLOSED -> parts.add(new Part.Plain(wording.say("enquiry.mail.closed")));
+            case CLOSED -> parts.add(new Part.Plain(words.say("enquiry.mail.closed")));
             case LIBRARY -> {
-                parts.add(heading("library"));
+                parts.add(heading(words, "library"));
                 back.document().ifPresent(document -> parts.add(new Part.Cards(List.of(new Part.Card("",
                         document.title(), document.slug().isEmpty()
                                 ? ""
@@ -45,15 +47,15 @@ record ReplyMail(Wording wording, Letters letters, ConfirmationMail.Carrier carr
                         List.of(), "", "")))));
             }
         }
-        parts.add(new Part.Button(wording.say("enquiry.mail.link"), back.link()));
-        parts.add(new Part.Plain(wording.say("enquiry.mail.link-hint")));
-        parts.add(new Part.Plain(wording.say("enquiry.mail.no-reply")));
-        String subject = wording.say("enquiry.mail.subject", Map.of("number", back.number()));
-        return letters.lay(new Notice("reply", wording.language(), subject, subject,
-                wording.say("enquiry.mail.why", Map.of("partnership", letters.sender())), parts));
+        parts.add(new Part.Button(words.say("enquiry.mail.link"), back.link()));
+        parts.add(new Part.Plain(words.say("enquiry.mail.link-hint")));
+        parts.add(new Part.Plain(words.say("enquiry.mail.no-reply")));
+        String subject = words.say("enquiry.mail.subject", Map.of("number", back.number()));
+        return letters.lay(new Notice("reply", words.language(), subject, subject,
+                words.say("enquiry.mail.why", Map.of("partnership", letters.sender())), parts));
     }
 
-    private Part heading(String key) {
-        return new Part.Prose("## " + wording.say("enquiry.mail." + key));
+    private static Part heading(Wording words, String key) {
+        return new Part.Prose("## " + words.say("enquiry.mail." + key));
     }
 }

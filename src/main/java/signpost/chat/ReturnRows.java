@@ -34,7 +34,7 @@ final class ReturnRows {
     /// Keeps a place until there is something to tell there.
     void keep(long number, Return.About about, Place place) {
         rows.change("insert into enquiry_return (enquiry_id, about, door, place, tries) values (?, ?, ?, ?, 0)", number,
-                about, place.door(), seal.encrypt(place.address()));
+                about, place.door(), seal.encrypt(place.written()));
     }
 
     /// From now on it is to be told.
@@ -64,7 +64,7 @@ final class ReturnRows {
     }
 
     Place place(Due due) {
-        return new Place(due.door(), seal.decrypt(due.place()));
+        return Place.read(due.door(), seal.decrypt(due.place()));
     }
 
     void given(long id, Instant now) {

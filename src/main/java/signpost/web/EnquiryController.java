@@ -77,7 +77,7 @@ final class EnquiryController {
         }
         try {
             return passed(page, chat.in(Pages.languages(request)).pass(Visitor.of(request).orElseThrow().conversation(),
-                    number, form.handover()));
+                    number, form.handover(page.language())));
         } catch (RuntimeException failed) {
             LOG.error("A question was not passed to the team; the person is asked to send it again ({})",
                     failed.getClass().getSimpleName());

@@ -62,7 +62,8 @@ public record EnquiryForm(
         }
     }
 
-    Handover handover() {
-        return new Handover(more, email.isEmpty() ? List.of() : List.of(new Place("mail", email)), tell);
+    /// @param language in which the page is written
+    Handover handover(String language) {
+        return new Handover(more, email.isEmpty() ? List.of() : List.of(new Place("mail", email, language)), tell);
     }
 }

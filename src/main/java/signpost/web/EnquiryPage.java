@@ -44,6 +44,10 @@ final class EnquiryPage {
         return pages.wording().say(key, values);
     }
 
+    String language() {
+        return pages.wording().language();
+    }
+
     /// The form for a turn's question. An address is asked for only where mail can leave.
     MutableHttpResponse<?> form(HttpStatus status, Turn turn, EnquiryForm form) {
         return pages.page(status, "enquiry-form", say("enquiry.title", Map.of()), "ask",

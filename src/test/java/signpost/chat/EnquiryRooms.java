@@ -17,7 +17,7 @@ import signpost.library.Library;
 /// The rooms in which enquiries are tried, with a door, a team's channel and a library.
 abstract class EnquiryRooms {
 
-    static final Place MAIL = new Place("mail", "asker@example.org");
+    static final Place MAIL = new Place("mail", "asker@example.org", "cy");
     static final Shown SHOWN = new Shown("procedures/missing.md", "Missing", "missing");
 
     final Path library = folder();
