@@ -27,4 +27,9 @@ public interface Answers {
 
     /// What the library says to this question.
     Answer to(Question question);
+
+    /// Whether these words are the name of a place, and nothing else, from which the library holds nothing.
+    default boolean isElsewhere(String words) {
+        return false;
+    }
 }

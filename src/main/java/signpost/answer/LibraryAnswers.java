@@ -86,6 +86,11 @@ final class LibraryAnswers implements Answers {
         return notFound(Answer.NotFound.Reason.NOTHING, considered.text());
     }
 
+    @Override
+    public boolean isElsewhere(String words) {
+        return gazetteer.in(words).contains(Gazetteer.plain(words)) && elsewhere(words);
+    }
+
     /// A question searched and weighed.
     record Considered(String text, Found found, Evidence evidence, double likelihood) {}
 

@@ -1,7 +1,15 @@
 package signpost.chat;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /// Text from a person, made harmless to show.
 final class Plain {
+
+    private static final Set<String> SMALL = Set.of("on", "upon", "of", "and", "the", "in", "with");
+
     private Plain() {}
 
     /// The text with control characters, lone surrogates and characters that are none replaced by `U+FFFD`; line ends become
@@ -21,6 +29,15 @@ final class Plain {
             }
         }
         return plain.toString();
+    }
+
+    /// The name of a place, typed in lower case, as it is written: "Stoke on Trent".
+    static String titled(String name) {
+        return Arrays.stream(name.split(" ", -1))
+                .map(word -> SMALL.contains(word) || word.isEmpty()
+                        ? word
+                        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean harmless(int c) {

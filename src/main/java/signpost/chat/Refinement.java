@@ -1,5 +1,6 @@
 package signpost.chat;
 
+import java.util.List;
 import java.util.Set;
 import signpost.library.Kind;
 
@@ -23,4 +24,7 @@ sealed interface Refinement {
 
     /// Look at this publisher's documents only.
     record Publisher(String name) implements Refinement {}
+
+    /// Look at the documents of one of these publishers only, all of which the words may mean.
+    record Publishers(List<String> names) implements Refinement {}
 }

@@ -20,6 +20,9 @@ final class Refinements {
 
     private static final int LONGEST = 80;
 
+    /// Words that so many publishers share mean none of them.
+    private static final int MOST_MEANT = 5;
+
     private final Wording wording;
     private final Supplier<? extends Collection<String>> publishers;
 
@@ -68,11 +71,25 @@ final class Refinements {
         Optional<String> what = behind("only", words).or(() -> before("only", words));
         return what.flatMap(this::kinds)
                 .<Refinement>map(Refinement.Kinds::new)
-                .or(() -> what.flatMap(this::publisher).map(Refinement.Publisher::new));
+                .or(() -> what.flatMap(this::publisher));
     }
 
     private Optional<Refinement> place(String words) {
-        return behind("place", words).flatMap(this::publisher).map(Refinement.Publisher::new);
+        return behind("place", words).flatMap(this::publisher);
+    }
+
+    /// The words in a message where a place may stand: "in Lincolnshire", "only Lincolnshire"; empty for any other message.
+    Optional<String> where(String message) {
+        if (message.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String words = withoutPolite(plain(message));
+        return behind("place", words).or(() -> behind("only", words)).or(() -> before("only", words));
+    }
+
+    /// The publishers, in order.
+    List<String> all() {
+        return publishers.get().stream().sorted().toList();
     }
 
     /// What stands behind the longest phrase of the list that opens the words.
@@ -118,7 +135,7 @@ final class Refinements {
         return whole.isEmpty() ? ending : whole;
     }
 
-    private Optional<String> publisher(String words) {
+    private Optional<Refinement> publisher(String words) {
         Set<String> wanted = telling(words);
         List<String> same = new ArrayList<>();
         List<String> holding = new ArrayList<>();
@@ -131,7 +148,14 @@ final class Refinements {
             }
         }
         List<String> meant = same.isEmpty() ? holding : same;
-        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+        return switch (meant.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(new Refinement.Publisher(meant.getFirst()));
+            default ->
+                meant.size() <= MOST_MEANT
+                        ? Optional.of(new Refinement.Publishers(meant.stream().sorted().toList()))
+                        : Optional.empty();
+        };
     }
 
     private Set<String> telling(String words) {

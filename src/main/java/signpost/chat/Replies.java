@@ -3,8 +3,10 @@ package signpost.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import signpost.answer.Answer;
 import signpost.answer.Choice;
+import signpost.answer.Narrowing;
 import signpost.answer.Question;
 import signpost.answer.Quotation;
 import signpost.message.Wording;
@@ -39,7 +41,10 @@ final class Replies {
 
     /// The reply to a question, with what stands beside its answer.
     Reply to(Question question, Answer answer) {
-        Reply reply = to(answer);
+        Reply reply = answer instanceof Answer.NotFound none && none.why() == Answer.NotFound.Reason.NOTHING
+                && !question.narrowing().equals(Narrowing.NONE)
+                        ? new Reply(nothing(none, "not-found.narrowed"))
+                        : to(answer);
         return aside.to(question, answer, wording).map(reply::beside).orElse(reply);
     }
 
@@ -60,6 +65,13 @@ final class Replies {
 
     Reply saying(String key, Map<String, ?> values) {
         return new Reply(List.of(new Part.Say(wording.say(key, values))));
+    }
+
+    /// Which of several publishers is meant.
+    Reply which(List<String> publishers, Narrowing now) {
+        return new Reply(List.of(new Part.Offer(wording.say("choice.publisher"),
+                publishers.stream().<Action>map(publisher -> new Action.Narrow(publisher,
+                        new Narrowing(now.kinds(), Optional.of(publisher), Optional.empty()))).toList())));
     }
 
     private Reply quoting(String lead, List<Quotation> shown, int waiting) {
@@ -102,17 +114,17 @@ final class Replies {
         Part ask = new Part.Ask(wording.say("not-found.ask"), none.ask());
         return new Reply(
                 switch (none.why()) {
-                    case NOTHING -> nothing(none, ask);
+                    case NOTHING -> nothing(none, "not-found.lead");
                     case NO_QUESTION -> List.of(new Part.Say(wording.say("not-found.no-question")), examples(""));
                     case EMPTY_LIBRARY -> List.of(new Part.Say(wording.say("not-found.empty-library")), ask);
                 });
     }
 
-    private List<Part> nothing(Answer.NotFound none, Part ask) {
+    private List<Part> nothing(Answer.NotFound none, String lead) {
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Say(wording.say("not-found.lead", Map.of("count", none.documents()))));
+        parts.add(new Part.Say(wording.say(lead, Map.of("count", none.documents()))));
         parts.add(new Part.Note(wording.say("not-found.tip")));
-        parts.add(ask);
+        parts.add(new Part.Ask(wording.say("not-found.ask"), none.ask()));
         parts.addAll(team("not-found.team"));
         parts.add(helpful());
         return parts;

@@ -24,6 +24,7 @@ final class Turns {
 
     private static final String NEWEST = " latest";
     private static final int AT_ONCE = 3;
+    private static final int MOST_NAMED = 6;
 
     private final Answers answers;
     private final Wording wording;
@@ -66,7 +67,9 @@ final class Turns {
         Optional<Turn> last = conversation.lastQuestion();
         Refinement refinement = last.isEmpty() ? new Refinement.None() : refinements.in(message);
         if (last.isEmpty() || refinement instanceof Refinement.None) {
-            return asked(who, conversation, message);
+            return last.flatMap(_ -> refinements.where(message)).filter(answers::isElsewhere)
+                    .map(place -> elsewhere(conversation, shown(message), last.orElseThrow().asked(), place))
+                    .orElseGet(() -> asked(who, conversation, message));
         }
         Again again = new Again(who, conversation, shown(message), last.get());
         Narrowing now = last.get().asked().narrowing();
@@ -81,15 +84,25 @@ final class Turns {
                         "",
                         new Narrowing(only.kinds(), now.publisher(), Optional.empty()),
                         "conversation.narrowed",
-                        plurals(only.kinds()));
+                        listed(plurals(only.kinds()), now.publisher().orElse("")));
             case Refinement.Publisher only ->
                 again(
                         again,
                         "",
                         new Narrowing(now.kinds(), Optional.of(only.name()), Optional.empty()),
                         "conversation.narrowed",
-                        only.name());
+                        listed(only.name(), plurals(now.kinds())));
+            case Refinement.Publishers several -> turn(conversation, shown(message), last.get().asked(),
+                    Optional.empty(), replies.which(several.names(), now), "");
         };
+    }
+
+    /// The turn for a place from which there is nothing. It is no question that the library leaves open, and the talk stays where it was.
+    private Turn elsewhere(Conversation conversation, String shown, Question asked, String place) {
+        String publishers = refinements.all().stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        Reply reply = replies.saying("conversation.elsewhere",
+                Map.of("what", Plain.titled(place), "publishers", publishers));
+        return turn(conversation, shown, asked, Optional.empty(), reply, "");
     }
 
     /// The turn for an option of a choice.
@@ -140,7 +153,7 @@ final class Turns {
         Answer answer = answers
                 .to(newest ? new Question(asked.text() + NEWEST, asked.before(), asked.narrowing()) : asked);
         return Optional.of(turn(conversation, past.message(), asked, Optional.of(answer),
-                replies.to(Question.of(asked.text()), answer), past.reference()));
+                replies.to(new Question(asked.text(), List.of(), asked.narrowing()), answer), past.reference()));
     }
 
     private Turn asked(ConversationId who, Conversation conversation, String message) {
@@ -168,8 +181,8 @@ final class Turns {
         Question base = again.base().asked();
         Timed timed = timed(again.who(), new Question(base.text() + more, base.before(), narrowing));
         Answer answer = timed.answer();
-        Reply reply = replies.to(base, answer).after(note(note, Map.of("what", what)));
         Question kept = new Question(base.text(), base.before(), narrowing);
+        Reply reply = replies.to(kept, answer).after(note(note, Map.of("what", what)));
         return recorded(again.who(), timed,
                 turn(again.conversation(), again.shown(), kept, Optional.of(answer), reply, name()));
     }
@@ -214,6 +227,10 @@ final class Turns {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         tally.answered(who.door(), answer.outcome(), took);
         return new Timed(answer, took);
+    }
+
+    private static String listed(String first, String second) {
+        return second.isEmpty() ? first : first + ", " + second;
     }
 
     private String plurals(Set<Kind> kinds) {
