@@ -78,8 +78,9 @@ class DraftPagesTest {
                 .contains("#segment");
         Document once = Jsoup.parse(author.get("/console/segments?segment=topic:neglct").body());
         assertThat(once.select(".error-summary").text()).doesNotContain("The topics are");
-        assertThat(once.select("#segment-error").text())
-                .isEqualTo("Error: There is no topic 'neglct'. The topics are: missing-children.");
+        assertThat(once.select("#segment-error").text()).isEqualTo("Error: There is no topic 'neglct'");
+        assertThat(once.select("#segment-more").text()).isEqualTo("The topics are: missing-children.");
+        assertThat(once.select("#segment").attr("aria-describedby")).endsWith("segment-error segment-more");
         long number = Passing.pass(house.get(Enquiries.class), "ref-topics", "Who pays?");
         String at = "/console/enquiries/" + number;
         approver.get(at);
