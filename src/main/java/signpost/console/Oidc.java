@@ -50,13 +50,33 @@ final class Oidc {
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384,
             JWSAlgorithm.RS512, JWSAlgorithm.PS256, JWSAlgorithm.ES256, JWSAlgorithm.ES384);
 
+    /// What somebody reads for whom it did not vouch.
+    static final String UNKNOWN = "The sign-in service did not say who you are. Try again; if it stays so, ask an administrator.";
+
+    /// What somebody reads who is known there and not let in here.
+    static final String UNINVITED = "The sign-in service knows you, but you are not let in here. Ask an administrator of this console.";
+
+    private static final String AWAY = "The sign-in service cannot be reached at the moment. Try again in a few minutes.";
+
     /// It did not vouch for anybody; the message says why, for the log.
     static final class Refused extends Exception {
 
         private static final long serialVersionUID = 1L;
 
+        private final String sentence;
+
         Refused(String message) {
+            this(message, UNKNOWN);
+        }
+
+        /// @param sentence what the person reads
+        Refused(String message, String sentence) {
             super(message);
+            this.sentence = sentence;
+        }
+
+        String sentence() {
+            return sentence;
         }
     }
 
@@ -171,7 +191,7 @@ final class Oidc {
         String email = text(claims, "email").or(() -> text(claims, "preferred_username")).orElse("");
         Optional<Role> role = elsewhere.role(names(claims.get(elsewhere.claim())));
         if (!elsewhere.roles().isEmpty() && role.isEmpty()) {
-            throw new Refused("they have no role there that has one here");
+            throw new Refused("they have no role there that has one here", UNINVITED);
         }
         return new Voucher(
                 elsewhere.issuer().orElseThrow(),
@@ -239,7 +259,7 @@ final class Oidc {
             }
             return JSONObjectUtils.parse(response.body());
         } catch (IOException | ParseException unreachable) {
-            throw new Refused("the service cannot be understood: " + unreachable.getMessage());
+            throw new Refused("the service cannot be understood: " + unreachable.getMessage(), AWAY);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
             throw new Refused("the service is ending");

@@ -27,6 +27,7 @@ final class OidcController {
 
     private static final Logger LOG = LoggerFactory.getLogger(OidcController.class);
     private static final String TITLE = "You are not signed in";
+    private static final String UNDONE = "You did not sign in with the sign-in service, or it did not let you. Try again.";
 
     private final Oidc oidc;
     private final Accounts accounts;
@@ -60,7 +61,7 @@ final class OidcController {
             return HttpResponse.seeOther(oidc.authorize(begun, redirect(request)))
                     .header("Set-Cookie", cookies.set(Cookies.ELSEWHERE, begun.cookie(seal)));
         } catch (Oidc.Refused refused) {
-            return no(request, refused.toString());
+            return no(request, String.valueOf(refused.getMessage()), refused.sentence());
         }
     }
 
@@ -73,7 +74,9 @@ final class OidcController {
                 .flatMap(cookie -> Begun.of(cookie, seal, clock.instant()))
                 .filter(one -> same(one.state(), state));
         if (begun.isEmpty() || code.isEmpty()) {
-            return no(request, begun.isEmpty() ? "it was not begun here, or too long ago" : "no code came back");
+            return begun.isEmpty()
+                    ? no(request, "it was not begun here, or too long ago", Oidc.UNKNOWN)
+                    : no(request, "no code came back", UNDONE);
         }
         try {
             return switch (accounts.signIn(oidc.redeem(begun.get(), code, redirect(request)))) {
@@ -82,17 +85,16 @@ final class OidcController {
                     yield entrance.enter(request, account, begun.get().next())
                             .header("Set-Cookie", cookies.end(Cookies.ELSEWHERE));
                 }
-                case Attempt.Wrong _,Attempt.TooOften _ -> no(request, "they have no account here");
+                case Attempt.Wrong _,Attempt.TooOften _ -> no(request, "they have no account here", Oidc.UNINVITED);
             };
         } catch (Oidc.Refused refused) {
-            return no(request, refused.toString());
+            return no(request, String.valueOf(refused.getMessage()), refused.sentence());
         }
     }
 
-    private HttpResponse<?> no(HttpRequest<?> request, String why) {
+    private HttpResponse<?> no(HttpRequest<?> request, String why, String sentence) {
         LOG.info("A sign-in by the sign-in service was refused: {}", why);
-        return views.refused(request, TITLE, "The sign-in service did not say who you are, or you have no account here."
-                + " Try again; if it stays so, ask an administrator.")
+        return views.refused(request, TITLE, sentence)
                 .header("Set-Cookie", cookies.end(Cookies.ELSEWHERE));
     }
 

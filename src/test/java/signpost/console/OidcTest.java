@@ -164,6 +164,18 @@ class OidcTest {
     }
 
     @Test
+    void whoever_is_not_let_in_reads_why_and_what_to_do() throws Exception {
+        service.bend = claims -> claims.claim("groups", List.of("staff"));
+        Visitor stranger = house.visitor();
+        assertThat(stranger.get(service.agree(begin(stranger, ""))).body())
+                .contains("you are not let in here. Ask an administrator");
+        Visitor hesitant = house.visitor();
+        String state = SignInService.asked(begin(hesitant, "")).get("state");
+        assertThat(hesitant.get("/console/oidc/callback?error=access_denied&state=" + state).body())
+                .contains("You did not sign in with the sign-in service");
+    }
+
+    @Test
     void where_no_service_is_set_nothing_is_offered_and_nothing_works() throws Exception {
         try (House without = House.open()) {
             assertThat(without.visitor().get("/console/sign-in").body()).doesNotContain("/console/oidc");
