@@ -242,8 +242,8 @@ public final class Enquiries {
         }
     }
 
-    private static Optional<Decision.Why> objection(Enquiry enquiry, Publication publication, LocalDate today) {
-        if (enquiry.reply().isEmpty()) {
+    private Optional<Decision.Why> objection(Enquiry enquiry, Publication publication, LocalDate today) {
+        if (enquiry.reply().isEmpty() || enquiry.published().filter(office::holds).isPresent()) {
             return Optional.of(Decision.Why.NOT_NOW);
         }
         if (publication.title().isBlank() || publication.answer().isBlank() || publication.owner().isBlank()) {

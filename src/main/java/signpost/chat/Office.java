@@ -1,7 +1,9 @@
 package signpost.chat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import signpost.insight.Shown;
 
 /// What the team's side is told.
 ///
@@ -17,5 +19,10 @@ public record Office(String address, Duration patience, Path library, String pub
         if (!address.endsWith("/")) {
             throw new IllegalArgumentException("address '" + address + "' does not end with a slash");
         }
+    }
+
+    /// Whether the folder holds the document still.
+    boolean holds(Shown document) {
+        return Files.exists(library.resolve(document.document()));
     }
 }

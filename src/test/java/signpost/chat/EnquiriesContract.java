@@ -224,6 +224,22 @@ abstract class EnquiriesContract extends EnquiryRooms {
     }
 
     @Test
+    void a_reply_is_published_once_and_again_only_after_its_document_was_taken_away() {
+        Receipt receipt = open("q1", false);
+        done(enquiries().answer(receipt.number(), "Ann", "The council pays."));
+        LocalDate review = LocalDate.of(2027, 11, 1);
+        var one = new Publication("Who pays?", "The council pays.", "Ann Lee", review, List.of());
+        var other = new Publication("Who does not pay?", "The parents.", "Bea", review, List.of());
+        done(enquiries().publish(receipt.number(), one, "Ann"));
+        assertThat(enquiries().publish(receipt.number(), other, "Bea"))
+                .isEqualTo(new Decision.Refused(Decision.Why.NOT_NOW));
+        List<Document> read = read().documents();
+        assertThat(read).extracting(Document::title).containsExactly("Who pays?");
+        withdraw(read.getFirst().path());
+        done(enquiries().publish(receipt.number(), other, "Bea"));
+    }
+
+    @Test
     void a_publication_without_owner_or_with_a_review_gone_by_is_refused() {
         Receipt receipt = open("q1", false);
         done(enquiries().answer(receipt.number(), "Ann", "Yes."));

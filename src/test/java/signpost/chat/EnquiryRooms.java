@@ -112,6 +112,15 @@ abstract class EnquiryRooms {
         return all.toString();
     }
 
+    /// Takes a document out of the library's folder.
+    void withdraw(String path) {
+        try {
+            Files.delete(library.resolve(path));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     Library read() {
         try {
             Library read = Library.open(library, Files.createTempDirectory("signpost"));
