@@ -20,7 +20,7 @@ record FollowUp(String question, List<Question.Earlier> before) {
 
     private static final List<String> OPENINGS = List.of(
             "and ", "but ", "ok ", "okay ", "or ", "also ", "so ", "then ", "what about", "how about", "same for",
-            "what if", "which of", "any more", "anything else", "why");
+            "what if", "even ", "only ", "not ", "which of", "any more", "anything else", "why");
     private static final Set<String> POINTERS = Set.of(
             "it", "its", "they", "them", "their", "that", "this", "those", "these", "there", "he", "she", "one", "ones",
             "same", "other", "others", "else");
@@ -46,6 +46,12 @@ record FollowUp(String question, List<Question.Earlier> before) {
 
     /// Words that stand for whatever was spoken of.
     private static final Set<String> OCCASIONS = Set.of("time", "times", "case", "cases", "kind", "situation");
+
+    /// Words for a while after or before what was spoken of; and for doing anything at all. Neither is what is asked about.
+    private static final Set<String> PASSING = Set.of("later", "afterwards", "afterward", "after", "beforehand",
+            "meanwhile", "meantime", "again", "still", "already", "yet", "eventually", "finally", "first", "straight",
+            "away", "off", "out", "get", "gets", "got", "go", "goes", "come", "comes", "take", "takes", "make", "makes",
+            "give", "gives", "put", "puts", "happen", "happens", "need", "needs", "want", "wants", "let", "know");
 
     /// From two on.
     private static final List<String> NUMBERS = List.of("two", "three", "four", "five", "six", "seven", "eight", "nine",
@@ -146,9 +152,10 @@ record FollowUp(String question, List<Question.Earlier> before) {
     /// What it is likely about.
     Lift lift(Table table) {
         List<String> words = words(question);
-        List<String> subject = telling(words).stream().filter(word -> !isTime(word) && !OCCASIONS.contains(word))
+        List<String> named = telling(words).stream().filter(word -> !isTime(word) && !OCCASIONS.contains(word))
                 .toList();
-        return new Lift(Sought.of(words, subject, years(), numbers(), ExpectedAnswer.of(question)),
+        List<String> things = named.stream().filter(word -> !PASSING.contains(word)).toList();
+        return new Lift(Sought.of(words, things.isEmpty() ? named : things, years(), numbers(), ExpectedAnswer.of(question)),
                 before.getLast().quoted().stream().limit(ON_THE_TABLE).toList(), table);
     }
 

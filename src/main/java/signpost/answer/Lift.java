@@ -108,8 +108,14 @@ record Lift(Sought sought, List<Citation> quoted, Table table) {
                 && Stream.concat(headings.stream().skip(Math.max(0, headings.size() - 1L)),
                         hit.passage().text().lines().map(line -> line.split("\t", 2)[0]))
                         .map(head -> bare(FollowUp.telling(FollowUp.words(head))))
-                        .anyMatch(head -> head.size() <= sought.telling().size() + MORE
+                        .anyMatch(head -> size(head) <= sought.telling().size() + MORE
                                 && head.containsAll(sought.telling()));
+    }
+
+    /// How many words a heading has; its number is one, as in "5.1 References".
+    private static long size(Set<String> head) {
+        long words = head.stream().filter(word -> !word.chars().allMatch(Character::isDigit)).count();
+        return Math.min(head.size(), words + 1);
     }
 
     /// Whether it stands in another issue of what was quoted, under the same heading.
