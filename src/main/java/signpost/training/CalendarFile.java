@@ -98,20 +98,28 @@ final class CalendarFile {
         if (event.containsKey("RRULE") || event.containsKey("RDATE")) {
             throw new IllegalArgumentException("it repeats; enter each session by itself");
         }
+        if (event.containsKey("RECURRENCE-ID")) {
+            throw new IllegalArgumentException("it is one date of an event that repeats; enter each session by itself");
+        }
         String location = text(event, "LOCATION");
-        boolean online = location.startsWith("http://") || location.startsWith("https://");
-        String link = online ? location : "";
+        boolean address = location.startsWith("http://") || location.startsWith("https://");
+        boolean online = address || Mode.named(location).filter(Mode.ONLINE::equals).isPresent();
+        Optional<Mode> mode = location.isEmpty()
+                ? Optional.empty()
+                : Optional.of(online ? Mode.ONLINE : Mode.IN_PERSON);
         Set<String> topics = Table.several(text(event, "CATEGORIES").replace(',', ';'), topic);
-        boolean cancelled = allCancelled || text(event, "STATUS").equalsIgnoreCase("CANCELLED");
+        Optional<Boolean> cancelled = allCancelled
+                ? Optional.of(true)
+                : Table.cancelled(Typed.id(text(event, "STATUS")));
         String title = text(event, "SUMMARY");
-        boolean said = cancelled && title.startsWith(Calendar.CANCELLED);
+        boolean said = cancelled.orElse(false) && title.startsWith(Calendar.CANCELLED);
         Course course = new Course(0, Typed.line(said ? title.substring(Calendar.CANCELLED.length()) : title, 200),
                 text(event, "DESCRIPTION"), "",
-                online || Mode.named(location).filter(Mode.ONLINE::equals).isPresent() ? Mode.ONLINE : Mode.IN_PERSON,
-                topics, Set.of());
+                mode.orElse(Mode.IN_PERSON), topics, Set.of());
+        boolean nowhere = address || location.equals("Online");
         return new Drafts.Draft(place, Optional.of(text(event, "UID")).filter(uid -> !uid.isEmpty()),
-                number(text(event, "SEQUENCE")), course,
-                when(event, online || location.equals("Online") ? "" : location, link), Optional.empty(),
+                Drafts.Naming.UID, number(text(event, "SEQUENCE")), course, mode,
+                when(event, nowhere ? "" : location, address ? location : ""), nowhere, Optional.empty(),
                 text(event, "URL"), cancelled);
     }
 

@@ -43,6 +43,14 @@ public record Course(
                 newer.audiences.isEmpty() ? audiences : newer.audiences);
     }
 
+    Course in(Mode other) {
+        return new Course(id, title, aims, level, other, topics, audiences);
+    }
+
+    Course numbered(long number) {
+        return new Course(number, title, aims, level, mode, topics, audiences);
+    }
+
     /// The course with all that two rows of one file say of it.
     Course and(Course other) {
         Set<String> more = new TreeSet<>(topics);
@@ -50,6 +58,6 @@ public record Course(
         Set<String> whom = new TreeSet<>(audiences);
         whom.addAll(other.audiences);
         return new Course(id, title, aims.isEmpty() ? other.aims : aims, level.isEmpty() ? other.level : level,
-                mode == other.mode ? mode : Mode.BLENDED, more, whom);
+                mode.and(other.mode), more, whom);
     }
 }

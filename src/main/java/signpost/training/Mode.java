@@ -31,6 +31,11 @@ public enum Mode {
         return label;
     }
 
+    /// The mode of a course that is given in both ways.
+    Mode and(Mode other) {
+        return this == other ? this : BLENDED;
+    }
+
     /// The mode that somebody's words name; empty where they name none.
     public static Optional<Mode> named(String text) {
         String id = Typed.id(text);

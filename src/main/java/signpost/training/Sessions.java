@@ -17,6 +17,9 @@ final class Sessions {
     private static final String ALL = "select s.*, c.title, c.aims, c.level, c.mode, c.topics, c.audiences"
             + " from training_session s join course c on c.id = s.course_id where ";
 
+    /// What the uids end in that we give.
+    static final String OURS = "@signpost";
+
     private final Rows rows;
 
     Sessions(Rows rows) {
@@ -27,13 +30,28 @@ final class Sessions {
         return rows.one(ALL + "s.id = ?", Sessions::session, id);
     }
 
-    Optional<Session> byUid(String uid) {
-        return rows.one(ALL + "s.uid = ?", Sessions::session, uid);
+    /// Those of this uid or reference, the last one first.
+    List<Session> named(String name) {
+        return rows.list(ALL + "s.id in (select id from training_session where uid = ? union"
+                + " select id from training_session where reference = ?) order by s.starts_at desc, s.id",
+                Sessions::session, name, name);
     }
 
-    Optional<Session> of(Course course, Instant starts) {
-        return rows.one(ALL + "c.title_key = ? and s.starts_at = ?", Sessions::session, Typed.key(course.title()),
-                starts);
+    List<Session> of(Course course, Instant starts) {
+        return rows.list(ALL + "c.title_key = ? and s.starts_at = ? order by s.id", Sessions::session,
+                Typed.key(course.title()), starts);
+    }
+
+    /// Those that no file ever gave a name.
+    List<Session> unnamed(Course course, Instant starts) {
+        return rows.list(ALL + "c.title_key = ? and s.starts_at = ? and s.uid like ? and s.reference = '' order by s.id",
+                Sessions::session, Typed.key(course.title()), starts, "%" + OURS);
+    }
+
+    /// Keeps by what name a file knows a session.
+    void refer(long id, String name) {
+        rows.change("update training_session set reference = ? where id = ? and uid <> ? and reference <> ?", name, id,
+                name, name);
     }
 
     List<Session> endingAfter(Instant time) {

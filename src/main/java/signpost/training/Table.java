@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,8 @@ final class Table {
         PLACES("places", "capacity", "spaces", "seats"),
         BOOKING("booking", "book", "booking-link", "booking-address", "how-to-book", "url", "book-at"),
         STATE("state", "status"),
-        REFERENCE("reference", "uid", "ref", "id", "code", "course-code");
+        REFERENCE("reference", "uid", "ref"),
+        CODE("id", "code", "course-code");
 
         private final Set<String> heads;
 
@@ -85,7 +87,17 @@ final class Table {
         } catch (Sheet.Unreadable unreadable) {
             throw new Brought.Impossible(String.valueOf(unreadable.getMessage()));
         }
-        return new Drafts(drafts, refused);
+        return new Drafts(referred(drafts), refused);
+    }
+
+    /// A code that several rows bear is the course's, and tells no session from another.
+    private List<Drafts.Draft> referred(List<Drafts.Draft> drafts) {
+        if (places.containsKey(Field.REFERENCE)) {
+            return drafts;
+        }
+        Set<String> codes = new HashSet<>();
+        boolean several = !drafts.stream().flatMap(draft -> draft.name().stream()).allMatch(codes::add);
+        return several ? drafts.stream().map(Drafts.Draft::unnamed).toList() : drafts;
     }
 
     private void heads(List<String> cells) {
@@ -105,16 +117,26 @@ final class Table {
     }
 
     private Drafts.Draft draft(String place, List<String> cells) {
-        String mode = text(cells, Field.MODE);
+        Optional<Mode> mode = Mode.named(text(cells, Field.MODE));
         String link = text(cells, Field.LINK);
+        boolean refers = places.containsKey(Field.REFERENCE);
         Course course = new Course(0, Typed.line(text(cells, Field.TITLE), 200), text(cells, Field.AIMS),
-                text(cells, Field.LEVEL), Mode.named(mode).orElse(link.isEmpty() ? Mode.IN_PERSON : Mode.ONLINE),
+                text(cells, Field.LEVEL), mode.orElse(link.isEmpty() ? Mode.IN_PERSON : Mode.ONLINE),
                 several(text(cells, Field.TOPICS), this::known),
                 several(text(cells, Field.AUDIENCE), UnaryOperator.identity()));
-        return new Drafts.Draft(place, Optional.of(text(cells, Field.REFERENCE)).filter(uid -> !uid.isEmpty()), 0,
-                course,
-                when(cells, link), count(text(cells, Field.PLACES)), text(cells, Field.BOOKING),
-                Typed.id(text(cells, Field.STATE)).startsWith("cancel"));
+        return new Drafts.Draft(place,
+                Optional.of(text(cells, refers ? Field.REFERENCE : Field.CODE)).filter(name -> !name.isEmpty()),
+                refers ? Drafts.Naming.REFERENCE : Drafts.Naming.CODE, 0, course, mode,
+                when(cells, link), false, count(text(cells, Field.PLACES)), text(cells, Field.BOOKING),
+                cancelled(Typed.id(text(cells, Field.STATE))));
+    }
+
+    /// Only these words say that it takes place: any other may have stood there before it was cancelled elsewhere.
+    static Optional<Boolean> cancelled(String state) {
+        return switch (state) {
+            case "planned", "confirmed" -> Optional.of(false);
+            default -> state.startsWith("cancel") ? Optional.of(true) : Optional.empty();
+        };
     }
 
     private When when(List<String> cells, String link) {

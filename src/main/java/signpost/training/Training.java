@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -126,7 +127,7 @@ public final class Training {
     }
 
     /// Brings in a spreadsheet (CSV, XLSX) or a calendar (iCalendar). A session that is known by its uid or reference, or by its course and
-    /// beginning, is changed where the file says otherwise.
+    /// beginning, is changed where the file says otherwise; what the file leaves blank stays as it is.
     ///
     /// @param topic the id of a topic for a name or an id of it; empty where there is none: a row of a spreadsheet that names such a topic is not
     ///        taken, and of a calendar's categories it is left out
@@ -136,9 +137,20 @@ public final class Training {
     public Brought bring(Path file, UnaryOperator<String> topic, boolean preview) {
         Drafts drafts = read(file, topic).agreed();
         return rows.whole(() -> {
+            Matching matching = new Matching(sessions, clock.instant());
+            List<Brought.Refused> refused = new ArrayList<>(drafts.refused());
+            List<Matching.Match> matches = new ArrayList<>();
+            for (Drafts.Draft draft : drafts.sessions()) {
+                try {
+                    matches.add(matching.of(draft));
+                } catch (IllegalArgumentException wrong) {
+                    refused.add(new Brought.Refused(draft.place(), draft.course().title(),
+                            String.valueOf(wrong.getMessage())));
+                }
+            }
             int[] counts = new int[3];
-            drafts.sessions().forEach(draft -> counts[take(draft, preview)]++);
-            return new Brought(counts[0], counts[1], counts[2], drafts.refused());
+            matches.forEach(match -> counts[take(match.draft(), match.before(), preview)]++);
+            return new Brought(counts[0], counts[1], counts[2], refused);
         });
     }
 
@@ -159,37 +171,40 @@ public final class Training {
     }
 
     /// @return 0 for a session that is new, 1 for one that is otherwise now, 2 for one that is as it was
-    private int take(Drafts.Draft draft, boolean preview) {
-        Optional<Session> known = draft.uid().isPresent()
-                ? draft.uid().flatMap(sessions::byUid)
-                : sessions.of(draft.course(), draft.when().starts());
+    private int take(Drafts.Draft draft, Optional<Session> known, boolean preview) {
+        Course course = sessions.course(draft.course().title()).map(draft::course).orElse(draft.course());
         if (known.isEmpty()) {
             if (!preview) {
-                add(draft.uid(), draft.sequence(), kept(draft.course()), draft.when(), draft.places(), draft.booking(),
-                        draft.cancelled() ? Session.State.CANCELLED : Session.State.PLANNED);
+                Optional<String> uid = draft.name().filter(_ -> draft.naming() != Drafts.Naming.CODE);
+                Session added = add(uid, draft.sequence(), stored(course), draft.when(), draft.places(),
+                        draft.booking(),
+                        draft.cancelled().orElse(false) ? Session.State.CANCELLED : Session.State.PLANNED);
+                draft.name().ifPresent(name -> sessions.refer(added.id(), name));
             }
             return 0;
         }
         Session before = known.get();
-        Course course = before.course().title().equals(draft.course().title())
-                ? before.course().with(draft.course())
-                : draft.course();
+        When when = draft.when(before.when());
         String booking = draft.booking().isEmpty() ? before.booking() : draft.booking();
         Optional<Integer> places = draft.places().or(before::places);
-        boolean cancelled = before.state() == Session.State.CANCELLED;
-        if (before.when().equals(draft.when()) && before.booking().equals(booking) && before.places().equals(places)
-                && cancelled == draft.cancelled() && before.course().equals(course)) {
+        boolean was = before.state() == Session.State.CANCELLED;
+        boolean cancelled = draft.cancelled().orElse(was);
+        if (!preview) {
+            draft.name().ifPresent(name -> sessions.refer(before.id(), name));
+        }
+        if (before.when().equals(when) && before.booking().equals(booking) && before.places().equals(places)
+                && was == cancelled && before.course().equals(course)) {
             return 2;
         }
         if (!preview) {
-            store(before, kept(course), draft.when(), places, booking, draft.cancelled(), draft.sequence());
+            store(before, stored(course), when, places, booking, cancelled, draft.sequence());
         }
         return 1;
     }
 
     private Session add(Optional<String> uid, int sequence, Course course, When when, Optional<Integer> places,
             String booking, Session.State state) {
-        Session session = new Session(0, uid.orElseGet(() -> UUID.randomUUID() + "@signpost"), sequence, course, when,
+        Session session = new Session(0, uid.orElseGet(() -> UUID.randomUUID() + Sessions.OURS), sequence, course, when,
                 places,
                 booking, state, clock.instant());
         return session.with(sessions.add(session));
@@ -220,16 +235,18 @@ public final class Training {
     }
 
     private Course kept(Course said) {
-        String title = Typed.line(said.title(), 200);
-        Optional<Course> known = sessions.course(title);
-        if (known.isEmpty()) {
-            long id = sessions.add(said);
-            return new Course(id, title, said.aims(), said.level(), said.mode(), said.topics(), said.audiences());
+        Course plain = new Course(0, Typed.line(said.title(), 200), said.aims(), said.level(), said.mode(),
+                said.topics(), said.audiences());
+        return stored(sessions.course(plain.title()).map(known -> known.with(plain)).orElse(plain));
+    }
+
+    private Course stored(Course course) {
+        if (course.id() == 0) {
+            return course.numbered(sessions.add(course));
         }
-        Course merged = known.get().with(said);
-        if (!merged.equals(known.get())) {
-            sessions.change(merged);
+        if (!sessions.course(course.title()).equals(Optional.of(course))) {
+            sessions.change(course);
         }
-        return merged;
+        return course;
     }
 }
