@@ -41,22 +41,9 @@ record AccountRow(
                 id, email, name, role, Account.State.ACTIVE, hash, issuer, subject, madeAt, signedInAt);
     }
 
-    AccountRow as(Role other) {
-        return new AccountRow(id, email, name, other, state, password, issuer, subject, madeAt, signedInAt);
-    }
-
-    AccountRow in(Account.State other) {
-        return new AccountRow(id, email, name, role, other, password, issuer, subject, madeAt, signedInAt);
-    }
-
     /// As another sign-in service knows them, from now on.
     AccountRow vouched(Voucher voucher) {
         return new AccountRow(id, email, name, voucher.role().orElse(role), Account.State.ACTIVE, password,
                 voucher.issuer(), voucher.subject(), madeAt, signedInAt);
-    }
-
-    /// Whether they come from another sign-in service, and as somebody else than this voucher says.
-    boolean boundElsewhere(Voucher voucher) {
-        return subject != null && !(subject.equals(voucher.subject()) && voucher.issuer().equals(issuer));
     }
 }

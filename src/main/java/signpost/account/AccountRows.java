@@ -13,8 +13,6 @@ interface AccountRows extends GenericRepository<AccountRow, Long> {
 
     AccountRow save(AccountRow row);
 
-    AccountRow update(AccountRow row);
-
     Optional<AccountRow> findById(long id);
 
     Optional<AccountRow> findByEmail(String email);
@@ -28,6 +26,31 @@ interface AccountRows extends GenericRepository<AccountRow, Long> {
     /// Holds the administrators until the transaction ends, so that no two of them are taken away at the same time.
     @Query("select * from account where role = 'ADMINISTRATOR' and state = 'ACTIVE' order by id for update")
     List<AccountRow> holdAdministrators();
+
+    // each changes what it means to and nothing else: a whole row written back would undo what another did since it was read
+
+    /// @return 0 where the account may not be used, or not yet
+    @Query("update account set password = :password where id = :id and state = 'ACTIVE'")
+    int changePassword(long id, String password);
+
+    /// @return 0 where the account may not be used
+    @Query("update account set password = :password, state = 'ACTIVE' where id = :id and state <> 'DISABLED'")
+    int accept(long id, String password);
+
+    /// @return 0 where the account may not be used, or is another's at the sign-in service
+    @Query("update account set issuer = :issuer, subject = :subject, state = 'ACTIVE' where id = :id"
+            + " and state <> 'DISABLED' and (subject is null or subject = :subject and issuer = :issuer)")
+    int vouch(long id, String issuer, String subject);
+
+    @Query("update account set role = :role where id = :id")
+    int changeRole(long id, String role);
+
+    @Query("update account set state = 'DISABLED' where id = :id")
+    int disable(long id);
+
+    @Query("update account set state = case when password is null then 'INVITED' else 'ACTIVE' end"
+            + " where id = :id and state = 'DISABLED'")
+    int enable(long id);
 
     @Query("insert into account_link (token_hash, account_id, ends_at) values (:hash, :account, :ends)")
     void addLink(String hash, long account, Instant ends);

@@ -109,11 +109,12 @@ public class Accounts {
         if (objection.isPresent()) {
             return new Result.Refused<>(objection.get());
         }
-        if (rows.spendLink(seal.hash(token)) != 1) {
+        long id = found.get().key();
+        if (rows.spendLink(seal.hash(token)) != 1 || rows.accept(id, hash(password)) != 1) {
             return new Result.Refused<>(Objection.LINK_SPENT);
         }
-        signIns.closeAll(found.get().key());
-        return new Result.Done<>(rows.update(found.get().with(hash(password))).account());
+        signIns.closeAll(id);
+        return new Result.Done<>(row(id).account());
     }
 
     /// Tries to sign in with a password.
@@ -140,8 +141,12 @@ public class Accounts {
         Optional<AccountRow> known = rows.findByIssuerAndSubject(voucher.issuer(), voucher.subject())
                 .or(() -> voucher.verified() ? rows.findByEmail(Address.of(voucher.email())) : Optional.empty());
         if (known.isPresent()) {
-            boolean out = known.get().state() == Account.State.DISABLED || known.get().boundElsewhere(voucher);
-            return out ? new Attempt.Wrong() : welcome(rows.update(known.get().vouched(voucher)));
+            long id = known.get().key();
+            if (rows.vouch(id, voucher.issuer(), voucher.subject()) != 1) {
+                return new Attempt.Wrong();
+            }
+            voucher.role().ifPresent(role -> rows.changeRole(id, role.name()));
+            return welcome(row(id));
         }
         boolean stranger = voucher.role().isEmpty()
                 || objection(voucher.email(), voucher.name()).isPresent()
@@ -163,11 +168,14 @@ public class Accounts {
             return Optional.of(Objection.WRONG_PASSWORD);
         }
         Optional<Objection> objection = Passwords.objection(next, row.email());
-        if (objection.isEmpty()) {
-            rows.update(row.with(hash(next)));
-            signIns.closeAll(id);
+        if (objection.isPresent()) {
+            return objection;
         }
-        return objection;
+        if (rows.changePassword(id, hash(next)) != 1) {
+            return Optional.of(Objection.WRONG_PASSWORD);
+        }
+        signIns.closeAll(id);
+        return Optional.empty();
     }
 
     /// Gives somebody another role; it counts from their next request.
@@ -176,7 +184,7 @@ public class Accounts {
         if (last(id) && role != Role.ADMINISTRATOR) {
             return Optional.of(Objection.LAST_ADMINISTRATOR);
         }
-        rows.update(row(id).as(role));
+        rows.changeRole(row(id).key(), role.name());
         return Optional.empty();
     }
 
@@ -188,15 +196,14 @@ public class Accounts {
         }
         rows.dropLinks(id);
         signIns.closeAll(id);
-        rows.update(row(id).in(Account.State.DISABLED));
+        rows.disable(row(id).key());
         return Optional.empty();
     }
 
     /// Lets somebody in again, by a new link.
     @Transactional
     public Link enable(long id) {
-        AccountRow row = row(id);
-        rows.update(row.in(row.password() == null ? Account.State.INVITED : Account.State.ACTIVE));
+        rows.enable(row(id).key());
         return renew(id);
     }
 

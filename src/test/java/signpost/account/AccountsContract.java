@@ -216,6 +216,32 @@ interface AccountsContract {
     }
 
     @Test
+    default void who_is_kept_out_does_not_come_back_by_changing_a_password() {
+        administrator();
+        Account bob = member("bob@example.org", Role.APPROVER);
+        accounts().disable(bob.id());
+        assertThat(accounts().changePassword(bob.id(), GOOD, "another river in november"))
+                .contains(Objection.WRONG_PASSWORD);
+        assertThat(accounts().find(bob.id()).orElseThrow().state()).isEqualTo(Account.State.DISABLED);
+        assertThat(accounts().signIn("bob@example.org", "another river in november", "here"))
+                .isEqualTo(new Attempt.Wrong());
+    }
+
+    @Test
+    default void who_is_kept_out_or_given_another_role_while_changing_the_password_stays_so() throws Exception {
+        administrator();
+        Account bob = member("bob@example.org", Role.APPROVER);
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            // to reckon a password's hash takes long enough for the administrator to come in between
+            pool.submit(() -> accounts().changePassword(bob.id(), GOOD, "another river in november"));
+            accounts().changeRole(bob.id(), Role.READER);
+            accounts().disable(bob.id());
+        }
+        assertThat(accounts().find(bob.id()).orElseThrow().role()).isEqualTo(Role.READER);
+        assertThat(accounts().find(bob.id()).orElseThrow().state()).isEqualTo(Account.State.DISABLED);
+    }
+
+    @Test
     default void the_last_administrator_stays_one() {
         Account ann = administrator();
         assertThat(accounts().disable(ann.id())).contains(Objection.LAST_ADMINISTRATOR);
