@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Dates and times as people write them in spreadsheets.
 final class Times {
@@ -19,9 +22,12 @@ final class Times {
     private static final int DAY_SECONDS = 24 * 60 * 60;
 
     private static final List<DateTimeFormatter> DATES = List
-            .of("uuuu-M-d", "d/M/uuuu", "d.M.uuuu", "d-M-uuuu", "d MMMM uuuu",
-                    "d MMM uuuu", "d MMMM uu", "d MMM uu", "d/M/uu")
+            .of("uuuu-M-d", "d/M/uuuu", "d.M.uuuu", "d-M-uuuu", "d M uuuu", "d M uu", "d/M/uu")
             .stream().map(Times::format).toList();
+
+    /// `9 Sept 2027`, `14-Sep-27`, `1st of March 2027`.
+    private static final Pattern NAMED = Pattern
+            .compile("(\\d\\d?)(?: of)?[ ./-]*(\\p{Alpha}{3,9})[ ./-]*(\\d{4}|\\d\\d)");
 
     private static final List<DateTimeFormatter> CLOCK = List.of("H:mm", "H:mm:ss", "h:mm a", "h a", "HHmm")
             .stream()
@@ -44,14 +50,31 @@ final class Times {
         int space = plain.indexOf(' ');
         boolean weekday = space > 2 && plain.substring(0, space).chars().allMatch(Character::isLetter);
         String bare = weekday ? plain.substring(space + 1) : plain.replaceAll("[T ]\\d\\d?:.*$", "");
+        String numbered = numbered(bare);
         for (DateTimeFormatter format : DATES) {
             try {
-                return LocalDate.parse(bare, format);
+                return LocalDate.parse(numbered, format);
             } catch (DateTimeException other) {
                 // perhaps the next
             }
         }
         throw new IllegalArgumentException("the date '" + text.strip() + "' cannot be read; write such as 2027-03-09");
+    }
+
+    /// The date with the number of the month that it names. Which short names there are, and that one of them has four letters, differs from Java to
+    /// Java, so they are not left to it.
+    private static String numbered(String date) {
+        Matcher named = NAMED.matcher(date);
+        if (!named.matches()) {
+            return date;
+        }
+        String month = named.group(2).toLowerCase(Locale.ROOT);
+        for (Month each : Month.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).startsWith(month)) {
+                return named.group(1) + " " + each.getValue() + " " + named.group(3);
+            }
+        }
+        return date;
     }
 
     /// @throws IllegalArgumentException in words for whoever wrote it
