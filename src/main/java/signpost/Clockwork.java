@@ -16,6 +16,7 @@ import signpost.campaign.ChannelPosts;
 import signpost.campaign.SessionNews;
 import signpost.chat.Enquiries;
 import signpost.chat.Remembered;
+import signpost.console.Uploads;
 import signpost.delivery.Deliveries;
 import signpost.delivery.Notices;
 import signpost.inbox.Inbox;
@@ -46,6 +47,7 @@ final class Clockwork implements AutoCloseable {
         clockwork.every(Duration.ofSeconds(5), "disk", new DiskRoom(data)::tick);
         Accounts accounts = context.getBean(Accounts.class);
         clockwork.every(Duration.ofHours(1), "sign-ins", accounts::tick);
+        clockwork.every(Duration.ofMinutes(1), "uploads", context.getBean(Uploads.class)::tick);
         Insight insight = context.getBean(Insight.class);
         clockwork.every(Duration.ofSeconds(1), "insight", insight::tick);
         clockwork.atLast(insight::tick);

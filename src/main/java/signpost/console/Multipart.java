@@ -102,7 +102,7 @@ record Multipart(Form form, Optional<File> file) {
     }
 
     private static Optional<File> file(String source, Parts parts) throws IOException {
-        Path path = Files.createTempFile("signpost-upload", "");
+        Path path = Files.createTempFile(Uploads.PREFIX, "");
         path.toFile().deleteOnExit();
         long size;
         try (OutputStream out = Files.newOutputStream(path)) {
