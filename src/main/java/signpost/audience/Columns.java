@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import signpost.sheet.Neutral;
 import signpost.sheet.Sheet;
 import signpost.sheet.Typed;
@@ -34,12 +34,13 @@ record Columns(Map<Field, Integer> places, List<String> unknown) {
         LANGUAGE("language", "lang"),
         FREQUENCY("frequency", "how-often"),
         CHANNEL("channel", "by"),
-        STATE("state", "status", "subscription", "subscription-status", "email-marketing-status", "marketing-status");
+        STATE("email-marketing-status", "marketing-status", "subscription-status", "subscription", "status", "state");
 
-        private final Set<String> heads;
+        /// the likeliest first
+        private final List<String> heads;
 
         Field(String... heads) {
-            this.heads = Set.of(heads);
+            this.heads = List.of(heads);
         }
 
         /// Its name in forms: `first-name`.
@@ -57,19 +58,20 @@ record Columns(Map<Field, Integer> places, List<String> unknown) {
     /// @throws Sheet.Unreadable where no column holds addresses
     static Columns of(List<String> heads, Map<Integer, String> chosen) {
         Map<Field, Integer> places = new EnumMap<>(Field.class);
-        List<String> unknown = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
             String said = chosen.get(i);
-            Optional<Field> field = said == null
-                    ? field(heads.get(i))
-                    : Arrays.stream(Field.values()).filter(one -> one.id().equals(said)).findFirst();
             int place = i;
-            if (field.isPresent()) {
-                places.putIfAbsent(field.get(), place);
-            } else if (!heads.get(i).isBlank()) {
-                unknown.add(Typed.line(heads.get(i), 60));
-            }
+            Arrays.stream(Field.values()).filter(one -> one.id().equals(said)).findFirst()
+                    .ifPresent(field -> places.putIfAbsent(field, place));
         }
+        likely(heads).forEach((place, field) -> {
+            if (!chosen.containsKey(place)) {
+                places.putIfAbsent(field, place);
+            }
+        });
+        List<String> unknown = IntStream.range(0, heads.size())
+                .filter(i -> !places.containsValue(i) && !heads.get(i).isBlank())
+                .mapToObj(i -> Typed.line(heads.get(i), 60)).toList();
         if (!places.containsKey(Field.EMAIL)) {
             throw new Sheet.Unreadable(
                     "The first row names no column 'email'. It must hold the heads of the columns: email, "
@@ -103,13 +105,15 @@ record Columns(Map<Field, Integer> places, List<String> unknown) {
                 : whole;
     }
 
-    static Optional<Field> field(String head) {
-        String id = Typed.id(head);
+    /// What each column most likely holds: of several whose heads may mean a field, the one that names it best, so that a postal `address` is
+    /// not taken for the `email` beside it.
+    static Map<Integer, Field> likely(List<String> heads) {
+        List<String> ids = heads.stream().map(Typed::id).toList();
+        Map<Integer, Field> likely = new TreeMap<>();
         for (Field field : Field.values()) {
-            if (field.heads.contains(id)) {
-                return Optional.of(field);
-            }
+            field.heads.stream().filter(ids::contains).findFirst()
+                    .ifPresent(best -> likely.put(ids.indexOf(best), field));
         }
-        return Optional.empty();
+        return likely;
     }
 }

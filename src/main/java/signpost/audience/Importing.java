@@ -75,6 +75,7 @@ final class Importing {
     static List<Bringing.Column> columns(Path file) {
         try (Sheet sheet = Sheet.open(file)) {
             List<String> heads = heads(sheet);
+            Map<Integer, Columns.Field> likely = Columns.likely(heads);
             List<String> examples = new ArrayList<>(Collections.nCopies(heads.size(), ""));
             for (int row = 0; row < LOOKED_AT; row++) {
                 List<String> cells = sheet.next().map(Sheet.Line::cells).orElse(List.of());
@@ -83,7 +84,7 @@ final class Importing {
                 }
             }
             return IntStream.range(0, heads.size()).mapToObj(i -> new Bringing.Column(
-                    Typed.line(heads.get(i), LONGEST), Columns.field(heads.get(i)).map(Columns.Field::id).orElse(""),
+                    Typed.line(heads.get(i), LONGEST), likely.containsKey(i) ? likely.get(i).id() : "",
                     examples.get(i))).toList();
         } catch (Sheet.Unreadable unreadable) {
             throw new Bringing.Impossible(String.valueOf(unreadable.getMessage()));

@@ -141,6 +141,17 @@ abstract class BringingContract {
         }
     }
 
+    @Test
+    void a_postal_address_is_not_taken_for_the_mail_address_beside_it() throws IOException {
+        String csv = "Name,Address,Postcode,Email\nAnn Lee,1 High Street,AB1 2CD,ann@school.example\n";
+        Bringing.Report report = bring(csv, "All");
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(report.unknown()).containsExactly("Address", "Postcode");
+        assertThat(audience().columns(folder.resolve("people.csv"))).extracting(Bringing.Column::field)
+                .containsExactly("name", "", "", "email");
+        assertThat(bring(csv.replace("Address", "Addresses").replace("Email", "Address"), "All").same()).isEqualTo(1);
+    }
+
     Bringing.Report bring(String csv, String list) throws IOException {
         return bring(csv, list, false);
     }
