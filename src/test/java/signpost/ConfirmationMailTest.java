@@ -22,7 +22,7 @@ class ConfirmationMailTest {
         Letters letters = Letters.load(Path.of("messages/mail"), new Sender("A & B", "", "", ""),
                 URI.create("https://x.example"));
         Wording wording = Wording.all(Path.of("messages/chat"), List.of("en", "cy"));
-        new ConfirmationMail(wording, letters, (name, address, letter) -> sent.add(letter)).send(new Confirmation(7,
+        new ConfirmationMail(wording, letters, (name, address, letter) -> sent.add(letter)).send(new Confirmation("7",
                 Address.of("new@x.example"), "", "https://x.example/sign-up/a.b", "cy"));
         assertThat(sent.getFirst().subject()).isEqualTo("Cadarnhewch eich cyfeiriad e-bost ar gyfer A & B");
         assertThat(sent.getFirst().html()).contains("lang=\"cy\"", ">Cadarnhewch<", "Cadarnhau fy nghyfeiriad")
@@ -37,7 +37,7 @@ class ConfirmationMailTest {
         var mail = new ConfirmationMail(Wording.shipped("en"), letters,
                 (name, address, letter) -> sent.addAll(
                         List.of(name, address, letter.subject(), letter.html(), letter.text())));
-        mail.send(new Confirmation(7, Address.of("new@x.example"), "Buy <b>now</b>", "https://x.example/sign-up/a.b",
+        mail.send(new Confirmation("7", Address.of("new@x.example"), "Buy <b>now</b>", "https://x.example/sign-up/a.b",
                 "en"));
         assertThat(sent.subList(0, 3)).containsExactly("sign-up-7", "new@x.example",
                 "Confirm your email address for A & B Partnership");

@@ -6,10 +6,10 @@ public interface Confirmations {
 
     /// A mail to be sent to somebody who may have signed up.
     ///
-    /// @param signUp a number, the same if it is sent again
+    /// @param signUp its name, the same if it is sent again
     /// @param name empty where none was given
     /// @param link the page with the button
-    record Confirmation(long signUp, Address email, String name, String link, String language) {}
+    record Confirmation(String signUp, Address email, String name, String link, String language) {}
 
     /// Takes the mail over; a failure means that it is tried again with the next tick.
     void send(Confirmation confirmation);

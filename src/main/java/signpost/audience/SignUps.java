@@ -27,6 +27,7 @@ final class SignUps {
     private static final int MOST_AN_HOUR = 3;
     private static final int MOST_A_DAY = 6;
     private static final int AT_ONCE = 1_000;
+    private static final int KEY = 16;
 
     private final Rows rows;
     private final Suppressions suppressions;
@@ -39,7 +40,9 @@ final class SignUps {
     }
 
     /// A sign-up with what became of it.
-    record Kept(long id, SignUp said, Instant asked, Optional<Instant> confirmed) {}
+    ///
+    /// @param key the beginning of the address's keyed hash, by which a number given again is told from the sign-up that had it before
+    record Kept(long id, String key, SignUp said, Instant asked, Optional<Instant> confirmed) {}
 
     void keep(SignUp said, Instant now) {
         rows.change(
@@ -51,8 +54,9 @@ final class SignUps {
                 now);
     }
 
-    Optional<Kept> open(long id, Instant now) {
-        return rows.one("select * from sign_up where id = ? and asked_at > ?", SignUps::kept, id, now.minus(OPEN));
+    Optional<Kept> open(long id, String key, Instant now) {
+        return rows.one("select * from sign_up where id = ? and asked_at > ?", SignUps::kept, id, now.minus(OPEN))
+                .filter(kept -> kept.key().equals(key));
     }
 
     List<Kept> of(String hash) {
@@ -62,8 +66,8 @@ final class SignUps {
     /// Confirms a sign-up. To confirm it again changes nothing.
     ///
     /// @return the subscriber; empty where the link works no more
-    Optional<Subscriber> confirm(long id, Instant now) {
-        return rows.whole(() -> open(id, now).flatMap(kept -> {
+    Optional<Subscriber> confirm(long id, String key, Instant now) {
+        return rows.whole(() -> open(id, key, now).flatMap(kept -> {
             boolean first = rows.change("update sign_up set confirmed_at = ? where id = ? and confirmed_at is null",
                     now,
                     id) > 0;
@@ -98,8 +102,9 @@ final class SignUps {
             rows.change("delete from sign_up where id = ?", kept.id());
             LOG.info("Sign-up {} is forgotten: its address was asked often enough for now", kept.id());
         } else {
-            confirmations.send(new Confirmations.Confirmation(kept.id(), kept.said().email(), kept.said().name(),
-                    site.page("sign-up/" + tokens.of(kept.id())), kept.said().language()));
+            confirmations.send(new Confirmations.Confirmation(kept.id() + "-" + kept.key(), kept.said().email(),
+                    kept.said().name(),
+                    site.page("sign-up/" + tokens.of(kept.id(), kept.key())), kept.said().language()));
         }
     }
 
@@ -122,6 +127,6 @@ final class SignUps {
                 Channel.valueOf(row.text("channel")),
                 row.text("language"),
                 row.text("wording"));
-        return new Kept(row.number("id"), said, row.time("asked_at"), row.optionalTime("confirmed_at"));
+        return new Kept(row.number("id"), row.text("hash").substring(0, KEY), said, row.time("asked_at"), row.optionalTime("confirmed_at"));
     }
 }

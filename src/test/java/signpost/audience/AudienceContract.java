@@ -70,6 +70,23 @@ abstract class AudienceContract extends LeavingContract {
     }
 
     @Test
+    void a_link_opens_its_own_sign_up_only_although_the_number_was_given_again() throws SQLException {
+        List<Confirmations.Confirmation> sent = new ArrayList<>();
+        audience().signUp(signUp("first@x.example"));
+        audience().tick(sent::add);
+        try (var rows = database().rows(); var statement = rows.createStatement()) {
+            statement.execute("delete from sign_up");
+            statement.execute("alter table sign_up alter column id restart with 1");
+        }
+        audience().signUp(signUp("second@x.example"));
+        audience().tick(sent::add);
+        assertThat(sent).extracting(Confirmations.Confirmation::signUp).doesNotHaveDuplicates();
+        assertThat(audience().signedUp(last(sent.getFirst().link()))).isEmpty();
+        assertThat(audience().confirm(last(sent.getFirst().link()))).isEmpty();
+        assertThat(audience().signedUp(last(sent.getLast().link()))).isPresent();
+    }
+
+    @Test
     void a_mail_that_is_not_taken_is_tried_again_and_nobody_is_flooded() {
         audience().signUp(signUp("new@x.example"));
         audience().tick(_ -> {
