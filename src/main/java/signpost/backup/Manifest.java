@@ -14,7 +14,8 @@ import signpost.json.Json;
 /// @param version of the program that made it
 /// @param key tells whether a master key is the one that was in use
 /// @param parts everything else in it, by name
-record Manifest(Instant made, String version, String key, Map<String, Part> parts) {
+/// @param counters the number that the next row of a table would have got, by the table's name; none in a backup of an earlier version
+record Manifest(Instant made, String version, String key, Map<String, Part> parts, Map<String, Long> counters) {
 
     static final String NAME = "manifest.json";
     static final String ROWS = "rows/";
@@ -30,6 +31,7 @@ record Manifest(Instant made, String version, String key, Map<String, Part> part
 
     Manifest {
         parts = Map.copyOf(parts);
+        counters = Map.copyOf(counters);
     }
 
     String write() {
@@ -48,6 +50,8 @@ record Manifest(Instant made, String version, String key, Map<String, Part> part
         all.put("version", version);
         all.put("key", key);
         all.put("parts", listed);
+        all.put("counters", counters.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(each -> Map.of("table", each.getKey(), "next", each.getValue())).toList());
         return Json.write(all);
     }
 
@@ -62,7 +66,12 @@ record Manifest(Instant made, String version, String key, Map<String, Part> part
             for (Json part : json.list("parts")) {
                 parts.put(part.text("name"), new Part(Long.parseLong(part.text("size")), part.text("sha256")));
             }
-            return new Manifest(Instant.parse(json.text("made")), json.text("version"), json.text("key"), parts);
+            Map<String, Long> counters = new LinkedHashMap<>();
+            for (Json counter : json.list("counters")) {
+                counters.put(counter.text("table"), Long.parseLong(counter.text("next")));
+            }
+            return new Manifest(Instant.parse(json.text("made")), json.text("version"), json.text("key"), parts,
+                    counters);
         } catch (NumberFormatException | DateTimeException wrong) {
             throw none();
         }

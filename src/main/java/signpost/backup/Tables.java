@@ -19,6 +19,12 @@ final class Tables {
     /// Holds a row from the start, which a restored one replaces.
     private static final String FROM_THE_START = "installation";
 
+    /// Whose numbers are in links of people's own: those given after the backup was made are in mails out there, and must not become another's.
+    private static final Set<String> LINKED = Set.of("subscriber", "sign_up");
+
+    /// As many numbers as may have been given after a backup was made.
+    private static final long AHEAD = 1_000_000;
+
     private static final String OURS = "table_schema = current_schema and table_name <> 'flyway_schema_history'";
 
     private final Rows rows;
@@ -102,12 +108,27 @@ final class Tables {
                 + Rows.marks(columns) + ")", values);
     }
 
-    /// Lets numbers go on behind the highest there is.
-    void countOn(Table table) {
+    /// The number that the next row would get. Rows with the highest ones may be gone, and links in mails still name them.
+    long next(Table table) {
+        boolean postgres = rows.count("select count(*) from information_schema.tables"
+                + " where table_schema = 'pg_catalog' and table_name = 'pg_sequences'") > 0;
+        if (!postgres) {
+            return rows.count("select identity_base from information_schema.columns where table_schema = current_schema"
+                    + " and table_name = ? and column_name = ?", table.name(), table.counter());
+        }
+        String sequence = rows.one("select pg_get_serial_sequence(?, ?) as name", row -> row.text("name"), table.name(),
+                table.counter()).orElseThrow();
+        return rows.count("select last_value + case when is_called then 1 else 0 end from " + sequence);
+    }
+
+    /// Lets numbers go on behind the highest there is, and where they would have gone on, whichever is further.
+    ///
+    /// @param next where they would have gone on
+    void countOn(Table table, long next) {
         if (!table.counter().isEmpty()) {
             long highest = rows.count("select coalesce(max(" + table.counter() + "), 0) from " + table.name());
-            rows.change("alter table " + table.name() + " alter column " + table.counter() + " restart with "
-                    + (highest + 1));
+            long ahead = LINKED.contains(table.name()) ? Math.max(highest + 1, next) + AHEAD : Math.max(highest + 1, next);
+            rows.change("alter table " + table.name() + " alter column " + table.counter() + " restart with " + ahead);
         }
     }
 }

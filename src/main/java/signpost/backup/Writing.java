@@ -1,6 +1,7 @@
 package signpost.backup;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -60,7 +61,10 @@ final class Writing implements AutoCloseable {
         byte[] small;
         try {
             if (Files.size(file) > 1 << 20) {
-                part(name, out -> Files.copy(file, out));
+                // opened first: from then on it stays readable, and an entry that is begun has to be filled
+                try (InputStream large = Files.newInputStream(file)) {
+                    part(name, large::transferTo);
+                }
                 return;
             }
             small = Files.readAllBytes(file);

@@ -12,6 +12,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import signpost.backup.Backups;
 import signpost.backup.Premises;
+import signpost.backup.Unfit;
 
 /// `signpost backup`: everything that cannot be made again, in one file.
 @Command(
@@ -48,6 +49,8 @@ final class BackUp implements Callable<Integer> {
                     Version.number());
             spec.commandLine().getOut().println(saved.rows() + " rows and " + saved.files() + " files saved to " + file
                     + ", as of " + saved.made() + ".");
+        } catch (Unfit partly) {
+            throw Refused.failure(partly.sentence());
         }
         if (settings.value(Setting.SECRET_KEY).isPresent()) {
             spec.commandLine().getErr().println("The master key was set from outside (" + settings.origin(

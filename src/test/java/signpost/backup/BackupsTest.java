@@ -91,6 +91,93 @@ class BackupsTest {
     }
 
     @Test
+    void numbers_go_on_where_they_would_have_gone_on_and_none_of_a_person_is_given_again() throws IOException {
+        try (TestDatabase h2 = TestDatabase.h2(); TestDatabase postgres = TestDatabase.postgres();
+                TestDatabase third = TestDatabase.h2()) {
+            Campaigns campaigns = h2.get(Campaigns.class);
+            long last = 0;
+            for (int i = 0; i < 40; i++) {
+                last = campaigns.create(brief(), "Ann").id();
+            }
+            forget(h2, "delete from campaign_event where campaign > 1", "delete from campaign where id > 1");
+            numbers(h2, postgres);
+            assertThat(postgres.get(Campaigns.class).create(brief(), "Ann").id()).isEqualTo(last + 1);
+            forget(postgres, "delete from campaign_event where campaign > 1", "delete from campaign where id > 1");
+            numbers(postgres, third);
+            assertThat(third.get(Campaigns.class).create(brief(), "Ann").id()).isEqualTo(last + 2);
+            Path file = Files.writeString(folder.resolve("one.csv"), "email,name\nnew@x.example,New\n");
+            third.get(Audience.class).bring(file, new Bringing("News", "public task", "one.csv",
+                    UnaryOperator.identity(), false));
+            assertThat(third.get(Audience.class).byEmail("new@x.example").orElseThrow().id())
+                    .isGreaterThan(1_000_000);
+        }
+    }
+
+    @Test
+    void a_backup_of_an_earlier_version_says_nothing_of_numbers_and_comes_back_still() {
+        var now = new Manifest(java.time.Instant.EPOCH, "0", "key", Map.of(), Map.of("campaign", 7L));
+        assertThat(Manifest.read(now.write())).isEqualTo(now);
+        String before = now.write().replaceAll(",\"counters\":\\[.*?]", "");
+        assertThat(before).doesNotContain("counters");
+        assertThat(Manifest.read(before).counters()).isEmpty();
+    }
+
+    private void numbers(TestDatabase from, TestDatabase to) throws IOException {
+        Path file = folder.resolve("numbers.zip");
+        from.get(Backups.class).save(file, new Premises(folder.resolve("nothing")), "0");
+        try (Archive archive = Archive.open(file)) {
+            to.get(Backups.class).load(archive);
+        }
+    }
+
+    private static void forget(TestDatabase database, String... commands) {
+        try (var rows = database.rows(); var statement = rows.createStatement()) {
+            for (String sql : commands) {
+                statement.execute(sql);
+            }
+        } catch (java.sql.SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    @Test
+    void a_database_that_gives_other_rows_than_it_counts_makes_no_backup_and_the_last_one_stays() throws IOException {
+        Path file = Files.writeString(folder.resolve("backup.zip"), "the last one");
+        try (TestDatabase database = TestDatabase.h2()) {
+            for (String name : List.of("failing_a", "failing_b", "failing_c")) {
+                forget(database, "create view " + name
+                        + " as select \"X\" as x from system_range(1, 20000) where rand() < 0.5");
+            }
+            assertThatThrownBy(() -> database.get(Backups.class).save(file, new Premises(folder.resolve("nothing")),
+                    "0")).isInstanceOf(Unfit.class).hasMessageContaining("rows of failing_");
+        }
+        assertThat(file).hasContent("the last one");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void what_others_write_meanwhile_is_neither_read_nor_counted() throws Exception {
+        for (TestDatabase each : List.of(TestDatabase.h2(), TestDatabase.postgres())) {
+            try (TestDatabase database = each) {
+                Campaigns campaigns = database.get(Campaigns.class);
+                campaigns.create(brief(), "Ann");
+                var tables = new Tables(database.get(signpost.rows.Rows.class));
+                Table campaign = tables.all().stream().filter(table -> table.name().equals("campaign")).findFirst()
+                        .orElseThrow();
+                tables.atOneMoment(() -> {
+                    assertThat(tables.count(campaign)).isEqualTo(1);
+                    java.util.concurrent.CompletableFuture.runAsync(() -> campaigns.create(brief(), "Bea")).join();
+                    assertThat(tables.count(campaign)).isEqualTo(1);
+                    List<Object> read = new java.util.ArrayList<>();
+                    tables.read(campaign, read::add);
+                    assertThat(read).hasSize(1);
+                });
+                assertThat(tables.count(campaign)).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
     void files_come_back_into_an_empty_folder_only_and_passing_ones_stay_away() throws IOException {
         Path data = folder.resolve("data");
         for (String name : List.of("secret.key", "outbox/a.eml", "outbox/.b.eml.part", "model/big", "lock",
@@ -163,7 +250,7 @@ class BackupsTest {
             zip.write(hidden);
             zip.putNextEntry(new ZipEntry(Manifest.NAME));
             zip.write(new Manifest(java.time.Instant.EPOCH, "0", "",
-                    Map.of("files/../evil", new Manifest.Part(4, hash))).write()
+                    Map.of("files/../evil", new Manifest.Part(4, hash)), Map.of()).write()
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
         try (Archive archive = Archive.open(file)) {
