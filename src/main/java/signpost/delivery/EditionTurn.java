@@ -38,6 +38,7 @@ final class EditionTurn implements Turn {
     private final Editions editions;
     private final Audience audience;
     private final InstantSource clock;
+    private final Brake brake = new Brake();
     private final AtomicLong turn = new AtomicLong();
     private final Map<Long, Permission> permissions = new ConcurrentHashMap<>();
 
@@ -60,7 +61,7 @@ final class EditionTurn implements Turn {
             List<Long> ids = rows.claim(worker.owner(), worker.atOnce(), clock.instant(), until,
                     due -> fit(each, due), "edition = ? and", each.edition());
             if (!ids.isEmpty()) {
-                worker.send(jobs(deliveries.claimed(worker.owner(), ids)),
+                worker.send(jobs(each, deliveries.claimed(worker.owner(), ids)),
                         () -> goesOn.getAsBoolean() && maySend(each.campaign()));
                 return true;
             }
@@ -92,24 +93,34 @@ final class EditionTurn implements Turn {
         return read.given;
     }
 
-    private List<Job> jobs(List<Claimed> claimed) {
+    private List<Job> jobs(Going edition, List<Claimed> claimed) {
         var readers = new Readers(audience, claimed.stream().map(Claimed::subscriber).toList());
-        return claimed.stream().<Job>map(row -> new EditionJob(row, readers)).toList();
+        return claimed.stream().<Job>map(row -> new EditionJob(edition, row, readers)).toList();
     }
 
-    private void told(Claimed row, Outcome outcome) {
+    private void told(Going edition, Claimed row, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Never never -> failing(never.why())
-                    .ifPresent(failing -> audience.bounced(row.subscriber(), failing, never.said()));
-            case Outcome.Halted halted -> {
-                String said = ADDRESS.matcher(halted.said()).replaceAll("***");
-                LOG.warn("A campaign was paused, since the mail server refused us: {}", said);
-                editions.halt(row.edition(), said);
+            case Outcome.Never never -> {
+                failing(never.why()).ifPresent(failing -> audience.bounced(row.subscriber(), failing, never.said()));
+                int inARow = brake.refused(edition.edition());
+                if (inARow > 0) {
+                    halt(edition, inARow + " mails in a row were refused for good, and none was taken between them: "
+                            + never.said());
+                }
             }
-            case Outcome.Accepted _,Outcome.Later _,Outcome.Unreachable _,Outcome.Unknown _ -> {
+            case Outcome.Halted halted -> halt(edition, halted.said());
+            case Outcome.Accepted _ -> brake.took(edition.edition());
+            case Outcome.Later _,Outcome.Unreachable _,Outcome.Unknown _ -> {
                 // the row says it all
             }
         }
+    }
+
+    private void halt(Going edition, String why) {
+        permissions.put(edition.campaign(), new Permission(false, System.nanoTime()));
+        String said = ADDRESS.matcher(why).replaceAll("***");
+        LOG.warn("A campaign was paused, since the mail server refused us: {}", said);
+        editions.halt(edition.edition(), said);
     }
 
     private static Optional<Failing> failing(Outcome.Why why) {
@@ -123,10 +134,12 @@ final class EditionTurn implements Turn {
     /// A recipient's row. What is sent, and whether, is read when its turn has come.
     private final class EditionJob implements Job {
 
+        private final Going edition;
         private final Claimed row;
         private final Readers readers;
 
-        EditionJob(Claimed row, Readers readers) {
+        EditionJob(Going edition, Claimed row, Readers readers) {
+            this.edition = edition;
             this.row = row;
             this.readers = readers;
         }
@@ -163,7 +176,7 @@ final class EditionTurn implements Turn {
 
         @Override
         public void told(Outcome outcome) {
-            EditionTurn.this.told(row, outcome);
+            EditionTurn.this.told(edition, row, outcome);
         }
     }
 }

@@ -1,6 +1,7 @@
 package signpost.mail;
 
 import java.util.List;
+import signpost.audience.Failing;
 import signpost.delivery.Outcome.Why;
 
 /// The code behind a reply's own, such as the `5.1.1` of `550 5.1.1 No such user` (RFC 3463, 5248).
@@ -20,8 +21,6 @@ record EnhancedStatus(int subject, int detail) {
     private static final List<Integer> OUR_ADDRESS = List.of(7, 8);
 
     private static final int BOX_FULL = 2;
-    private static final int OVER_ITS_ROOM = 552;
-    private static final int NO_BOX = 550;
     private static final int LONGEST_PART = 3;
 
     /// The status of a reply: the word right behind its code, and no other.
@@ -55,10 +54,15 @@ record EnhancedStatus(int subject, int detail) {
         return subject == BOX || subject == ADDRESS && !OUR_ADDRESS.contains(detail);
     }
 
-    /// What a refusal for good says about the address.
-    Why why(int code) {
+    /// What a refusal for good says about the address. Where there is no such code the words say it: a bare `550` is how servers refuse a sender, a relay
+    /// and an advertisement, too.
+    ///
+    /// @param reply all of it
+    /// @param complete whether the whole mail had left: words are then about the mail
+    Why why(String reply, boolean complete) {
         if (subject == 0) {
-            return code == OVER_ITS_ROOM ? Why.FULL : code == NO_BOX ? Why.DEAD : Why.REFUSED;
+            return Report.failing(reply).filter(how -> how == Failing.FULL || !complete)
+                    .map(how -> how == Failing.FULL ? Why.FULL : Why.DEAD).orElse(Why.REFUSED);
         }
         boolean dead = subject == ADDRESS && NO_SUCH_ADDRESS.contains(detail);
         return dead ? Why.DEAD : subject == BOX && detail == BOX_FULL ? Why.FULL : Why.REFUSED;

@@ -54,7 +54,7 @@ final class Replies {
         }
         return SIGN_IN.contains(code) || aboutUs || status.isAboutUs()
                 ? new Outcome.Halted(code, said)
-                : new Outcome.Never(code, said, status.why(code));
+                : new Outcome.Never(code, said, status.why(reply, complete));
     }
 
     private static Outcome unread(String said) {

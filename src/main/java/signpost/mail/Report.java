@@ -3,6 +3,7 @@ package signpost.mail;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import signpost.audience.Failing;
 
 /// Why a mail could not be delivered, as far as a report about it says.
@@ -36,6 +37,11 @@ record Report(Kind kind, Optional<Failing> failing, String said) {
     private static final List<String> FULL = List.of("mailbox full", "mailbox is full", "over quota", "overquota",
             "quota exceeded", "exceeded storage", "inbox is full", "out of storage", "mailbox size limit",
             "insufficient storage", "is over its quota");
+    /// Why a server refuses whoever sends, or what they send; addresses and sites, which may hold any word, are left out.
+    private static final List<String> NOT_THEIRS = List.of("sender", "relay", "verif", "spam", "policy", "administrat",
+            "denied", "prohibited", "not permitted", "not allowed", "not authori", "blacklist", "blocklist", "blocked",
+            "banned", "reputation", "dmarc", "dkim", "spf ", "helo", "reverse dns", "ptr record", "message size");
+    private static final Pattern NAMED = Pattern.compile("(?<!\\S)[^\\s@/]*+[@/]\\S*+");
     private static final List<String> TRYING = List.of("delayed", "(delay)", "still being retried", "will be retried",
             "not yet been delivered", "will keep trying", "will continue to try", "do not need to resend",
             "warning message only");
@@ -71,6 +77,12 @@ record Report(Kind kind, Optional<Failing> failing, String said) {
             return new Report(Kind.FAILED, failing(code, words), said);
         }
         return new Report(Kind.UNCLEAR, Optional.empty(), line(subject));
+    }
+
+    /// What a mail server's own words say about an address, where its reply has no code of RFC 3463. Words about who sends, or what, say nothing about it.
+    static Optional<Failing> failing(String reply) {
+        String words = NAMED.matcher(reply.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        return hasAny(words, NOT_THEIRS) ? Optional.empty() : failing("", words);
     }
 
     /// What a code of RFC 3463, or the words where there is none, say about an address.

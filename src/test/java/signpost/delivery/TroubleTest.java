@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import signpost.TestDatabase;
@@ -68,6 +69,31 @@ class TroubleTest {
                         () -> !deliveries.progress(campaign).trouble().isEmpty())).isTrue();
                 assertThat(deliveries.progress(campaign).trouble()).contains("<***>", "rejected")
                         .doesNotContain("@");
+            }
+        }
+    }
+
+    @Test
+    void a_server_that_refuses_one_after_another_stops_the_campaign_before_it_has_cost_the_list_and_goes_on_when_told()
+            throws Exception {
+        var refuses = new AtomicBoolean(true);
+        try (var server = new SmtpScript(_ -> refuses.get() ? new Act.Say("550 User unknown") : new Act.Take(), 0);
+                TestDatabase database = TestDatabase.h2()) {
+            var sending = new Sending(database);
+            sending.people("All", IntStream.range(0, 60).mapToObj(i -> "p" + i + "@s" + i + ".example").toList());
+            long campaign = sending.campaign("All", "");
+            Campaigns campaigns = database.get(Campaigns.class);
+            try (Deliveries deliveries = database.get(Deliveries.class)) {
+                deliveries.start(Sending.post(server, 2), Terms.USUAL, Optional.empty());
+                assertThat(sending.until(deliveries, PATIENCE,
+                        () -> campaigns.state(campaign) == signpost.campaign.State.PAUSED)).isTrue();
+                assertThat(deliveries.progress(campaign).trouble()).contains("20 mails in a row", "User unknown");
+                refuses.set(false);
+                campaigns.resume(campaign, "Ann");
+                assertThat(sending.until(deliveries, PATIENCE,
+                        () -> campaigns.state(campaign) == signpost.campaign.State.SENT)).isTrue();
+                assertThat(deliveries.status(campaign).failed()).isBetween(20L, 30L);
+                assertThat(server.messages()).hasSize(60 - (int) deliveries.status(campaign).failed());
             }
         }
     }

@@ -75,6 +75,32 @@ class SmtpPostTest {
     }
 
     @Test
+    void a_bare_refusal_is_held_against_an_address_only_where_its_words_say_so() throws IOException {
+        for (String refused : List.of("550 relay not permitted", "550 Sender verify failed", "550 Administrative prohibition",
+                "550 Message rejected as spam", "550 Sender address rejected: Domain not found",
+                "550-Verification failed for <news@p.example>\r\n550-No such user here\r\n550 Sender verify failed",
+                "550 <ann@no-such-user.example>: refused", "552 Message size exceeds fixed maximum",
+                "553 You are not allowed to relay", "550")) {
+            assertThat(why(refused)).as(refused).isEqualTo(Outcome.Why.REFUSED);
+        }
+        for (String dead : List.of("550 <sender@a.example>: User unknown", "550 Unrouteable address",
+                "554 This user doesn't have an account", "551 No such user here")) {
+            assertThat(why(dead)).as(dead).isEqualTo(Outcome.Why.DEAD);
+        }
+        for (String full : List.of("550 Mailbox full", "552 Over quota", "552 exceeded storage allocation")) {
+            assertThat(why(full)).as(full).isEqualTo(Outcome.Why.FULL);
+        }
+    }
+
+    @Test
+    void words_about_a_mail_that_was_read_whole_are_not_held_against_its_address() throws IOException {
+        assertThat(whyAtEnd("550 Message content does not exist in our rules")).isEqualTo(Outcome.Why.REFUSED);
+        assertThat(whyAtEnd("550 No such user")).isEqualTo(Outcome.Why.REFUSED);
+        assertThat(whyAtEnd("550 5.1.1 No such user")).isEqualTo(Outcome.Why.DEAD);
+        assertThat(whyAtEnd("552 Mailbox full")).isEqualTo(Outcome.Why.FULL);
+    }
+
+    @Test
     void a_reply_that_speaks_of_one_box_alone_does_not_ask_for_less_mail() throws IOException {
         for (String less : List.of("421 4.7.0 Come back", "450 4.2.0 Greylisted", "454 4.7.0 Too many connections",
                 "451 4.7.500 Server busy", "452 Too much mail")) {
@@ -188,6 +214,10 @@ class SmtpPostTest {
 
     private static Outcome.Why why(String reply) throws IOException {
         return ((Outcome.Never) outcome(new Act.Say(reply))).why();
+    }
+
+    private static Outcome.Why whyAtEnd(String reply) throws IOException {
+        return ((Outcome.Never) outcome(new Act.SayAtEnd(reply))).why();
     }
 
     private static Outcome outcome(Act act) throws IOException {
