@@ -25,6 +25,10 @@ interface EditionRows extends GenericRepository<EditionRow, Long> {
     @Query("select count(*) from edition where campaign = :campaign and started is not null and finished is null")
     long onTheWay(long campaign);
 
+    /// How many of a run have begun.
+    @Query("select count(*) from edition where campaign = :campaign and run = :run and started is not null")
+    long begun(long campaign, String run);
+
     @Query("delete from edition where campaign = :campaign and started is null")
     int forget(long campaign);
 

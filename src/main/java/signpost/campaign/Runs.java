@@ -39,7 +39,8 @@ class Runs {
             return List.of();
         }
         Brief brief = Brief.read(row.brief());
-        if (row.stands() == State.SCHEDULED && brief.isWrittenAnew() && desk.waiting(row).isEmpty()) {
+        // also while some of the run before are still on their way: one mailbox that is put off for days must not cost everybody the next
+        if (brief.isWrittenAnew() && desk.waiting(row).isEmpty()) {
             Optional<CampaignRow> written = write(row, brief, now);
             if (written.isEmpty()) {
                 return List.of();
@@ -71,7 +72,7 @@ class Runs {
         if (due.run().isEmpty()) {
             done(due.free().isEmpty()
                     ? row
-                    : desk.keep(row, State.SCHEDULED, Change.of(row).upTo(due.free().getLast())), brief);
+                    : desk.keep(row, row.stands(), Change.of(row).upTo(due.free().getLast())), brief);
             return Optional.empty();
         }
         LocalDateTime run = due.run().get();
@@ -84,11 +85,11 @@ class Runs {
         if (printed.isEmpty()) {
             desk.tell(row, Desk.CLOCK, "not sent",
                     "There was nothing new for the run of " + LocalTimeText.inWords(run) + ".");
-            done(desk.keep(row, State.SCHEDULED, Change.of(row).upTo(run).written(now)), brief);
+            done(desk.keep(row, row.stands(), Change.of(row).upTo(run).written(now)), brief);
             return Optional.empty();
         }
         printed.forEach(one -> desk.print(row, brief, run.toString(), one, due.out(), run.toString()));
-        return Optional.of(desk.keep(row, State.SCHEDULED, Change.of(row).upTo(run).written(now).next(due.out())));
+        return Optional.of(desk.keep(row, row.stands(), Change.of(row).upTo(run).written(now).next(due.out())));
     }
 
     /// Holds a campaign that is late, or whose edition is not what was approved.
@@ -101,15 +102,16 @@ class Runs {
                 hold(row, "What was to be sent is not what was approved. It needs approval again.");
                 return true;
             }
+            boolean fresh = row.stands() == State.SCHEDULED || isFirst(edition);
             Optional<Session> other = courses.changed(sessions.in(frozen.id()));
-            if (row.stands() == State.SCHEDULED && other.isPresent()) {
+            if (fresh && other.isPresent()) {
                 hold(row,
                         "'" + other.get().course().title() + "' was cancelled or moved since this was approved. Save it"
                                 + " again as it is, so that it takes the new date, and have it approved.");
                 return true;
             }
             Duration late = Duration.between(frozen.due(), now);
-            if (row.stands() == State.SCHEDULED && late.compareTo(Calendar.LATEST) > 0) {
+            if (fresh && late.compareTo(Calendar.LATEST) > 0) {
                 hold(row,
                         "It was due on " + LocalTimeText.inWords(desk.local(frozen.due())) + " and is " + inWords(late)
                                 + " late. Resume it to send it now, give it a new time, or cancel it.");
@@ -124,10 +126,16 @@ class Runs {
         desk.tell(row, Desk.CLOCK, "held", why);
     }
 
+    /// Whether none of its run has begun yet.
+    private boolean isFirst(EditionRow edition) {
+        return desk.editions().begun(edition.campaign(), edition.run()) == 0;
+    }
+
     /// Moves on past a run that sends nothing.
     private void done(CampaignRow past, Brief brief) {
         Optional<Instant> next = calendar.next(past, brief.timing());
-        desk.keep(past, next.isPresent() ? State.SCHEDULED : State.SENT, Change.of(past).next(next.orElse(null)));
+        State then = past.stands() == State.SENDING || next.isPresent() ? past.stands() : State.SENT;
+        desk.keep(past, then, Change.of(past).next(next.orElse(null)));
     }
 
     /// Goes on with a campaign that was paused or held.
@@ -141,8 +149,10 @@ class Runs {
         }
         Change change = Change.of(row).note("");
         boolean going = desk.editions().onTheWay(row.number()) > 0;
-        if (waiting.isEmpty() && !going) {
-            Timing timing = Brief.read(row.brief()).timing();
+        Brief brief = Brief.read(row.brief());
+        State next = going ? State.SENDING : State.SCHEDULED;
+        if (waiting.isEmpty() && (!going || brief.isWrittenAnew())) {
+            Timing timing = brief.timing();
             Optional<LocalDateTime> passed = calendar.due(row, timing, now).run();
             if (row.note().isEmpty() && timing.rule().isPresent()) {
                 passed.ifPresent(change::upTo);
@@ -150,9 +160,10 @@ class Runs {
                 change.once(passed.isPresent());
             }
             CampaignRow past = desk.keep(row, State.PAUSED, change);
-            return resumed(past, State.SCHEDULED, Change.of(past).next(calendar.next(past, timing).orElse(now)), by);
+            Optional<Instant> then = calendar.next(past, timing).or(() -> Optional.of(now).filter(_ -> !going));
+            return resumed(past, next, Change.of(past).next(then.orElse(null)), by);
         }
-        return resumed(row, going ? State.SENDING : State.SCHEDULED, change, by);
+        return resumed(row, next, change, by);
     }
 
     private Ruling resumed(CampaignRow row, State next, Change change, String by) {
@@ -169,6 +180,7 @@ class Runs {
         EditionRow row = desk.editions().findById(edition).orElseThrow();
         CampaignRow campaign = desk.held(row.campaign()).orElseThrow();
         boolean may = campaign.stands() == State.SCHEDULED || campaign.stands() == State.SENDING;
+        boolean first = isFirst(row);
         if (!may || desk.editions().start(edition, desk.now().toEpochMilli()) == 0) {
             return false;
         }
@@ -178,7 +190,7 @@ class Runs {
         if (!more) {
             change.next(next(campaign).orElse(null));
         }
-        if (campaign.stands() == State.SCHEDULED) {
+        if (campaign.stands() == State.SCHEDULED || first) {
             desk.tell(campaign, Desk.CLOCK, "began", row.title());
         }
         desk.keep(campaign, State.SENDING, change);
