@@ -49,11 +49,13 @@ final class Cutting {
         out.flush();
     }
 
-    /// Cuts the connection, whatever it is at.
+    /// Cuts the connection, whatever it is at. It lingers for nothing: an encrypted one would else say goodbye, and wait for that until a write that nobody reads
+    /// has ended.
     void cut() {
         Socket open = last;
         if (open != null) {
             try {
+                open.setSoLinger(true, 0);
                 open.close();
             } catch (IOException closed) {
                 // it is gone, which is what was wanted

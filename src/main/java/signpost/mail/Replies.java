@@ -2,9 +2,15 @@ package signpost.mail;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import signpost.delivery.Outcome;
 
@@ -20,6 +26,9 @@ final class Replies {
     /// Replies that ask for less mail, whatever they say besides: goodbye for now, a busy box or a wary server, no sign-in now.
     private static final Set<Integer> FOR_LESS = Set.of(421, 450, 454);
 
+    /// What Angus Mail calls the reply of a server that gave none.
+    private static final Set<String> NO_REPLY = Set.of("", "[EOF]");
+
     private Replies() {}
 
     /// A connection that could not be made, or broke.
@@ -27,8 +36,8 @@ final class Replies {
     /// @param complete whether the whole mail had left, but for the reply
     static Outcome broken(MessagingException failed, boolean complete) {
         String said = words(failed);
-        if (failed instanceof AuthenticationFailedException) {
-            return signIn(said);
+        if (failed instanceof AuthenticationFailedException refused) {
+            return signIn(refused);
         }
         if (complete) {
             return unread(said);
@@ -65,11 +74,16 @@ final class Replies {
         return new Outcome.Unreachable("The mail server cannot be reached: " + said);
     }
 
-    /// The sign-in was refused: for good, or because the server cannot check it now (454 and other 4xx).
-    private static Outcome signIn(String said) {
-        return code(said) >= TEMPORARY && code(said) < PERMANENT
+    /// The sign-in failed: it was refused for good, or the server cannot check it now (454 and other 4xx), or the connection ended before it had said so, of
+    /// which Angus Mail makes a refusal, too.
+    private static Outcome signIn(AuthenticationFailedException failed) {
+        String said = words(failed);
+        int code = code(said);
+        boolean unsaid = NO_REPLY.contains(String.valueOf(failed.getMessage()).strip())
+                || causes(failed).anyMatch(IOException.class::isInstance);
+        return unsaid || code >= TEMPORARY && code < PERMANENT
                 ? new Outcome.Unreachable("The mail server cannot take our sign-in now: " + said)
-                : new Outcome.Halted(Math.max(0, code(said)), "The mail server refused our sign-in: " + said);
+                : new Outcome.Halted(code, "The mail server refused our sign-in: " + said);
     }
 
     private static int code(String said) {
@@ -77,15 +91,21 @@ final class Replies {
         return digits ? Integer.parseInt(said.substring(0, 3)) : 0;
     }
 
+    /// A connection that broke while it was being encrypted says nothing about how safe that is.
     private static boolean isAboutEncryption(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause instanceof MessagingException messaging
-                && messaging.getNextException() != null ? messaging.getNextException() : cause.getCause()) {
-            if (cause instanceof SSLException
-                    || String.valueOf(cause.getMessage()).toUpperCase(Locale.ROOT).contains("STARTTLS")) {
-                return true;
-            }
-        }
-        return false;
+        return causes(failed).noneMatch(Replies::isBroken)
+                && causes(failed).anyMatch(cause -> cause instanceof SSLException
+                        || String.valueOf(cause.getMessage()).toUpperCase(Locale.ROOT).contains("STARTTLS"));
+    }
+
+    private static boolean isBroken(Throwable cause) {
+        return cause instanceof EOFException || cause instanceof SocketException
+                || cause instanceof InterruptedIOException;
+    }
+
+    private static Stream<Throwable> causes(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, cause -> cause instanceof MessagingException messaging
+                && messaging.getNextException() != null ? messaging.getNextException() : cause.getCause());
     }
 
     private static String words(Exception failed) {

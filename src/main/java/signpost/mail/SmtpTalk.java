@@ -69,24 +69,17 @@ final class SmtpTalk extends SMTPTransport {
 
     private Optional<Outcome> together(List<String> steps) throws MessagingException {
         write(ascii(String.join("\r\n", steps)));
-        Optional<Outcome> refused = Optional.empty();
-        int code = 0;
         for (int step = 0; step < steps.size(); step++) {
-            code = readServerResponse();
-            refused = refused.isPresent() ? refused : refusal(step, code);
-            if (refused.isPresent() && !keeps(code)) {
+            int code = readServerResponse();
+            Optional<Outcome> refused = refusal(step, code);
+            if (refused.isPresent()) {
+                if (keeps(code)) {
+                    forget(steps.size() - 1 - step);
+                }
                 return refused;
             }
         }
-        if (refused.isPresent() && code == GO_ON) {
-            // it would take a mail for nobody: it gets an empty one
-            write(END);
-            code = readServerResponse();
-        }
-        if (refused.isPresent() && keeps(code)) {
-            forget();
-        }
-        return refused;
+        return Optional.empty();
     }
 
     private Optional<Outcome> oneByOne(List<String> steps) throws MessagingException {
@@ -96,7 +89,7 @@ final class SmtpTalk extends SMTPTransport {
             Optional<Outcome> refused = refusal(step, code);
             if (refused.isPresent()) {
                 if (keeps(code)) {
-                    forget();
+                    forget(0);
                 }
                 return refused;
             }
@@ -109,8 +102,27 @@ final class SmtpTalk extends SMTPTransport {
         return taken ? Optional.empty() : Optional.of(Replies.refused(code, said(), step == 0, false));
     }
 
-    private void forget() throws MessagingException {
-        usable = keeps(simpleCommand("RSET"));
+    /// Ends a mail that was refused. What was said stays so where the server hangs up now.
+    ///
+    /// @param unread how many replies are still to come, that to the wish to begin being the last
+    private void forget(int unread) {
+        try {
+            int code = 0;
+            for (int i = 0; i < unread; i++) {
+                code = readServerResponse();
+                if (!keeps(code)) {
+                    return;
+                }
+            }
+            if (code == GO_ON) {
+                // it would take a mail for nobody: it gets an empty one
+                write(END);
+                code = readServerResponse();
+            }
+            usable = (code == 0 || keeps(code)) && keeps(simpleCommand("RSET"));
+        } catch (MessagingException gone) {
+            usable = false;
+        }
     }
 
     private static boolean keeps(int code) {

@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -16,10 +19,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.delivery.Mail;
 import signpost.delivery.Outcome;
 import signpost.delivery.Post;
 import signpost.mail.SmtpScript.Act;
 import signpost.mail.SmtpScript.Manner;
+import signpost.message.Letter;
 
 /// Mails over encrypted connections, with a certificate that this machine trusts.
 class EncryptedPostTest {
@@ -85,6 +90,34 @@ class EncryptedPostTest {
             }
         }
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void a_server_that_reads_no_more_holds_neither_its_own_line_for_long_nor_any_other() throws Exception {
+        SSLContext.setDefault(trusted);
+        for (boolean always : List.of(false, true)) {
+            try (SmtpScript server = new SmtpScript(_ -> new Act.Deaf(), 0, Optional.of(trusted), always)) {
+                if (!always) {
+                    server.at("EHLO", new Manner.Say("250-test\r\n250-PIPELINING\r\n250 STARTTLS"));
+                }
+                List<Outcome> outcomes = new CopyOnWriteArrayList<>();
+                List<Thread> senders = IntStream.range(0, 2).mapToObj(i -> Thread.ofPlatform().daemon().start(() -> {
+                    Post.Line line = new SmtpPost(SmtpServer.of((always ? "smtps" : "smtp") + "://localhost:"
+                            + server.port()), Heads.plain(), 1, InstantSource.system(), Duration.ofSeconds(2)).open();
+                    outcomes.add(line.send(large(), () -> heard.add("last")));
+                })).toList();
+                for (Thread sender : senders) {
+                    assertThat(sender.join(Duration.ofSeconds(60))).as("always encrypted: " + always).isTrue();
+                }
+                assertThat(outcomes).hasSize(2).allMatch(Outcome.Unreachable.class::isInstance);
+            }
+        }
+        assertThat(heard).isEmpty();
+    }
+
+    private static Mail large() {
+        return new Mail("0123", 0, new Letter("News", "<p>News</p>", "0123456789 ".repeat(600_000), List.of()),
+                Optional.empty(), "ann@a.example", "", "n1", Optional.empty());
     }
 
     private SmtpScript server(boolean always) throws Exception {

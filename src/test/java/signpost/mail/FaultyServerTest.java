@@ -53,6 +53,35 @@ class FaultyServerTest {
                 Outcome.Unreachable.class);
     }
 
+    @TestFactory
+    Stream<DynamicTest> a_sign_in_that_breaks_off_was_not_refused() {
+        return Stream.of(new Manner.Stall(), new Manner.Drip(100), new Manner.Drop(), new Manner.Say("421 4.3.2 Not now"))
+                .map(manner -> DynamicTest.dynamicTest(manner.toString(), () -> assertThat(
+                        outcome("ann:secret@", "AUTH", manner)).isInstanceOf(Outcome.Unreachable.class)));
+    }
+
+    @Test
+    void encryption_that_breaks_off_was_not_refused() throws Exception {
+        try (var server = new SmtpScript(_ -> new Act.Take(), 0).at("EHLO",
+                new Manner.Say("250-test\r\n250 STARTTLS")).at("STARTTLS", new Manner.SayAndDrop("220 Ready"));
+                Post.Line line = line("", server)) {
+            assertThat(line.send(mail(), () -> {})).isInstanceOf(Outcome.Unreachable.class);
+        }
+    }
+
+    @Test
+    void a_refusal_that_was_read_stays_one_though_the_server_hangs_up_then() throws Exception {
+        for (String extensions : List.of("250-test\r\n250 PIPELINING", "250 test")) {
+            try (var server = new SmtpScript(_ -> new Act.SayAndReset("550 5.1.1 No such user"), 0)
+                    .at("EHLO", new Manner.Say(extensions)); Post.Line line = line("", server)) {
+                for (int i = 0; i < 2; i++) {
+                    assertThat(line.send(mail(), () -> {})).as(extensions).isEqualTo(
+                            new Outcome.Never(550, "550 5.1.1 No such user", Outcome.Why.DEAD));
+                }
+            }
+        }
+    }
+
     @Test
     void encryption_that_was_promised_and_fails_stops_everything() throws Exception {
         try (var server = new SmtpScript(_ -> new Act.Take(), 0).at("EHLO",

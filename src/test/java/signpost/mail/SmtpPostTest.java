@@ -76,7 +76,8 @@ class SmtpPostTest {
 
     @Test
     void a_bare_refusal_is_held_against_an_address_only_where_its_words_say_so() throws IOException {
-        for (String refused : List.of("550 relay not permitted", "550 Sender verify failed", "550 Administrative prohibition",
+        for (String refused : List.of("550 relay not permitted", "550 Sender verify failed",
+                "550 Administrative prohibition",
                 "550 Message rejected as spam", "550 Sender address rejected: Domain not found",
                 "550-Verification failed for <news@p.example>\r\n550-No such user here\r\n550 Sender verify failed",
                 "550 <ann@no-such-user.example>: refused", "552 Message size exceeds fixed maximum",

@@ -35,6 +35,12 @@ public final class SmtpScript implements Closeable {
         /// answered so after the final dot
         record SayAtEnd(String reply) implements Act {}
 
+        /// answered so at RCPT, and a moment later the connection is torn down
+        record SayAndReset(String reply) implements Act {}
+
+        /// told to go on with the data, of which nothing is read
+        record Deaf() implements Act {}
+
         /// the connection is closed when the data begins
         record DropBefore() implements Act {}
 
@@ -55,6 +61,9 @@ public final class SmtpScript implements Closeable {
 
         /// the connection is closed
         record Drop() implements Manner {}
+
+        /// answered so, and the connection closed
+        record SayAndDrop(String reply) implements Manner {}
     }
 
     private static final String EXTENSIONS = "250-test\r\n250-DSN\r\n250-PIPELINING\r\n250-AUTH PLAIN LOGIN\r\n250 8BITMIME";
@@ -172,6 +181,13 @@ public final class SmtpScript implements Closeable {
                     recipient = Optional.of(line.substring(line.indexOf('<') + 1, line.indexOf('>')));
                     act = script.apply(recipient.get());
                     reply = act instanceof Act.Say no ? no.reply : "250 2.1.5 Ok";
+                    if (act instanceof Act.SayAndReset no) {
+                        say(out, no.reply);
+                        pause(100);
+                        connection.setSoLinger(true, 0);
+                        connection.close();
+                        return;
+                    }
                 }
                 boolean data = verb.equals("DATA") && goesOn(act);
                 if (verb.equals("DATA") && !data) {
@@ -223,6 +239,10 @@ public final class SmtpScript implements Closeable {
             case Manner.Drop _ -> {
                 return false;
             }
+            case Manner.SayAndDrop no -> {
+                say(out, no.reply);
+                return false;
+            }
         }
         return true;
     }
@@ -234,6 +254,9 @@ public final class SmtpScript implements Closeable {
     }
 
     private boolean take(BufferedReader in, String recipient, Act act) throws IOException {
+        if (act instanceof Act.Deaf) {
+            stall();
+        }
         List<String> lines = new ArrayList<>();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.equals(".")) {
