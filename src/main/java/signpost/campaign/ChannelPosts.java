@@ -55,7 +55,7 @@ public class ChannelPosts {
         rows.doubt(UNREAD, now);
         Map<Channel.Door, ChannelPost> doors = new EnumMap<>(Channel.Door.class);
         platforms.forEach(platform -> doors.put(platform.door(), platform));
-        for (PostRows.Due due : rows.due(now)) {
+        for (PostRows.Due due : rows.due(now, doors.keySet())) {
             ChannelPost platform = doors.get(due.channel().door());
             State state = campaigns.state(due.campaign());
             if (state == State.CANCELLED) {

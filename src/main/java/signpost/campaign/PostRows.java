@@ -1,8 +1,14 @@
 package signpost.campaign;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import signpost.rows.Rows;
 
 /// What is kept of posts in channels: one row for each run of a campaign and channel.
@@ -39,12 +45,21 @@ class PostRows {
                 campaign);
     }
 
-    List<Due> due(Instant now) {
+    /// Those that can be dealt with now: what waits for a person, or for a platform that is not there, keeps no other from its turn.
+    ///
+    /// @param doors the platforms there are
+    List<Due> due(Instant now, Set<Channel.Door> doors) {
+        String open = Stream.concat(Stream.of("c.state = 'CANCELLED'"),
+                doors.stream().map(_ -> "c.state <> 'PAUSED' and p.channel like ?")).collect(joining(" or "));
+        List<Object> values = new ArrayList<>(List.of(now.toEpochMilli()));
+        doors.forEach(door -> values.add(door.name().toLowerCase(Locale.ROOT) + ":%"));
+        values.add(MOST);
         return rows.list(
-                "select * from edition_post where state = 'WAITING' and next_at <= ? order by next_at, id limit ?",
+                "select p.* from edition_post p join campaign c on c.id = p.campaign where p.state = 'WAITING'"
+                        + " and p.next_at <= ? and (" + open + ") order by p.next_at, p.id limit ?",
                 row -> new Due(row.number("id"), row.number("campaign"), row.number("edition"),
                         Channel.of(row.text("channel")), (int) row.number("tries")),
-                now.toEpochMilli(), MOST);
+                values.toArray());
     }
 
     /// Holds what was begun and never ended.

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import signpost.TestDatabase;
+import signpost.rows.Rows;
 
 /// What holds of posts in channels on every database.
 interface ChannelPostsContract {
@@ -119,6 +120,31 @@ interface ChannelPostsContract {
         posts().tick(List.of(platform));
         assertThat(platform.posted).isEmpty();
         assertThat(posts().of(id).getFirst().state()).isEqualTo(InChannel.State.IN_DOUBT);
+    }
+
+    @Test
+    default void what_waits_for_a_person_or_for_a_platform_that_is_not_there_keeps_no_other_from_its_turn() {
+        Rows rows = database().get(Rows.class);
+        long stopped = begun();
+        database().get(Campaigns.class).pause(stopped, "Ann Author");
+        for (int run = 0; run < 25; run++) {
+            rows.change("insert into edition_post (campaign, run, edition, channel, state, next_at, changed_at)"
+                    + " select campaign, ?, edition, 'slack:#news', 'WAITING', 0, 0 from edition_post where campaign = ?"
+                    + " and run = ''", "2026-01-0" + run, stopped);
+        }
+        long absent = begun();
+        rows.change("update edition_post set channel = 'teams:#news' where campaign = ?", absent);
+        for (int run = 0; run < 25; run++) {
+            rows.change("insert into edition_post (campaign, run, edition, channel, state, next_at, changed_at)"
+                    + " select campaign, ?, edition, 'teams:#news', 'WAITING', 0, 0 from edition_post where campaign = ?"
+                    + " and run = ''", "2026-01-0" + run, absent);
+        }
+        long other = begun();
+        Platform platform = new Platform();
+        posts().tick(List.of(platform));
+        assertThat(platform.posted).hasSize(1);
+        assertThat(posts().of(other)).singleElement()
+                .satisfies(post -> assertThat(post.state()).isEqualTo(InChannel.State.POSTED));
     }
 
     @Test
