@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import signpost.cli.Holdings;
+import signpost.cli.Settings;
 import signpost.delivery.Backlog;
 import signpost.delivery.Deliveries;
 import signpost.index.State;
@@ -27,11 +28,13 @@ final class Inspection {
 
     private final Holdings holdings;
     private final Deliveries deliveries;
+    private final DiskRoom disk;
     private final PrometheusMeterRegistry figures;
 
-    Inspection(Holdings holdings, Deliveries deliveries, PrometheusMeterRegistry figures) {
+    Inspection(Holdings holdings, Deliveries deliveries, Settings settings, PrometheusMeterRegistry figures) {
         this.holdings = holdings;
         this.deliveries = deliveries;
+        this.disk = new DiskRoom(settings.data());
         this.figures = figures;
         gauge("signpost.library.documents", "Documents in the library", _ -> holdings.library().documents().size());
         gauge("signpost.index.documents", "Documents that can be found", State::documents);
@@ -41,6 +44,9 @@ final class Inspection {
         gauge("signpost.index.model", "1 when the model is loaded", state -> state.model() ? 1 : 0);
         gauge("signpost.index.complete", "1 when every passage can be found by its meaning",
                 state -> state.complete() ? 1 : 0);
+        Gauge.builder("signpost.disk.free", disk, DiskRoom::free)
+                .description("Megabytes left on the disk of the data folder")
+                .register(figures);
         mail("signpost.mail.waiting", "Mails whose turn has not come", Backlog::waiting);
         mail("signpost.mail.deferred", "Mails put off by a mail server", Backlog::deferred);
         mail("signpost.mail.lag", "Seconds that the oldest mail has waited past its time",
@@ -79,6 +85,7 @@ final class Inspection {
                         "documents", documents,
                         "passages", index.passages(),
                         "model", index.model() ? "loaded" : "loading",
+                        "disk", disk.inWords(),
                         "rows", mail.isPresent() ? "read" : "cannot be read",
                         "mail", mail.map(Inspection::told).orElse(Map.of())));
     }

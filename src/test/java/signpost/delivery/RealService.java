@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import signpost.mail.SmtpScript;
 
@@ -133,6 +135,23 @@ final class RealService {
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(address + path)).build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// What it answers to a question in chat.
+    HttpResponse<String> ask(String question) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(address + "api/ask"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"question\": \"" + question + "\"}")).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// Whether the log has such words so often.
+    boolean said(String words, int times) {
+        try {
+            return Files.readString(folder.resolve("serve.err")).split(Pattern.quote(words), -1).length > times;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     String command(String... words) throws IOException, InterruptedException {
