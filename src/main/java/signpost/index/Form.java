@@ -29,6 +29,15 @@ enum Form {
             "fourteen", "fifteen", "sixteen", "eighteen", "twenty", "thirty", "forty", "fifty", "hundred", "half",
             "once", "twice", "third", "quarter", "none", "every", "each", "single", "few");
 
+    /// What follows a "when" that asks.
+    private static final Set<String> LED_BY_WHEN = Set.of(
+            "is", "are", "was", "were", "will", "would", "should", "shud", "shall", "must", "do", "does", "did", "can",
+            "could", "may", "might", "has", "have", "had", "and", "or");
+
+    /// What asks for something else than a time.
+    private static final Set<String> ASKING = Set.of(
+            "who", "whom", "whose", "whos", "what", "whats", "which", "where", "wheres", "why", "how", "hows");
+
     /// The form of a question.
     static Form of(String question) {
         String plain = " " + String.join(" ", Steering.tokens(question)) + " ";
@@ -51,11 +60,28 @@ enum Form {
                 "what year group")) {
             return COUNT;
         }
-        if (any(plain, "when", "wen", "what date", "which date", "which year", "what year", "which day", "what day",
+        if (asksWhen(Steering.tokens(question)) || any(plain, "what date", "which date", "which year", "what year", "which day", "what day",
                 "which month", "start date", "end date", "commencement date", "since when", "at what point")) {
             return DATE;
         }
         return ANY;
+    }
+
+    /// Whether "when" asks for a time: "when is it due", "the first review, when?", "when first review". In "what do I do when a child runs off"
+    /// it only says in which case.
+    private static boolean asksWhen(List<String> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).equals("whens")) {
+                return true;
+            }
+            if (tokens.get(i).equals("when") || tokens.get(i).equals("wen")) {
+                boolean led = i + 1 == tokens.size() || LED_BY_WHEN.contains(tokens.get(i + 1));
+                if (led || !(LED_BY_WHEN.contains(tokens.getFirst()) || tokens.stream().anyMatch(ASKING::contains))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean any(String text, String... phrases) {

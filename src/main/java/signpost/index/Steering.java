@@ -23,7 +23,7 @@ final class Steering {
     private static final double OF_THE_MONTH = 1.25;
     private static final double NAMED = 1.3;
     private static final double SUPERSEDED = 0.6;
-    private static final Set<String> NEWEST = Set.of("latest", "newest", "current", "recent", "newer", "now", "today");
+    private static final Set<String> NEWEST = Set.of("latest", "newest", "current", "recent", "newer");
     private static final Set<String> SMALL = Set.of("the", "of", "and", "for", "in", "on", "to", "a", "an");
 
     private final Set<String> publishers;

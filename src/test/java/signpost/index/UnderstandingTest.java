@@ -16,6 +16,16 @@ class UnderstandingTest {
     private Path folder;
 
     @Test
+    void when_asks_for_a_date_only_where_it_asks_and_does_not_say_in_which_case() {
+        assertThat(Form.of("when should the first review be held")).isEqualTo(Form.DATE);
+        assertThat(Form.of("first review - when?")).isEqualTo(Form.DATE);
+        assertThat(Form.of("when first review")).isEqualTo(Form.DATE);
+        assertThat(Form.of("who do I tell when a child runs off")).isEqualTo(Form.ANY);
+        assertThat(Form.of("when a child runs off, who do I tell")).isEqualTo(Form.ANY);
+        assertThat(Form.of("can I stay when they interview him")).isEqualTo(Form.ANY);
+    }
+
+    @Test
     void a_question_for_a_span_of_time_is_answered_by_one() {
         Form form = Form.of("how long have we got to reply to a complaint");
         assertThat(form).isEqualTo(Form.SPAN);
