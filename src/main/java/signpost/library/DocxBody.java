@@ -12,12 +12,16 @@ final class DocxBody {
     private final DocxStyles styles;
     private final DocxLists lists;
     private final Map<String, String> notes;
+    private final Map<String, List<PptxParagraph>> diagrams;
     private final List<Piece> waitingNotes = new ArrayList<>();
     private int order;
     private int notesSeen;
 
     /// @param notes the footnotes and endnotes by their number, `e` before those of endnotes
-    DocxBody(DocxStyles styles, DocxLists lists, Map<String, String> notes) {
+    /// @param diagrams the words of its diagrams, by the relation that leads to them
+    DocxBody(DocxStyles styles, DocxLists lists, Map<String, String> notes,
+            Map<String, List<PptxParagraph>> diagrams) {
+        this.diagrams = diagrams;
         this.styles = styles;
         this.lists = lists;
         this.notes = notes;
@@ -105,6 +109,18 @@ final class DocxBody {
         String number = Words.raised(String.valueOf(++notesSeen));
         waitingNotes.add(new Piece(Piece.Sort.NOTE, 0, number + " " + text, "", null, 0, order, 1, false, 1));
         return number;
+    }
+
+    /// What a diagram says.
+    ///
+    /// @param id the relation that leads to its data
+    List<Piece> diagram(String id) {
+        List<Piece> pieces = new ArrayList<>();
+        for (PptxParagraph words : diagrams.getOrDefault(id, List.of())) {
+            pieces.add(new Piece(Piece.Sort.ITEM, words.depth() + 1, words.text(), words.marker(), null, 0, ++order,
+                    styles.size(""), false, 1));
+        }
+        return pieces;
     }
 
     DocxStyles styles() {

@@ -5,7 +5,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// One paragraph of a Word file: its words, how they are set, and the text boxes anchored to it. What was struck out, by hand
+/// One paragraph of a Word file: its words, how they are set, and the text boxes and diagrams anchored to it. What was struck out, by hand
 /// or in tracked changes, what is hidden, and the codes of fields, are no words.
 final class DocxParagraph {
 
@@ -143,7 +143,7 @@ final class DocxParagraph {
         }
     }
 
-    /// Finds text boxes in a drawing. Of two ways to draw the same thing only the first is read.
+    /// Finds text boxes and diagrams in a drawing. Of two ways to draw the same thing only the first is read.
     private void boxes(XMLStreamReader xml, int nesting) throws XMLStreamException, Refusal {
         if (nesting > Xml.DEEPEST) {
             throw new Refusal("nested too deep to be a document");
@@ -156,6 +156,10 @@ final class DocxParagraph {
             if (event == XMLStreamReader.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "txbxContent" -> body.blocks(xml, boxes, nesting + 1);
+                    case "relIds" -> {
+                        boxes.addAll(body.diagram(Xml.attribute(xml, "dm")));
+                        Xml.skip(xml);
+                    }
                     case "Fallback" -> Xml.skip(xml);
                     default -> boxes(xml, nesting + 1);
                 }

@@ -38,7 +38,8 @@ final class DocxReader implements Reader {
             Map<String, String> notes = new HashMap<>();
             notes(zip, "word/footnotes.xml", "footnote", "", notes);
             notes(zip, "word/endnotes.xml", "endnote", "e", notes);
-            List<Piece> pieces = new DocxBody(styles, lists, notes).read(Xml.reader(text));
+            List<Piece> pieces = new DocxBody(styles, lists, notes, Diagram.all(zip, OfficeRelations.of(zip, TEXT)))
+                    .read(Xml.reader(text));
             Outline outline = new Outline();
             List<Piece> marked = new PieceHeadings(pieces, List.of()).marked();
             Pieces.into(outline, marked);
@@ -60,7 +61,7 @@ final class DocxReader implements Reader {
                 String id = Xml.attribute(xml, "id");
                 boolean furniture = FURNITURE.contains(Xml.attribute(xml, "type"));
                 List<Piece> pieces = new ArrayList<>();
-                new DocxBody(new DocxStyles(), new DocxLists(), Map.of()).blocks(xml, pieces, 0);
+                new DocxBody(new DocxStyles(), new DocxLists(), Map.of(), Map.of()).blocks(xml, pieces, 0);
                 if (!furniture) {
                     into.put(prefix + id, pieces.stream().map(Piece::text).collect(Collectors.joining(" ")));
                 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +22,11 @@ final class PptxReader implements Reader {
     @Override
     public Reading read(Path file) throws IOException, Refusal {
         try (OfficeZip zip = new OfficeZip(file)) {
-            Map<String, String> targets = relations(zip, SLIDES);
+            OfficeRelations targets = OfficeRelations.of(zip, SLIDES);
             List<Piece> pieces = new ArrayList<>();
             int number = 0;
             for (String id : slideIds(zip)) {
-                String part = targets.getOrDefault(id, "");
+                String part = targets.target(id);
                 if (++number > MOST_SLIDES) {
                     throw new Refusal("too long: more than " + MOST_SLIDES + " slides");
                 }
@@ -48,15 +47,17 @@ final class PptxReader implements Reader {
         if (slide.isEmpty()) {
             return;
         }
-        PptxSlide shown = new PptxSlide(number, false);
+        OfficeRelations relations = OfficeRelations.of(zip, part);
+        PptxSlide shown = new PptxSlide(number, false, Diagram.all(zip, relations));
         into.addAll(shown.read(Xml.reader(slide.get())));
         if (shown.isLeftOut()) {
             return;
         }
-        for (String target : relations(zip, part).values()) {
+        for (OfficeRelations.Relation relation : relations.all()) {
+            String target = relation.target();
             Optional<InputStream> notes = target.contains(NOTES) ? zip.part(target) : Optional.empty();
             if (notes.isPresent()) {
-                into.addAll(new PptxSlide(number, true).read(Xml.reader(notes.get())));
+                into.addAll(new PptxSlide(number, true, Map.of()).read(Xml.reader(notes.get())));
             }
         }
     }
@@ -77,40 +78,5 @@ final class PptxReader implements Reader {
             }
         }
         return ids;
-    }
-
-    /// Where the relations of a part lead within the file, by their id.
-    private static Map<String, String> relations(OfficeZip zip, String part)
-            throws IOException, Refusal, XMLStreamException {
-        int slash = part.lastIndexOf('/');
-        String folder = slash < 0 ? "" : part.substring(0, slash);
-        Optional<InputStream> in = zip.part(folder + "/_rels/" + part.substring(slash + 1) + ".rels");
-        Map<String, String> targets = new LinkedHashMap<>();
-        if (in.isEmpty()) {
-            return targets;
-        }
-        XMLStreamReader xml = Xml.reader(in.get());
-        while (xml.hasNext()) {
-            boolean relation = xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("Relationship");
-            if (relation && !Xml.attribute(xml, "TargetMode").equals("External")) {
-                targets.put(Xml.attribute(xml, "Id"), resolved(folder, Xml.attribute(xml, "Target")));
-            }
-        }
-        return targets;
-    }
-
-    private static String resolved(String folder, String target) {
-        if (target.startsWith("/")) {
-            return target.substring(1);
-        }
-        List<String> steps = new ArrayList<>(List.of(folder.split("/")));
-        for (String step : target.split("/")) {
-            if (step.equals("..") && !steps.isEmpty()) {
-                steps.removeLast();
-            } else if (!step.equals("..") && !step.equals(".")) {
-                steps.add(step);
-            }
-        }
-        return String.join("/", steps);
     }
 }

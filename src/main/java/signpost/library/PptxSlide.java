@@ -2,6 +2,7 @@ package signpost.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,6 +17,7 @@ final class PptxSlide {
 
     private final int number;
     private final boolean notes;
+    private final Map<String, List<PptxParagraph>> diagrams;
     private final List<Piece> title = new ArrayList<>();
     private final List<Piece> pieces = new ArrayList<>();
     private String place = "";
@@ -24,8 +26,10 @@ final class PptxSlide {
     private boolean leftOut;
 
     /// @param notes whether these are the speaker's notes, of which only the text itself is read
-    PptxSlide(int number, boolean notes) {
+    /// @param diagrams the words of its diagrams, by the relation that leads to them
+    PptxSlide(int number, boolean notes, Map<String, List<PptxParagraph>> diagrams) {
         this.number = number;
+        this.diagrams = diagrams;
         this.notes = notes;
     }
 
@@ -87,6 +91,10 @@ final class PptxSlide {
                     }
                     case "txBody" -> text(xml);
                     case "tbl" -> table(xml);
+                    case "relIds" -> {
+                        diagram(Xml.attribute(xml, "dm"));
+                        Xml.skip(xml);
+                    }
                     case "Fallback" -> Xml.skip(xml);
                     default -> walk(xml, depth + 1);
                 }
@@ -118,6 +126,16 @@ final class PptxSlide {
         }
         if (!head.isEmpty()) {
             title.add(new Piece(Piece.Sort.HEADING, 1, head.toString(), "", null, number, 0, 1, false, 1));
+        }
+    }
+
+    private void diagram(String id) {
+        if (hidden || notes) {
+            return;
+        }
+        for (PptxParagraph words : diagrams.getOrDefault(id, List.of())) {
+            pieces.add(new Piece(Piece.Sort.ITEM, words.depth() + 1, words.text(), words.marker(), null, number, 0, 1,
+                    false, 1));
         }
     }
 
