@@ -94,7 +94,10 @@ final class DocxLists {
         return out.toString().strip();
     }
 
-    private static String number(int n, String format) {
+    /// A number as it is printed.
+    ///
+    /// @param format `decimal`, `lowerLetter`, `upperRoman` and the like
+    static String number(int n, String format) {
         return switch (format) {
             case "lowerLetter" -> letters(n);
             case "upperLetter" -> letters(n).toUpperCase(Locale.ROOT);

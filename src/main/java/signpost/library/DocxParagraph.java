@@ -95,7 +95,7 @@ final class DocxParagraph {
                     if (gone) {
                         text.append(Struck.gap(words));
                     } else {
-                        append(words, set);
+                        append(Symbols.shown(set.font(), words), set);
                     }
                 }
                 case "noBreakHyphen", "sym", "footnoteReference", "endnoteReference" -> {
@@ -126,7 +126,7 @@ final class DocxParagraph {
             case "noBreakHyphen" -> text.append('-');
             case "footnoteReference" -> text.append(body.note(Xml.attribute(xml, "id")));
             case "endnoteReference" -> text.append(body.note("e" + Xml.attribute(xml, "id")));
-            default -> text.append('•');
+            default -> text.append(Symbols.of(Xml.attribute(xml, "font"), Xml.attribute(xml, "char")));
         }
     }
 

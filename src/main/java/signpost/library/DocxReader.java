@@ -16,29 +16,34 @@ import javax.xml.stream.XMLStreamReader;
 /// Reads Word files: headings by style, else as their type stands out; lists as Word numbers them.
 final class DocxReader implements Reader {
 
-    /// The part that holds the text.
+    /// The part that holds the text, as a rule.
     static final String TEXT = "word/document.xml";
+
+    /// What the text begins with.
+    static final String ROOT = "document";
 
     private static final Set<String> FURNITURE = Set.of("separator", "continuationSeparator", "continuationNotice");
 
     @Override
     public Reading read(Path file) throws IOException, Refusal {
         try (OfficeZip zip = new OfficeZip(file)) {
-            InputStream text = zip.part(TEXT).orElseThrow(() -> new Refusal("damaged: a Word file without text"));
+            String main = OfficeRelations.main(zip, ROOT, TEXT);
+            OfficeRelations relations = OfficeRelations.of(zip, main);
+            InputStream text = zip.part(main).orElseThrow(() -> new Refusal("damaged: a Word file without text"));
             DocxStyles styles = new DocxStyles();
-            Optional<InputStream> styling = zip.part("word/styles.xml");
+            Optional<InputStream> styling = zip.part(relations.ofType("/styles", "word/styles.xml"));
             if (styling.isPresent()) {
                 styles.read(styling.get());
             }
             DocxLists lists = new DocxLists();
-            Optional<InputStream> numbering = zip.part("word/numbering.xml");
+            Optional<InputStream> numbering = zip.part(relations.ofType("/numbering", "word/numbering.xml"));
             if (numbering.isPresent()) {
                 lists.read(numbering.get());
             }
             Map<String, String> notes = new HashMap<>();
-            notes(zip, "word/footnotes.xml", "footnote", "", notes);
-            notes(zip, "word/endnotes.xml", "endnote", "e", notes);
-            List<Piece> pieces = new DocxBody(styles, lists, notes, Diagram.all(zip, OfficeRelations.of(zip, TEXT)))
+            notes(zip, relations.ofType("/footnotes", "word/footnotes.xml"), "footnote", "", notes);
+            notes(zip, relations.ofType("/endnotes", "word/endnotes.xml"), "endnote", "e", notes);
+            List<Piece> pieces = new DocxBody(styles, lists, notes, Diagram.all(zip, relations))
                     .read(Xml.reader(text));
             Outline outline = new Outline();
             List<Piece> marked = new PieceHeadings(pieces, List.of()).marked();

@@ -9,18 +9,20 @@ import javax.xml.stream.XMLStreamReader;
 /// @param size in points, or 0 where it does not say
 /// @param raised whether they stand above the line
 /// @param style the style of these words; empty where none
+/// @param font its name; empty where it does not say
 /// @param hidden -1 where it does not say whether they are hidden, else 0 or 1
 /// @param struck -1 where it does not say whether they are struck through, else 0 or 1
-record DocxRun(int bold, float size, boolean raised, String style, int hidden, int struck) {
+record DocxRun(int bold, float size, boolean raised, String style, String font, int hidden, int struck) {
 
     /// Words of which nothing is said.
-    static final DocxRun PLAIN = new DocxRun(-1, 0, false, "", -1, -1);
+    static final DocxRun PLAIN = new DocxRun(-1, 0, false, "", "", -1, -1);
 
     static DocxRun read(XMLStreamReader xml) throws XMLStreamException {
         int bold = -1;
         float size = 0;
         boolean raised = false;
         String style = "";
+        String font = "";
         int hidden = -1;
         int struck = -1;
         int open = 1;
@@ -33,6 +35,7 @@ record DocxRun(int bold, float size, boolean raised, String style, int hidden, i
                     case "sz" -> size = Xml.number(xml, "val", 0) / 2f;
                     case "vertAlign" -> raised = Xml.attribute(xml, "val").equals("superscript");
                     case "rStyle" -> style = Xml.attribute(xml, "val");
+                    case "rFonts" -> font = Xml.attribute(xml, "ascii");
                     case "vanish" -> hidden = Xml.isOn(xml) ? 1 : 0;
                     case "strike", "dstrike" -> struck = Xml.isOn(xml) ? 1 : Math.max(0, struck);
                     case "rPrChange" -> {
@@ -44,6 +47,6 @@ record DocxRun(int bold, float size, boolean raised, String style, int hidden, i
                 }
             }
         }
-        return new DocxRun(bold, size, raised, style, hidden, struck);
+        return new DocxRun(bold, size, raised, style, font, hidden, struck);
     }
 }

@@ -1,6 +1,7 @@
 package signpost.library;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
@@ -79,7 +80,7 @@ final class DocxTable {
             }
             if (event == XMLStreamReader.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "trPr" -> head |= isHead(xml);
+                    case "trPr" -> head |= properties(xml, cells);
                     case "tc" -> cell(xml, depth + 1, cells);
                     case "sdt", "sdtContent", "customXml", "ins" -> {
                         if (depth > Xml.DEEPEST) {
@@ -94,13 +95,26 @@ final class DocxTable {
         return head;
     }
 
-    private static boolean isHead(XMLStreamReader xml) throws XMLStreamException {
+    /// Whether the row is a head. The columns it leaves out on its left become blank cells, lest the others slide under wrong heads.
+    private static boolean properties(XMLStreamReader xml, List<String> cells) throws XMLStreamException {
         boolean head = false;
         int open = 1;
         while (open > 0) {
             int event = xml.next();
             open += event == XMLStreamReader.START_ELEMENT ? 1 : event == XMLStreamReader.END_ELEMENT ? -1 : 0;
-            head |= event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("tblHeader") && Xml.isOn(xml);
+            if (event == XMLStreamReader.START_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "tblHeader" -> head = Xml.isOn(xml);
+                    case "gridBefore" ->
+                        cells.addAll(Collections.nCopies(Math.clamp(Xml.number(xml, "val", 0), 0, MOST_SPANNED), ""));
+                    case "trPrChange" -> {
+                        Xml.skip(xml); // how the row was before
+                        open--;
+                    }
+                    default -> {
+                    }
+                }
+            }
         }
         return head;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import javax.xml.stream.XMLStreamException;
 
 /// The kinds of file we read, told by their first bytes before their names.
 enum Format {
@@ -98,14 +99,16 @@ enum Format {
 
     private static Format office(Path file) throws IOException, Refusal {
         try (OfficeZip zip = new OfficeZip(file)) {
-            if (zip.has(DocxReader.TEXT)) {
+            if (zip.has(OfficeRelations.main(zip, DocxReader.ROOT, DocxReader.TEXT))) {
                 return WORD;
             }
-            if (zip.has(PptxReader.SLIDES)) {
+            if (zip.has(OfficeRelations.main(zip, PptxReader.ROOT, PptxReader.SLIDES))) {
                 return SLIDES;
             }
             throw new Refusal(
                     zip.has("xl/workbook.xml") ? "a spreadsheet, not a document" : "a zip file, not a document");
+        } catch (XMLStreamException damaged) {
+            throw new Refusal("damaged: its text is no sound XML");
         }
     }
 

@@ -45,9 +45,33 @@ record OfficeRelations(List<Relation> all) {
         return new OfficeRelations(all);
     }
 
+    /// The part that holds the document itself, which need not have the usual name.
+    ///
+    /// @param root the element it must begin with
+    static String main(OfficeZip zip, String root, String usual) throws IOException, Refusal, XMLStreamException {
+        String named = of(zip, "").ofType("/officeDocument", usual);
+        if (named.equals(usual) || !zip.has(named)) {
+            return usual;
+        }
+        Optional<InputStream> in = zip.part(named);
+        XMLStreamReader xml = Xml.reader(in.orElseThrow(() -> new Refusal("damaged: not a whole Office file")));
+        return xml.nextTag() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals(root) ? named : usual;
+    }
+
     /// Where a relation of this name leads; empty where there is none.
     String target(String id) {
         return all.stream().filter(relation -> relation.id().equals(id)).map(Relation::target).findFirst().orElse("");
+    }
+
+    /// Where the first relation of a type leads.
+    ///
+    /// @param ending how the type's address ends
+    String ofType(String ending, String otherwise) {
+        return all.stream()
+                .filter(relation -> relation.type().endsWith(ending))
+                .map(Relation::target)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static String resolved(String folder, String target) {

@@ -33,7 +33,8 @@ record PptxParagraph(String text, int depth, String bullet) {
         StringBuilder text = new StringBuilder();
         int depth = 0;
         String bullet = "";
-        int number = 0;
+        PptxNumbers numbers = new PptxNumbers();
+        String symbols = "";
         boolean struck = false;
         int open = 1;
         while (open > 0) {
@@ -45,24 +46,31 @@ record PptxParagraph(String text, int depth, String bullet) {
                         text.setLength(0);
                         depth = 0;
                         bullet = "";
+                        numbers.none();
                     }
                     case "pPr" -> depth = Math.clamp(Xml.number(xml, "lvl", 0), 0, 8);
                     case "buNone" -> bullet = NONE;
                     case "buChar" -> bullet = Xml.attribute(xml, "char");
-                    case "buAutoNum" -> bullet = ++number + ".";
-                    case "r", "fld" -> struck = false;
+                    case "buAutoNum" -> numbers.numbered(Xml.attribute(xml, "type"), Xml.number(xml, "startAt", 1));
+                    case "r", "fld" -> {
+                        struck = false;
+                        symbols = "";
+                    }
+                    case "sym" -> symbols = Xml.attribute(xml, "typeface");
                     case "rPr" -> struck = STRIKES.contains(Xml.attribute(xml, "strike"));
                     case "br" -> text.append(' ');
                     case "t" -> {
                         String words = xml.getElementText();
-                        text.append(struck ? Struck.gap(words) : words);
+                        text.append(struck ? Struck.gap(words) : Symbols.shown(symbols, words));
                         open--;
                     }
                     default -> {
                     }
                 }
             } else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("p")) {
-                paragraphs.add(new PptxParagraph(Words.tidy(text.toString()), depth, bullet));
+                String words = Words.tidy(text.toString());
+                String number = words.isEmpty() ? "" : numbers.next(depth);
+                paragraphs.add(new PptxParagraph(words, depth, number.isEmpty() ? bullet : number));
             }
         }
         return paragraphs;

@@ -13,8 +13,11 @@ import javax.xml.stream.XMLStreamReader;
 /// Reads PowerPoint files slide by slide: the title heads a section, the speaker's notes stand at its end. Pages are slides.
 final class PptxReader implements Reader {
 
-    /// The part that lists the slides.
+    /// The part that lists the slides, as a rule.
     static final String SLIDES = "ppt/presentation.xml";
+
+    /// What that list begins with.
+    static final String ROOT = "presentation";
 
     private static final String NOTES = "/notesSlide";
     private static final int MOST_SLIDES = 3000;
@@ -22,10 +25,11 @@ final class PptxReader implements Reader {
     @Override
     public Reading read(Path file) throws IOException, Refusal {
         try (OfficeZip zip = new OfficeZip(file)) {
-            OfficeRelations targets = OfficeRelations.of(zip, SLIDES);
+            String main = OfficeRelations.main(zip, ROOT, SLIDES);
+            OfficeRelations targets = OfficeRelations.of(zip, main);
             List<Piece> pieces = new ArrayList<>();
             int number = 0;
-            for (String id : slideIds(zip)) {
+            for (String id : slideIds(zip, main)) {
                 String part = targets.target(id);
                 if (++number > MOST_SLIDES) {
                     throw new Refusal("too long: more than " + MOST_SLIDES + " slides");
@@ -62,8 +66,8 @@ final class PptxReader implements Reader {
         }
     }
 
-    private static List<String> slideIds(OfficeZip zip) throws IOException, Refusal, XMLStreamException {
-        InputStream in = zip.part(SLIDES).orElseThrow(() -> new Refusal("damaged: a PowerPoint file without slides"));
+    private static List<String> slideIds(OfficeZip zip, String main) throws IOException, Refusal, XMLStreamException {
+        InputStream in = zip.part(main).orElseThrow(() -> new Refusal("damaged: a PowerPoint file without slides"));
         XMLStreamReader xml = Xml.reader(in);
         List<String> ids = new ArrayList<>();
         while (xml.hasNext()) {

@@ -156,4 +156,45 @@ class DocxReaderTest {
                 + plain.formatted("Offer the child a conversation within three days, with someone of their choice."));
         assertThat(ReadingAid.headings(Readers.read(file, "changed.docx"))).containsExactly("First hour");
     }
+
+    @Test
+    void a_row_that_begins_further_right_stays_under_its_own_heads() throws Exception {
+        Path file = folder.resolve("before.docx");
+        String cell = "<w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc>";
+        OfficeAid.word(file, "<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>" + cell.formatted("Agency")
+                + cell.formatted("Day") + cell.formatted("Night") + "</w:tr><w:tr>" + cell.formatted("Police")
+                + cell.formatted("101") + cell.formatted("999") + "</w:tr><w:tr><w:trPr><w:gridBefore w:val=\"1\"/>"
+                + "<w:trPrChange><w:trPr><w:gridBefore w:val=\"2\"/></w:trPr></w:trPrChange></w:trPr>"
+                + cell.formatted("the desk") + cell.formatted("the line") + "</w:tr></w:tbl>");
+        assertThat(ReadingAid.blocks(Readers.read(file, "before.docx"))).contains(new Block.Row(
+                java.util.List.of("Agency", "Day", "Night"), java.util.List.of("", "the desk", "the line"), false, 0));
+    }
+
+    @Test
+    void the_signs_of_symbol_fonts_are_read_as_what_they_show() throws Exception {
+        Path file = folder.resolve("signs.docx");
+        OfficeAid.word(file, """
+                <w:p><w:r><w:t xml:space="preserve">aged </w:t><w:sym w:font="Symbol" w:char="F0B3"/><w:t xml:space="preserve"> 16, </w:t></w:r>
+                <w:r><w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr><w:t>&#xF0A3;</w:t></w:r><w:r><w:t> 18; </w:t>
+                <w:sym w:font="Wingdings" w:char="F0FC"/><w:t xml:space="preserve"> yes </w:t><w:sym w:font="Wingdings" w:char="F0E0"/>
+                <w:t> tell </w:t><w:sym w:font="Nobody knows" w:char="F001"/></w:r></w:p>
+                """);
+        assertThat(ReadingAid.texts(Readers.read(file, "signs.docx"))).containsExactly("aged ≥ 16, ≤ 18; ✓ yes → tell •");
+    }
+
+    @Test
+    void the_text_may_stand_under_another_name() throws Exception {
+        Path file = OfficeAid.zip(folder.resolve("other.docx"), "_rels/.rels", """
+                <Relationships><Relationship Id="r1" Type="http://x/relationships/officeDocument" Target="/word/document2.xml"/></Relationships>""",
+                "word/document2.xml", OfficeAid.WORD.formatted(
+                        "<w:p><w:pPr><w:pStyle w:val=\"T\"/></w:pPr><w:r><w:t>Neglect</w:t></w:r></w:p><w:p><w:r><w:t>Ring 101.</w:t></w:r></w:p>"
+                                .repeat(3)),
+                "word/_rels/document2.xml.rels", """
+                        <Relationships><Relationship Id="r2" Type="http://x/relationships/styles" Target="styles2.xml"/></Relationships>""",
+                "word/styles2.xml", """
+                        <w:styles xmlns:w="urn:w"><w:style w:type="paragraph" w:styleId="T"><w:name w:val="heading 1"/></w:style></w:styles>""");
+        Reading reading = Readers.read(file, "other.docx");
+        assertThat(ReadingAid.headings(reading)).containsOnly("Neglect");
+        assertThat(ReadingAid.texts(reading)).containsOnly("Ring 101.");
+    }
 }
