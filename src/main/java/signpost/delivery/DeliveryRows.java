@@ -70,7 +70,7 @@ final class DeliveryRows {
                         Rows.with(owner, ids));
     }
 
-    /// Without a table made up for it in the statement: H2 reads such a one lazily, and after a while no longer finds what it then looks for.
+    /// Without a table made up for it in the statement: H2 reads such a one late, and under load no longer found what it then looked for.
     boolean isOpen(long edition) {
         return !rows.list("select id from delivery where edition = ? and state in"
                 + " ('WAITING', 'CLAIMED', 'WRITTEN', 'DEFERRED') limit 1", row -> row.number("id"), edition).isEmpty();

@@ -229,8 +229,8 @@ public final class Rows {
         void with(PreparedStatement done) throws SQLException;
     }
 
-    /// H2's own batch goes on behind a row that failed. Where that was since its disk failed, each further row brings its count of who reads further out of step,
-    /// until it looks for a free number without end and everybody waits for that thread; it gains nothing, either.
+    /// H2's own batch goes on behind a row that failed. Where its disk had failed, a thread was seen in it that never came back, and everybody waited
+    /// for that thread; it gains nothing, either.
     private static void run(PreparedStatement statement, List<@Nullable Object[]> rows, Then then)
             throws SQLException {
         boolean oneByOne = statement.getConnection().getMetaData().getDatabaseProductName().equals("H2");
