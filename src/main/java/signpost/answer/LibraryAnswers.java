@@ -22,6 +22,9 @@ final class LibraryAnswers implements Answers {
     /// By so much a question may be likelier alone and is still taken to lean.
     private static final double DOUBT = 0.3;
 
+    /// As some systems write a line end.
+    private static final int NEXT_LINE = 0x85;
+
     private final Index index;
     private final Routes routes;
     private final Topics topics;
@@ -48,7 +51,7 @@ final class LibraryAnswers implements Answers {
     public Answer to(Question question) {
         String whole = readable(question.text());
         Optional<String> concern = danger.apply(whole); // wherever it stands, however long the message is
-        String text = start(whole);
+        String text = start(whole.replace('\n', ' '));
         if (concern.isPresent()) {
             return new Answer.Urgent(routes.urgent(concern.get()),
                     quotations(consider(text, question).found().hits(), 3));
@@ -194,14 +197,18 @@ final class LibraryAnswers implements Answers {
         return whole.substring(0, Question.LONGEST - (parted ? 1 : 0)).strip();
     }
 
-    /// The words without control characters, which become spaces.
+    /// The words without what is not seen: line ends stay, for a line may be a sentence of its own; what only tells how to set a word (soft
+    /// hyphens, joiners) goes, for it parts no words; other control characters become spaces.
     private static String readable(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            int type = Character.getType(c);
-            boolean hidden = type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE
-                    || type == Character.PRIVATE_USE;
-            plain.appendCodePoint(hidden ? ' ' : c);
+            switch (Character.getType(c)) {
+                case Character.FORMAT -> {}
+                case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> plain.append('\n');
+                case Character.CONTROL -> plain.append(c == '\t' || !Character.isWhitespace(c) && c != NEXT_LINE ? ' ' : '\n');
+                case Character.SURROGATE, Character.PRIVATE_USE -> plain.append(' ');
+                default -> plain.appendCodePoint(c);
+            }
         });
         return plain.toString().strip();
     }

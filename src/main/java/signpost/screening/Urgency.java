@@ -84,13 +84,26 @@ public final class Urgency {
                 Meaning.NONE, Likeness.standard(), KindLikeness.standard());
     }
 
-    /// What the message holds. Never null, never throws; an empty message is calm.
+    /// What the message holds: a line end may end a sentence or, in a mail that was cut into lines, stand for a space; the graver reading counts.
+    /// Never null, never throws; an empty message is calm.
     public Screened of(String message) {
+        Weighed weighed = weighed(message);
+        if (message.indexOf('\n') >= 0) {
+            Weighed flowing = weighed(message.replace('\n', ' '));
+            weighed = flowing.screened().points() > weighed.screened().points() ? flowing : weighed;
+        }
+        return judged(message, weighed);
+    }
+
+    private Weighed weighed(String message) {
         Weighing weighing = new Weighing(story);
         for (Sentence sentence : listener.sentences(message)) {
             weighing.add(hits(sentence, message), sentence.question());
         }
-        Weighed weighed = weighing.outcome();
+        return weighing.outcome();
+    }
+
+    private Screened judged(String message, Weighed weighed) {
         return Optional.of(weighed)
                 .filter(Weighed::isInDoubt)
                 .flatMap(_ -> meaning.of(message.substring(0, Math.min(message.length(), LONGEST))))

@@ -7,9 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import signpost.index.Glossary;
 import signpost.index.Index;
 import signpost.screening.Urgency;
@@ -22,17 +23,37 @@ class LateDangerTest {
 
     @Test
     void danger_at_the_end_of_a_very_long_message_comes_first_too() throws IOException {
-        Path none = Files.createFile(folder.resolve("no-model"));
+        String chronicle = "The core group met on Monday and everybody agreed on the plan. ".repeat(80);
+        assertThat(chronicle).hasSizeGreaterThan(Question.LONGEST);
+        assertThat(answered(chronicle)).isNotInstanceOf(Answer.Urgent.class);
+        assertThat(answered(chronicle + "He is hitting her again right now and she is bleeding."))
+                .isInstanceOf(Answer.Urgent.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r", "\u2028", "\u0085"})
+    void calm_words_of_another_line_do_not_hide_danger(String end) throws IOException {
+        String calm = "Notes for Friday: a role play, a quiz and the film";
+        assertThat(answered(calm)).isNotInstanceOf(Answer.Urgent.class);
+        assertThat(answered(calm + end + "A girl says her uncle hit her with a belt")).isInstanceOf(Answer.Urgent.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"i have taken\nall my tablets", "i have taken all my ta\u00ADblets", "i have ta\u200Bken all my tab\u2060lets"})
+    void neither_the_end_of_a_line_nor_what_is_not_seen_parts_what_belongs_together(String message) throws IOException {
+        assertThat(answered(message)).isInstanceOf(Answer.Urgent.class);
+    }
+
+    private Answer answered(String message) throws IOException {
+        Path none = folder.resolve("no-model");
+        if (!Files.exists(none)) {
+            Files.createFile(none);
+        }
         try (Index index = Index.open(folder.resolve("index"), none, Glossary.EMPTY, false)) {
-            Answers answers = Answers.from(index, Routes.read(Path.of("index/routes.yml")),
-                    Topics.read(Path.of("index/topics.yml")),
-                    message -> Urgency.standard().of(message).kind().map(UrgentKind::id),
-                    InstantSource.system(), ZoneOffset.UTC);
-            String chronicle = "The core group met on Monday and everybody agreed on the plan. ".repeat(80);
-            assertThat(chronicle).hasSizeGreaterThan(Question.LONGEST);
-            assertThat(answers.to(Question.of(chronicle))).isNotInstanceOf(Answer.Urgent.class);
-            assertThat(answers.to(Question.of(chronicle + "He is hitting her again right now and she is bleeding.")))
-                    .isInstanceOf(Answer.Urgent.class);
+            return Answers.from(index, Routes.read(Path.of("index/routes.yml")), Topics.read(Path.of("index/topics.yml")),
+                    words -> Urgency.standard().of(words).kind().map(UrgentKind::id),
+                    InstantSource.system(), ZoneOffset.UTC).to(Question.of(message));
         }
     }
 }
