@@ -2,7 +2,6 @@ package signpost.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /// The embedding model by itself, for work on texts that are in no index. Thread-safe.
 public final class TextModel implements AutoCloseable {
@@ -20,9 +19,9 @@ public final class TextModel implements AutoCloseable {
         return new TextModel(Embedding.load(folder, 1));
     }
 
-    /// The vector of a text.
+    /// The vector of a message, as the running service takes it.
     public float[] of(String text) {
-        return embedding.of(List.of(text)).getFirst();
+        return embedding.ofMessage(text);
     }
 
     @Override

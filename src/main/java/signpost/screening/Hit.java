@@ -19,4 +19,9 @@ record Hit(Sign sign, String typed, int start, int end) {
     boolean isPartOf(Hit other) {
         return start >= other.start && end <= other.end && end - start < other.end - other.start;
     }
+
+    /// Whether its words are among the other's, or stand directly next to them.
+    boolean isBeside(Hit other) {
+        return start <= other.end + 1 && other.start <= end + 1;
+    }
 }

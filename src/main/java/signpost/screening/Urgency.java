@@ -1,11 +1,11 @@
 package signpost.screening;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Tells a live concern about a particular person from a question on the same subject.
@@ -26,6 +26,12 @@ public final class Urgency {
 
     /// As much of a message as the second opinion reads, in characters.
     private static final int LONGEST = 2000;
+
+    /// So many characters of it are sure to be read whole.
+    private static final int READ = 400;
+
+    /// As much as is read around the heaviest sentence of a long one: little enough that talk around it does not drown it.
+    private static final int WINDOW = 160;
 
     private final Listener listener;
     private final Map<String, List<Known>> byFirstWord;
@@ -98,17 +104,29 @@ public final class Urgency {
     private Weighed weighed(String message) {
         Weighing weighing = new Weighing(story);
         for (Sentence sentence : listener.sentences(message)) {
-            weighing.add(hits(sentence, message), sentence.question());
+            weighing.add(hits(sentence, message), sentence);
         }
         return weighing.outcome();
     }
 
     private Screened judged(String message, Weighed weighed) {
-        return Optional.of(weighed)
-                .filter(Weighed::isInDoubt)
-                .flatMap(_ -> meaning.of(message.substring(0, Math.min(message.length(), LONGEST))))
-                .map(vector -> weighed.with(likeness.of(vector), kinds.of(vector, weighed.votes())))
-                .orElse(weighed.screened());
+        return weighed.isInDoubt()
+                ? readings(message, weighed).stream().flatMap(reading -> meaning.of(reading).stream())
+                        .max(Comparator.comparingDouble(likeness::of))
+                        .map(vector -> weighed.with(likeness.of(vector), kinds.of(vector, weighed.votes())))
+                        .orElse(weighed.screened())
+                : weighed.screened();
+    }
+
+    /// What the model is given of a message, the likeliest of which counts: the beginning, which is all of most; and, since of a long one it
+    /// reads no more than that, what stands around the heaviest sentence, or the end where no sentence is heavier than another.
+    private static List<String> readings(String message, Weighed weighed) {
+        int length = message.length();
+        if (length <= READ) {
+            return List.of(message);
+        }
+        Span heaviest = weighed.span().orElse(new Span(length, length));
+        return List.of(message.substring(0, Math.min(length, LONGEST)), heaviest.sized(WINDOW, length).of(message));
     }
 
     /// The same signs, with a second opinion on messages that they leave in doubt.

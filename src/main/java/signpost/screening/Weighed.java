@@ -7,7 +7,8 @@ import java.util.Optional;
 /// What the signs of a message say.
 ///
 /// @param votes how heavily the signs of harm speak for each kind, even where they are too light to be urgent
-record Weighed(Screened screened, Map<UrgentKind, Integer> votes) {
+/// @param span where the heaviest sentence stands
+record Weighed(Screened screened, Map<UrgentKind, Integer> votes, Optional<Span> span) {
 
     /// What a point of the signs counts beside the likeness, and the sum from which both together are urgent; chosen on messages
     /// that neither had seen (see `src/adr/0007-second-opinion.md`).

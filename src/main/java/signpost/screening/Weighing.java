@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ final class Weighing {
     private static final int MOST_FOR_DESK = 16;
     private static final int MOST_FOR_DESK_IF_OWN = 8;
     private static final int MOST_FOR_FORM_IF_OWN = 5;
+    private static final int MOST_FOR_CALM_IF_OWN = 5;
+    private static final String SETTLED = "settled";
+    private static final String FIGURE = "manner-of-speech";
     /// However much else a long message talks of, one alarming sentence in it stays one.
     private static final int MOST_FROM_ELSEWHERE = 8;
     private static final List<Family> LIVE = List.of(Family.PERSON, Family.NOW, Family.TOLD, Family.SEEN);
@@ -45,10 +49,12 @@ final class Weighing {
     private static final List<Family> AGAINST = List.of(Family.DESK, Family.FORM, Family.CALM);
 
     private final List<List<Hit>> sentences = new ArrayList<>();
+    private final Map<List<Hit>, Span> spans = new IdentityHashMap<>();
     private final Map<Family, Hit> best = new LinkedHashMap<>();
     private final Set<String> harms = new HashSet<>();
     private final Set<String> spokenOf = new HashSet<>();
     private final Map<UrgentKind, Integer> votes = new EnumMap<>(UrgentKind.class);
+    private final Set<Hit> figurative = new HashSet<>();
     private final Hit story;
     private int desk;
     private int calm;
@@ -60,14 +66,17 @@ final class Weighing {
         this.story = Hit.unspoken(story);
     }
 
-    /// @param question whether the sentence ends in a question mark
-    void add(List<Hit> hits, boolean question) {
+    void add(List<Hit> hits, Sentence sentence) {
+        boolean question = sentence.question();
+        List<Hit> figures = hits.stream().filter(hit -> hit.sign().id().equals(FIGURE)).toList();
+        hits.stream().filter(hit -> figures.stream().anyMatch(hit::isBeside)).forEach(figurative::add);
         Map<String, Hit> once = new LinkedHashMap<>();
         for (Hit hit : hits) {
-            once.putIfAbsent(hit.sign().id(), hit);
+            once.merge(hit.sign().id(), hit, (a, b) -> figurative.contains(a) && !figurative.contains(b) ? b : a);
         }
         List<Hit> distinct = List.copyOf(once.values());
         sentences.add(distinct);
+        spans.put(distinct, Span.of(sentence));
         spokenOf.addAll(once.keySet());
         for (Hit hit : distinct) {
             best.merge(hit.sign().family(), hit, (a, b) -> b.sign().weight() > a.sign().weight() ? b : a);
@@ -88,11 +97,12 @@ final class Weighing {
         votes.clear();
         votes.putAll(asSpokenOf);
         Stream<Weighed> known = sentences.stream()
-                .flatMap(hits -> worst(hits, Family.HARM).map(harm -> weighed(hits, harm)).stream());
+                .flatMap(hits -> hits.stream().filter(hit -> hit.sign().family() == Family.HARM)
+                        .map(harm -> weighed(hits, harm)));
         return Stream.concat(known, toldAsStory().stream())
                 .max(Comparator.comparingInt(each -> each.screened().points()))
                 .orElseGet(() -> new Weighed(
-                        new Screened(false, Optional.empty(), List.of(), List.of(), 0), Map.of()));
+                        new Screened(false, Optional.empty(), List.of(), List.of(), 0), Map.of(), liveliest()));
     }
 
     /// Something told about a particular person with hardly a question in it, whatever the harm may be.
@@ -111,6 +121,18 @@ final class Weighing {
         int elsewhere = Math.min(MOST_FROM_ELSEWHERE, (desk - subject - form) / 4);
         return Math.min(own ? MOST_FOR_DESK_IF_OWN : MOST_FOR_DESK,
                 subject + (own ? Math.min(MOST_FOR_FORM_IF_OWN, form) : form) + elsewhere);
+    }
+
+    /// What the calming words of the sentence take off, and a part of the other sentences'. Beside grave harm to somebody in the writer's charge only
+    /// what says that nothing happened counts in full; and a figure of speech takes little from a harm that is no part of it.
+    private int calming(List<Hit> hits, Hit harm, boolean own) {
+        int here = sum(hits, Family.CALM);
+        int all = here + Math.min(MOST_FROM_ELSEWHERE, (calm - here) / 2);
+        int over = weight(hits, SETTLED);
+        int figure = figurative.contains(harm) ? 0 : weight(hits, FIGURE);
+        return own
+                ? over + Math.min(MOST_FOR_CALM_IF_OWN, all - over)
+                : all - figure + Math.min(MOST_FOR_CALM_IF_OWN, figure);
     }
 
     /// Whether it speaks of somebody or something in particular; the writer's own "I" and a call for help do not.
@@ -136,14 +158,22 @@ final class Weighing {
         boolean own = worst(hits, Family.PERSON).filter(person -> person.sign().weight() >= OWN_CHARGE).isPresent()
                 && harm.sign().weight() >= GRAVE;
         points -= against(hits, own);
-        int calmHere = sum(hits, Family.CALM);
-        points -= calmHere + Math.min(MOST_FROM_ELSEWHERE, (calm - calmHere) / 2);
+        points -= calming(hits, harm, own);
         points -= isGeneralQuestion(hits) ? GENERAL_QUESTION : 0;
         boolean urgent = points >= URGENT_FROM;
         Optional<UrgentKind> kind = harm.sign().kind().map(this::asSpokenOf);
         var screened = new Screened(urgent, urgent ? kind : Optional.empty(), explained(counted.stream()),
                 explained(hits.stream().filter(hit -> AGAINST.contains(hit.sign().family()))), points);
-        return new Weighed(screened, votes);
+        return new Weighed(screened, votes, Optional.ofNullable(spans.get(hits)).or(this::liveliest));
+    }
+
+    /// The sentence that speaks most of a particular person, of now, of what was told or seen; empty where none does.
+    private Optional<Span> liveliest() {
+        return sentences.stream().filter(hits -> hits.stream().anyMatch(Weighing::tells))
+                .max(Comparator.comparingInt(
+                        hits -> LIVE.stream().flatMap(family -> worst(hits, family).stream())
+                                .mapToInt(hit -> hit.sign().weight()).sum()))
+                .map(spans::get);
     }
 
     /// What the same words mean where a child is spoken of, and no grown-up in need of care, or the other way about.
@@ -164,6 +194,10 @@ final class Weighing {
 
     private static List<String> explained(Stream<Hit> hits) {
         return hits.map(Hit::explained).toList();
+    }
+
+    private static int weight(List<Hit> hits, String id) {
+        return hits.stream().filter(hit -> hit.sign().id().equals(id)).mapToInt(hit -> hit.sign().weight()).max().orElse(0);
     }
 
     private static int sum(List<Hit> hits, Family family) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import signpost.index.TextModel;
 import signpost.screening.Examples.Alarm;
 import signpost.screening.Examples.Kinds;
@@ -73,6 +75,19 @@ class SecondOpinionTest {
         String message = "A pupil of mine says his uncle plays a game with him at night that makes him cry, he showed me where.";
         assertThat(urgency.of(message).urgent()).isTrue();
         assertThat(urgency.of(message).because()).contains("the message as a whole reads like a live concern");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"My pupil told me her dad hits her.", "A boy in my class says he will take all his tablets tonight.",
+                "The lad next door came round crying, his stepdad has locked him out with no coat again."})
+    void no_talk_before_or_after_it_calms_what_is_alarming(String message) {
+        String talk = ("The meeting opened at ten and we went through the actions from last time. The new attendance plan was agreed."
+                + " The school nurse will send the dates for the spring clinics. Transport for the trip is booked. ").repeat(4);
+        assertThat(urgency.of(talk).urgent()).isFalse();
+        assertThat(urgency.of(talk + message).urgent()).isTrue();
+        assertThat(urgency.of(talk + message + " " + talk).urgent()).isTrue();
+        assertThat(urgency.of(message + " " + talk).urgent()).isTrue();
     }
 
     @Test

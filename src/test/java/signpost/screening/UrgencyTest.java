@@ -65,6 +65,17 @@ class UrgencyTest {
                 .urgent()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"The deadline is tomorrow but my pupil told me her dad hits her",
+                "The deadline is killing me and I am drowning in forms but my pupil told me her dad hits her",
+                "The printer died again and I am snowed under but the boy next door says his dad hits him",
+                "This week is killing me and he is killing her too",
+                "There was a film and a role play and then one of my pupils told me her dad hits her"})
+    void calm_words_of_other_things_take_little_from_grave_harm(String message) {
+        assertThat(urgency.of(message).urgent()).isTrue();
+    }
+
     @Test
     void no_text_at_all_makes_it_fail() {
         Random random = new Random(7);
