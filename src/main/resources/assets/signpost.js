@@ -139,8 +139,11 @@
     const old = target.closest('.feedback');
     try {
       for await (const event of events(await post(target, submitter))) {
-        const now = event.name === 'reply' ? fragment(event.data).querySelector('.feedback') : null;
-        if (now) {
+        const turn = event.name === 'reply' ? fragment(event.data) : null;
+        const now = turn?.querySelector('.feedback');
+        if (turn && turn.id !== `turn-${target.elements.turn.value}`) {
+          append(event.data);
+        } else if (now) {
           old.replaceWith(now);
           say(now.textContent.trim(), false);
           now.querySelector('[tabindex]')?.focus();

@@ -146,7 +146,7 @@ public final class Chat {
                         judge.helpful()
                                 ? new Feedback.Helpful()
                                 : new Feedback.NotHelpful(Feedback.Reason.OTHER, ""))
-                        .orElse(turn.get());
+                        .turn().orElse(turn.get());
             case Action.AskTeam _ -> passed(id, number).orElse(turn.get());
         };
     }
@@ -178,24 +178,23 @@ public final class Chat {
         memory.forget(id);
     }
 
-    /// Keeps what the person thought of a turn's reply; empty where the turn was forgotten.
-    public Optional<Turn> judge(ConversationId id, int number, Feedback feedback) {
+    /// Keeps what the person thought of a turn's reply.
+    public Judged judge(ConversationId id, int number, Feedback feedback) {
         Feedback kept = masked(feedback);
         Optional<Turn> judged = change(id, number, turn -> judged(turn, kept));
         judged.ifPresent(turn -> keep(id.door(), turn.reference(), kept));
-        return judged;
+        return new Judged(judged, isUrgent(words(feedback)));
     }
 
     /// Keeps what a person thought of a reply that still stands where it was shown, though the conversation may have been forgotten.
     ///
     /// @param reference the name under which the turn's question is recorded
-    /// @return the turn; empty where it was forgotten
-    public Optional<Turn> judge(ConversationId id, int number, String reference, Feedback feedback) {
+    public Judged judge(ConversationId id, int number, String reference, Feedback feedback) {
         if (conversation(id).turn(number, reference).isPresent()) {
             return judge(id, number, feedback);
         }
         keep(id.door(), reference, masked(feedback));
-        return Optional.empty();
+        return new Judged(Optional.empty(), isUrgent(words(feedback)));
     }
 
     private void keep(String door, String reference, Feedback kept) {
@@ -213,7 +212,8 @@ public final class Chat {
                 : judged;
     }
 
-    /// Passes a turn's question to the partnership's team. A question that was passed before is not passed again.
+    /// Passes a turn's question to the partnership's team. A question that was passed before is not passed again, but
+    /// its enquiry takes up what is added.
     public Passed pass(ConversationId id, int number, Handover handover) {
         Optional<Turn> turn = conversation(id).turn(number);
         String more = Plain.text(handover.more(), Handover.LONGEST).strip();
@@ -236,9 +236,14 @@ public final class Chat {
         return turn.passed().map(Receipt::number).or(() -> team.flatMap(office -> office.of(turn.reference())));
     }
 
+    /// Whether the words tell of danger, wherever they were typed and however long they are.
+    public boolean isUrgent(String words) {
+        return danger(Turns.ends(words)).isPresent();
+    }
+
     /// What to do at once, where the words tell of danger.
     private Optional<Route> danger(String words) {
-        return !words.isEmpty() && answers.to(Question.of(words)) instanceof Answer.Urgent danger
+        return !words.isBlank() && answers.to(Question.of(words)) instanceof Answer.Urgent danger
                 ? Optional.of(danger.route())
                 : Optional.empty();
     }

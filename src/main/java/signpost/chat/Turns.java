@@ -62,7 +62,10 @@ final class Turns {
     /// The turn for a message as typed.
     Turn to(ConversationId who, Conversation conversation, String message) {
         if (message.length() > Chat.LONGEST) {
-            return own(conversation, "", Question.of(""), "conversation.too-long");
+            String ends = ends(message);
+            return answers.to(Question.of(ends)) instanceof Answer.Urgent
+                    ? asked(who, conversation, ends)
+                    : own(conversation, "", Question.of(""), "conversation.too-long");
         }
         Optional<Turn> last = conversation.lastQuestion();
         Refinement refinement = last.isEmpty() ? new Refinement.None() : refinements.in(message);
@@ -103,6 +106,14 @@ final class Turns {
         Reply reply = replies.saying("conversation.elsewhere",
                 Map.of("what", Plain.titled(place), "publishers", publishers));
         return turn(conversation, shown, asked, Optional.empty(), reply, "");
+    }
+
+    /// As much of a message as is looked through for danger: all of it, or its beginning and its end where it is too long to be read.
+    static String ends(String message) {
+        int half = Chat.LONGEST / 2;
+        return message.length() <= Chat.LONGEST
+                ? message
+                : message.substring(0, half) + "\n" + message.substring(message.length() - half + 1);
     }
 
     /// The turn for an option of a choice.

@@ -119,13 +119,15 @@ public final class Answering {
         String first = OwnWords.plain(asked.text().lines().findFirst().orElse(""));
         String subject = subject(asked.thread());
         Optional<Turn> last = before.turns().isEmpty() ? Optional.empty() : Optional.of(before.turns().getLast());
-        if (last.isEmpty() && !asked.thread().before().isEmpty() && isWord(first)) {
+        boolean danger = urgent.test(asked.text());
+        if (!danger && last.isEmpty() && !asked.thread().before().isEmpty() && isWord(first)) {
             return saying(subject, "conversation.gone");
         }
         if (last.isPresent() && first.equals(wording.say("mail.word.team")) && last.get().mayBePassed()) {
             return passed(asked, id, last.get(), subject);
         }
-        Optional<Integer> chosen = last.flatMap(turn -> drawing.chosen(turn.offered(), first));
+        Optional<Integer> chosen = last.filter(_ -> !danger)
+                .flatMap(turn -> drawing.chosen(turn.offered(), first));
         if (chosen.isPresent()) {
             Action action = last.get().offered().get(chosen.get());
             Turn turn = chat.choose(id, last.get().number(), chosen.get());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import signpost.chat.Action;
 import signpost.chat.Chat;
 import signpost.chat.Feedback;
+import signpost.chat.Judged;
 import signpost.chat.Turn;
 import signpost.json.Json;
 import signpost.message.Wording;
@@ -61,8 +62,8 @@ final class Pressing {
                 : views.open(said.text("trigger_id"), views.reasons(value)).otherwise(thanks));
     }
 
-    private void keep(Chosen chosen, Feedback feedback) {
-        chat.judge(chosen.conversation(), chosen.turn(), chosen.reference(), feedback);
+    private Judged keep(Chosen chosen, Feedback feedback) {
+        return chat.judge(chosen.conversation(), chosen.turn(), chosen.reference(), feedback);
     }
 
     /// The passages for all in the channel; where Slack does not let us speak there, the person hears why.
@@ -80,15 +81,20 @@ final class Pressing {
         return passing.submitted(own, view);
     }
 
-    /// What was wrong, as somebody said in the form.
+    /// What was wrong, as somebody said in the form; what tells of danger there is answered like a message of their own.
     List<Call> judged(Spot spot, Json view) {
         Json values = view.at("state", "values");
+        String words = values.text("words", "words", "value");
         Feedback feedback = new Feedback.NotHelpful(
                 Feedback.Reason.of(values.text("reason", "reason", "selected_option", "value"))
                         .orElse(Feedback.Reason.OTHER),
-                values.text("words", "words", "value"));
+                words);
         Optional<Chosen> chosen = Chosen.of(view.text("private_metadata"));
-        chosen.ifPresent(of -> keep(of, feedback));
-        return chosen.isPresent() ? List.of(spot.directly(wording.say("feedback.thanks"), List.of())) : List.of();
+        if (chosen.isEmpty()) {
+            return List.of();
+        }
+        return keep(chosen.get(), feedback).urgent()
+                ? asking.say(spot, chat.ask(spot.conversation(), words))
+                : List.of(spot.directly(wording.say("feedback.thanks"), List.of()));
     }
 }

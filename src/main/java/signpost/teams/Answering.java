@@ -75,6 +75,11 @@ final class Answering {
                 : showing(spot, theirs.ask(spot.talk(), text), activity);
     }
 
+    /// The answer to words that tell of danger, wherever they were typed.
+    Outgoing told(Spot spot, String words) {
+        return showing(spot, chat.in(spot.language()).ask(spot.talk(), words), "");
+    }
+
     /// What somebody is told who does too much in a short time; empty where they may go on. All that they do counts alike.
     Optional<String> tooOften(Spot spot) {
         return people.ask(spot.person()).map(chat.in(spot.language())::tooOften);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import signpost.chat.Chat;
 import signpost.chat.Feedback;
-import signpost.chat.Turn;
+import signpost.chat.Judged;
 import signpost.json.Json;
 import signpost.message.Wording;
 import signpost.rows.Rows;
@@ -74,8 +74,8 @@ final class Judging {
 
     /// Keeps what they thought.
     ///
-    /// @return the turn, with what it offers now; empty where it was forgotten or they found it helpful
-    Optional<Turn> submitted(Spot spot, Json activity) {
+    /// @return what to send: thanks where the turn is still known, and an answer to words that tell of danger
+    Optional<Outgoing> submitted(Spot spot, Json activity, Answering answering) {
         Json value = activity.at("value", "actionValue");
         if (value.text("reaction").equals("like")) {
             keep(spot, activity, new Feedback.Helpful());
@@ -83,8 +83,12 @@ final class Judging {
         }
         Json said = Json.read(value.text("feedback")).orElseGet(() -> value.at("feedback"));
         String words = said.text("words").isEmpty() ? said.text("feedbackText") : said.text("words");
-        return keep(spot, activity, new Feedback.NotHelpful(
-                Feedback.Reason.of(said.text("reason")).orElse(Feedback.Reason.OTHER), words));
+        Judged judged = keep(spot, activity, new Feedback.NotHelpful(
+                Feedback.Reason.of(said.text("reason")).orElse(Feedback.Reason.OTHER), words))
+                .orElseGet(() -> new Judged(Optional.empty(), chat.isUrgent(words)));
+        return judged.urgent()
+                ? Optional.of(answering.told(spot, words))
+                : judged.turn().flatMap(turn -> answering.thanks(spot, turn));
     }
 
     private Optional<Shown> shown(Spot spot, Json activity) {
@@ -93,9 +97,9 @@ final class Judging {
                 name(spot, activity.text("replyToId")));
     }
 
-    /// @return the turn; empty where it was forgotten, as after a restart: what they thought is kept nevertheless
-    private Optional<Turn> keep(Spot spot, Json activity, Feedback feedback) {
-        return shown(spot, activity).flatMap(
+    /// @return empty where it is not known what was shown
+    private Optional<Judged> keep(Spot spot, Json activity, Feedback feedback) {
+        return shown(spot, activity).map(
                 of -> chat.in(spot.language()).judge(spot.talk(), of.turn(), of.reference(), feedback));
     }
 }

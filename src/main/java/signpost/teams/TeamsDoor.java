@@ -134,7 +134,7 @@ public final class TeamsDoor {
             case "task/submit" -> Optional.of(submitted(spot, activity));
             case "message/fetchTask" -> Optional.of(judging.form(spot, activity));
             case "message/submitAction" -> {
-                judging.submitted(spot, activity).flatMap(turn -> answering.thanks(spot, turn)).ifPresent(
+                judging.submitted(spot, activity, answering).ifPresent(
                         thanks -> inbox.take(NAME, List.of("thanks " + UUID.randomUUID()), thanks.kept()));
                 yield Optional.of(Map.of());
             }

@@ -50,7 +50,8 @@ final class AskController {
         }
         return switch (Asked.read(body)) {
             case Asked.Wrong wrong -> problems.problem(HttpStatus.BAD_REQUEST, wrong.sentence());
-            case Asked.Question question when question.text().length() > Chat.LONGEST ->
+            case Asked.Question question when question.text().length() > Chat.LONGEST
+                    && !desk.serve(own.caller(request), () -> chat.isUrgent(question.text())).orElse(false) ->
                 problems.problem(
                         HttpStatus.REQUEST_ENTITY_TOO_LARGE,
                         "The question is longer than " + Chat.LONGEST + " characters.");

@@ -13,12 +13,16 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.annotation.security.PermitAll;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.chat.Chat;
 import signpost.chat.Feedback;
+import signpost.chat.Judged;
 import signpost.chat.Turn;
 
 /// The chat page. Each form works as a plain post that leads back to the page; asked for `text/event-stream`, the same address answers
@@ -67,7 +71,8 @@ final class ChatController {
         if (!button && message.isBlank()) {
             return refused(request, visitor, form, HttpStatus.BAD_REQUEST, "error.empty", Map.of());
         }
-        if (message.length() > Chat.LONGEST) {
+        if (message.length() > Chat.LONGEST
+                && !desk.serve(own.caller(request), () -> chat.isUrgent(message)).orElse(false)) {
             Map<String, Object> sizes = Map.of("count", message.length(), "limit", Chat.LONGEST);
             return refused(request, visitor, form, HttpStatus.REQUEST_ENTITY_TOO_LARGE, "error.too-long", sizes);
         }
@@ -85,8 +90,13 @@ final class ChatController {
         Form form = Form.of(body);
         Visitor visitor = Visitor.of(request).orElseGet(Visitor::unknown);
         int number = form.number("turn").orElse(0);
-        Optional<Turn> judged = chat.in(Pages.languages(request)).judge(visitor.conversation(), number, said(form));
-        return judged.isPresent() ? answered(request, visitor, judged.get()) : back("/");
+        Chat theirs = chat.in(Pages.languages(request));
+        Judged judged = theirs.judge(visitor.conversation(), number, said(form));
+        List<Turn> show = new ArrayList<>(judged.turn().stream().toList());
+        if (judged.urgent()) {
+            show.add(theirs.ask(visitor.conversation(), form.text("words")));
+        }
+        return show.isEmpty() ? back("/") : answered(request, visitor, show);
     }
 
     @Post(uri = "/forget", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
@@ -98,7 +108,7 @@ final class ChatController {
     /// The answer to a plain post.
     private MutableHttpResponse<?> posted(HttpRequest<?> request, Visitor visitor, Form form) {
         return switch (outcome(request, visitor, form)) {
-            case Outcome.Answered answered -> answered(request, visitor, answered.turn());
+            case Outcome.Answered answered -> answered(request, visitor, List.of(answered.turn()));
             case Outcome.Busy _ ->
                 refused(request, visitor, form, HttpStatus.SERVICE_UNAVAILABLE, "error.busy", Map.of());
             case Outcome.Failed _ ->
@@ -150,10 +160,12 @@ final class ChatController {
                         Feedback.Reason.of(form.text("reason")).orElse(Feedback.Reason.OTHER), form.text("words"));
     }
 
-    private MutableHttpResponse<?> answered(HttpRequest<?> request, Visitor visitor, Turn turn) {
+    /// @param turns what is new or changed, the last of which is to be seen
+    private MutableHttpResponse<?> answered(HttpRequest<?> request, Visitor visitor, List<Turn> turns) {
+        ChatPage theirs = page.in(request);
         MutableHttpResponse<?> response = live(request)
-                ? page.events(HttpStatus.OK, page.in(request).reply(turn))
-                : back("/#turn-" + turn.number());
+                ? theirs.events(HttpStatus.OK, turns.stream().map(theirs::reply).collect(Collectors.joining()))
+                : back("/#turn-" + turns.getLast().number());
         return response.header("Set-Cookie", visitor.cookie(own.secure()));
     }
 

@@ -173,7 +173,27 @@ class ChatTest {
         assertThat(chat.conversation(ME).turn(1).orElseThrow().feedback())
                 .contains(new Feedback.NotHelpful(Feedback.Reason.OUT_OF_DATE, "ask [name]"));
         assertThat(counted).containsExactly("found", "out-of-date");
-        assertThat(chat.judge(ME, 99, new Feedback.Helpful())).isEmpty();
+        assertThat(chat.judge(ME, 99, new Feedback.Helpful()).turn()).isEmpty();
+    }
+
+    @Test
+    void words_that_tell_of_danger_are_known_as_such_beside_a_judgement_too_though_the_turn_was_forgotten() {
+        Turn turn = chat.ask(ME, "When is an interview offered?");
+        Feedback calm = new Feedback.NotHelpful(Feedback.Reason.OTHER, "Too long.");
+        Feedback danger = new Feedback.NotHelpful(Feedback.Reason.OTHER, "Tyler Marsh ran off");
+        assertThat(chat.judge(ME, turn.number(), calm).urgent()).isFalse();
+        assertThat(chat.judge(ME, turn.number(), danger).urgent()).isTrue();
+        assertThat(chat.judge(YOU, 7, "gone", danger).urgent()).isTrue();
+    }
+
+    @Test
+    void a_message_too_long_to_be_read_is_looked_through_for_danger_at_both_ends() {
+        String talk = "We met on Monday. ".repeat(Chat.LONGEST / 10);
+        assertThat(chat.ask(ME, talk).answer()).isEmpty();
+        for (String message : List.of(talk + "My pupil ran off.", "My pupil ran off. " + talk)) {
+            assertThat(chat.isUrgent(message)).isTrue();
+            assertThat(chat.ask(ME, message).reply().parts().getFirst()).isInstanceOf(Part.RouteCard.class);
+        }
     }
 
     @Test

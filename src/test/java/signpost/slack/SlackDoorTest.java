@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +102,17 @@ class SlackDoorTest {
         people.send(people.press("share", value, true));
         assertThat(people.message(1).method()).isEqualTo("chat.postMessage");
         assertThat(people.message(1).body().text("channel")).isEqualTo("C1");
+    }
+
+    @Test
+    void danger_told_where_it_is_asked_what_was_wrong_is_answered_at_once_and_to_the_person_alone() throws Exception {
+        people.send(Slackers.mention("E1", "1.1", "<@UBOT> unsure"));
+        Json form = people.form(Buttons.saying("No", people.message(0).body()), 0);
+        people.send(people.submit(form, Map.of(
+                "reason", Map.of("reason", Map.of("selected_option", Map.of("value", "other"))),
+                "words", Map.of("words", Map.of("value", "My pupil ran off")))));
+        assertThat(people.message(1).body().text("channel")).isEqualTo("U1");
+        assertThat(people.message(1).body().text("text")).contains("999");
     }
 
     @Test

@@ -140,6 +140,10 @@ class TeamsDoorTest extends AtTeams {
         assertThat(Json.write(done)).isEqualTo("{}");
         FakeTeams.settled(rooms);
         assertThat(Json.write(teams.messages().getLast().body())).contains("Thank you", "Ask the partnership's team");
+        invoke("message/submitAction", Map.of("actionName", "feedback", "actionValue", Map.of("reaction",
+                "dislike", "feedback", "{\"reason\":\"other\",\"words\":\"My pupil ran off\"}")), "m1");
+        FakeTeams.settled(rooms);
+        assertThat(Json.write(teams.messages().getLast().body())).contains("999");
         Json like = invoke("message/fetchTask", Map.of("data",
                 Map.of("actionName", "feedback", "actionValue", Map.of("reaction", "like"))), "m1");
         assertThat(like.text("task", "value")).contains("Thank you");

@@ -108,6 +108,19 @@ class EnquiryPagesTest {
     }
 
     @Test
+    void danger_told_in_a_judgement_or_in_a_message_too_long_to_be_read_is_answered_at_once() throws Exception {
+        ask("When is an interview offered?");
+        HttpResponse<String> judged = caller.form("/feedback", "turn=1&reason=other&words=My+pupil+ran+off", "Cookie",
+                cookie);
+        assertThat(judged.headers().firstValue("location")).contains("/#turn-2");
+        assertThat(get("/").body()).contains("id=\"turn-2\"", "class=\"urgent");
+        String talk = "We+met. ".repeat(4000);
+        assertThat(caller.form("/ask", "message=" + talk, "Cookie", cookie).statusCode()).isEqualTo(413);
+        assertThat(caller.form("/ask", "message=" + talk + "My+pupil+ran+off", "Cookie", cookie).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
     void an_unsure_answer_and_one_that_did_not_help_offer_the_team_and_an_urgent_one_does_not() throws Exception {
         ask("I am unsure");
         assertThat(get("/").body()).contains("/enquiry?turn=1");
