@@ -28,6 +28,7 @@ final class Bells {
         this.patience = patience;
     }
 
+    /// Who claims an enquiry that was released is reminded anew.
     void ring(List<Enquiry> open, Instant now) {
         for (Bell bell : bells) {
             for (Enquiry enquiry : open) {
@@ -36,7 +37,8 @@ final class Bells {
                 }
                 long reminders = reminders(enquiry, now);
                 if (reminders > 0) {
-                    String which = enquiry.state() + " " + Math.min(reminders, MOST_REMINDERS);
+                    String which = enquiry.state() + " " + Math.min(reminders, MOST_REMINDERS)
+                            + enquiry.times().claimed().map(claimed -> " " + claimed.getEpochSecond()).orElse("");
                     ring(bell, enquiry, Bell.About.REMINDER, which, now);
                 }
             }

@@ -217,15 +217,16 @@ public final class Chat {
     public Passed pass(ConversationId id, int number, Handover handover) {
         Optional<Turn> turn = conversation(id).turn(number);
         String more = Plain.text(handover.more(), Handover.LONGEST).strip();
-        if (turn.isPresent() && turn.get().passed().isPresent()) {
-            return new Passed.Done(turn.get(), turn.get().passed().get(), false, danger(more));
-        }
-        if (team.isEmpty() || turn.filter(Turn::mayBePassed).isEmpty()) {
+        boolean again = turn.flatMap(Turn::passed).isPresent();
+        if (team.isEmpty() || turn.filter(known -> again || known.mayBePassed()).isEmpty()) {
             return new Passed.Gone();
         }
         boolean first = team.get().of(turn.get().reference()).isEmpty();
         Receipt receipt = team.get().open(turn.get().reference(), new Enquiries.Asking(turn.get().asked().text(),
                 mask.apply(more), id.door(), turn.get().shown(), handover.places(), handover.tell()));
+        if (again) {
+            return new Passed.Done(turn.get(), receipt, false, danger(more));
+        }
         String said = wording.say("enquiry.passed", Map.of("number", receipt.number()));
         Turn passed = change(id, number, old -> old.passed(receipt, said)).orElse(turn.get());
         return new Passed.Done(passed, receipt, first, danger(more));

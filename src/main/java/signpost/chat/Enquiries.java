@@ -65,12 +65,13 @@ public final class Enquiries {
         this.office = office;
     }
 
-    /// Makes an enquiry of a question, or finds the one made of it before.
+    /// Makes an enquiry of a question, or finds the one made of it before, which takes up what is added while its reply is not due.
     ///
     /// @param reference the question's
     Receipt open(String reference, Asking asking) {
         Optional<Long> known = enquiries.of(reference);
         if (known.isPresent()) {
+            rows.whole(() -> again(known.get(), asking));
             return receipt(known.get());
         }
         Optional<Long> gap = insight.watch(reference);
@@ -91,13 +92,15 @@ public final class Enquiries {
         long number = enquiries.add(reference,
                 new Enquiry(1, Enquiry.State.WAITING, asking.question(), asking.more(), asking.door(), asking.shown(),
                         asking.tell(), gap, "", "", Optional.empty(), times));
-        asking.places().forEach(place -> {
-            returns.keep(number, Return.About.REPLY, place);
-            if (asking.tell() && gap.isPresent()) {
-                returns.keep(number, Return.About.LIBRARY, place);
-            }
-        });
+        returns.keep(number, asking.places(), asking.tell() && gap.isPresent());
         return number;
+    }
+
+    private void again(long number, Asking asking) {
+        enquiries.find(number).filter(enquiry -> enquiry.state().isOpen()).ifPresent(enquiry -> {
+            enquiries.add(enquiry, asking.more(), asking.tell());
+            returns.keep(number, asking.places(), asking.tell() && enquiry.gap().isPresent());
+        });
     }
 
     /// What becomes an enquiry; all words are masked.

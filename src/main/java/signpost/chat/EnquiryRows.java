@@ -37,6 +37,13 @@ final class EnquiryRows {
         return number;
     }
 
+    /// What the asker adds later.
+    void add(Enquiry enquiry, String more, boolean tell) {
+        String all = enquiry.more().contains(more) ? enquiry.more() : (enquiry.more() + "\n" + more).strip();
+        rows.change("update enquiry set more = ?, tell = ? where id = ?", all, enquiry.tell() || tell,
+                enquiry.number());
+    }
+
     Optional<Enquiry> find(long number) {
         return rows.one("select * from enquiry where id = ?", EnquiryRows::bare, number).map(this::whole);
     }

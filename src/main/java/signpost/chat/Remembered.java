@@ -42,6 +42,9 @@ public final class Remembered implements Memory {
         if (kept) {
             String name = name(id);
             rows.whole(() -> {
+                if (turn.number() == 1 || isForgotten(name)) {
+                    rows.change("delete from chat_turn where name = ? and at <= ?", name, turn.at());
+                }
                 rows.change("delete from chat_turn where name = ? and (number = ? or number <= ?)", name, turn.number(),
                         turn.number() - Conversation.LONGEST);
                 rows.change("insert into chat_turn (name, number, said, at) values (?, ?, ?, ?)", name, turn.number(),
@@ -72,6 +75,11 @@ public final class Remembered implements Memory {
     public void tick() {
         rows.change("delete from chat_turn where name in"
                 + " (select name from chat_turn group by name having max(at) < ?)", forgotten());
+    }
+
+    /// Whether nothing was said there for so long that what was is forgotten, though it was not deleted yet.
+    private boolean isForgotten(String name) {
+        return rows.count("select count(*) from chat_turn where name = ? and at >= ?", name, forgotten()) == 0;
     }
 
     private Instant forgotten() {

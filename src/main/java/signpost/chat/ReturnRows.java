@@ -31,8 +31,25 @@ final class ReturnRows {
     /// Something due.
     record Due(long id, long number, Return.About about, String door, String place, int tries) {}
 
-    /// Keeps a place until there is something to tell there.
-    void keep(long number, Return.About about, Place place) {
+    /// Keeps the places until there is something to tell there, each once.
+    ///
+    /// @param library whether word of the library is wanted there besides the reply
+    void keep(long number, List<Place> places, boolean library) {
+        for (Place place : places) {
+            keep(number, Return.About.REPLY, place);
+            if (library) {
+                keep(number, Return.About.LIBRARY, place);
+            }
+        }
+    }
+
+    private void keep(long number, Return.About about, Place place) {
+        boolean known = rows.list("select place from enquiry_return"
+                + " where enquiry_id = ? and about = ? and door = ? and due_at is null and given_at is null",
+                row -> seal.decrypt(row.text("place")), number, about, place.door()).contains(place.address());
+        if (known) {
+            return;
+        }
         rows.change("insert into enquiry_return (enquiry_id, about, door, place, tries) values (?, ?, ?, ?, 0)", number,
                 about, place.door(), seal.encrypt(place.written()));
     }

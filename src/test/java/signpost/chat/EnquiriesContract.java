@@ -102,6 +102,36 @@ abstract class EnquiriesContract extends EnquiryRooms {
     }
 
     @Test
+    void who_claims_what_another_released_is_reminded_too() {
+        Receipt receipt = open("q1", false);
+        done(enquiries().claim(receipt.number(), "Ann"));
+        database.clock().forward(Duration.ofHours(25));
+        enquiries().tick();
+        assertThat(channel.heard).containsOnlyOnce("REMINDER 1");
+        done(enquiries().release(receipt.number()));
+        done(enquiries().claim(receipt.number(), "Bob"));
+        enquiries().tick();
+        assertThat(channel.heard).containsOnlyOnce("REMINDER 1");
+        database.clock().forward(Duration.ofHours(25));
+        enquiries().tick();
+        enquiries().tick();
+        assertThat(channel.heard.stream().filter("REMINDER 1"::equals)).hasSize(2);
+    }
+
+    @Test
+    void what_an_asker_adds_later_is_taken_up_once_while_the_reply_is_not_due() {
+        Receipt receipt = open("q1", false);
+        assertThat(open("q1", true, MAIL).number()).isEqualTo(receipt.number());
+        open("q1", false, MAIL);
+        assertThat(now(receipt).tell()).isTrue();
+        assertThat(now(receipt).more()).isEqualTo("More");
+        done(enquiries().answer(receipt.number(), "Ann", "Ask the panel."));
+        open("q1", false, new Place("mail", "late@example.org"));
+        enquiries().tick();
+        assertThat(mail.taken).extracting(Return::place).containsExactly(MAIL);
+    }
+
+    @Test
     void only_one_of_many_claims_it() {
         Receipt receipt = open("q1", false);
         var claimed = new AtomicInteger();

@@ -122,6 +122,25 @@ abstract class RememberedContract {
     }
 
     @Test
+    void what_is_forgotten_comes_back_with_nothing_said_later() {
+        for (int i = 0; i < 3; i++) {
+            chat.ask(THREAD, "When is an interview offered?");
+        }
+        database.clock().forward(Duration.ofHours(25));
+        assertThat(chat.ask(THREAD, "she ran off with her little brother").number()).isEqualTo(1);
+        assertThat(chat.ask(THREAD, "When is an interview offered?").number()).isEqualTo(2);
+        begin();
+        assertThat(chat.conversation(THREAD).turns()).singleElement().matches(turn -> turn.number() == 2);
+        chat.forget(THREAD);
+        chat.ask(THREAD, "When is an interview offered?");
+        chat.ask(THREAD, "When is an interview offered?");
+        database.clock().forward(Duration.ofHours(25));
+        chat.ask(THREAD, "When is an interview offered?");
+        begin();
+        assertThat(chat.conversation(THREAD).turns()).singleElement().matches(turn -> turn.number() == 1);
+    }
+
+    @Test
     void a_long_conversation_keeps_its_last_turns_and_what_an_older_program_wrote_is_left_out() throws Exception {
         for (int i = 0; i < Conversation.LONGEST + 5; i++) {
             chat.ask(THREAD, "When is an interview offered?");
