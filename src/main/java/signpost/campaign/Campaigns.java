@@ -205,11 +205,22 @@ public class Campaigns {
         runs.finished(edition);
     }
 
-    /// Takes note that some of a campaign's recipients get another turn.
+    /// The editions of a campaign that may go once more to those whom they did not reach: those of its last run, as older news is stale; none where it is
+    /// being changed, or was given up.
+    public List<Long> lastRun(long id) {
+        return state(id).mayGoAgain() ? desk.editions().lastRun(id) : List.of();
+    }
+
+    /// Takes note that some of the recipients of editions get another turn.
+    ///
+    /// @throws IllegalStateException where they may not, since somebody has begun to change the campaign
     @Transactional
-    public void reopened(long id) {
+    public void reopened(long id, List<Long> editions) {
         move(id, (row, state) -> {
-            desk.editions().reopen(id);
+            if (!state.mayGoAgain()) {
+                throw new IllegalStateException("campaign " + id + " is " + state.inWords());
+            }
+            desk.editions().reopen(editions);
             return state == State.SENT || state == State.SCHEDULED
                     ? done(row, State.SENDING, Change.of(row), Desk.CLOCK, "sent again", "")
                     : Approvals.granted(row, "");

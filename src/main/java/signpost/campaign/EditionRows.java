@@ -38,8 +38,14 @@ interface EditionRows extends GenericRepository<EditionRow, Long> {
     @Query("update edition set started = :now where id = :id and started is null")
     int start(long id, long now);
 
-    @Query("update edition set finished = null where campaign = :campaign and started is not null")
-    int reopen(long campaign);
+    /// Those of the last run that began.
+    @Query("select id from edition where campaign = :campaign and started is not null and run = (select last.run"
+            + " from edition last where last.campaign = :campaign and last.started is not null"
+            + " order by last.id desc limit 1) order by id")
+    List<Long> lastRun(long campaign);
+
+    @Query("update edition set finished = null where id in (:editions) and started is not null")
+    int reopen(List<Long> editions);
 
     @Query("update edition set finished = :now where id = :id and started is not null and finished is null")
     int finish(long id, long now);

@@ -44,6 +44,11 @@ public enum State {
         return this == SENDING;
     }
 
+    /// Whether what was sent may be sent again to those whom it did not reach.
+    public boolean mayGoAgain() {
+        return this == SCHEDULED || this == SENDING || this == PAUSED || this == SENT;
+    }
+
     /// Whether there is nothing left to happen by itself or by a person's next step.
     public boolean isOver() {
         return this == SENT || this == CANCELLED;

@@ -9,7 +9,7 @@ import signpost.delivery.State;
 /// `campaign resend`.
 @Command(
         name = "resend",
-        description = "Send a campaign once more to those who were not reached, and to nobody else.")
+        description = "Send a campaign, or its last run, once more to those who were not reached, and to nobody else.")
 final class CampaignResend extends OneCampaign {
 
     @Option(
@@ -19,8 +19,9 @@ final class CampaignResend extends OneCampaign {
 
     @Override
     void act(Rooms rooms, Campaign campaign) {
-        if (campaign.state() == signpost.campaign.State.CANCELLED) {
-            throw Refused.failure("The campaign is cancelled.");
+        if (!campaign.state().mayGoAgain()) {
+            throw Refused.failure("The campaign is " + campaign.state().inWords()
+                    + "; only what is on its way or was sent goes again.");
         }
         int again = rooms.room(Deliveries.class).sendAgain(campaign.id(), doubted ? State.IN_DOUBT : State.FAILED);
         out().println(again + (again == 1 ? " person gets" : " people get") + " another turn.");

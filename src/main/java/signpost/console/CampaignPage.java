@@ -87,7 +87,7 @@ final class CampaignPage {
                 "runs", campaign.brief().timing().rule().isPresent() ? campaigns.coming(id, RUNS_SHOWN) : List.of(),
                 "posts", posts.of(id),
                 "carried", new Carried(deliveries.progress(id), deliveries.failed(id), deliveries.doubted(id),
-                        opens.of(id)),
+                        campaigns.lastRun(id), opens.of(id)),
                 "at", at.isEmpty() ? campaign.at().map(Object::toString).orElse("") : at));
         values.put("seen", campaign.state() == State.IN_REVIEW ? previews.fingerprint(id) : "");
         return views.page(request, status, "campaigns-one", campaign.brief().title(), faults, values)

@@ -9,8 +9,10 @@ import signpost.delivery.State;
 
 /// How far a campaign is, with the names of those it did not reach and of those in doubt.
 ///
+/// @param again the editions that may go again to those whom they did not reach
 /// @param opens how often its links were opened; empty where that is not counted
-public record Carried(Progress progress, List<Entry> failed, List<Entry> doubted, List<LinkOpen> opens) {
+public record Carried(Progress progress, List<Entry> failed, List<Entry> doubted, List<Long> again,
+        List<LinkOpen> opens) {
 
     /// How many are named on the page; the table that can be downloaded names all.
     public static final int NAMED = 100;
@@ -22,9 +24,18 @@ public record Carried(Progress progress, List<Entry> failed, List<Entry> doubted
         return progress.inWords(LONDON);
     }
 
+    /// To how many whom it did not reach it may be sent again.
+    public long missed() {
+        return failed.stream().filter(this::mayGoAgain).count();
+    }
+
     /// How many are held, so that a person has to decide.
     public long held() {
-        return doubted.stream().filter(entry -> entry.state() == State.IN_DOUBT).count();
+        return doubted.stream().filter(entry -> entry.state() == State.IN_DOUBT).filter(this::mayGoAgain).count();
+    }
+
+    private boolean mayGoAgain(Entry entry) {
+        return again.contains(entry.edition());
     }
 
     /// How many mails came back after a mail server had taken them.

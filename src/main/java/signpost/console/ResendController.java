@@ -14,7 +14,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import signpost.account.Role;
-import signpost.campaign.Campaigns;
 import signpost.delivery.Deliveries;
 import signpost.delivery.State;
 
@@ -25,12 +24,10 @@ import signpost.delivery.State;
 @Produces(MediaType.TEXT_HTML)
 final class ResendController {
 
-    private final Campaigns campaigns;
     private final Deliveries deliveries;
     private final CampaignPage page;
 
-    ResendController(Campaigns campaigns, Deliveries deliveries, CampaignPage page) {
-        this.campaigns = campaigns;
+    ResendController(Deliveries deliveries, CampaignPage page) {
         this.deliveries = deliveries;
         this.page = page;
     }
@@ -48,9 +45,7 @@ final class ResendController {
     }
 
     private HttpResponse<?> again(HttpRequest<?> request, long id, State whom) {
-        boolean may = campaigns.find(id).filter(campaign -> campaign.state() != signpost.campaign.State.CANCELLED)
-                .isPresent();
-        return may && deliveries.sendAgain(id, whom) > 0
+        return deliveries.sendAgain(id, whom) > 0
                 ? page.done(request, id, "resent")
                 : page.of(request, id, HttpStatus.BAD_REQUEST,
                         List.of(new Fault("", "There is nobody to whom it can be sent again.")), "");

@@ -46,7 +46,8 @@ public final class Bounces {
         String words = sentence.length() > LONGEST ? sentence.substring(0, LONGEST) : sentence;
         return rows.whole(() -> {
             boolean known = rows.change(
-                    "update " + table(row) + " set state = 'FAILED', code = 0," + MailRows.SAID + ", changed_at = ?"
+                    "update " + table(row) + " set state = 'FAILED', code = 0," + MailRows.SAID
+                            + ", changed_at = greatest(?, changed_at + 1)"
                             + " where id = ? and state in ('SENT', 'IN_DOUBT')",
                     words.replace('\u0000', ' '), now().toEpochMilli(),
                     id(row)) == 1;

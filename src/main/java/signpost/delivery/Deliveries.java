@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,8 @@ public final class Deliveries implements AutoCloseable {
     private final MailRows deliveryRows;
     private final MailRows noticeRows;
     private final NoticeRows notices;
+    private final Vigil deliveryVigil = new Vigil(LEASE);
+    private final Vigil noticeVigil = new Vigil(LEASE);
     private final Editions editions;
     private final Audience audience;
     private final Campaigns campaigns;
@@ -79,7 +82,10 @@ public final class Deliveries implements AutoCloseable {
         }
         terms = set;
         alone.ifPresent(this::catchUp);
-        recover(alone.isPresent());
+        if (alone.isPresent()) {
+            deliveryRows.recover(process);
+            noticeRows.recover(process);
+        }
         var fresh = new Crew(process, post, rows, clock, LEASE, alone);
         var pace = new Pace(set, clock);
         var turn = new EditionTurn(deliveries, deliveryRows, editions, audience, clock);
@@ -119,23 +125,32 @@ public final class Deliveries implements AutoCloseable {
         }));
     }
 
-    /// Does what is due: begins editions, ends them, and takes over from processes that are gone.
+    /// Does what is due: begins editions, ends them, and takes over from processes that are gone. What fails keeps nothing else from being done.
+    ///
+    /// @throws RuntimeException what failed first
     public void tick() {
         Instant now = clock.instant();
-        recover(false);
-        editions.begin(terms.inDoubt(), now);
-        editions.end(now);
-        notices.blank(now.minus(WORDS_KEPT));
-        notices.forget(now.minus(NOTICES_KEPT));
-        watch(now);
+        List<RuntimeException> failed = new ArrayList<>();
+        for (Runnable part : List.<Runnable>of(
+                () -> deliveryRows.takeOver(process, deliveryVigil, now),
+                () -> noticeRows.takeOver(process, noticeVigil, now),
+                () -> editions.begin(terms.inDoubt(), now),
+                () -> editions.end(now),
+                () -> notices.blank(now.minus(WORDS_KEPT)),
+                () -> notices.forget(now.minus(NOTICES_KEPT)),
+                () -> watch(now))) {
+            try {
+                part.run();
+            } catch (RuntimeException broken) {
+                failed.add(broken);
+            }
+        }
+        if (!failed.isEmpty()) {
+            throw failed.getFirst();
+        }
     }
 
-    private void recover(boolean alone) {
-        deliveryRows.recover(process, alone, clock.instant());
-        noticeRows.recover(process, alone, clock.instant());
-    }
-
-    /// Raises its voice, once an hour for each, when an edition is an hour late: on its way for longer, or due and not begun.
+    /// Raises its voice, once an hour for each, when an edition is an hour late: on its way for longer with mails that were not tried yet, or due and not begun.
     private void watch(Instant now) {
         for (Going late : slow(now)) {
             voice.say("slow " + late.edition(), now, () -> LOG.warn(
@@ -150,7 +165,7 @@ public final class Deliveries implements AutoCloseable {
 
     private List<Going> slow(Instant now) {
         return deliveries.going().stream().filter(going -> going.began().isBefore(now.minus(LATE)))
-                .filter(going -> editions.maySend(going.campaign())).toList();
+                .filter(going -> editions.maySend(going.campaign()) && deliveries.isWaiting(going.edition())).toList();
     }
 
     /// What is still to leave. Campaigns that a person stopped do not count.
@@ -208,16 +223,22 @@ public final class Deliveries implements AutoCloseable {
         return deliveries.of(subscriber);
     }
 
-    /// Sends once more to some of a campaign's recipients.
+    /// Sends the last run of a campaign once more to some of its recipients.
     ///
     /// @param whom those in [State#FAILED], to whom it could not be sent, or in [State#IN_DOUBT], who are held since they may have it
     /// @return how many get another turn
     public int sendAgain(long campaign, State whom) {
         return rows.whole(() -> {
-            int again = deliveries.again(campaign, whom, clock.instant());
+            List<Long> editions = campaigns.lastRun(campaign);
+            if (editions.isEmpty()) {
+                return 0;
+            }
+            // or else one could end between these steps, and nobody would look at what waits in it
+            deliveries.hold(editions);
+            int again = deliveries.again(editions, whom, clock.instant());
             if (again > 0) {
-                deliveries.reopen(campaign);
-                campaigns.reopened(campaign);
+                deliveries.reopen(editions);
+                campaigns.reopened(campaign, editions);
             }
             return again;
         });

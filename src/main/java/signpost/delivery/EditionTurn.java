@@ -1,17 +1,16 @@
 package signpost.delivery;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +20,7 @@ import signpost.audience.Subscriber;
 import signpost.campaign.InDoubt;
 import signpost.delivery.DeliveryRows.Claimed;
 import signpost.delivery.DeliveryRows.Going;
+import signpost.delivery.DeliveryRows.Whom;
 
 /// Sends a few mails of one edition, of another edition each time, so that no campaign waits for another.
 final class EditionTurn implements Turn {
@@ -69,18 +69,27 @@ final class EditionTurn implements Turn {
         return false;
     }
 
-    /// Those of the rows whose mail may leave: their campaign may send, and the person may be written to. Whoever may not is left out for good.
+    /// Those of the rows whose mail may leave: their campaign may send, and the person may be written to. Whoever may not is left out for good; whoever
+    /// has another address since the edition began is named by that, to which it goes.
     private List<Long> fit(Going edition, List<Long> due) {
         if (due.isEmpty() || !editions.maySend(edition.campaign())) {
             return List.of();
         }
-        Map<Long, Long> whom = deliveries.subscribers(due);
-        Set<Long> may = audience.deliverable(whom.values()).stream()
-                .filter(subscriber -> editions.isFor(edition.edition(), subscriber)).map(Subscriber::id)
-                .collect(toSet());
-        Predicate<Long> fit = id -> may.contains(whom.get(id));
-        deliveries.skip(due.stream().filter(fit.negate()).toList(), clock.instant());
-        return due.stream().filter(fit).toList();
+        List<Whom> whom = deliveries.whom(due);
+        Map<Long, Subscriber> may = audience.deliverable(whom.stream().map(Whom::subscriber).toList()).stream()
+                .filter(subscriber -> editions.isFor(edition.edition(), subscriber))
+                .collect(toMap(Subscriber::id, subscriber -> subscriber));
+        List<Long> fitting = new ArrayList<>();
+        List<Long> unfit = new ArrayList<>();
+        for (Whom each : whom) {
+            Subscriber subscriber = may.get(each.subscriber());
+            (subscriber == null ? unfit : fitting).add(each.row());
+            if (subscriber != null && !subscriber.email().text().equals(each.address())) {
+                deliveries.moved(each.row(), subscriber.email().text());
+            }
+        }
+        deliveries.skip(unfit, clock.instant());
+        return fitting;
     }
 
     /// Asked before each mail: read again every tenth of a second.

@@ -99,21 +99,32 @@ final class Editions {
     /// Ends editions in which everybody's turn has come, and those that were cancelled.
     void end(Instant now) {
         for (Going going : deliveries.going()) {
-            State state = campaigns.state(going.campaign());
-            if (state == State.CANCELLED) {
-                deliveries.skipOpen(going.edition(), "The campaign was cancelled.", now);
+            try {
+                end(going, now);
+            } catch (RuntimeException broken) {
+                // one campaign that cannot be read must not keep the others from their end
+                voice.say("end " + going.edition(), now, () -> LOG.warn(
+                        "Edition {} cannot be ended; it is tried again: {}", going.edition(), broken.toString()));
             }
-            if (ended(going.edition(), state, now)) {
-                kept.remove(going.edition());
-            } else if (state.maySend() && going.halted() > 0) {
-                deliveries.mended(going.edition(), going.halted());
-            }
+        }
+    }
+
+    private void end(Going going, Instant now) {
+        State state = campaigns.state(going.campaign());
+        if (state == State.CANCELLED) {
+            deliveries.skipOpen(going.edition(), "The campaign was cancelled.", now);
+        }
+        if (ended(going.edition(), state, now)) {
+            kept.remove(going.edition());
+        } else if (state.maySend() && going.halted() > 0) {
+            deliveries.mended(going.edition(), going.halted());
         }
     }
 
     /// Looked at and written in one transaction: a database whose disk has just failed may find no row, and then does not keep what follows from that.
     private boolean ended(long edition, State state, Instant now) {
-        return rows.whole(() -> {
+        return !deliveries.isOpen(edition) && rows.whole(() -> {
+            deliveries.hold(List.of(edition));
             boolean open = deliveries.isOpen(edition);
             if (!open) {
                 deliveries.end(edition, now);

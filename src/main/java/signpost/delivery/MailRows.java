@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import signpost.rows.Rows;
@@ -35,7 +38,8 @@ final class MailRows {
         return table;
     }
 
-    /// Takes rows whose turn has come, for one owner, until a time. Whatever the owner had before is done with.
+    /// Takes rows whose turn has come, for one owner, until a time: at first those that were put off, so that they do not wait for all others, but no more than
+    /// half while others wait. Whatever the owner had before is done with.
     ///
     /// @param fit says in the claim's own transaction which of the rows that are due may be taken
     /// @param which more that must hold, with its values; nobody else takes the same rows
@@ -44,14 +48,16 @@ final class MailRows {
             Object... values) {
         hands.letGo(owner);
         return rows.whole(() -> {
-            List<Long> due = new ArrayList<>(due(State.WAITING, most, now, which, values));
-            if (due.size() < most) {
-                due.addAll(due(State.DEFERRED, most - due.size(), now, which, values));
+            Set<Long> due = new LinkedHashSet<>(due(State.DEFERRED, (most + 1) / 2, now, which, values));
+            int again = due.size();
+            due.addAll(due(State.WAITING, most - again, now, which, values));
+            if (again > 0 && due.size() < most) {
+                due.addAll(due(State.DEFERRED, most - due.size() + again, now, which, values));
             }
             List<Settled> forgotten = forgotten(due);
             settle(NOBODY, forgotten);
-            due.removeAll(forgotten.stream().map(Settled::id).toList());
-            List<Long> ids = hands.take(owner, fit.apply(due));
+            forgotten.forEach(each -> due.remove(each.id));
+            List<Long> ids = hands.take(owner, fit.apply(List.copyOf(due)));
             if (!ids.isEmpty()) {
                 List<Object> taken = new ArrayList<>(List.of(owner, until.toEpochMilli(), now.toEpochMilli()));
                 taken.addAll(ids);
@@ -75,7 +81,7 @@ final class MailRows {
     }
 
     /// What became lately of those of the rows, which are open, that were not touched since: the database forgot it.
-    private List<Settled> forgotten(List<Long> ids) {
+    private List<Settled> forgotten(Collection<Long> ids) {
         List<Settled> known = hands.done(ids);
         if (known.isEmpty()) {
             return known;
@@ -157,11 +163,19 @@ final class MailRows {
         free(" owner = ?", owner);
     }
 
-    /// Gives up what owners of other processes have that are gone.
-    ///
-    /// @param all whether every other process is gone for certain, as where only one has the database
-    void recover(String process, boolean all, Instant now) {
-        free(" owner not like ? and (? or lease_until < ?)", process + "/%", all, now.toEpochMilli());
+    /// Gives up what owners of other processes have that are all gone, as where only one process has the database.
+    void recover(String process) {
+        free(" owner not like ?", process + "/%");
+    }
+
+    /// Gives up what owners of other processes have that are gone, as far as [Vigil] can tell.
+    void takeOver(String process, Vigil vigil, Instant now) {
+        Map<String, Long> leases = new HashMap<>();
+        rows.each("select owner, max(lease_until) as until from " + table + " where state in ('CLAIMED', 'WRITTEN')"
+                + " and owner not like ? group by owner", row -> leases.put(row.text("owner"), row.number("until")),
+                process + "/%");
+        vigil.gone(leases, now).forEach(owner -> free(" owner = ? and lease_until <= ?", owner,
+                leases.getOrDefault(owner, 0L)));
     }
 
     private void free(String which, Object... values) {
@@ -181,8 +195,8 @@ final class MailRows {
     Backlog backlog(Instant now, String which, Object... values) {
         return rows.one("select coalesce(sum(case when state = 'DEFERRED' then 0 else 1 end), 0) as waiting,"
                 + " coalesce(sum(case when state = 'DEFERRED' then 1 else 0 end), 0) as deferred,"
-                + " min(case when state in ('WAITING', 'DEFERRED') then next_at end) as oldest from " + table
-                + " where " + which + " state in ('WAITING', 'CLAIMED', 'WRITTEN', 'DEFERRED')",
+                + " min(case when state in ('WAITING', 'DEFERRED') then greatest(next_at, changed_at) end) as oldest"
+                + " from " + table + " where " + which + " state in ('WAITING', 'CLAIMED', 'WRITTEN', 'DEFERRED')",
                 row -> new Backlog(row.number("waiting"), row.number("deferred"),
                         row.optionalNumber("oldest").map(Instant::ofEpochMilli)
                                 .map(oldest -> Duration.between(oldest, now)).filter(Duration::isPositive)

@@ -20,6 +20,9 @@ final class NoticeRows {
     /// What has to do with the communications list, and not with what somebody asked.
     static final String OF_THE_LIST = "(name like 'sign-up-%' or name like 'session-%')";
 
+    /// Nobody sends a small mail again that is held in doubt.
+    private static final String DONE_WITH = "('SENT', 'FAILED', 'SKIPPED', 'IN_DOUBT')";
+
     private final Rows rows;
     private final Seal seal;
 
@@ -33,10 +36,10 @@ final class NoticeRows {
         rows.whole(() -> {
             // the same mail may be handed in again: it goes once
             boolean isNew = rows.change("insert into notice (name, address, subject, html, plain, answers,"
-                    + " answers_after, state, next_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?)"
+                    + " answers_after, state, next_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)"
                     + " on conflict do nothing", name, address, letter.subject(), letter.html(), letter.text(),
                     answers.map(Mail.Answers::id).orElse(""), answers.map(Mail.Answers::references).orElse(""),
-                    now.toEpochMilli(), now.toEpochMilli()) == 1;
+                    now.toEpochMilli()) == 1;
             for (int place = 0; isNew && place < letter.attachments().size(); place++) {
                 Attachment file = letter.attachments().get(place);
                 rows.change("insert into notice_attachment (notice, place, name, type, content)"
@@ -51,7 +54,7 @@ final class NoticeRows {
     List<Job> jobs(String owner, List<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : rows.list("select id, name, address, subject, html, plain, answers, answers_after, attempts"
+                : rows.list("select id, name, address, subject, html, plain, answers, answers_after, attempts, doubted"
                         + " from notice where owner = ? and state = 'CLAIMED' and id in (" + Rows.marks(ids)
                         + ") order by id",
                         this::job, Rows.with(owner, ids));
@@ -63,7 +66,8 @@ final class NoticeRows {
         Optional<Mail.Answers> answered = answers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Mail.Answers(answers, row.text("answers_after")));
-        return new NoticeJob(row.number("id"), (int) row.number("attempts"), new Mail(id(row.text("name")), 0, letter,
+        InDoubt inDoubt = row.isTrue("doubted") ? InDoubt.HOLD : InDoubt.AGAIN;
+        return new NoticeJob(row.number("id"), (int) row.number("attempts"), inDoubt, new Mail(id(row.text("name")), 0, letter,
                 Optional.empty(), row.text("address"), "", Bounces.notice(row.number("id")), answered));
     }
 
@@ -72,8 +76,8 @@ final class NoticeRows {
                 file -> new Attachment(file.text("name"), file.text("type"), file.text("content")), notice);
     }
 
-    /// A small mail's row. It goes again when in doubt: its reader waits for it.
-    private record NoticeJob(long id, int attempts, Mail ready) implements Job {
+    /// A small mail's row. It goes again when first in doubt: its reader waits for it.
+    private record NoticeJob(long id, int attempts, InDoubt inDoubt, Mail ready) implements Job {
 
         @Override
         public long edition() {
@@ -83,11 +87,6 @@ final class NoticeRows {
         @Override
         public String address() {
             return ready.address();
-        }
-
-        @Override
-        public InDoubt inDoubt() {
-            return InDoubt.AGAIN;
         }
 
         @Override
@@ -117,14 +116,13 @@ final class NoticeRows {
     /// to do with the list keeps its address, so that a bounce can be told of it.
     void blank(Instant before) {
         rows.change("update notice set address = '', said = '', html = '', plain = ''"
-                + " where state in ('SENT', 'FAILED', 'SKIPPED') and changed_at < ? and address <> '' and not "
-                + OF_THE_LIST,
+                + " where state in " + DONE_WITH + " and changed_at < ? and address <> '' and not " + OF_THE_LIST,
                 before.toEpochMilli());
     }
 
     /// Removes what was settled long ago, since a notice names a person.
     void forget(Instant before) {
-        rows.change("delete from notice where state in ('SENT', 'FAILED', 'SKIPPED') and changed_at < ?",
+        rows.change("delete from notice where state in " + DONE_WITH + " and changed_at < ?",
                 before.toEpochMilli());
     }
 }

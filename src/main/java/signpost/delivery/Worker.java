@@ -94,7 +94,7 @@ final class Worker implements AutoCloseable {
                 continue;
             }
             stopped = stopped || clock.instant().isAfter(until) || !myTurn() || !may.getAsBoolean();
-            stopped = stopped ? leave(job, clock.instant()) : next(job);
+            stopped = stopped ? leave(job, Instant.EPOCH) : next(job);
         }
         write();
         learn(jobs.size(), Duration.ofNanos(System.nanoTime() - begun));

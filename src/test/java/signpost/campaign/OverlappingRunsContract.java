@@ -27,8 +27,8 @@ interface OverlappingRunsContract {
     }
 
     private long weekly() {
-        long id = campaigns().create(Brief.read(CampaignsContract.FILE + "at: 2026-11-03T09:00\nrecurrence: FREQ=WEEKLY\n"),
-                "Ann Author").id();
+        long id = campaigns().create(Brief.read(CampaignsContract.FILE
+                + "at: 2026-11-03T09:00\nrecurrence: FREQ=WEEKLY\n"), "Ann Author").id();
         granted(campaigns().approve(id, "Bea Boss"));
         return id;
     }

@@ -18,16 +18,18 @@ class BlankedNoticesTest {
     void whoever_asked_is_forgotten_soon_after_the_reply_has_gone_and_the_list_is_not() {
         try (TestDatabase rooms = TestDatabase.h2()) {
             Notices notices = rooms.get(Notices.class);
-            List.of("enquiry-1", "sign-up-1").forEach(name -> notices.send(name, "ann@school.example", REPLY));
+            List.of("enquiry-1", "enquiry-3", "sign-up-1").forEach(name -> notices.send(name, "ann@school.example", REPLY));
             notices.send("enquiry-2", "bob@school.example", REPLY);
             Rows rows = rooms.get(Rows.class);
             rows.change("update notice set state = 'SENT', said = 'Ok <ann@school.example>' where name <> 'enquiry-2'");
+            rows.change("update notice set state = 'IN_DOUBT' where name = 'enquiry-3'");
             Deliveries deliveries = rooms.get(Deliveries.class);
             deliveries.tick();
             assertThat(words(rows, "enquiry-1")).contains("ann@school.example Ok <ann@school.example> Yes.");
             rooms.clock().forward(Duration.ofMinutes(11));
             deliveries.tick();
             assertThat(words(rows, "enquiry-1")).contains("  ");
+            assertThat(words(rows, "enquiry-3")).as("held in doubt").contains("  ");
             assertThat(words(rows, "sign-up-1")).contains("ann@school.example Ok <ann@school.example> Yes.");
             assertThat(words(rows, "enquiry-2")).contains("bob@school.example  Yes.");
         }

@@ -17,6 +17,7 @@ import signpost.mail.SmtpScript;
 import signpost.mail.SmtpScript.Act;
 import signpost.mail.SmtpScript.Manner;
 import signpost.mail.SmtpServer;
+import signpost.rows.Rows;
 
 /// What happens to a campaign where the mail server, or nobody, takes its mails.
 class TroubleTest {
@@ -111,6 +112,19 @@ class TroubleTest {
             assertThat(deliveries.backlog().late()).isEqualTo(1);
             assertThat(deliveries.backlog().lag()).isEqualTo(Duration.ofMinutes(61));
             database.get(Campaigns.class).pause(campaign, "Ann");
+            assertThat(deliveries.backlog().late()).isZero();
+        }
+    }
+
+    @Test
+    void an_edition_of_which_only_those_are_left_who_were_put_off_is_not_late() throws Exception {
+        try (TestDatabase database = TestDatabase.h2(); Deliveries deliveries = database.get(Deliveries.class)) {
+            var sending = new Sending(database);
+            sending.people("All", addresses());
+            sending.campaign("All", "");
+            deliveries.tick();
+            database.get(Rows.class).change("update delivery set state = 'DEFERRED'");
+            database.clock().forward(Duration.ofMinutes(61));
             assertThat(deliveries.backlog().late()).isZero();
         }
     }
