@@ -33,7 +33,7 @@ final class Accounts implements Finder {
             int last = end(text, i);
             if (i - cued <= WINDOW && account(text, i, last) || numbered(text, i, last)
                     || underlined(text, i, last) || runTogether(text, i, last)
-                    || i - cued <= WINDOW - 1 && called(text, cued, i)) {
+                    || i - cued <= WINDOW - 1 && called(text, cued, i) || cued >= 0 && another(text, i, last)) {
                 boolean page = i > 1 && text.between(i - 1, i).equals("/") && text.between(i - 2, i - 1).equals(".");
                 findings.add(PersonalKind.ACCOUNT, text.tokens().get(page ? i - 2 : i).start(),
                         text.tokens().get(last).end());
@@ -88,6 +88,21 @@ final class Accounts implements Finder {
                 && Character.isLowerCase(letters.charAt(i - 1)));
         return !lexicon.stays().known(text, first) && !lexicon.ordinary(plain)
                 && (lexicon.given(plain) || parts && Character.isUpperCase(letters.charAt(0)));
+    }
+
+    /// "daddyd1986" where an account was spoken of before
+    private boolean another(Text text, int first, int last) {
+        String typed = text.tokens().get(first).text();
+        int digits = text.tokens().get(first).digits();
+        return last == first && digits >= 2 && digits <= 4 && typed.length() - digits > 4 && word(typed, digits)
+                && Character.isDigit(typed.charAt(typed.length() - 1))
+                && lexicon.strange(typed.substring(0, typed.length() - digits).toLowerCase(Locale.ROOT))
+                && Character.isLowerCase(typed.charAt(0));
+    }
+
+    /// Whether a word announces somebody's account.
+    static boolean announces(String plain) {
+        return CUES.contains(plain);
     }
 
     private static boolean word(String typed, int digits) {

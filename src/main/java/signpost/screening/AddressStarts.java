@@ -14,8 +14,35 @@ final class AddressStarts {
         this.lexicon = lexicon;
     }
 
-    /// takes in "Flat 3," and "The Old Smithy," before a house number
+    /// takes in "c/o" before what else belongs to an address
     int beginning(Text text, int number) {
+        int start = withPart(text, ownBeginning(text, number));
+        boolean careOf = start > 1 && text.tokens().get(start - 1).plain().equals("o")
+                && text.tokens().get(start - 2).plain().equals("c") && text.between(start - 2, start - 1).equals("/");
+        return careOf ? start - 2 : start;
+    }
+
+    /// takes in "rear of" and "Top floor flat,"
+    private static int withPart(Text text, int first) {
+        boolean rear = first > 1 && text.tokens().get(first - 1).plain().equals("of")
+                && Set.of("rear", "back").contains(text.tokens().get(first - 2).plain());
+        int start = rear ? first - 2 : first;
+        if (rear && start > 1 && text.between(start - 1, start).equals(", ")
+                && Houses.ALL.contains(text.tokens().get(start - 1).plain())) {
+            start--;
+            start -= text.tokens().get(start - 1).plain().equals("the") ? 1 : 0;
+        }
+        boolean flat = start > 2 && AddressWords.DWELLINGS.contains(text.tokens().get(start - 1).plain())
+                && text.between(start - 1, start).equals(", ");
+        start -= flat ? 1 : 0;
+        boolean floor = start > 1 && text.tokens().get(start - 1).plain().equals("floor") && text.adjacent(start - 1,
+                start)
+                && (flat || AddressWords.DWELLINGS.contains(text.tokens().get(start).plain()));
+        return floor ? start - 2 : start;
+    }
+
+    /// takes in "Flat 3," and "The Old Smithy," before a house number
+    private int ownBeginning(Text text, int number) {
         int start = number;
         List<Token> tokens = text.tokens();
         if (Houses.small(text, start)) {

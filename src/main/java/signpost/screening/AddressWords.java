@@ -6,7 +6,8 @@ import java.util.Set;
 final class AddressWords {
 
     static final Set<String> DWELLINGS = Set.of("flat", "apartment", "apt", "unit", "room", "studio",
-            "maisonette", "plot", "caravan", "annexe", "rm", "pitch", "bedsit");
+            "maisonette", "plot", "bay", "berth", "chalet", "mooring", "pod", "caravan", "annexe", "rm", "pitch",
+            "bedsit");
     static final Set<String> STREETS_ONLY = Set.of("road", "rd", "street", "lane", "avenue", "ave", "drive",
             "crescent", "terrace", "grove", "gardens", "mews", "close", "cottages", "villas");
 
@@ -34,7 +35,16 @@ final class AddressWords {
 
     /// what is at an address where nobody lives
     static final Set<String> OFFICES = Set.of("office", "offices", "hub", "drop-in", "clinic", "venue", "library",
-            "headquarters", "hq", "court", "reception", "centre", "surgery", "station", "training", "forum");
+            "headquarters", "hq", "court", "reception", "centre", "surgery", "station", "training", "forum",
+            "meet", "meeting", "workshop", "conference", "event", "session", "launch", "panel", "base", "premises");
+
+    /// what is asked of such an address
+    static final Set<String> OFFICES_BEHIND = Set.of("parking", "park", "wheelchair", "accessible", "reception", "lift",
+            "venue", "launch", "workshop", "opening", "office");
+
+    /// where people live, and no office is
+    static final Set<String> HOMES = Set.of("flat", "apartment", "apt", "bedsit", "maisonette", "caravan", "annexe",
+            "pitch", "plot");
 
     private AddressWords() {}
 }

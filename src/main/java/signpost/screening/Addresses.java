@@ -6,6 +6,12 @@ import java.util.Set;
 final class Addresses implements Finder {
 
     static final int MOST_WORDS = 4;
+    private static final Set<String> HOME = Set.of("house", "home", "flat", "bungalow", "caravan", "bedsit");
+    private static final Set<String> HE_IS = Set.of("hes", "shes", "they're", "theyre", "i'm", "im");
+
+    /// words of a message that tells of somebody, which stand as well in one about the writer's office
+    private static final Set<String> OWN = Set.of("our", "my", "me", "i", "today", "tonight", "last", "again",
+            "moved", "yesterday");
 
     private final Lexicon lexicon;
     private final SpeltAddresses spelt;
@@ -20,7 +26,7 @@ final class Addresses implements Finder {
     @Override
     public void find(Text text, Findings findings) {
         boolean ofNobody = text.tokens().stream().noneMatch(token -> lexicon.cue("story", token.plain())
-                || AddressWords.DWELLINGS.contains(token.plain()));
+                && !OWN.contains(token.plain()) || AddressWords.HOMES.contains(token.plain()));
         for (int i = 0; i < text.tokens().size(); i++) {
             Token token = text.tokens().get(i);
             int last = -1;
@@ -70,6 +76,9 @@ final class Addresses implements Finder {
         boolean office = false;
         for (int i = Math.max(0, number - 7); i < number; i++) {
             office = office || AddressWords.OFFICES.contains(text.tokens().get(i).plain());
+        }
+        for (int i = number + 2; !office && i < Math.min(text.tokens().size(), number + 14); i++) {
+            office = AddressWords.OFFICES_BEHIND.contains(text.tokens().get(i).plain());
         }
         return office;
     }
@@ -218,7 +227,14 @@ final class Addresses implements Finder {
 
     private boolean lives(Text text, int index, int within) {
         for (int i = Math.max(0, index - within); i < index; i++) {
-            if (lexicon.cue("lives", text.tokens().get(i).plain())) {
+            String plain = text.tokens().get(i).plain();
+            boolean own = lexicon.cue("whose", text.tokens().get(Math.max(0, i - 1)).plain());
+            boolean he = i + 1 < index && Set.of("on", "off", "down").contains(text.tokens().get(i + 1).plain());
+            if (lexicon.cue("lives", plain) || own && HOME.contains(plain) || he && i == index - 2
+                    && (HE_IS.contains(plain)
+                    || plain.equals("s") && i > 0 && Set.of("he", "she").contains(text.tokens().get(i - 1).plain()))
+                    || plain.equals("home") && i + 1 < text.tokens().size()
+                            && text.tokens().get(i + 1).plain().equals("is")) {
                 return true;
             }
         }
@@ -228,7 +244,8 @@ final class Addresses implements Finder {
     /// a named house or a street without a number, where somebody lives
     private int unnumbered(Text text, int first) {
         Token token = text.tokens().get(first);
-        boolean after = first > 0 && Set.of("at", "on", "in", "to", "address", "is", "off")
+        boolean after = first > 0 && Set.of("at", "on", "in", "to", "address", "is", "off", "from", "behind", "down",
+                "along", "near")
                 .contains(text.tokens().get(first - 1).plain());
         if (after && token.text().equals("the")) {
             return Houses.inSmallLetters(text, first);

@@ -12,6 +12,11 @@ final class BirthdaysAround {
     private static final Set<String> OTHER = Set.of("and", "or", "not", "other", "but", "says", "has", "then", "it",
             "be", "actually", "rather");
 
+    private static final Set<String> FEASTS = Set.of("christmas", "boxing", "new", "year's", "year", "years", "s",
+            "day", "eve", "leap", "pancake", "bonfire", "night", "guy", "fawkes", "halloween", "easter", "sunday",
+            "monday", "valentine's", "valentines", "valentine", "eid",
+            "diwali", "hogmanay");
+
     private BirthdaysAround() {}
 
     static void find(Text text, Findings findings) {
@@ -33,6 +38,9 @@ final class BirthdaysAround {
             if (text.tokens().get(i).text().equals(PersonalKind.DATE_OF_BIRTH.mask())) {
                 latest = -1;
             }
+            if (Set.of("born", "birthday", "bday", "dob").contains(text.tokens().get(i).plain())) {
+                onFeast(text, i, findings);
+            }
             if (latest >= 0 && said(text, i) && !dateFollows(text, i)) {
                 findings.add(PersonalKind.DATE_OF_BIRTH, text.tokens().get(latest).start(),
                         text.tokens().get(endOfLatest).end());
@@ -40,6 +48,41 @@ final class BirthdaysAround {
             }
             i = Math.max(i, last);
         }
+    }
+
+    /// "born on Christmas Day 2011"
+    private static void onFeast(Text text, int born, Findings findings) {
+        int first = born + 1;
+        while (first < text.tokens().size() && first - born < 3
+                && Set.of("on", "is", "was", "s").contains(text.tokens().get(first).plain())) {
+            first++;
+        }
+        dayAlone(text, first, findings);
+        int last = first;
+        while (last < text.tokens().size() && last - first < 3 && FEASTS.contains(text.tokens().get(last).plain())) {
+            last++;
+        }
+        boolean year = last > first && last < text.tokens().size() && Dates.year(text.tokens().get(last))
+                && text.adjacent(last - 1, last);
+        last -= year ? 0 : 1;
+        if (year || last > first && !text.tokens().get(born).plain().equals("dob")) {
+            findings.add(PersonalKind.DATE_OF_BIRTH, text.tokens().get(first).start(), text.tokens().get(last).end());
+        }
+    }
+
+    /// "born 14/6"
+    private static void dayAlone(Text text, int first, Findings findings) {
+        int month = first + 1;
+        boolean numbers = month < text.tokens().size() && shortNumber(text.tokens().get(first))
+                && shortNumber(text.tokens().get(month)) && "/.-".contains(text.between(first, month))
+                && text.between(first, month).length() == 1;
+        if (numbers && Dates.endOfDate(text, first) < 0) {
+            findings.add(PersonalKind.DATE_OF_BIRTH, text.tokens().get(first).start(), text.tokens().get(month).end());
+        }
+    }
+
+    private static boolean shortNumber(Token token) {
+        return token.text().length() <= 2 && token.digits() == token.text().length();
     }
 
     private static String year(Text text, int last) {

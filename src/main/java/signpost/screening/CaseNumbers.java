@@ -14,17 +14,20 @@ final class CaseNumbers implements Finder {
             "cp", "pnc", "niche", "athena", "ehm",
             "swift", "azeus", "referral", "client", "patient", "hospital", "mrn", "uln", "urn", "refs", "ids", "cases",
             "passport", "visa", "account", "acc", "licence", "iban", "sort", "code", "tenancy", "claim", "custody",
-            "exhibit", "oasis", "caseid", "nhs", "badge", "collar", "shoulder", "warrant", "payroll", "cad", "brp",
+            "exhibit", "oasis", "caseid", "nhs", "badge", "warrant", "payroll", "cad", "brp",
             "wristband",
-            "hosp", "ticket", "docket", "pc", "nass", "cerar", "imei", "dl", "upn", "dbs", "cert", "card", "ending",
-            "serial",
-            "ext", "extension", "pupil", "driving", "pid", "sid", "crn", "hrn", "mpi", "cris", "delius", "cid", "pcn",
+            "hosp", "ticket", "docket", "nass", "cerar", "imei", "dl", "upn", "dbs", "cert", "card", "ending",
+            "ends", "serial",
+            "pupil", "driving", "pid", "sid", "crn", "hrn", "mpi", "cris", "delius", "cid", "pcn",
             "chi");
     private static final Set<String> SYSTEMS = Set.of("lcs", "eha", "ehm", "ics", "cin", "cp", "emis", "pnc", "cpoms",
             "icp", "las", "cpp", "lac", "cla", "saf", "mash", "eht");
     private static final Set<String> PUBLIC = Set.of("charity", "company", "vat", "page", "paragraph", "isbn",
             "section", "act", "briefing", "course", "language", "module", "chapter", "registered",
-            "ofsted", "edition", "annex", "phone", "telephone", "tel", "ring", "call", "text", "helpline");
+            "ofsted", "dfe", "ukprn", "timesheet", "edition", "annex", "collar", "shoulder", "ext", "extension",
+            "phone", "telephone", "tel", "ring", "call", "text", "helpline");
+    private static final Set<String> PAPERS = Set.of("form", "policy", "invoice", "procedure", "template", "leaflet",
+            "version", "order", "document", "circular", "poster");
     private static final Set<String> PREFIXES_THAT_STAY = Set.of("SC", "ISO", "BS", "EN", "COVID", "PSI", "SI", "CSPR",
             "HMIC");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}\\d{2}");
@@ -135,7 +138,8 @@ final class CaseNumbers implements Finder {
     /// "course code SG-L3-0427"
     private static boolean ofCourse(Text text, int index) {
         return IntStream.range(Math.max(0, index - 3), index)
-                .anyMatch(i -> Set.of("course", "module", "training").contains(text.tokens().get(i).plain()));
+                .anyMatch(i -> Set.of("course", "module", "training").contains(text.tokens().get(i).plain()))
+                || index > 0 && PAPERS.contains(text.tokens().get(index - 1).plain());
     }
 
     /// the number of a bank's branch, `20-45-77`
@@ -150,12 +154,12 @@ final class CaseNumbers implements Finder {
         return (cued || account) && SORT_CODE.matcher(reference).matches();
     }
 
-    /// tokens joined by single hyphens, slashes or underlines
+    /// tokens joined by single hyphens, slashes, underlines or, as some police forces write them, stars
     private static int endOfReference(Text text, int first) {
         int last = first;
         while (last + 1 < text.tokens().size() && last - first < 6) {
             String joint = text.between(last, last + 1);
-            if (joint.length() != 1 || "-/_".indexOf(joint.charAt(0)) < 0 && !coded(text, last)) {
+            if (joint.length() != 1 || "-/_*".indexOf(joint.charAt(0)) < 0 && !coded(text, last)) {
                 break;
             }
             last++;

@@ -10,6 +10,11 @@ final class CitedNames {
     private static final Set<String> THINGS = Set.of("chatbot", "bot", "app", "puppet", "mascot", "robot", "doll",
             "teddy", "software", "helpline", "database");
     private static final Set<String> SPANS = Set.of("month", "week", "day");
+    private static final Set<String> WHEN = Set.of("in", "until", "till", "since", "during", "early", "late", "mid",
+            "every", "last", "this", "the");
+    private static final Set<String> VIRTUES = Set.of("hope", "faith", "charity", "grace", "mercy", "love", "joy",
+            "peace", "patience", "prudence", "justice", "honour", "honor", "chance", "promise", "comfort", "harmony",
+            "unity", "wisdom", "trust", "courage", "luck", "praise", "victory", "success", "fortune", "goodness");
     private static final int NEAR = 5;
 
     private final Text text;
@@ -27,6 +32,19 @@ final class CitedNames {
         for (int i = 0; i < text.tokens().size(); i++) {
             if (ofMonth(i) || thing(i)) {
                 stays.set(i);
+            }
+            if (inMonth(i)) {
+                stays.set(i);
+                for (int last = i; Set.of("and", "or", "to").contains(plain(last + 1)) && Dates.month(plain(last + 2))
+                        || Dates.month(plain(last + 1)) && text.between(last, last + 1).equals(", ");) {
+                    last += Dates.month(plain(last + 1)) ? 1 : 2;
+                    stays.set(last);
+                }
+            }
+            if (virtue(i) && (virtue(i + 2) && Set.of("and", "or").contains(plain(i + 1))
+                    || virtue(i + 1) && text.between(i, i + 1).equals(", "))) {
+                stays.set(i);
+                stays.set(virtue(i + 1) ? i + 1 : i + 2);
             }
             if (works && author(i) && (listed(i, i + 1) || alternative(i))) {
                 stays.set(i);
@@ -46,6 +64,19 @@ final class CitedNames {
             }
         }
         return false;
+    }
+
+    /// "in May", "every June"
+    private boolean inMonth(int index) {
+        boolean behind = Dates.month(plain(index)) && index > 0 && WHEN.contains(plain(index - 1))
+                && text.adjacent(index - 1, index) && !lexicon.cue("trusting", plain(index - 2));
+        return behind && !lexicon.cue("household", plain(index + 1)) && !plain(index + 1).equals("s") && !lexicon.cue("holds", plain(index + 1))
+                && !lexicon.cue("tells", plain(index + 1));
+    }
+
+    /// one of "hope, faith and charity" in small letters, as they are spoken of
+    private boolean virtue(int index) {
+        return VIRTUES.contains(plain(index)) && !text.tokens().get(index).capital();
     }
 
     /// "Jessica, the chatbot voice on the line"

@@ -7,7 +7,7 @@ import java.util.Set;
 final class Dates implements Finder {
 
     private static final Set<String> CUES = Set.of("dob", "d.o.b", "born", "birth", "birthday", "birthdate", "b",
-            "bday", "brn", "doborn");
+            "bday", "b'day", "brn", "doborn");
     private static final Set<String> SAID = Set.of("dob", "d.o.b", "born", "birth", "birthday", "birthdate", "bday");
     private static final Set<String> IN_GENERAL = Set.of("after", "before", "since", "until", "between", "children",
             "babies");
@@ -57,7 +57,7 @@ final class Dates implements Finder {
                 continue;
             }
             for (int first = i + 1; first < Math.min(text.tokens().size(), i + WINDOW); first++) {
-                int last = SpokenDates.birthday(text, first);
+                int last = Math.max(SpokenDates.birthday(text, first), SpokenDates.spaced(text, first));
                 if (last > first) {
                     findings.add(PersonalKind.DATE_OF_BIRTH, text.tokens().get(first).start(),
                             text.tokens().get(last).end());
@@ -190,14 +190,14 @@ final class Dates implements Finder {
         }
         for (int i = last + 1; i <= Math.min(tokens.size() - 1, last + 5); i++) {
             cued = cued || Set.of("dob", "birthday", "birth").contains(tokens.get(i).plain())
-                    || dotted(tokens, i);
+                    || dotted(tokens, i) || tooOld(tokens, i);
         }
         return cued;
     }
 
     /// "turned 13 on ...", "will be 18 on ...", "aged 7 (...)"
     private static boolean comesOfAge(Text text, int cue, int first) {
-        int date = text.tokens().get(first - 1).plain().equals("the") ? first - 1 : first;
+        int date = WEEKDAYS.contains(text.tokens().get(first - 1).plain()) ? first - 1 : first;
         if (cue + 2 > date - 1 && cue + 2 != date
                 || !day(text.tokens().get(cue + 1)) && !Ages.NUMBERS.contains(text.tokens().get(cue + 1).plain())) {
             return false;
@@ -206,6 +206,12 @@ final class Dates implements Finder {
                 && cue + 3 == date && text.tokens().get(cue + 2).plain().equals("on");
         boolean aged = Set.of("aged", "age").contains(text.tokens().get(cue).plain()) && cue + 2 == date;
         return turns || aged;
+    }
+
+    /// "too old", "too young", "old enough": said of a birthday, and of no other date
+    private static boolean tooOld(List<Token> tokens, int i) {
+        boolean too = Set.of("old", "young").contains(tokens.get(i).plain()) && tokens.get(i - 1).plain().equals("too");
+        return too || tokens.get(i).plain().equals("enough") && tokens.get(i - 1).plain().equals("old");
     }
 
     /// d.o.b

@@ -20,6 +20,8 @@ final class Emails implements Finder {
             "frontdoor", "team", "hub", "central", "north", "south", "east", "west", "county", "desk", "inbox",
             "services", "children", "childrens", "adults", "social", "care", "police", "school");
 
+    private static final int LONGEST_BOX = 40;
+    private static final int LONGEST_CUE = 12;
     private static final Set<String> SPOKEN_JOINTS = Set.of("underscore", "dot", "dash", "hyphen", "point");
     private static final Set<String> PUBLIC_BOXES = Set.of("jo@samaritans.org", "pat@papyrus-uk.org");
 
@@ -46,7 +48,8 @@ final class Emails implements Finder {
                 findings.leave(start, end);
             } else if (end > at + 1 && start < at) {
                 findings.add(PersonalKind.EMAIL, start, end);
-            } else if (end > at + 2 && start == at && (underlined || accountName(raw, at + 1, end))) {
+            } else if (end > at + 2 && start == at && (underlined || accountName(raw, at + 1, end) || announced(raw,
+                    at))) {
                 findings.add(PersonalKind.ACCOUNT, start, end);
             }
         }
@@ -56,9 +59,10 @@ final class Emails implements Finder {
     private static boolean publicBox(String raw, int start, int at, int end) {
         String domain = raw.substring(at + 1, end).toLowerCase(Locale.ROOT);
         String box = raw.substring(start, at).toLowerCase(Locale.ROOT);
-        boolean authority = domain.endsWith(".gov.uk") || domain.endsWith(".nhs.uk") || domain.endsWith(".police.uk");
+        boolean authority = domain.endsWith(".gov.uk") || domain.endsWith(".nhs.uk") || domain.endsWith(".police.uk")
+                || domain.equals("nhs.net") || domain.endsWith(".nhs.net");
         boolean charity = domain.endsWith(".org.uk") || domain.endsWith(".org") || domain.endsWith(".charity");
-        boolean team = authority && Stream.of(box.split("[._-]")).allMatch(AUTHORITY_TEAMS::contains);
+        boolean team = authority && Stream.of(box.split("[._-]")).allMatch(Emails::ofTeams);
         return team || (authority || charity) && TEAMS.contains(box) || PUBLIC_BOXES.contains(box + "@" + domain);
     }
 
@@ -112,6 +116,33 @@ final class Emails implements Finder {
 
     private static boolean domain(char c) {
         return Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_';
+    }
+
+    /// "handle: @somebody"
+    private static boolean announced(String raw, int at) {
+        int end = at;
+        while (end > 0 && at - end < 3 && !Character.isLetterOrDigit(raw.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && end - start < LONGEST_CUE && Character.isLetter(raw.charAt(start - 1))) {
+            start--;
+        }
+        return Accounts.announces(raw.substring(start, end).toLowerCase(Locale.ROOT));
+    }
+
+    /// a word made of the names of teams, "dutyteam"
+    private static boolean ofTeams(String box) {
+        boolean[] reached = new boolean[box.length() + 1];
+        reached[0] = true;
+        for (int i = 0; i < box.length() && box.length() <= LONGEST_BOX; i++) {
+            int from = i;
+            if (reached[i]) {
+                AUTHORITY_TEAMS.stream().filter(team -> box.startsWith(team, from))
+                        .forEach(team -> reached[from + team.length()] = true);
+            }
+        }
+        return reached[box.length()];
     }
 
     private static boolean accountName(String raw, int start, int end) {

@@ -6,7 +6,7 @@ import java.util.Set;
 final class Initials implements Finder {
 
     private static final Set<String> BEFORE = Set.of("pupil", "student", "child", "boy", "girl", "learner", "initials",
-            "re", "yp", "patient", "son", "daughter",
+            "re", "subject", "fw", "fwd", "yp", "patient", "son", "daughter",
             "sibling", "brother", "sister", "mum", "mother", "father", "dad", "regarding", "baby", "teenager", "lad",
             "concerning", "person", "case", "client", "twin", "pupils", "students", "children", "siblings", "boys",
             "girls", "twins", "brothers", "sisters", "learners");
@@ -14,7 +14,17 @@ final class Initials implements Finder {
             "pupils", "students", "lads", "tutor", "form", "children", "siblings", "friends", "two", "both");
     private static final Set<String> BABIES = Set.of("baby", "twin", "patient", "newborn", "toddler");
     private static final Set<String> SCHOOLS = Set.of("school", "academy", "college", "primary", "nursery", "infants",
-            "infant", "juniors", "junior", "secondary", "grammar", "high", "preschool", "playgroup", "sixth", "ward");
+            "infant", "juniors", "junior", "secondary", "grammar", "high", "preschool", "playgroup", "sixth", "form",
+            "ward");
+    private static final Set<String> AT_SCHOOL = Set.of("at", "from", "in", "attends", "goes", "joined");
+    private static final Set<String> DESCRIBED = Set.of("is", "has", "was", "in", "aged", "told", "said", "says",
+            "disclosed", "at", "goes", "attends", "came", "lives", "wants", "who", "whose", "from", "had");
+    private static final Set<String> REVIEWS = Set.of("review", "reviews", "lcspr", "cspr", "scr", "spr", "published",
+            "inquiry", "learning");
+    private static final Set<String> KNOWN = Set.of("he", "she", "him", "her", "his", "my", "our", "mum", "dad", "year",
+            "yr", "school", "initials", "aged", "told", "attends", "referral", "referred", "dob", "plan", "conference",
+            "s", "meeting");
+    private static final int FARTHEST_SCHOOL = 17;
     private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her", "his", "hers");
     private final Lexicon lexicon;
 
@@ -24,7 +34,7 @@ final class Initials implements Finder {
 
     @Override
     public void find(Text text, Findings findings) {
-        if (text.shouting()) {
+        if (text.shouting() || published(text)) {
             return;
         }
         int found = -1;
@@ -34,7 +44,8 @@ final class Initials implements Finder {
             boolean again = found >= 0 && lexicon.cue("link", text.tokens().get(i - 1).plain()) && found == i - 2;
             boolean other = found >= 0 && last == i && Set.of("by", "with", "to", "from", "and", "of")
                     .contains(text.tokens().get(i - 1).plain()) && text.tokens().get(i).text().length() == 2;
-            if (last >= 0 && (again || other || paired(text, i, last) || announced(text, i) || atSchool(text, last)
+            if (last >= 0 && (again || other || besideName(text, i, last) || paired(text, i, last) || announced(text,
+                    i) || atSchool(text, last)
                     || aged(text, i, last)
                     || ofSomebody && acts(text, i, last)
                     || called(text, i) && (ofSomebody || text.tokens().get(i).text().length() == 2))) {
@@ -46,11 +57,19 @@ final class Initials implements Finder {
         }
     }
 
+    /// about reviews that call children by letters ("Child LE"), and about nobody the writer knows
+    private static boolean published(Text text) {
+        boolean review = text.tokens().stream().map(Token::plain).anyMatch(REVIEWS::contains);
+        return review && text.tokens().stream().map(Token::plain).noneMatch(KNOWN::contains)
+                && text.tokens().stream().anyMatch(token -> token.text().equals("Child"));
+    }
+
     private int endOfInitials(Text text, int index) {
         String typed = text.tokens().get(index).text();
         String letters = typed.replace("'", "").replace("’", "");
         if ((letters.length() == 2 || letters.length() == 3) && letters.chars().allMatch(Character::isUpperCase)
-                && (!lexicon.acronyms().contains(typed) || announced(text, index) && described(text, index))) {
+                && (!lexicon.acronyms().contains(typed) || announced(text, index)
+                        && (described(text, index) || besideName(text, index, index)))) {
             return index;
         }
         if (single(text, index) && index > 0 && BABIES.contains(text.tokens().get(index - 1).plain())
@@ -85,8 +104,18 @@ final class Initials implements Finder {
         int next = index + 1;
         return text.tokens().get(index).text().length() == 2 && next < text.tokens().size()
                 && text.adjacent(index - 1, index)
-                && (text.between(index, next).equals(" (") || Set.of("is", "has", "was", "in", "aged")
-                        .contains(text.tokens().get(next).plain()));
+                && (text.between(index, next).equals(" (") || DESCRIBED.contains(text.tokens().get(next).plain())
+                        || text.between(index, next).equals(", ") && (inYear(text, next)
+                                || AT_SCHOOL.contains(text.tokens().get(next).plain())));
+    }
+
+    /// "FW: TB / Ada Fernbank"
+    private boolean besideName(Text text, int first, int last) {
+        int name = last + 1;
+        return name < text.tokens().size() && text.between(last, name).equals(" / ")
+                && text.tokens().get(name).capital()
+                && text.tokens().get(name).text().length() > 3 && !text.tokens().get(name).shouted()
+                && !lexicon.ordinary(text.tokens().get(name).plain()) && announced(text, first);
     }
 
     private static boolean single(Text text, int index) {
@@ -104,7 +133,7 @@ final class Initials implements Finder {
 
     /// The school beside the initials, which with them points to the child: "from Oakfield Primary", "school St Bede's".
     private static void school(Text text, int initials, Findings findings) {
-        int most = Math.min(text.tokens().size(), initials + 9);
+        int most = Math.min(text.tokens().size(), initials + FARTHEST_SCHOOL);
         for (int first = initials + 1; first < most; first++) {
             int last = endOfName(text, first, most);
             boolean named = last > first && text.tokens().get(first).plain().equals("st")
@@ -119,14 +148,22 @@ final class Initials implements Finder {
         }
     }
 
+    /// the "of" in "St Osyth's C of E Junior"
+    private static boolean ofEngland(Text text, int of) {
+        return of > 0 && of + 1 < text.tokens().size() && text.tokens().get(of).plain().equals("of")
+                && text.tokens().get(of - 1).plain().equals("c") && text.tokens().get(of + 1).plain().equals("e");
+    }
+
     /// the last of words with capitals that stand together, or the one before `first`
     private static int endOfName(Text text, int first, int most) {
         int end = first;
         while (end < most
-                && (text.tokens().get(end).capital() || end > first && text.tokens().get(end).text().equals("s"))
+                && (text.tokens().get(end).capital() || end > first && text.tokens().get(end).text().equals("s")
+                        || ofEngland(text, end))
                 && (end == first || text.between(end - 1, end).length() <= 2 && (text.between(end - 1, end).isBlank()
                         || text.between(end - 1, end).length() == 1
-                        || text.tokens().get(end - 1).plain().equals("st")))) {
+                        || text.tokens().get(end - 1).plain().equals("st") || end > first + 1
+                                && text.tokens().get(end - 1).text().length() == 1))) {
             end++;
         }
         return end - 1;
@@ -173,8 +210,11 @@ final class Initials implements Finder {
 
     private boolean atSchool(Text text, int last) {
         int next = last + 1;
-        if (next + 1 >= text.tokens().size()
-                || !Set.of("at", "from", "in", "attends").contains(text.tokens().get(next).plain())) {
+        while (next < text.tokens().size() && next <= last + 2
+                && Set.of("who", "is").contains(text.tokens().get(next).plain())) {
+            next++;
+        }
+        if (next + 1 >= text.tokens().size() || !AT_SCHOOL.contains(text.tokens().get(next).plain())) {
             return false;
         }
         for (int i = next + 1; i < Math.min(text.tokens().size(), next + 6); i++) {

@@ -109,7 +109,8 @@ final class NameMarks {
     /// Carries a name on to surnames, particles and initials, and back to initials.
     void carryOn() {
         for (int i = names.nextSetBit(0); i > 0; i = names.nextSetBit(i + 1)) {
-            boolean fond = cue("fond", i - 1) && token(i - 1).capital() && text.adjacent(i - 1, i);
+            boolean fond = cue("fond", i - 1) && token(i - 1).capital() == token(i).capital()
+                    && text.adjacent(i - 1, i);
             if (!names.get(i - 1) && (initialBefore(i) || fond)) {
                 names.set(i - 1);
             }

@@ -2,6 +2,7 @@ package signpost.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Weighs all signs of a word together, where no single rule is sure of it: the weights are learnt from the project's own invented messages.
 ///
@@ -16,8 +17,18 @@ record NameSense(Likeness weights) {
     private static final double SURE_WHERE_PERSONAL = -1.6;
     private static final double SURE_OF_ORDINARY = 3.5;
 
+    /// What at least one word must reach in a message that holds no other detail, so that anything in it is a name, whatever the rules say:
+    /// otherwise it speaks of authors, characters or places that no list holds.
+    private static final double VOUCHED = 0.2;
+
     static NameSense standard() {
         return new NameSense(Likeness.read(FILE));
+    }
+
+    /// Whether some word of a message that holds no other detail is likely enough to be a private person's name.
+    boolean vouches(Text text, NameSigns signs) {
+        return IntStream.range(0, text.tokens().size())
+                .anyMatch(i -> signs.candidate(i) && weights.of(signs.of(i)) > VOUCHED);
     }
 
     /// Marks the names that the rules have left.

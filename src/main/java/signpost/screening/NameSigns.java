@@ -33,7 +33,7 @@ final class NameSigns {
     private static final int KINDS = 9;
     private static final int WRITINGS = 5;
     private static final int SHAPES = 6;
-    private static final int CONTEXT = BEFORE.size() * 2 + AFTER.size() * 2 + SMALL_WORDS.size() * 2 + 39;
+    private static final int CONTEXT = BEFORE.size() * 2 + AFTER.size() * 2 + SMALL_WORDS.size() * 2 + 44;
 
     /// how many numbers there are
     static final int COUNT = KINDS * WRITINGS + SHAPES * 2 + CONTEXT * 2;
@@ -45,6 +45,7 @@ final class NameSigns {
     private final boolean details;
     private final boolean asks;
     private final int story;
+    private final int publicWords;
     private float[] signs = new float[0];
     private int at;
 
@@ -56,6 +57,7 @@ final class NameSigns {
         List<Token> tokens = text.tokens();
         this.asks = !tokens.isEmpty() && lexicon.cue("asks", tokens.getFirst().plain());
         this.story = (int) tokens.stream().filter(token -> lexicon.cue("story", token.plain())).count();
+        this.publicWords = (int) tokens.stream().filter(token -> lexicon.cue("public", token.plain())).count();
         this.somebody = tokens.stream().map(Token::plain).anyMatch(PRONOUNS::contains);
     }
 
@@ -219,6 +221,11 @@ final class NameSigns {
         put(asks && story > 0);
         put(story == 1);
         put(story > 1);
+        put(publicWords == 1 && story == 0);
+        put(publicWords > 1 && story == 0);
+        put(publicWords > 0 && story > 0);
+        put(near && marks.cue("wordy-before", before));
+        put(owner && marks.cue("public", behind));
         put(near && past(before));
         put(nearBehind && !owner && past(behind));
         put(nearBehind && marks.plain(behind).length() == 1 && !marks.plain(behind).equals("a")

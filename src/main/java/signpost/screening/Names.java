@@ -21,13 +21,37 @@ final class Names implements Finder {
         new CapitalNames(text, lexicon, marks).mark();
         new SmallNames(text, lexicon, marks).mark();
         new WordsAsNames(text, marks).mark();
+        boolean told = new NamesTold(text, lexicon, marks).mark();
         if (text.maskSpans().isEmpty()) {
             boolean personal = !findings.inOrder().isEmpty();
-            sense.mark(text, marks, new NameSigns(text, lexicon, marks, personal), personal);
+            NameSigns signs = new NameSigns(text, lexicon, marks, personal);
+            if (!personal && !told && !introduced(text, marks) && !sense.vouches(text, signs)) {
+                return;
+            }
+            sense.mark(text, marks, signs, personal);
         }
         marks.markCompany();
         marks.markAgain();
         add(text, marks.names(), findings);
+    }
+
+    /// Whether the words beside a name leave no doubt that somebody bears it: "our Kit", "Mrs Fernbank", "the Fernbank family", "his name is".
+    private boolean introduced(Text text, NameMarks marks) {
+        for (int i = marks.names().nextSetBit(0); i >= 0; i = marks.names().nextSetBit(i + 1)) {
+            boolean near = i > 0 && text.between(i - 1, i).strip().length() <= 1;
+            boolean cue = near && (marks.cue("person", i - 1) || marks.cue("title", i - 1) || marks.cue("whose", i - 1)
+                    || marks.cue("relative", i - 1) || marks.cue("human-before", i - 1)
+                    || lexicon.cue("person", marks.plain(i - 2) + " " + marks.plain(i - 1)));
+            boolean household = marks.cue("household", i + 1) && text.adjacent(i, i + 1)
+                    || marks.plain(i - 1).equals("the") && marks.plain(i).endsWith("s");
+            boolean kin = marks.plain(i + 1).equals("s") && marks.cue("kin", i + 2)
+                    && (marks.cue("relative", i + 2) || marks.cue("human-before", i + 2));
+            boolean known = marks.plain(i + 1).equals("known") && marks.plain(i + 2).equals("to");
+            if (cue || household || kin || known) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Neighbouring name words are one detail.

@@ -19,6 +19,10 @@ final class Numbers implements Finder {
     /// so many digits are some card's, certificate's or device's
     private static final int LONG = 11;
 
+    /// characters of a National Insurance number, and digits of a pupil's
+    private static final int INSURANCE = 9;
+    private static final int PUPIL = 12;
+
     private static final List<String> LOGS = List.of("log", "ref", "reference", "case", "incident", "crime", "cad");
 
     private static boolean logged(String before) {
@@ -27,6 +31,9 @@ final class Numbers implements Finder {
 
     @Override
     public void find(Text text, Findings findings) {
+        for (int i = 0; i < text.tokens().size(); i++) {
+            spacedPupil(text, i, findings);
+        }
         DigitRun.in(text.raw()).forEach(run -> classify(text.raw(), run, findings));
         for (int i = 0; i < text.tokens().size(); i++) {
             nationalInsurance(text, i, findings);
@@ -105,15 +112,15 @@ final class Numbers implements Finder {
         return (check == 11 ? 0 : check) == digits.charAt(9) - '0' && digits.chars().distinct().count() > 1;
     }
 
-    /// two letters, six digits in any grouping, a letter
+    /// two letters, six digits in any grouping or in words, a letter
     private static void nationalInsurance(Text text, int first, Findings findings) {
         StringBuilder joined = new StringBuilder();
-        for (int i = first; i < text.tokens().size() && i < first + 6 && joined.length() < 9; i++) {
+        for (int i = first; i < text.tokens().size() && i < first + INSURANCE && joined.length() < INSURANCE; i++) {
             if (i > first && text.between(i - 1, i).length() > 1) {
                 return;
             }
-            joined.append(text.tokens().get(i).text().replace("-", ""));
-            if (joined.length() == 9 && insuranceShape(joined.toString())) {
+            joined.append(SpokenNumbers.inDigits(text.tokens().get(i)).replace("-", ""));
+            if (joined.length() == INSURANCE && insuranceShape(joined.toString())) {
                 findings.add(PersonalKind.NI_NUMBER, text.tokens().get(first).start(), text.tokens().get(i).end());
             }
         }
@@ -123,6 +130,25 @@ final class Numbers implements Finder {
         return Character.isLetter(joined.charAt(0)) && Character.isLetter(joined.charAt(1))
                 && joined.substring(2, 8).chars().allMatch(c -> c >= '0' && c <= '9')
                 && "abcdABCD".indexOf(joined.charAt(8)) >= 0;
+    }
+
+    /// "H 8012 0023 4567 1", "UPNY 873 2004 22014": a pupil's number in groups
+    private static void spacedPupil(Text text, int first, Findings findings) {
+        String typed = text.tokens().get(first).text();
+        String letter = typed.length() == 4 && typed.toUpperCase(Locale.ROOT).startsWith("UPN")
+                ? typed.substring(3)
+                : typed;
+        if (letter.length() != 1 || !Character.isLetter(letter.charAt(0))) {
+            return;
+        }
+        int digits = 0;
+        for (int i = first + 1; i < text.tokens().size() && i <= first + PUPIL && text.between(i - 1, i).equals(" ")
+                && text.tokens().get(i).digits() == text.tokens().get(i).text().length(); i++) {
+            digits += text.tokens().get(i).digits();
+            if (digits == PUPIL) {
+                findings.add(PersonalKind.UPN, text.tokens().get(first).end() - 1, text.tokens().get(i).end());
+            }
+        }
     }
 
     /// a letter and twelve digits, the last of which may be a letter (a temporary number)

@@ -44,7 +44,7 @@ public final class PersonalData {
 
     private static List<Finder> beforeNames(Lexicon lexicon) {
         return List.of(new Emails(), new Numbers(), new SpokenNumbers(), new Postcodes(), new CaseNumbers(),
-                new Addresses(lexicon),
+                new FlatsAbove(lexicon), new WelshAddresses(lexicon), new Addresses(lexicon),
                 new HousesAtPostcodes(lexicon), new CarPlates(), new Accounts(lexicon), new Initials(lexicon));
     }
 

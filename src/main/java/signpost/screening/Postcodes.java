@@ -12,6 +12,10 @@ final class Postcodes implements Finder {
                     + "ol ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn so sp sr ss st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze")
                     .split(" "));
 
+    private static final int INWARD = 3;
+    private static final int LEAST_SPELT = 4;
+    private static final int MOST_SPELT = 8;
+
     @Override
     public void find(Text text, Findings findings) {
         for (int i = 0; i < text.tokens().size(); i++) {
@@ -23,8 +27,53 @@ final class Postcodes implements Finder {
             } else if (i + 1 < text.tokens().size() && text.between(i, i + 1).equals(" ")
                     && postcode(token.text(), text.tokens().get(i + 1).text())) {
                 findings.add(PersonalKind.POSTCODE, token.start(), text.tokens().get(i + 1).end());
+            } else if (apart(text, i) > i) {
+                findings.add(PersonalKind.POSTCODE, token.start(), text.tokens().get(apart(text, i)).end());
+            } else if (spelt(text, i) > i) {
+                findings.add(PersonalKind.POSTCODE, token.start(), text.tokens().get(spelt(text, i)).end());
             }
         }
+    }
+
+    /// The end of "PE25 2 AB" or of "NG34 0", whose rest is missing; `first` if neither begins there.
+    private static int apart(Text text, int first) {
+        int digit = first + 1;
+        if (digit >= text.tokens().size() || text.tokens().get(digit).text().length() != 1
+                || !text.between(first, digit).equals(" ")) {
+            return first;
+        }
+        String outward = text.tokens().get(first).text();
+        int letters = digit + 1;
+        String inward = text.tokens().get(digit).text();
+        if (letters < text.tokens().size() && text.between(digit, letters).equals(" ")) {
+            return postcode(outward, inward + text.tokens().get(letters).text()) ? letters : first;
+        }
+        boolean capitals = outward.equals(outward.toUpperCase(Locale.ROOT));
+        return capitals && postcode(outward, inward + "AA") ? digit : first;
+    }
+
+    /// The end of a postcode read out letter by letter: "s a 8 5 3 q j", "d n twenty one three j q"; `first` if there is none.
+    private static int spelt(Text text, int first) {
+        StringBuilder joined = new StringBuilder();
+        int last = first;
+        for (int i = first; i < text.tokens().size() && i < first + MOST_SPELT; i++) {
+            Token token = text.tokens().get(i);
+            String piece = SpokenNumbers.inDigits(token);
+            if (piece.length() > 2 || i > first && text.between(i - 1, i).length() > 2
+                    || i == first && !asciiLetter(piece.charAt(0))) {
+                break;
+            }
+            int end = joined.length() - 1;
+            boolean unit = end > 0 && joined.charAt(end) == '0' && joined.charAt(end - 1) > '1'
+                    && text.tokens().get(i - 1).word() && token.word() && DigitRun.digit(piece.charAt(0))
+                    && piece.length() == 1;
+            joined.setLength(unit ? end : joined.length());
+            joined.append(piece);
+            int inward = joined.length() - INWARD;
+            last = i - first >= LEAST_SPELT - 1 && inward > 1
+                    && postcode(joined.substring(0, inward), joined.substring(inward)) ? i : last;
+        }
+        return last;
     }
 
     private static boolean postcode(String outward, String inward) {

@@ -115,7 +115,8 @@ final class SmallNames {
             return false;
         }
         boolean twoWords = lexicon.cue("person", marks.plain(before - 1) + " " + marks.plain(before));
-        boolean cue = marks.cue("person", before) || marks.cue("title", before) || twoWords;
+        boolean rank = marks.cue("title", before) && marks.cue("title", index);
+        boolean cue = (marks.cue("person", before) || marks.cue("title", before) || twoWords) && !rank;
         boolean sure = lexicon.cue("wordless", marks.plain(before - 1) + " " + marks.plain(before));
         boolean aunt = marks.cue("aunt", before) && !marks.cue("aux", index);
         boolean own = marks.cue("relative", before) && marks.cue("whose", before - 1) && ends(index);

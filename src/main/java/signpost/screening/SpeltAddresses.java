@@ -24,6 +24,11 @@ final class SpeltAddresses {
         this.lexicon = lexicon;
     }
 
+    /// whether it is a number in words
+    static boolean number(String plain) {
+        return NUMBERS.contains(plain);
+    }
+
     /// The last street or house among words with capitals behind a flat's number: "12, The Quays, Dock Street", or -1.
     int chained(Text text, int first, boolean lives) {
         int last = -1;

@@ -34,7 +34,7 @@ final class SpokenDates {
                         && ".?!".indexOf(text.between(i - 1, i).strip()) <= 0); i++) {
             String plain = text.tokens().get(i).plain();
             boolean number = NUMBERED.matcher(plain).matches();
-            boolean word = DAYS.contains(plain) || PARTS.contains(plain) && !plain.equals("and")
+            boolean word = compound(plain) || DAYS.contains(plain) || PARTS.contains(plain) && !plain.equals("and")
                     || Ages.NUMBERS.contains(plain) || plain.equals("nineteen");
             if (!number && !word && !Dates.month(plain) && !(i > first && JOINS.contains(plain))) {
                 break;
@@ -45,6 +45,29 @@ final class SpokenDates {
             last = counts ? i : last;
         }
         return parts >= LEAST_PARTS && spoken ? last : -1;
+    }
+
+    /// The last token of "1 1 14" or "03 11 2012", which are a day only behind "dob"; or -1.
+    static int spaced(Text text, int first) {
+        int last = first + 2;
+        if (last >= text.tokens().size() || !text.adjacent(first, first + 1) || !text.adjacent(first + 1, last)) {
+            return -1;
+        }
+        boolean day = number(text.tokens().get(first), 2) && number(text.tokens().get(first + 1), 2);
+        return day && number(text.tokens().get(last), 4) && text.tokens().get(last).text().length() % 2 == 0
+                ? last
+                : -1;
+    }
+
+    /// "twenty-twelve"
+    private static boolean compound(String plain) {
+        int joint = plain.indexOf('-');
+        return joint > 0 && PARTS.contains(plain.substring(0, joint))
+                && (PARTS.contains(plain.substring(joint + 1)) || Ages.NUMBERS.contains(plain.substring(joint + 1)));
+    }
+
+    private static boolean number(Token token, int most) {
+        return token.digits() == token.text().length() && token.text().length() <= most;
     }
 
     /// The last token before the month of a day in words that begins here, or -1.

@@ -9,8 +9,23 @@ final class SpokenNumbers implements Finder {
     private static final Set<String> DIGITS = Set.of("oh", "o", "zero", "nought", "naught", "nil", "one", "two",
             "three",
             "four", "five", "six", "seven", "eight", "nine");
-    private static final Map<String, Integer> TIMES = Map.of("double", 2, "treble", 3, "triple", 3);
+    private static final Map<String, String> VALUES = Map.ofEntries(Map.entry("oh", "0"), Map.entry("zero", "0"),
+            Map.entry("nought", "0"), Map.entry("one", "1"), Map.entry("two", "2"), Map.entry("three", "3"),
+            Map.entry("four", "4"), Map.entry("five", "5"), Map.entry("six", "6"), Map.entry("seven", "7"),
+            Map.entry("eight", "8"), Map.entry("nine", "9"), Map.entry("ten", "10"), Map.entry("eleven", "11"),
+            Map.entry("twelve", "12"), Map.entry("thirteen", "13"), Map.entry("fourteen", "14"),
+            Map.entry("fifteen", "15"), Map.entry("sixteen", "16"), Map.entry("seventeen", "17"),
+            Map.entry("eighteen", "18"), Map.entry("nineteen", "19"), Map.entry("twenty", "20"),
+            Map.entry("thirty", "30"), Map.entry("forty", "40"), Map.entry("fifty", "50"), Map.entry("sixty", "60"),
+            Map.entry("seventy", "70"), Map.entry("eighty", "80"), Map.entry("ninety", "90"));
+    private static final Map<String, Integer> TIMES = Map.of("double", 2, "treble", 3, "triple", 3, "hundred", 3,
+            "thousand", 4);
     private static final int LEAST = 9;
+
+    /// "seven" and "fourteen" as digits; what is no number up to ninety as it was typed
+    static String inDigits(Token token) {
+        return VALUES.getOrDefault(token.plain(), token.text());
+    }
 
     @Override
     public void find(Text text, Findings findings) {

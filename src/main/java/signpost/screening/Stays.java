@@ -11,6 +11,9 @@ final class Stays {
 
     private static final int LONGEST_NAME = 6;
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+    private static final Set<String> SORTS = Set.of("day", "community", "youth", "health", "medical", "children's",
+            "family", "leisure", "sports", "nursing", "care", "resource", "primary", "secondary", "junior", "infant",
+            "infants", "sixth", "special");
     private static final Set<String> JOINING = Set.of("and", "or");
     private static final Set<String> WORKS = Set.of(
             "book", "report", "review", "speech", "study", "research", "article", "podcast", "law", "chapter");
@@ -63,6 +66,10 @@ final class Stays {
             return true;
         }
         if (titled(index) || token.capital() && beforeSurname(index) || behindWordAsName(index)) {
+            return true;
+        }
+        if (token.capital() && text.adjacent(index - 1, index) && text.tokens().get(index - 1).capital()
+                && lexicon.cue("human", text.tokens().get(index - 1).plain()) && !text.opens(index - 1)) {
             return true;
         }
         boolean afterGiven = text.adjacent(index - 1, index) && lexicon.given(text.tokens().get(index - 1).plain())
@@ -124,6 +131,9 @@ final class Stays {
             return;
         }
         int first = index;
+        if (!capital && text.adjacent(index - 1, index) && SORTS.contains(text.tokens().get(index - 1).plain())) {
+            first--;
+        }
         while (first > 0 && index - first < LONGEST_NAME && text.adjacent(first - 1, first)
                 && (partOfOrganisation(first - 1) || links(first - 1))) {
             first--;

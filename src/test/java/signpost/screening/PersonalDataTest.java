@@ -51,6 +51,24 @@ class PersonalDataTest {
             Her DOB is 03/04/2012 here but 04/03/2012 there       | Her DOB is [date of birth] here but [date of birth] there
             Which team has PID 80211734 now                       | Which team has PID [case number] now
             the other one is RJ4:8867302 and he has both          | the other one is [case number] and he has both
+            crime number 31*520117/24 is closed                   | crime number [case number] is closed
+            his UPN is H 8012 0023 4571 there                     | his UPN is [UPN] there
+            her NI is q q one two three four five six c           | her NI is [NI number]
+            the code is d n twenty one three j q                  | the code is [postcode]
+            she sleeps in the flat over the bakery on Quill Street | she sleeps in [address]
+            he stays at thirty one heol y gof                     | he stays at [address]
+            He was born 14/6, no year known                       | He was born [date of birth], no year known
+            She was born on Christmas Day 2011 at home            | She was born on [date of birth] at home
+            Is 06/11/2007 too old for the offer?                  | Is [date of birth] too old for the offer?
+            pupil LT at St Osyth's C of E Junior told a friend    | pupil [initials] at [school] told a friend
+            Subject: FW: RM / Ada Osei-Lunn                       | Subject: FW: [initials] / [name]
+            Surname: Ward                                         | Surname: [name]
+            my mate will wants to see his file                    | my mate [name] wants to see his file
+            India and Asia are sisters, it says                   | [name] and [name] are sisters, it says
+            Is Lord Quillfield's nephew a boarder?                | Is Lord [name]'s nephew a boarder?
+            They call the older one Smiler, I think               | They call the older one [name], I think
+            PC 2417 Quillfield rang about her                     | PC 2417 [name] rang about her
+            Her flat is on Carver Street, second floor            | Her flat is on [address], second floor
             """)
     void each_kind_of_detail_is_replaced_by_what_it_is(String message, String masked) {
         assertThat(personal.in(message).text()).isEqualTo(masked);
@@ -67,7 +85,13 @@ class PersonalDataTest {
                 "JUNE IS CARERS MONTH AND WE WANT A POSTER", "Is April Fernley's chapter in the handbook any use?",
                 "Does Jessica, the chatbot on the website, count as support?",
                 "Reading list: Quillfield, Ferguson. Which is newer?", "Which leaflet covers olive oil and swallowing?",
-                "Is a mark left by a strap always reported?"})
+                "Is a mark left by a strap always reported?",
+                "Is PC 3381 allowed in on behalf of the detective sergeant?",
+                "Extension 4471 has been dead since Monday",
+                "In May and June our offices are closed, who covers?", "Is a talk about hope, faith and chance a start?",
+                "Who are Child LE, Child C and Child AB in the learning reviews?", "Is Stow-on-the-Wold in our area?",
+                "Our training is at 14 Wharf Street, is there parking?", "Is form MAR-2023-04 the newest?",
+                "Do I copy safeguarding.referrals@nhs.net or dutyteam@eastmoor.gov.uk?"})
     void what_is_public_stays(String message) {
         assertThat(personal.in(message).text()).isEqualTo(message);
     }
