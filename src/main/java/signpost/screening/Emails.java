@@ -128,7 +128,8 @@ final class Emails implements Finder {
         while (start > 0 && end - start < LONGEST_CUE && Character.isLetter(raw.charAt(start - 1))) {
             start--;
         }
-        return Accounts.announces(raw.substring(start, end).toLowerCase(Locale.ROOT));
+        boolean mask = start > 0 && raw.charAt(start - 1) == '[';
+        return !mask && Accounts.announces(raw.substring(start, end).toLowerCase(Locale.ROOT));
     }
 
     /// a word made of the names of teams, "dutyteam"

@@ -114,7 +114,7 @@ final class Initials implements Finder {
         int name = last + 1;
         return name < text.tokens().size() && text.between(last, name).equals(" / ")
                 && text.tokens().get(name).capital()
-                && text.tokens().get(name).text().length() > 3 && !text.tokens().get(name).shouted()
+                && text.tokens().get(name).text().length() > 2 && !text.tokens().get(name).shouted()
                 && !lexicon.ordinary(text.tokens().get(name).plain()) && announced(text, first);
     }
 

@@ -47,7 +47,8 @@ final class Names implements Finder {
             boolean kin = marks.plain(i + 1).equals("s") && marks.cue("kin", i + 2)
                     && (marks.cue("relative", i + 2) || marks.cue("human-before", i + 2));
             boolean known = marks.plain(i + 1).equals("known") && marks.plain(i + 2).equals("to");
-            if (cue || household || kin || known) {
+            boolean spelt = marks.token(i).text().length() > 6 && marks.token(i).text().charAt(1) == '-';
+            if (cue || household || kin || known || spelt) {
                 return true;
             }
         }
