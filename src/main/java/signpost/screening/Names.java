@@ -25,7 +25,7 @@ final class Names implements Finder {
         if (text.maskSpans().isEmpty()) {
             boolean personal = !findings.inOrder().isEmpty();
             NameSigns signs = new NameSigns(text, lexicon, marks, personal);
-            if (!personal && !told && !introduced(text, marks) && !sense.vouches(text, signs)) {
+            if (!personal && !told && !dated(text) && !introduced(text, marks) && !sense.vouches(text, signs)) {
                 return;
             }
             sense.mark(text, marks, signs, personal);
@@ -33,6 +33,14 @@ final class Names implements Finder {
         marks.markCompany();
         marks.markAgain();
         add(text, marks.names(), findings);
+    }
+
+    /// Whether somebody's birthday or age will be found behind the names, so that the message holds another detail after all.
+    private static boolean dated(Text text) {
+        Findings without = new Findings(text);
+        new Dates().find(text, without);
+        new Ages().find(text, without);
+        return !without.none();
     }
 
     /// Whether the words beside a name leave no doubt that somebody bears it: "our Kit", "Mrs Fernbank", "the Fernbank family", "his name is".
