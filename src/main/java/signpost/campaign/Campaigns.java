@@ -206,9 +206,10 @@ public class Campaigns {
     }
 
     /// The editions of a campaign that may go once more to those whom they did not reach: those of its last run, as older news is stale; none where it is
-    /// being changed, or was given up.
+    /// being changed, was given up, or there is no such campaign.
     public List<Long> lastRun(long id) {
-        return state(id).mayGoAgain() ? desk.editions().lastRun(id) : List.of();
+        return find(id).filter(campaign -> campaign.state().mayGoAgain()).map(_ -> desk.editions().lastRun(id))
+                .orElse(List.of());
     }
 
     /// Takes note that some of the recipients of editions get another turn.
