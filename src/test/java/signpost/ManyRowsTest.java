@@ -27,7 +27,8 @@ class ManyRowsTest {
             assertThatThrownBy(() -> rows.changeAll("insert into drawer (id) values (?)", DRAWERS))
                     .isInstanceOfSatisfying(Rows.Broken.class, broken -> assertThat(broken.isRefusal()).isTrue());
             assertThat(rows.count("select count(*) from drawer")).isZero();
-            assertThat(rows.count("select next value for tried")).as("the first, the refused one, and now").isEqualTo(3);
+            assertThat(rows.count("select next value for tried")).as("the first, the refused one, and now")
+                    .isEqualTo(3);
         }
     }
 

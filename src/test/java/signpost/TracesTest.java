@@ -90,7 +90,8 @@ class TracesTest {
                     .containsEntry("enquiries_awaited", List.of());
             assertThat(kept.all()).singleElement()
                     .satisfies(message -> assertThat(message.sender()).isEqualTo("other@school.example"));
-            assertThat(database.get(Rows.class).count("select count(*) from enquiry_return where door = 'mail' and place <> ''"))
+            assertThat(database.get(Rows.class)
+                    .count("select count(*) from enquiry_return where door = 'mail' and place <> ''"))
                     .isZero();
         }
     }

@@ -155,7 +155,8 @@ record FollowUp(String question, List<Question.Earlier> before) {
         List<String> named = telling(words).stream().filter(word -> !isTime(word) && !OCCASIONS.contains(word))
                 .toList();
         List<String> things = named.stream().filter(word -> !PASSING.contains(word)).toList();
-        return new Lift(Sought.of(words, things.isEmpty() ? named : things, years(), numbers(), ExpectedAnswer.of(question)),
+        return new Lift(
+                Sought.of(words, things.isEmpty() ? named : things, years(), numbers(), ExpectedAnswer.of(question)),
                 before.getLast().quoted().stream().limit(ON_THE_TABLE).toList(), table);
     }
 

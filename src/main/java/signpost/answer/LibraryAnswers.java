@@ -203,9 +203,11 @@ final class LibraryAnswers implements Answers {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (Character.getType(c)) {
-                case Character.FORMAT -> {}
+                case Character.FORMAT -> {
+                }
                 case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> plain.append('\n');
-                case Character.CONTROL -> plain.append(c == '\t' || !Character.isWhitespace(c) && c != NEXT_LINE ? ' ' : '\n');
+                case Character.CONTROL ->
+                    plain.append(c == '\t' || !Character.isWhitespace(c) && c != NEXT_LINE ? ' ' : '\n');
                 case Character.SURROGATE, Character.PRIVATE_USE -> plain.append(' ');
                 default -> plain.appendCodePoint(c);
             }

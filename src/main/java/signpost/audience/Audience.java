@@ -188,7 +188,8 @@ public final class Audience {
     /// @param token the last part of the link in the confirmation mail
     /// @return empty where the token is none of ours, or older than a week
     public Optional<SignUp> signedUp(String token) {
-        return confirming.read(token).flatMap(about -> signUps.open(about.id(), about.topic().orElse(""), clock.instant()))
+        return confirming.read(token)
+                .flatMap(about -> signUps.open(about.id(), about.topic().orElse(""), clock.instant()))
                 .map(SignUps.Kept::said);
     }
 
@@ -196,7 +197,8 @@ public final class Audience {
     ///
     /// @return the subscriber; empty where the token is none of ours, or older than a week
     public Optional<Subscriber> confirm(String token) {
-        return confirming.read(token).flatMap(about -> signUps.confirm(about.id(), about.topic().orElse(""), clock.instant()));
+        return confirming.read(token)
+                .flatMap(about -> signUps.confirm(about.id(), about.topic().orElse(""), clock.instant()));
     }
 
     /// Sends the confirmation mails that wait, and forgets sign-ups that nobody confirmed within a week.

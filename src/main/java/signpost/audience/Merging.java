@@ -83,8 +83,10 @@ final class Merging {
 
     /// Writes what was filled in: last, since nobody can change what they chose while their row waits for the end of the file.
     void end() {
-        rows.changeAll("update subscriber set name = ?, organisation = ?, organisation_key = ?, sector = ?, changed_at = ?"
-                + " where id = ?", filledIn);
+        rows.changeAll(
+                "update subscriber set name = ?, organisation = ?, organisation_key = ?, sector = ?, changed_at = ?"
+                        + " where id = ?",
+                filledIn);
     }
 
     /// Adds what the row says and the subscriber lacks.

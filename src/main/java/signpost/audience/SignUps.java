@@ -127,6 +127,7 @@ final class SignUps {
                 Channel.valueOf(row.text("channel")),
                 row.text("language"),
                 row.text("wording"));
-        return new Kept(row.number("id"), row.text("hash").substring(0, KEY), said, row.time("asked_at"), row.optionalTime("confirmed_at"));
+        return new Kept(row.number("id"), row.text("hash").substring(0, KEY), said, row.time("asked_at"),
+                row.optionalTime("confirmed_at"));
     }
 }

@@ -127,7 +127,9 @@ final class Tables {
     void countOn(Table table, long next) {
         if (!table.counter().isEmpty()) {
             long highest = rows.count("select coalesce(max(" + table.counter() + "), 0) from " + table.name());
-            long ahead = LINKED.contains(table.name()) ? Math.max(highest + 1, next) + AHEAD : Math.max(highest + 1, next);
+            long ahead = LINKED.contains(table.name())
+                    ? Math.max(highest + 1, next) + AHEAD
+                    : Math.max(highest + 1, next);
             rows.change("alter table " + table.name() + " alter column " + table.counter() + " restart with " + ahead);
         }
     }

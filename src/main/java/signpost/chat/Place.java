@@ -31,7 +31,8 @@ public record Place(String door, String address, String language) {
 
     static Place read(String door, String written) {
         int end = written.indexOf('\n');
-        return end < 0 ? new Place(door, written)
+        return end < 0
+                ? new Place(door, written)
                 : new Place(door, written.substring(0, end), written.substring(end + 1));
     }
 }

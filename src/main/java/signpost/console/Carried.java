@@ -11,7 +11,11 @@ import signpost.delivery.State;
 ///
 /// @param again the editions that may go again to those whom they did not reach
 /// @param opens how often its links were opened; empty where that is not counted
-public record Carried(Progress progress, List<Entry> failed, List<Entry> doubted, List<Long> again,
+public record Carried(
+        Progress progress,
+        List<Entry> failed,
+        List<Entry> doubted,
+        List<Long> again,
         List<LinkOpen> opens) {
 
     /// How many are named on the page; the table that can be downloaded names all.

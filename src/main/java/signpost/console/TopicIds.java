@@ -32,7 +32,8 @@ record TopicIds(List<String> ids, List<Fault> faults) {
     /// A sentence for each of these that is no topic; all that there are stand at the field alone.
     static List<Fault> faults(String field, Iterable<String> ids, Subjects subjects) {
         return subjects.strange(ids).stream()
-                .map(id -> new Fault(field, "There is no topic '" + id + "'", "The topics are: " + subjects.ids() + "."))
+                .map(id -> new Fault(field, "There is no topic '" + id + "'",
+                        "The topics are: " + subjects.ids() + "."))
                 .toList();
     }
 }

@@ -65,7 +65,8 @@ final class DeliveryRows {
                 ? List.of()
                 : rows.list(
                         "select id, edition, subscriber, address, attempts, doubted, in_doubt from delivery"
-                                + " where owner = ? and state = 'CLAIMED' and id in (" + Rows.marks(ids) + ") order by id",
+                                + " where owner = ? and state = 'CLAIMED' and id in (" + Rows.marks(ids)
+                                + ") order by id",
                         row -> new Claimed(row.number("id"), row.number("edition"), row.number("subscriber"),
                                 row.text("address"), (int) row.number("attempts"),
                                 row.isTrue("doubted") ? InDoubt.HOLD : InDoubt.valueOf(row.text("in_doubt"))),

@@ -67,8 +67,9 @@ final class NoticeRows {
                 ? Optional.empty()
                 : Optional.of(new Mail.Answers(answers, row.text("answers_after")));
         InDoubt inDoubt = row.isTrue("doubted") ? InDoubt.HOLD : InDoubt.AGAIN;
-        return new NoticeJob(row.number("id"), (int) row.number("attempts"), inDoubt, new Mail(id(row.text("name")), 0, letter,
-                Optional.empty(), row.text("address"), "", Bounces.notice(row.number("id")), answered));
+        return new NoticeJob(row.number("id"), (int) row.number("attempts"), inDoubt,
+                new Mail(id(row.text("name")), 0, letter,
+                        Optional.empty(), row.text("address"), "", Bounces.notice(row.number("id")), answered));
     }
 
     private List<Attachment> files(long notice) {

@@ -60,8 +60,9 @@ enum Form {
                 "what year group")) {
             return COUNT;
         }
-        if (asksWhen(Steering.tokens(question)) || any(plain, "what date", "which date", "which year", "what year", "which day", "what day",
-                "which month", "start date", "end date", "commencement date", "since when", "at what point")) {
+        if (asksWhen(Steering.tokens(question))
+                || any(plain, "what date", "which date", "which year", "what year", "which day", "what day",
+                        "which month", "start date", "end date", "commencement date", "since when", "at what point")) {
             return DATE;
         }
         return ANY;

@@ -24,8 +24,16 @@ final class DocxStyles {
     /// @param struck -1 where it does not say, else 0 or 1
     /// @param list the list it puts its paragraphs in; empty where none
     /// @param depth how deep in that list, from 0
-    record Style(String name, String parent, int outline, int bold, float size, int hidden, int struck,
-            String list, int depth) {}
+    record Style(
+            String name,
+            String parent,
+            int outline,
+            int bold,
+            float size,
+            int hidden,
+            int struck,
+            String list,
+            int depth) {}
 
     private final Map<String, Style> styles = new HashMap<>();
     private float usual = USUAL_SIZE;

@@ -232,7 +232,8 @@ final class Addresses implements Finder {
             boolean he = i + 1 < index && Set.of("on", "off", "down").contains(text.tokens().get(i + 1).plain());
             if (lexicon.cue("lives", plain) || own && HOME.contains(plain) || he && i == index - 2
                     && (HE_IS.contains(plain)
-                    || plain.equals("s") && i > 0 && Set.of("he", "she").contains(text.tokens().get(i - 1).plain()))
+                            || plain.equals("s") && i > 0
+                                    && Set.of("he", "she").contains(text.tokens().get(i - 1).plain()))
                     || plain.equals("home") && i + 1 < text.tokens().size()
                             && text.tokens().get(i + 1).plain().equals("is")) {
                 return true;

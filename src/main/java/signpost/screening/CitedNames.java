@@ -70,7 +70,8 @@ final class CitedNames {
     private boolean inMonth(int index) {
         boolean behind = Dates.month(plain(index)) && index > 0 && WHEN.contains(plain(index - 1))
                 && text.adjacent(index - 1, index) && !lexicon.cue("trusting", plain(index - 2));
-        return behind && !lexicon.cue("household", plain(index + 1)) && !plain(index + 1).equals("s") && !lexicon.cue("holds", plain(index + 1))
+        return behind && !lexicon.cue("household", plain(index + 1)) && !plain(index + 1).equals("s")
+                && !lexicon.cue("holds", plain(index + 1))
                 && !lexicon.cue("tells", plain(index + 1));
     }
 

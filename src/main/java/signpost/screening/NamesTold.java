@@ -121,8 +121,10 @@ final class NamesTold {
         }
         boolean name = marks.open(full) && (marks.token(full).capital() || marks.given(full) || marks.strange(full));
         if (name && marks.token(index).word()
-                && (marks.token(index).capital() ? !marks.token(index).shouted() : marks.givenOrWord(index)
-                        || !marks.ordinary(index))) {
+                && (marks.token(index).capital()
+                        ? !marks.token(index).shouted()
+                        : marks.givenOrWord(index)
+                                || !marks.ordinary(index))) {
             name(index, index);
             name(full, full);
         }

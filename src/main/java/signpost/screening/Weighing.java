@@ -197,7 +197,8 @@ final class Weighing {
     }
 
     private static int weight(List<Hit> hits, String id) {
-        return hits.stream().filter(hit -> hit.sign().id().equals(id)).mapToInt(hit -> hit.sign().weight()).max().orElse(0);
+        return hits.stream().filter(hit -> hit.sign().id().equals(id)).mapToInt(hit -> hit.sign().weight()).max()
+                .orElse(0);
     }
 
     private static int sum(List<Hit> hits, Family family) {

@@ -66,8 +66,10 @@ final class WelshAddresses implements Finder {
         boolean capital = text.tokens().get(street).capital();
         while (last + 1 < text.tokens().size() && last - street < MOST_NAMES && text.adjacent(last, last + 1)) {
             boolean article = ARTICLES.contains(text.tokens().get(last + 1).plain());
-            boolean name = capital ? text.tokens().get(last + 1).capital() : last == street || ARTICLES
-                    .contains(text.tokens().get(last).plain());
+            boolean name = capital
+                    ? text.tokens().get(last + 1).capital()
+                    : last == street || ARTICLES
+                            .contains(text.tokens().get(last).plain());
             if (!article && !name) {
                 break;
             }

@@ -80,7 +80,8 @@ record Drafts(List<Draft> sessions, List<Brought.Refused> refused) {
         /// The course as it is with what is said here.
         Course course(Course before) {
             // a calendar knows rooms and links only, and no other way in which a course is given
-            boolean beyond = naming == Naming.UID && (before.mode() == Mode.BLENDED || before.mode() == Mode.E_LEARNING);
+            boolean beyond = naming == Naming.UID
+                    && (before.mode() == Mode.BLENDED || before.mode() == Mode.E_LEARNING);
             return before.with(course).in(beyond ? before.mode() : mode.orElse(before.mode()));
         }
 

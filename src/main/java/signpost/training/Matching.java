@@ -36,7 +36,9 @@ final class Matching {
     /// @throws IllegalArgumentException in words for people, where the row is about what another one is about, or nobody can tell
     Match of(Draft draft) {
         String time = Typed.key(draft.course().title()) + " " + draft.when().starts();
-        Optional<Session> before = draft.name().isEmpty() ? byTime(draft, time) : byName(draft, draft.name().get(), time);
+        Optional<Session> before = draft.name().isEmpty()
+                ? byTime(draft, time)
+                : byName(draft, draft.name().get(), time);
         if (before.isPresent() && !taken.add(before.get().id())) {
             throw new IllegalArgumentException("another row of the file is about the same session");
         }

@@ -44,7 +44,8 @@ final class Sessions {
 
     /// Those that no file ever gave a name.
     List<Session> unnamed(Course course, Instant starts) {
-        return rows.list(ALL + "c.title_key = ? and s.starts_at = ? and s.uid like ? and s.reference = '' order by s.id",
+        return rows.list(
+                ALL + "c.title_key = ? and s.starts_at = ? and s.uid like ? and s.reference = '' order by s.id",
                 Sessions::session, Typed.key(course.title()), starts, "%" + OURS);
     }
 

@@ -35,12 +35,14 @@ class LateDangerTest {
     void calm_words_of_another_line_do_not_hide_danger(String end) throws IOException {
         String calm = "Notes for Friday: a role play, a quiz and the film";
         assertThat(answered(calm)).isNotInstanceOf(Answer.Urgent.class);
-        assertThat(answered(calm + end + "A girl says her uncle hit her with a belt")).isInstanceOf(Answer.Urgent.class);
+        assertThat(answered(calm + end + "A girl says her uncle hit her with a belt"))
+                .isInstanceOf(Answer.Urgent.class);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"i have taken\nall my tablets", "i have taken all my ta\u00ADblets", "i have ta\u200Bken all my tab\u2060lets"})
+            strings = {"i have taken\nall my tablets", "i have taken all my ta\u00ADblets",
+                "i have ta\u200Bken all my tab\u2060lets"})
     void neither_the_end_of_a_line_nor_what_is_not_seen_parts_what_belongs_together(String message) throws IOException {
         assertThat(answered(message)).isInstanceOf(Answer.Urgent.class);
     }
@@ -51,9 +53,11 @@ class LateDangerTest {
             Files.createFile(none);
         }
         try (Index index = Index.open(folder.resolve("index"), none, Glossary.EMPTY, false)) {
-            return Answers.from(index, Routes.read(Path.of("index/routes.yml")), Topics.read(Path.of("index/topics.yml")),
-                    words -> Urgency.standard().of(words).kind().map(UrgentKind::id),
-                    InstantSource.system(), ZoneOffset.UTC).to(Question.of(message));
+            return Answers
+                    .from(index, Routes.read(Path.of("index/routes.yml")), Topics.read(Path.of("index/topics.yml")),
+                            words -> Urgency.standard().of(words).kind().map(UrgentKind::id),
+                            InstantSource.system(), ZoneOffset.UTC)
+                    .to(Question.of(message));
         }
     }
 }

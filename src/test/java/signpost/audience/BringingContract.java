@@ -137,7 +137,8 @@ abstract class BringingContract {
         try (TestDatabase other = TestDatabase.h2()) {
             Path file = Files.writeString(folder.resolve("export.csv"), csv);
             assertThat(other.get(Audience.class)
-                    .bring(file, new Bringing("All", "consent", "x", UnaryOperator.identity(), false)).added()).isZero();
+                    .bring(file, new Bringing("All", "consent", "x", UnaryOperator.identity(), false)).added())
+                    .isZero();
         }
     }
 

@@ -135,9 +135,10 @@ abstract class LeavingContract extends BringingContract {
         Subscriber ann = audience().byEmail("ann@school.example").orElseThrow();
         audience().erase(ann.email());
         // as a step does that had read who is barred before
-        database().get(Rows.class).addAll(SubscriberRows.ADD, Collections.singletonList(SubscriberRows.fresh(ann.email(),
-                hash(ann.email()), "Ann Lee", "", Optional.empty(), "en", Frequency.AT_ONCE, Channel.MAIL,
-                database().clock().instant())));
+        database().get(Rows.class).addAll(SubscriberRows.ADD,
+                Collections.singletonList(SubscriberRows.fresh(ann.email(),
+                        hash(ann.email()), "Ann Lee", "", Optional.empty(), "en", Frequency.AT_ONCE, Channel.MAIL,
+                        database().clock().instant())));
         audience().eraseAgain();
         assertThat(audience().byEmail("ann@school.example")).isEmpty();
         assertThat(audience().count(new Segment.Everyone())).isEqualTo(2);

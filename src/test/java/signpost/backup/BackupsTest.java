@@ -92,7 +92,8 @@ class BackupsTest {
 
     @Test
     void numbers_go_on_where_they_would_have_gone_on_and_none_of_a_person_is_given_again() throws IOException {
-        try (TestDatabase h2 = TestDatabase.h2(); TestDatabase postgres = TestDatabase.postgres();
+        try (TestDatabase h2 = TestDatabase.h2();
+                TestDatabase postgres = TestDatabase.postgres();
                 TestDatabase third = TestDatabase.h2()) {
             Campaigns campaigns = h2.get(Campaigns.class);
             long last = 0;

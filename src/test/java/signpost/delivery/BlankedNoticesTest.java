@@ -18,7 +18,8 @@ class BlankedNoticesTest {
     void whoever_asked_is_forgotten_soon_after_the_reply_has_gone_and_the_list_is_not() {
         try (TestDatabase rooms = TestDatabase.h2()) {
             Notices notices = rooms.get(Notices.class);
-            List.of("enquiry-1", "enquiry-3", "sign-up-1").forEach(name -> notices.send(name, "ann@school.example", REPLY));
+            List.of("enquiry-1", "enquiry-3", "sign-up-1")
+                    .forEach(name -> notices.send(name, "ann@school.example", REPLY));
             notices.send("enquiry-2", "bob@school.example", REPLY);
             Rows rows = rooms.get(Rows.class);
             rows.change("update notice set state = 'SENT', said = 'Ok <ann@school.example>' where name <> 'enquiry-2'");

@@ -32,7 +32,8 @@ class DiagramTest {
     }
 
     private Reading slides(String data, String drawing) throws Exception {
-        Path file = OfficeAid.zip(folder.resolve("a.pptx"), PptxReader.SLIDES, """
+        Path file = OfficeAid.zip(folder.resolve("a.pptx"), PptxReader.SLIDES,
+                """
                 <p:presentation xmlns:p="urn:p" xmlns:r="urn:r"><p:sldIdLst><p:sldId r:id="rId1"/></p:sldIdLst></p:presentation>""",
                 "ppt/_rels/presentation.xml.rels", RELATIONS.formatted("no/"), "ppt/slides/slide1.xml", """
                         <p:sld xmlns:p="urn:p" xmlns:a="urn:a"><p:cSld><p:spTree>

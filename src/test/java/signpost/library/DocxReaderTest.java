@@ -179,19 +179,23 @@ class DocxReaderTest {
                 <w:sym w:font="Wingdings" w:char="F0FC"/><w:t xml:space="preserve"> yes </w:t><w:sym w:font="Wingdings" w:char="F0E0"/>
                 <w:t> tell </w:t><w:sym w:font="Nobody knows" w:char="F001"/></w:r></w:p>
                 """);
-        assertThat(ReadingAid.texts(Readers.read(file, "signs.docx"))).containsExactly("aged ≥ 16, ≤ 18; ✓ yes → tell •");
+        assertThat(ReadingAid.texts(Readers.read(file, "signs.docx")))
+                .containsExactly("aged ≥ 16, ≤ 18; ✓ yes → tell •");
     }
 
     @Test
     void the_text_may_stand_under_another_name() throws Exception {
-        Path file = OfficeAid.zip(folder.resolve("other.docx"), "_rels/.rels", """
+        Path file = OfficeAid.zip(folder.resolve("other.docx"), "_rels/.rels",
+                """
                 <Relationships><Relationship Id="r1" Type="http://x/relationships/officeDocument" Target="/word/document2.xml"/></Relationships>""",
                 "word/document2.xml", OfficeAid.WORD.formatted(
                         "<w:p><w:pPr><w:pStyle w:val=\"T\"/></w:pPr><w:r><w:t>Neglect</w:t></w:r></w:p><w:p><w:r><w:t>Ring 101.</w:t></w:r></w:p>"
                                 .repeat(3)),
-                "word/_rels/document2.xml.rels", """
+                "word/_rels/document2.xml.rels",
+                """
                         <Relationships><Relationship Id="r2" Type="http://x/relationships/styles" Target="styles2.xml"/></Relationships>""",
-                "word/styles2.xml", """
+                "word/styles2.xml",
+                """
                         <w:styles xmlns:w="urn:w"><w:style w:type="paragraph" w:styleId="T"><w:name w:val="heading 1"/></w:style></w:styles>""");
         Reading reading = Readers.read(file, "other.docx");
         assertThat(ReadingAid.headings(reading)).containsOnly("Neglect");

@@ -90,18 +90,25 @@ class PptxReaderTest {
     void numbers_are_counted_at_each_depth_and_printed_as_on_the_slide() throws Exception {
         Path file = folder.resolve("numbers.pptx");
         String[][] lines = {{"Listen", "0", "arabicPeriod", "3"}, {"quietly", "1", "alphaLcParenR", "1"},
-            {"kindly", "1", "alphaLcParenR", "1"}, {"Write", "0", "arabicPeriod", "3"}, {"soon", "1", "alphaLcParenR", "1"},
+            {"kindly", "1", "alphaLcParenR", "1"}, {"Write", "0", "arabicPeriod", "3"},
+            {"soon", "1", "alphaLcParenR", "1"},
             {"Now", "0", "", ""}, {"Tell", "0", "romanUcPeriod", "1"}};
         StringBuilder paragraphs = new StringBuilder();
         for (String[] line : lines) {
-            String number = line[2].isEmpty() ? "" : "<a:buAutoNum type=\"%s\" startAt=\"%s\"/>".formatted(line[2], line[3]);
-            paragraphs.append("<a:p><a:pPr lvl=\"%s\">%s</a:pPr><a:r><a:t>%s</a:t></a:r></a:p>".formatted(line[1], number, line[0]));
+            String number = line[2].isEmpty()
+                    ? ""
+                    : "<a:buAutoNum type=\"%s\" startAt=\"%s\"/>".formatted(line[2], line[3]);
+            paragraphs.append("<a:p><a:pPr lvl=\"%s\">%s</a:pPr><a:r><a:t>%s</a:t></a:r></a:p>".formatted(line[1],
+                    number, line[0]));
         }
-        OfficeAid.zip(file, PptxReader.SLIDES, """
+        OfficeAid.zip(file, PptxReader.SLIDES,
+                """
                 <p:presentation xmlns:p="urn:p" xmlns:r="urn:r"><p:sldIdLst><p:sldId r:id="rId1"/></p:sldIdLst></p:presentation>""",
-                "ppt/_rels/presentation.xml.rels", """
+                "ppt/_rels/presentation.xml.rels",
+                """
                         <Relationships><Relationship Id="rId1" Type="x/slide" Target="slides/slide1.xml"/></Relationships>""",
-                "ppt/slides/slide1.xml", """
+                "ppt/slides/slide1.xml",
+                """
                         <p:sld xmlns:p="urn:p" xmlns:a="urn:a"><p:cSld><p:spTree><p:sp><p:txBody>%s</p:txBody></p:sp></p:spTree></p:cSld></p:sld>"""
                         .formatted(paragraphs));
         assertThat(ReadingAid.blocks(Readers.read(file, "numbers.pptx"))).containsExactly(

@@ -185,8 +185,9 @@ class TextReaderTest {
 
     @Test
     void what_is_struck_through_goes() throws Exception {
-        assertThat(ReadingAid.texts(read("Report within ~~48~~ 24 hours, <del>by fax</del><s>by post</s> by telephone.\n\n"
-                + "A ~~~ line ~~ with waves ~~ keeps them.\n")))
+        assertThat(
+                ReadingAid.texts(read("Report within ~~48~~ 24 hours, <del>by fax</del><s>by post</s> by telephone.\n\n"
+                        + "A ~~~ line ~~ with waves ~~ keeps them.\n")))
                 .containsExactly("Report within 24 hours, by telephone.", "A ~~~ line ~~ with waves ~~ keeps them.");
     }
 }

@@ -55,7 +55,8 @@ class FaultyServerTest {
 
     @TestFactory
     Stream<DynamicTest> a_sign_in_that_breaks_off_was_not_refused() {
-        return Stream.of(new Manner.Stall(), new Manner.Drip(100), new Manner.Drop(), new Manner.Say("421 4.3.2 Not now"))
+        return Stream
+                .of(new Manner.Stall(), new Manner.Drip(100), new Manner.Drop(), new Manner.Say("421 4.3.2 Not now"))
                 .map(manner -> DynamicTest.dynamicTest(manner.toString(), () -> assertThat(
                         outcome("ann:secret@", "AUTH", manner)).isInstanceOf(Outcome.Unreachable.class)));
     }

@@ -88,7 +88,8 @@ class PersonalDataTest {
                 "Is a mark left by a strap always reported?",
                 "Is PC 3381 allowed in on behalf of the detective sergeant?",
                 "Extension 4471 has been dead since Monday",
-                "In May and June our offices are closed, who covers?", "Is a talk about hope, faith and chance a start?",
+                "In May and June our offices are closed, who covers?",
+                "Is a talk about hope, faith and chance a start?",
                 "Who are Child BD, Child C and Child AB in the learning reviews?", "Is Stow-on-the-Wold in our area?",
                 "Our training is at 14 Wharf Street, is there parking?", "Is form MAR-2023-04 the newest?",
                 "Do I copy safeguarding.referrals@nhs.net or dutyteam@eastmoor.gov.uk?"})

@@ -79,11 +79,13 @@ class SecondOpinionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"My pupil told me her dad hits her.", "A boy in my class says he will take all his tablets tonight.",
+            strings = {"My pupil told me her dad hits her.",
+                "A boy in my class says he will take all his tablets tonight.",
                 "The lad next door came round crying, his stepdad has locked him out with no coat again."})
     void no_talk_before_or_after_it_calms_what_is_alarming(String message) {
         String talk = ("The meeting opened at ten and we went through the actions from last time. The new attendance plan was agreed."
-                + " The school nurse will send the dates for the spring clinics. Transport for the trip is booked. ").repeat(4);
+                + " The school nurse will send the dates for the spring clinics. Transport for the trip is booked. ")
+                .repeat(4);
         assertThat(urgency.of(talk).urgent()).isFalse();
         assertThat(urgency.of(talk + message).urgent()).isTrue();
         assertThat(urgency.of(talk + message + " " + talk).urgent()).isTrue();

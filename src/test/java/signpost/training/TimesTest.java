@@ -12,8 +12,9 @@ class TimesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"9 Sep 2027", "9 Sept 2027", "9 Sept. 2027", "9th September, 2027", "Thursday 9 Sep 27", "09-Sep-27", "9-SEP-2027", "9Sep2027",
-                    "9/sept/27", "9th of September 2027", "9.9.2027", "2027-09-09", "09/09/27", "09-Sep-27 00:00"})
+            strings = {"9 Sep 2027", "9 Sept 2027", "9 Sept. 2027", "9th September, 2027", "Thursday 9 Sep 27",
+                "09-Sep-27", "9-SEP-2027", "9Sep2027",
+                "9/sept/27", "9th of September 2027", "9.9.2027", "2027-09-09", "09/09/27", "09-Sep-27 00:00"})
     void a_day_is_read_as_people_and_spreadsheets_write_it(String text) {
         assertThat(Times.date(text)).isEqualTo(LocalDate.of(2027, 9, 9));
     }
