@@ -6,6 +6,8 @@ import java.util.Set;
 final class Addresses implements Finder {
 
     static final int MOST_WORDS = 4;
+    /// before the number of a house in a street that is hardly anything else: "we went to 14 church lane"
+    private static final Set<String> WITHIN = Set.of("at", "to", "of", "from", "outside", "visited");
     private static final Set<String> HOME = Set.of("house", "home", "flat", "bungalow", "caravan", "bedsit");
     private static final Set<String> HE_IS = Set.of("hes", "shes", "they're", "theyre", "i'm", "im");
 
@@ -154,7 +156,7 @@ final class Addresses implements Finder {
     }
 
     private static boolean within(Text text, int number) {
-        return number > 0 && text.tokens().get(number - 1).plain().equals("at");
+        return number > 0 && WITHIN.contains(text.tokens().get(number - 1).plain());
     }
 
     /// a word, and a kind of street that is hardly anything else

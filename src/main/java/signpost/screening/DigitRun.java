@@ -10,21 +10,26 @@ import java.util.List;
 record DigitRun(String digits, boolean international, int start, int end) {
 
     private static final int LONGEST = 40;
+    private static final int WIDEST = 4;
 
     static List<DigitRun> in(String raw) {
         List<DigitRun> runs = new ArrayList<>();
         int at = 0;
         while (at < raw.length()) {
             if (!digit(raw.charAt(at)) && !nought(raw, at)
-                    || at > 0 && Character.isLetterOrDigit(raw.charAt(at - 1))) {
+                    || at > 0 && DigitRun.digit(raw.charAt(at - 1))) {
                 at++;
                 continue;
             }
+            boolean behindWord = at > 0 && Character.isLetter(raw.charAt(at - 1));
             DigitRun run = from(raw, at);
-            if (run.end >= raw.length() || !Character.isLetter(raw.charAt(run.end))) {
+            boolean beforeWord = run.end < raw.length() && Character.isLetter(raw.charAt(run.end));
+            if (!behindWord && !beforeWord || whole(run.digits)) {
                 runs.add(run);
+                at = run.end;
+            } else {
+                at = behindWord ? at + 1 : run.end;
             }
-            at = run.end;
         }
         return runs;
     }
@@ -38,9 +43,9 @@ record DigitRun(String digits, boolean international, int start, int end) {
             if (digit(c) || nought(raw, at)) {
                 digits.append(digit(c) ? c : '0');
                 end = at + 1;
-            } else if (" -.()\u00a0\u2011\u2013".indexOf(c) < 0
+            } else if (" -.()\t\u00a0\u2009\u202f\u2010\u2011\u2013".indexOf(c) < 0
                     && !(c == '/' && digits.length() >= 5 && at - first == digits.length())
-                    && !(c == '/' && slashed(raw, first, at)) || at - end >= 2 || whole(digits)) {
+                    && !(c == '/' && slashed(raw, first, at)) || at - end >= (wide(raw, first, digits, end, at) ? WIDEST : 2) || whole(digits)) {
                 break;
             }
             at++;
@@ -49,6 +54,12 @@ record DigitRun(String digits, boolean international, int start, int end) {
         boolean plus = start > 0 && raw.charAt(start - 1) == '+';
         boolean bracket = start > 0 && raw.charAt(start - 1) == '(';
         return new DigitRun(digits.toString(), plus, plus || bracket ? start - 1 : start, end);
+    }
+
+    /// the joint of "01522 - 870555": blanks around one dash, where a telephone number has begun
+    private static boolean wide(String raw, int first, CharSequence digits, int end, int at) {
+        boolean begun = digits.length() > 2 && (digits.charAt(0) == '0' || first > 0 && raw.charAt(first - 1) == '+');
+        return begun && raw.substring(end, at + 1).chars().filter(c -> c != ' ' && c != '\u00a0').count() <= 1;
     }
 
     /// a letter O typed for a nought: "O7700 9OO 456"

@@ -21,6 +21,7 @@ final class Emails implements Finder {
             "services", "children", "childrens", "adults", "social", "care", "police", "school");
 
     private static final int LONGEST_BOX = 40;
+    private static final int MOST_BLANKS = 2;
     private static final int LONGEST_CUE = 12;
     private static final Set<String> SPOKEN_JOINTS = Set.of("underscore", "dot", "dash", "hyphen", "point");
     private static final Set<String> PUBLIC_BOXES = Set.of("jo@samaritans.org", "pat@papyrus-uk.org");
@@ -31,11 +32,14 @@ final class Emails implements Finder {
         spoken(text, findings);
         int floor = 0;
         for (int at = raw.indexOf('@'); at >= 0; at = raw.indexOf('@', at + 1)) {
-            int start = at;
+            int start = parted(raw, at) ? back(raw, floor, at) : at;
             while (start > floor && local(raw.charAt(start - 1))) {
                 start--;
             }
             int end = at + 1;
+            while (parted(raw, at) && end < raw.length() && raw.charAt(end) == ' ') {
+                end++;
+            }
             while (end < raw.length() && domain(raw.charAt(end))) {
                 end++;
             }
@@ -57,8 +61,8 @@ final class Emails implements Finder {
 
     /// a team's mailbox at a public authority, which is nobody's own
     private static boolean publicBox(String raw, int start, int at, int end) {
-        String domain = raw.substring(at + 1, end).toLowerCase(Locale.ROOT);
-        String box = raw.substring(start, at).toLowerCase(Locale.ROOT);
+        String domain = raw.substring(at + 1, end).strip().toLowerCase(Locale.ROOT);
+        String box = raw.substring(start, at).strip().toLowerCase(Locale.ROOT);
         boolean authority = domain.endsWith(".gov.uk") || domain.endsWith(".nhs.uk") || domain.endsWith(".police.uk")
                 || domain.equals("nhs.net") || domain.endsWith(".nhs.net");
         boolean charity = domain.endsWith(".org.uk") || domain.endsWith(".org") || domain.endsWith(".charity");
@@ -108,6 +112,30 @@ final class Emails implements Finder {
     /// "example dot com"
     private static boolean dotted(Text text, int index) {
         return index >= 0 && index + 2 < text.tokens().size() && text.tokens().get(index + 1).plain().equals("dot");
+    }
+
+    /// Whether what stands behind is a domain, with blanks around the sign: "jo.b @ example.com".
+    private static boolean parted(String raw, int at) {
+        int from = at + 1;
+        while (from < raw.length() && from - at <= MOST_BLANKS && raw.charAt(from) == ' ') {
+            from++;
+        }
+        boolean apart = from > at + 1 || at > 0 && raw.charAt(at - 1) == ' ';
+        int end = from;
+        while (end < raw.length() && domain(raw.charAt(end))) {
+            end++;
+        }
+        int dot = raw.indexOf('.', from);
+        return apart && dot > from && dot + 1 < end && Character.isLetter(raw.charAt(dot + 1));
+    }
+
+    /// before the blanks in front of the sign
+    private static int back(String raw, int floor, int at) {
+        int start = at;
+        while (start > floor && at - start < MOST_BLANKS && raw.charAt(start - 1) == ' ') {
+            start--;
+        }
+        return start;
     }
 
     private static boolean local(char c) {

@@ -2,6 +2,8 @@ package signpost.screening;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Telephone, NHS, National Insurance and pupil numbers, told by their shape, their check digit and the words before them.
 ///
@@ -12,6 +14,13 @@ final class Numbers implements Finder {
             "out of hours", "duty team", "emergency duty", "integrated front", "duty desk", "unit is", "office is",
             "team is",
             "team on", "hub is", "hub on", "crisis line", "text service", "texting service", "'s line", "reception is");
+
+    private static final String WHEN_CLOSED = "out of hours";
+    private static final Set<String> TELLING = Set.of("is", "are", "on", "at", "number", "tel", "telephone", "phone",
+            "line", "call", "ring");
+    private static final Set<String> RELATIVES = Set.of("mum", "mums", "mother", "mam", "mom", "dad", "dads", "father",
+            "stepdad", "stepmum", "nan", "nans", "nana", "gran", "grandma", "grandad", "aunt", "auntie", "uncle",
+            "sister", "brother", "cousin", "neighbour", "boyfriend", "girlfriend", "partner", "ex", "parent", "parents");
 
     /// numbers at the price of a local call, which authorities and charities have
     private static final List<String> PUBLIC_CODES = List.of("030", "033", "034", "037");
@@ -98,8 +107,22 @@ final class Numbers implements Finder {
             return true;
         }
         boolean landline = digits.startsWith("01") || digits.startsWith("02");
-        return landline && PUBLIC_LINES.stream().anyMatch(line -> before.contains(line) || after.contains(line))
-                && !before.contains("from");
+        return landline && !before.contains("from")
+                && PUBLIC_LINES.stream().anyMatch(line -> before.contains(line) || after.contains(line))
+                && (PUBLIC_LINES.stream().anyMatch(line -> directly(before, line)) || !ofRelative(before));
+    }
+
+    /// "the duty team on ", "front door: "
+    private static boolean directly(String before, String line) {
+        int behind = before.lastIndexOf(line);
+        return behind >= 0 && !WHEN_CLOSED.equals(line)
+                && Stream.of(before.substring(behind + line.length()).split("[^a-z]+"))
+                        .allMatch(word -> word.isEmpty() || TELLING.contains(word));
+    }
+
+    /// "told the duty team that nan is on "
+    private static boolean ofRelative(String before) {
+        return Stream.of(before.split("[^a-z]+")).anyMatch(RELATIVES::contains);
     }
 
     /// The check digit of NHS numbers: the first nine digits weighed 10 down to 2, modulus 11.

@@ -13,6 +13,7 @@ final class Postcodes implements Finder {
                     .split(" "));
 
     private static final int INWARD = 3;
+    private static final int MOST_BLANKS = 3;
     private static final int LEAST_SPELT = 4;
     private static final int MOST_SPELT = 8;
 
@@ -24,7 +25,7 @@ final class Postcodes implements Finder {
             if (length >= 5 && length <= 7
                     && postcode(token.text().substring(0, length - 3), token.text().substring(length - 3))) {
                 findings.add(PersonalKind.POSTCODE, token.start(), token.end());
-            } else if (i + 1 < text.tokens().size() && text.between(i, i + 1).equals(" ")
+            } else if (i + 1 < text.tokens().size() && blank(text.between(i, i + 1))
                     && postcode(token.text(), text.tokens().get(i + 1).text())) {
                 findings.add(PersonalKind.POSTCODE, token.start(), text.tokens().get(i + 1).end());
             } else if (apart(text, i) > i) {
@@ -96,6 +97,12 @@ final class Postcodes implements Finder {
         boolean postal = postal(inward.charAt(1)) && postal(inward.charAt(2));
         boolean area = AREAS.contains(outward.substring(0, letters).toLowerCase(Locale.ROOT));
         return capitals && (postal || area) || area && postal && !ordinal(inward);
+    }
+
+    /// one blank, or some, as they are typed or pasted
+    private static boolean blank(String between) {
+        return !between.isEmpty() && between.length() <= MOST_BLANKS
+                && between.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private static boolean ordinal(String inward) {

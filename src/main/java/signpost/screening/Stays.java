@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 final class Stays {
 
     private static final int LONGEST_NAME = 6;
+    private static final int NEAR = 4;
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final Set<String> SORTS = Set.of("day", "community", "youth", "health", "medical", "children's",
             "family", "leisure", "sports", "nursing", "care", "resource", "primary", "secondary", "junior", "infant",
@@ -17,15 +18,28 @@ final class Stays {
     private static final Set<String> JOINING = Set.of("and", "or");
     private static final Set<String> WORKS = Set.of(
             "book", "report", "review", "speech", "study", "research", "article", "podcast", "law", "chapter");
+    /// what children have and do as well as theorists: "Kayleigh's work has gone downhill"
+    private static final Set<String> EVERYDAY = Set.of("work", "levels", "stages", "cycle", "findings", "model",
+            "principles", "domains", "definition");
+    /// what a private person may have written
+    private static final Set<String> PRIVATE_WORDS = Set.of("note", "notes", "letter", "letters", "statement", "diary",
+            "message", "messages", "text", "texts", "email", "card", "post");
+    private static final Set<String> HURT = Set.of("hit", "hits", "hurt", "hurts", "bruise", "bruises", "bruised",
+            "crying", "suicide", "suicidal", "overdose", "knife", "ran", "missing");
+    /// what a person may have as well as an organisation
+    private static final Set<String> ROOMS = Set.of("house", "room", "rooms");
     private static final Set<String> ABOUT = Set.of("about", "on", "into", "of", "for");
 
     private final Text text;
     private final Lexicon lexicon;
     private final BitSet stays = new BitSet();
+    private final boolean ofFamily;
 
     private Stays(Text text, Lexicon lexicon) {
         this.text = text;
         this.lexicon = lexicon;
+        this.ofFamily = text.tokens().stream()
+                .anyMatch(token -> lexicon.cue("relative", token.plain()) || HURT.contains(token.plain()));
     }
 
     static BitSet in(Text text, Lexicon lexicon) {
@@ -142,7 +156,8 @@ final class Stays {
                 && (lexicon.cue("title", text.tokens().get(first - 1).plain())
                         && !text.tokens().get(first - 1).plain().equals("sir")
                         || !capital && lexicon.cue("person", text.tokens().get(first - 1).plain()));
-        boolean bareGivenName = !capital && index - first == 1 && lexicon.given(text.tokens().get(first).plain());
+        boolean bareGivenName = !capital && (index - first == 1 || ROOMS.contains(last.plain()))
+                && lexicon.given(text.tokens().get(first).plain());
         boolean shoutedName = text.shouting() && IntStream.range(first, index)
                 .anyMatch(i -> lexicon.given(text.tokens().get(i).plain()));
         boolean surname = index - first == 1 && lexicon.surname(last.plain())
@@ -182,13 +197,15 @@ final class Stays {
         Token token = text.tokens().get(index);
         boolean by = token.plain().equals("by") && index > 0
                 && (lexicon.cue("work", text.tokens().get(index - 1).plain())
-                        || lexicon.cue("authored", text.tokens().get(index - 1).plain()));
-        boolean rank = token.capital() && lexicon.cue("rank", token.plain());
+                        || lexicon.cue("authored", text.tokens().get(index - 1).plain()) && !privateWords(index));
+        boolean rank = token.capital() && lexicon.cue("rank", token.plain())
+                && !(ofFamily && lexicon.given(token.plain()));
         for (int last = index; (by || rank) && last - index < LONGEST_NAME && text.adjacent(last, last + 1)
                 && text.tokens().get(last + 1).capital(); last++) {
             stays.set(index, last + 2);
         }
-        boolean asked = lexicon.cue("says", token.plain()) && index > 2 && text.tokens().get(index - 1).capital();
+        boolean asked = lexicon.cue("says", token.plain()) && index > 2 && text.tokens().get(index - 1).capital()
+                && !ofFamily;
         if (asked) {
             int first = index - 1;
             while (first > 0 && index - first < LONGEST_NAME && text.adjacent(first - 1, first)
@@ -209,6 +226,12 @@ final class Stays {
         if (others && text.adjacent(index - 1, index)) {
             stays.set(index - 1);
         }
+    }
+
+    /// "a note written by Ada Fernbank"
+    private boolean privateWords(int by) {
+        return IntStream.range(Math.max(0, by - NEAR), by)
+                .anyMatch(i -> PRIVATE_WORDS.contains(text.tokens().get(i).plain()));
     }
 
     /// "the Fernbank, Quill or Thorne reviews", "Fernbank and Quill 1985"
@@ -245,10 +268,16 @@ final class Stays {
         }
         String next = text.tokens().get(index + 1).plain();
         String between = text.between(index, index + 1);
-        if (between.equals(" ") && lexicon.cue("argues", next)
+        if (between.equals(" ") && lexicon.cue("argues", next) && !ofFamily
                 || (between.equals(" ") || between.equals(" (")) && YEAR.matcher(next).matches()) {
             stays.set(index);
         }
+    }
+
+    /// Whether what stands here is more likely a child's name than a theorist's.
+    private boolean children(int index) {
+        return index >= 0 && (ofFamily || lexicon.given(text.tokens().get(index).plain())
+                || lexicon.givenOrWord().contains(text.tokens().get(index).plain()));
     }
 
     private void namedAfter(int index) {
@@ -258,7 +287,7 @@ final class Stays {
             s--;
         }
         boolean possessive = s >= 1 && text.tokens().get(s).plain().equals("s") && text.between(s - 1, s).length() == 1;
-        boolean always = lexicon.cue("theory", noun.plain())
+        boolean always = lexicon.cue("theory", noun.plain()) && !(EVERYDAY.contains(noun.plain()) && children(s - 1))
                 || lexicon.cue("eponym", noun.plain()) && noun.capital() && !text.shouting();
         boolean about = WORKS.contains(noun.plain())
                 && index + 1 < text.tokens().size()

@@ -108,13 +108,13 @@ class SlackPassingTest {
         people.send(people.pass(form, "second", false));
         Slackers.until(() -> people.slack.messages().stream()
                 .filter(call -> call.body().text("text").contains("It is enquiry")).count() == 2);
-        assertThat(people.slack.messages().getLast().body().text("text")).contains("was not sent")
+        assertThat(people.slack.messages().getLast().body().text("text")).contains("was added to it")
                 .doesNotContain("ask.example.org/enquiry");
         people.send(people.press(button.text("action_id"), button.text("value"), false));
         Slackers.until(() -> people.slack.messages().getLast().method().equals("chat.postEphemeral"));
         assertThat(people.slack.messages().getLast().body().text("text")).contains("It is enquiry 1")
                 .doesNotContain("ask.example.org/enquiry");
-        assertThat(enquiries.open()).singleElement().extracting(Enquiry::more).isEqualTo("first");
+        assertThat(enquiries.open()).singleElement().extracting(Enquiry::more).isEqualTo("first\nsecond");
         people.settled();
         people.restart();
         int before = people.slack.messages().size();

@@ -91,11 +91,11 @@ class TeamsPassingTest extends AtTeams {
         pass(button, "first", false);
         FakeTeams.settled(rooms);
         int sent = teams.sent.size();
-        assertThat(pass(button, "second", false).text("task", "value")).contains("It is enquiry 1", "was not sent");
+        assertThat(pass(button, "second", false).text("task", "value")).contains("It is enquiry 1", "was added to it");
         assertThat(form(button).text("task", "value")).contains("It is enquiry 1");
         FakeTeams.settled(rooms);
         assertThat(teams.sent).hasSize(sent);
-        assertThat(enquiries().open()).singleElement().extracting(Enquiry::more).isEqualTo("first");
+        assertThat(enquiries().open()).singleElement().extracting(Enquiry::more).isEqualTo("first\nsecond");
         restart();
         assertThat(form(button).text("task", "value")).as("after a restart, too").contains("It is enquiry 1");
         for (String foreign : List.of("", "x", "a:1\n1\n0\nr", button.replace(";messageid=1", ";messageid=2"))) {
