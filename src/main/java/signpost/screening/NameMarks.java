@@ -67,9 +67,15 @@ final class NameMarks {
         }
         if (!looked.get(index)) {
             looked.set(index);
-            known.set(index, lexicon.ordinary(plain(index)));
+            known.set(index, lexicon.ordinary(plain(index)) || ofWelsh(index));
         }
         return known.get(index);
+    }
+
+    /// A word that is written as no name would be, in a language of which we have no list of words.
+    private boolean ofWelsh(int index) {
+        return text.welsh() && (!token(index).capital() || text.opens(index)) && !lexicon.given(plain(index))
+                && !lexicon.surname(plain(index));
     }
 
     /// O'Doherty, McGinley, MacAskill

@@ -45,6 +45,7 @@ final class Stays {
     static BitSet in(Text text, Lexicon lexicon) {
         Stays marking = new Stays(text, lexicon);
         for (int i = 0; i < text.tokens().size(); i++) {
+            marking.welsh(i);
             marking.date(i);
             marking.known(i);
             marking.organisation(i);
@@ -55,6 +56,13 @@ final class Stays {
         }
         new CitedNames(text, lexicon, marking.stays).mark();
         return marking.stays;
+    }
+
+    private void welsh(int index) {
+        Token token = text.tokens().get(index);
+        if (text.welsh() && Welsh.means(token.plain()) && (!token.capital() || text.opens(index))) {
+            stays.set(index);
+        }
     }
 
     /// April and June are months where a number stands beside them.

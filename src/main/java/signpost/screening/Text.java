@@ -14,6 +14,7 @@ final class Text {
     private final List<Token> tokens;
     private final List<Span> maskSpans;
     private final boolean shouting;
+    private final boolean welsh;
 
     Text(String raw) {
         this.raw = raw;
@@ -22,6 +23,7 @@ final class Text {
         long words = tokens.stream().filter(Token::word).filter(token -> token.text().length() > 1).count();
         long shouted = tokens.stream().filter(Token::word).filter(Token::shouted).count();
         this.shouting = words >= 3 && shouted * 10 >= words * 7;
+        this.welsh = Welsh.is(tokens);
     }
 
     String raw() {
@@ -39,6 +41,11 @@ final class Text {
     /// Whether nearly everything is in capitals, so that a capital says nothing.
     boolean shouting() {
         return shouting;
+    }
+
+    /// Whether it is written in Welsh.
+    boolean welsh() {
+        return welsh;
     }
 
     /// The characters between two neighbouring tokens.

@@ -27,6 +27,7 @@ final class RealMailServers implements AutoCloseable {
 
     private static final Path POSTFIX = Path.of("/usr/sbin/postfix");
     private static final Path DOVECOT = Path.of("/usr/sbin/dovecot");
+    private static final Path PARTS = Path.of("/usr/lib/dovecot");
 
     private final Path folder;
     private final int smtp = free();
@@ -42,14 +43,20 @@ final class RealMailServers implements AutoCloseable {
         int lmtp = free();
         dovecot = dovecot(lmtp);
         postfix(lmtp);
-        awaitPort(imap);
-        awaitPort(smtp);
+        try {
+            awaitPort(imap);
+            awaitPort(smtp);
+        } catch (IOException silent) {
+            String said = Files.readString(folder.resolve("dovecot.out"));
+            close();
+            throw new IOException(said, silent);
+        }
     }
 
     /// Why they cannot run here; empty where they can.
     static String missing() {
-        if (!Files.isExecutable(POSTFIX) || !Files.isExecutable(DOVECOT)) {
-            return "Debian's postfix and dovecot-imapd are not installed";
+        if (!Stream.of(POSTFIX, DOVECOT, PARTS.resolve("imap"), PARTS.resolve("lmtp")).allMatch(Files::isExecutable)) {
+            return "Debian's postfix, dovecot-imapd and dovecot-lmtpd are not installed";
         }
         return Files.isDirectory(Path.of("/usr/lib/dovecot/modules")) && System.getProperty("user.name").equals("root")
                 ? ""

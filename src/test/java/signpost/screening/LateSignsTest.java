@@ -27,6 +27,8 @@ class LateSignsTest {
             write to sjones88 @ gmail.com                              | write to [e-mail]
             they are in LN1  3AB now                                   | they are in [postcode] now
             we did a home visit to 14 church lane                      | we did a home visit to [address]
+            Mae mam Kayleigh wedi dweud bod ei brawd yn brifo hi       | Mae mam [name] wedi dweud bod ei brawd yn brifo hi
+            Beth yw'r drefn ar gyfer Zbyszko Kowalczyk yn yr ysgol     | Beth yw'r drefn ar gyfer [name] yn yr ysgol
             """)
     void what_is_private_is_masked(String message, String masked) {
         assertThat(personal.in(message).text()).isEqualTo(masked);
@@ -43,7 +45,11 @@ class LateSignsTest {
                 "My mum asked whether the front door is 01522 782111",
                 "Children from 5 - 11 and 12 - 15 in 2019 - 2020",
                 "Is there training @ 5.30 on Monday?",
-                "a drive of 10 minutes to 14 schools"})
+                "a drive of 10 minutes to 14 schools",
+                "Pwy sy'n talu am wersi nofio plant maeth?",
+                "Beth yw'r drefn os yw plentyn yn rhedeg i ffwrdd o'r cartref?",
+                "Sut mae cysylltu â'r tîm diogelu y tu allan i oriau?",
+                "A oes polisi ar gyfer plant sy'n derbyn gofal"})
     void what_is_public_stays(String message) {
         assertThat(personal.in(message).text()).isEqualTo(message);
     }
