@@ -45,7 +45,8 @@ record DigitRun(String digits, boolean international, int start, int end) {
                 end = at + 1;
             } else if (" -.()\t\u00a0\u2009\u202f\u2010\u2011\u2013".indexOf(c) < 0
                     && !(c == '/' && digits.length() >= 5 && at - first == digits.length())
-                    && !(c == '/' && slashed(raw, first, at)) || at - end >= (wide(raw, first, digits, end, at) ? WIDEST : 2) || whole(digits)) {
+                    && !(c == '/' && slashed(raw, first, at))
+                    || at - end >= (wide(raw, first, digits, end, at) ? WIDEST : 2) || whole(digits)) {
                 break;
             }
             at++;

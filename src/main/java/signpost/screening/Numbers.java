@@ -20,7 +20,8 @@ final class Numbers implements Finder {
             "line", "call", "ring");
     private static final Set<String> RELATIVES = Set.of("mum", "mums", "mother", "mam", "mom", "dad", "dads", "father",
             "stepdad", "stepmum", "nan", "nans", "nana", "gran", "grandma", "grandad", "aunt", "auntie", "uncle",
-            "sister", "brother", "cousin", "neighbour", "boyfriend", "girlfriend", "partner", "ex", "parent", "parents");
+            "sister", "brother", "cousin", "neighbour", "boyfriend", "girlfriend", "partner", "ex", "parent",
+            "parents");
 
     /// numbers at the price of a local call, which authorities and charities have
     private static final List<String> PUBLIC_CODES = List.of("030", "033", "034", "037");

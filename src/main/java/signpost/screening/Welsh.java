@@ -8,7 +8,8 @@ import java.util.Set;
 final class Welsh {
 
     private static final Set<String> SMALL = Set.of("pwy", "beth", "sut", "ble", "lle", "pryd", "pam", "faint", "pa",
-            "mae", "yw", "ydy", "ydyw", "oes", "sydd", "sy", "sy'n", "yn", "y", "yr", "i'r", "o'r", "a'r", "gan", "gyda",
+            "mae", "yw", "ydy", "ydyw", "oes", "sydd", "sy", "sy'n", "yn", "y", "yr", "i'r", "o'r", "a'r", "gan",
+            "gyda",
             "wedi", "bod", "fod", "rhaid", "dylai", "dylwn", "dylid", "allaf", "alla", "gallaf", "fydd", "neu", "ac",
             "nad", "nid", "ei", "eu", "fy", "eich", "ein", "ar", "dan", "dros", "drwy", "plant", "plentyn", "mae'r",
             "mae'n", "yw'r", "dw", "dwi", "oedd", "os", "pan");
