@@ -61,10 +61,15 @@ record OldIssues(boolean asked, Set<Integer> years) {
 
     /// Whether the question asks for this issue, though another is in force, by its year or in so many words.
     boolean want(Listed listed) {
-        return asked || years.stream().anyMatch(year -> isOf(listed, year));
+        return asked || name(listed);
     }
 
-    static boolean isOf(Listed listed, int year) {
+    /// Whether the question names a year of this issue.
+    boolean name(Listed listed) {
+        return years.stream().anyMatch(year -> isOf(listed, year));
+    }
+
+    private static boolean isOf(Listed listed, int year) {
         Details details = listed.details();
         String said = details.title() + " " + details.period() + " " + details.version();
         return said.contains(Integer.toString(year))

@@ -201,7 +201,7 @@ final class Steering {
         }
         boolean ofTheMonth = listed.months().stream().anyMatch(months::contains);
         boolean ofTheYear = ofTheMonth || ((months.isEmpty() || listed.months().isEmpty())
-                && old.years().stream().anyMatch(year -> OldIssues.isOf(listed, year)));
+                && old.name(listed));
         if (ofTheYear) {
             factor *= ofTheMonth ? OF_THE_MONTH : WISHED;
         }

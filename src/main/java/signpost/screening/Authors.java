@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 /// Marks people who are known by their work or rank, as messages about what is published cite them.
 final class Authors {
 
-    private static final int LONGEST_NAME = 6;
     private static final int NEAR = 4;
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final Set<String> JOINING = Set.of("and", "or");
@@ -42,7 +41,7 @@ final class Authors {
                         || lexicon.cue("authored", text.tokens().get(index - 1).plain()) && !privateWords(index));
         boolean rank = token.capital() && lexicon.cue("rank", token.plain())
                 && !(ofFamily && lexicon.given(token.plain()));
-        for (int last = index; (by || rank) && last - index < LONGEST_NAME && text.adjacent(last, last + 1)
+        for (int last = index; (by || rank) && last - index < Stays.LONGEST_NAME && text.adjacent(last, last + 1)
                 && text.tokens().get(last + 1).capital(); last++) {
             stays.set(index, last + 2);
         }
@@ -50,7 +49,7 @@ final class Authors {
                 && !ofFamily;
         if (asked) {
             int first = index - 1;
-            while (first > 0 && index - first < LONGEST_NAME && text.adjacent(first - 1, first)
+            while (first > 0 && index - first < Stays.LONGEST_NAME && text.adjacent(first - 1, first)
                     && text.tokens().get(first - 1).capital() && !text.opens(first - 1)) {
                 first--;
             }
@@ -86,7 +85,7 @@ final class Authors {
             return;
         }
         int first = index - 1;
-        while (first > 1 && index - first < LONGEST_NAME && JOINING.contains(text.tokens().get(first - 1).plain())
+        while (first > 1 && index - first < Stays.LONGEST_NAME && JOINING.contains(text.tokens().get(first - 1).plain())
                 && text.tokens().get(first - 2).capital()) {
             first -= 2;
         }

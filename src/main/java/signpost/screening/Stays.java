@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /// Fernbank College"), and laws or schools named after somebody ("Clare's Law").
 final class Stays {
 
-    private static final int LONGEST_NAME = 6;
+    static final int LONGEST_NAME = 6;
     private static final Set<String> SORTS = Set.of("day", "community", "youth", "health", "medical", "children's",
             "family", "leisure", "sports", "nursing", "care", "resource", "primary", "secondary", "junior", "infant",
             "infants", "sixth", "special");

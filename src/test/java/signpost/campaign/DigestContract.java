@@ -27,10 +27,8 @@ interface DigestContract {
 
     @Test
     default void readers_get_what_is_new_on_their_topics_and_nothing_twice(@TempDir Path folder) throws Exception {
-        Path documents = Files.createDirectory(folder.resolve("documents"));
-        write(documents, "old.md", "Old guidance", "neglect");
-        Library library = Library.open(documents, folder.resolve("data"));
-        library.refresh(_ -> {});
+        Path documents = folder.resolve("documents");
+        Library library = library(folder);
         try (TestDatabase database = open(library)) {
             bring(database, folder, "neglect@example.org,neglect", "fgm@example.org,fgm",
                     "both@example.org,neglect;fgm",
@@ -134,10 +132,8 @@ interface DigestContract {
     @Test
     default void readers_of_a_topic_that_has_little_news_are_told_of_it_beside_much_news_on_others(
             @TempDir Path folder) throws Exception {
-        Path documents = Files.createDirectory(folder.resolve("documents"));
-        write(documents, "old.md", "Old guidance", "neglect");
-        Library library = Library.open(documents, folder.resolve("data"));
-        library.refresh(_ -> {});
+        Path documents = folder.resolve("documents");
+        Library library = library(folder);
         try (TestDatabase database = open(library)) {
             bring(database, folder, "neglect@example.org,neglect", "fgm@example.org,fgm");
             Campaigns campaigns = database.get(Campaigns.class);
@@ -162,10 +158,8 @@ interface DigestContract {
 
     @Test
     default void what_came_while_a_digest_was_written_is_in_the_next_one_alone(@TempDir Path folder) throws Exception {
-        Path documents = Files.createDirectory(folder.resolve("documents"));
-        write(documents, "old.md", "Old guidance", "neglect");
-        Library library = Library.open(documents, folder.resolve("data"));
-        library.refresh(_ -> {});
+        Path documents = folder.resolve("documents");
+        Library library = library(folder);
         try (TestDatabase database = open(library)) {
             bring(database, folder, "neglect@example.org,neglect");
             Campaigns campaigns = database.get(Campaigns.class);
@@ -191,10 +185,8 @@ interface DigestContract {
     @Test
     default void what_came_before_a_run_that_a_bank_holiday_or_a_person_left_out_is_in_the_next(@TempDir Path folder)
             throws Exception {
-        Path documents = Files.createDirectory(folder.resolve("documents"));
-        write(documents, "old.md", "Old guidance", "neglect");
-        Library library = Library.open(documents, folder.resolve("data"));
-        library.refresh(_ -> {});
+        Path documents = folder.resolve("documents");
+        Library library = library(folder);
         try (TestDatabase database = open(library)) {
             bring(database, folder, "neglect@example.org,neglect");
             Campaigns campaigns = database.get(Campaigns.class);
@@ -261,5 +253,14 @@ interface DigestContract {
         Path file = Files.writeString(folder.resolve("people.csv"), "email,topics\n" + String.join("\n", rows) + "\n");
         database.get(Audience.class).bring(file,
                 new Bringing("News", "public task", "people.csv", UnaryOperator.identity(), false));
+    }
+
+    /// A library in which one document stands, in the folder `documents` of this one.
+    private static Library library(Path folder) throws Exception {
+        Path documents = Files.createDirectory(folder.resolve("documents"));
+        write(documents, "old.md", "Old guidance", "neglect");
+        Library library = Library.open(documents, folder.resolve("data"));
+        library.refresh(_ -> {});
+        return library;
     }
 }

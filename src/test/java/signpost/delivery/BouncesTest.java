@@ -20,10 +20,7 @@ class BouncesTest {
     @Test
     void what_comes_back_before_it_is_on_record_is_said_again_and_not_lost() throws Exception {
         try (TestDatabase database = TestDatabase.h2(); Deliveries deliveries = database.get(Deliveries.class)) {
-            var sending = new Sending(database);
-            sending.people("All", List.of("gone@a.example"));
-            long campaign = sending.campaign("All", "");
-            deliveries.tick();
+            long campaign = begun(database, deliveries);
             Instant now = database.clock().instant();
             var rows = new MailRows(database.get(Rows.class), DeliveryRows.TABLE);
             long id = rows.claim("one/0", 9, now, now.plusSeconds(45), UnaryOperator.identity(), "").getFirst();
@@ -42,10 +39,7 @@ class BouncesTest {
     @Test
     void what_comes_back_after_somebody_was_forgotten_does_not_name_them_again() throws Exception {
         try (TestDatabase database = TestDatabase.h2(); Deliveries deliveries = database.get(Deliveries.class)) {
-            var sending = new Sending(database);
-            sending.people("All", List.of("gone@a.example"));
-            long campaign = sending.campaign("All", "");
-            deliveries.tick();
+            long campaign = begun(database, deliveries);
             Instant now = database.clock().instant();
             var rows = new MailRows(database.get(Rows.class), DeliveryRows.TABLE);
             long id = rows.claim("one/0", 9, now, now.plusSeconds(45), UnaryOperator.identity(), "").getFirst();
@@ -58,5 +52,14 @@ class BouncesTest {
                     "No such user: gone@a.example")).isTrue();
             assertThat(deliveries.failed(campaign)).singleElement().matches(entry -> entry.said().isEmpty());
         }
+    }
+
+    /// A campaign to one person, whose row waits.
+    private static long begun(TestDatabase database, Deliveries deliveries) throws Exception {
+        var sending = new Sending(database);
+        sending.people("All", List.of("gone@a.example"));
+        long campaign = sending.campaign("All", "");
+        deliveries.tick();
+        return campaign;
     }
 }
