@@ -20,7 +20,7 @@ final class Tables {
     private static final String FROM_THE_START = "installation";
 
     /// Whose numbers are in links of people's own: those given after the backup was made are in mails out there, and must not become another's.
-    private static final Set<String> LINKED = Set.of("subscriber", "sign_up");
+    private static final Set<String> LINKED = Set.of("subscriber", "sign_up", "counted_link");
 
     /// As many numbers as may have been given after a backup was made.
     private static final long AHEAD = 1_000_000;

@@ -41,7 +41,7 @@ public final class Enquiries {
     private final Insight insight;
     private final InstantSource clock;
     private final ZoneId zone;
-    private final Seal pages;
+    private final PrivateLinks pages;
     private final Office office;
 
     Enquiries(
@@ -61,7 +61,7 @@ public final class Enquiries {
         this.insight = insight;
         this.clock = clock;
         this.zone = zone;
-        this.pages = seal.purpose("enquiry-page");
+        this.pages = new PrivateLinks(rows, seal);
         this.office = office;
     }
 
@@ -119,7 +119,7 @@ public final class Enquiries {
 
     /// The enquiry whose private page the token opens.
     public Optional<Enquiry> byToken(String token) {
-        return pages.open(token).flatMap(text -> enquiries.find(Long.parseLong(text)));
+        return pages.number(token).flatMap(enquiries::find);
     }
 
     /// Those that wait or are looked after, the longest waiting first; at most [#MOST].
@@ -295,6 +295,6 @@ public final class Enquiries {
     }
 
     private Receipt receipt(long number) {
-        return new Receipt(number, pages.sign(String.valueOf(number)));
+        return new Receipt(number, pages.token(number));
     }
 }

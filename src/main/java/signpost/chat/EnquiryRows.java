@@ -25,9 +25,9 @@ final class EnquiryRows {
     long add(String reference, Enquiry enquiry) {
         long number = rows.add(
                 "insert into enquiry (reference, state, question, more, door, tell, gap_id, owner, reply, published,"
-                        + " published_title, asked_at) values (?, ?, ?, ?, ?, ?, ?, '', '', '', '', ?)",
+                        + " published_title, asked_at, keyed) values (?, ?, ?, ?, ?, ?, ?, '', '', '', '', ?, ?)",
                 reference, enquiry.state(), enquiry.question(), enquiry.more(), enquiry.door(), enquiry.tell(),
-                enquiry.gap(), enquiry.times().asked());
+                enquiry.gap(), enquiry.times().asked(), true);
         List<@Nullable Object[]> shown = new ArrayList<>();
         for (Shown each : enquiry.shown()) {
             shown.add(new Object[]{number, shown.size(), each.document(), each.title(), each.slug()});

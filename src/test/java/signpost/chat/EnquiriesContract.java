@@ -20,6 +20,7 @@ import signpost.insight.Insight;
 import signpost.insight.Shown;
 import signpost.library.Document;
 import signpost.library.Kind;
+import signpost.seal.Seal;
 
 /// What happens to enquiries, whatever database keeps them.
 abstract class EnquiriesContract extends EnquiryRooms {
@@ -63,6 +64,21 @@ abstract class EnquiriesContract extends EnquiryRooms {
         assertThat(enquiries().byToken(receipt.token() + "a")).isEmpty();
         assertThat(enquiries().byToken("1")).isEmpty();
         assertThat(enquiries().byToken("")).isEmpty();
+    }
+
+    @Test
+    void a_link_opens_no_other_question_that_was_given_its_number_after_a_restore() throws SQLException {
+        String first = open("q1", false).token();
+        change("delete from enquiry", "alter table enquiry alter column id restart with 1");
+        Receipt again = open("q2", false);
+        assertThat(again.number()).isEqualTo(1);
+        String before = database.get(Seal.class).purpose("enquiry-page").sign("1");
+        assertThat(enquiries().byToken(first)).isEmpty();
+        assertThat(enquiries().byToken(before)).isEmpty();
+        assertThat(enquiries().byToken(again.token())).isPresent();
+        change("update enquiry set keyed = false");
+        assertThat(enquiries().byToken(before)).as("a link sent out before links proved the question").isPresent();
+        assertThat(enquiries().byToken(again.token())).isEmpty();
     }
 
     @Test

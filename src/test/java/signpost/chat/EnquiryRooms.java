@@ -112,6 +112,14 @@ abstract class EnquiryRooms {
         return all.toString();
     }
 
+    void change(String... commands) throws SQLException {
+        try (var connection = database.rows(); var statement = connection.createStatement()) {
+            for (String sql : commands) {
+                statement.execute(sql);
+            }
+        }
+    }
+
     /// Takes a document out of the library's folder.
     void withdraw(String path) {
         try {
