@@ -180,10 +180,11 @@ public final class Chat {
 
     /// Keeps what the person thought of a turn's reply.
     public Judged judge(ConversationId id, int number, Feedback feedback) {
-        Feedback kept = masked(feedback);
+        boolean urgent = isUrgent(words(feedback));
+        Feedback kept = masked(feedback, urgent);
         Optional<Turn> judged = change(id, number, turn -> judged(turn, kept));
         judged.ifPresent(turn -> keep(id.door(), turn.reference(), kept));
-        return new Judged(judged, isUrgent(words(feedback)));
+        return new Judged(judged, urgent);
     }
 
     /// Keeps what a person thought of a reply that still stands where it was shown, though the conversation may have been forgotten.
@@ -193,8 +194,9 @@ public final class Chat {
         if (conversation(id).turn(number, reference).isPresent()) {
             return judge(id, number, feedback);
         }
-        keep(id.door(), reference, masked(feedback));
-        return new Judged(Optional.empty(), isUrgent(words(feedback)));
+        boolean urgent = isUrgent(words(feedback));
+        keep(id.door(), reference, masked(feedback, urgent));
+        return new Judged(Optional.empty(), urgent);
     }
 
     private void keep(String door, String reference, Feedback kept) {
@@ -270,12 +272,13 @@ public final class Chat {
         return kept;
     }
 
-    private Feedback masked(Feedback feedback) {
+    /// As it is kept: without the words where they tell of danger.
+    private Feedback masked(Feedback feedback, boolean urgent) {
         return switch (feedback) {
             case Feedback.Helpful helpful -> helpful;
             case Feedback.NotHelpful not ->
-                new Feedback.NotHelpful(
-                        not.reason(), mask.apply(Plain.text(not.words(), Feedback.NotHelpful.LONGEST)));
+                new Feedback.NotHelpful(not.reason(),
+                        urgent ? "" : mask.apply(Plain.text(not.words(), Feedback.NotHelpful.LONGEST)));
         };
     }
 

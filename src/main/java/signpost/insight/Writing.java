@@ -12,10 +12,11 @@ import signpost.seal.Seal;
 
 /// Writes down what was asked and counts it.
 ///
-/// The words of an urgent message are never kept: it tells of somebody's life and of no gap in the library.
+/// The words of an urgent message, and of what is said about its answer, are never kept: it tells of somebody's life and of no gap in the library.
 final class Writing {
 
     private static final String HELPFUL = "helpful";
+    private static final String URGENT = "urgent";
 
     private final QuestionRows questions;
     private final GapRows gaps;
@@ -54,7 +55,7 @@ final class Writing {
 
     private void write(Asked asked) {
         String topic = topics.in(asked.words()).stream().findFirst().orElse("");
-        boolean words = keeping.words() && !asked.outcome().equals("urgent");
+        boolean words = keeping.words() && !asked.outcome().equals(URGENT);
         long id = questions.add(asked, words ? asked.words() : "", topic);
         if (asked.foundNothing()) {
             questions.into(id, gaps.count(Gist.of(words ? asked.words() : ""), topic, asked.at()));
@@ -69,13 +70,14 @@ final class Writing {
     private void write(News.Judgement judgement) {
         questions.find(judgement.reference()).ifPresent(stored -> {
             Kept kept = stored.kept();
+            boolean urgent = kept.outcome().equals(URGENT);
             if (!kept.feedback().isEmpty()) {
                 tallies.judged(day(kept.at()), kept, kept.feedback().equals(HELPFUL), -1);
             }
             tallies.judged(day(kept.at()), kept, judgement.helpful(), 1);
             questions.judge(stored.id(), judgement.helpful() ? HELPFUL : judgement.reason(),
-                    keeping.words() ? judgement.words() : "");
-            if (!judgement.helpful() && !kept.outcome().equals("urgent")) {
+                    keeping.words() && !urgent ? judgement.words() : "");
+            if (!judgement.helpful() && !urgent) {
                 join(stored);
             }
         });

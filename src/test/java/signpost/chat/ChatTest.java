@@ -183,6 +183,8 @@ class ChatTest {
         Feedback danger = new Feedback.NotHelpful(Feedback.Reason.OTHER, "Tyler Marsh ran off");
         assertThat(chat.judge(ME, turn.number(), calm).urgent()).isFalse();
         assertThat(chat.judge(ME, turn.number(), danger).urgent()).isTrue();
+        assertThat(chat.conversation(ME).turn(turn.number()).orElseThrow().feedback())
+                .contains(new Feedback.NotHelpful(Feedback.Reason.OTHER, ""));
         assertThat(chat.judge(YOU, 7, "gone", danger).urgent()).isTrue();
     }
 

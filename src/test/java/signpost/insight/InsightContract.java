@@ -122,9 +122,10 @@ abstract class InsightContract {
         insight().tick();
         assertThat(insight().gaps()).extracting(Gap::topic).containsExactly("transport");
         String urgent = ask("a", "my pupil is missing", "urgent", MISSING);
-        insight().judged(urgent, false, "other", "");
+        insight().judged(urgent, false, "other", "She is missing still");
         insight().tick();
         assertThat(insight().gaps()).hasSize(1);
+        assertThat(insight().questions(1).getFirst().remark()).isEmpty();
         assertThat(insight().questions(1).getFirst().words()).isEmpty();
     }
 

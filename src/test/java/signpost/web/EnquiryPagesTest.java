@@ -114,6 +114,9 @@ class EnquiryPagesTest {
                 cookie);
         assertThat(judged.headers().firstValue("location")).contains("/#turn-2");
         assertThat(get("/").body()).contains("id=\"turn-2\"", "class=\"urgent");
+        stage.bean(Insight.class).tick();
+        assertThat(stage.bean(Insight.class).questions(10)).hasSize(2)
+                .allSatisfy(kept -> assertThat(kept.words() + kept.remark()).doesNotContain("pupil"));
         String talk = "We+met. ".repeat(4000);
         assertThat(caller.form("/ask", "message=" + talk, "Cookie", cookie).statusCode()).isEqualTo(413);
         assertThat(caller.form("/ask", "message=" + talk + "My+pupil+ran+off", "Cookie", cookie).statusCode())
