@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -17,6 +18,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 ///
 /// @param all in the file's order
 public record Topics(List<Topic> all) {
+
+    private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /// No topics at all.
     public static final Topics NONE = new Topics(List.of());
@@ -68,11 +71,16 @@ public record Topics(List<Topic> all) {
 
     /// The ids of the topics whose words stand in a text, in the file's order.
     public List<String> in(String text) {
-        String plain = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
+        String plain = plain(text);
         return all.stream()
-                .filter(topic -> topic.words().stream().anyMatch(word -> plain.contains(" " + word + " ")))
+                .filter(topic -> topic.words().stream().anyMatch(word -> plain.contains(plain(word))))
                 .map(Topic::id)
                 .toList();
+    }
+
+    /// Words alone, a space on either side of each, so that "self-harm" is found however it is joined.
+    private static String plain(String text) {
+        return " " + APART.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
     }
 
     /// The id of the topic that has this name or this id, in whatever case; empty where there is none. Where nobody named any topic, each is
