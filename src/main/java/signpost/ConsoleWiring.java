@@ -5,6 +5,7 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import signpost.console.Premises;
 import signpost.web.Asset;
+import signpost.web.Limits;
 import signpost.web.Own;
 import signpost.web.Partnership;
 
@@ -32,7 +33,7 @@ final class ConsoleWiring {
 
             @Override
             public String caller(HttpRequest<?> request) {
-                return own.caller(request).getHostAddress();
+                return Limits.who(own.caller(request));
             }
 
             @Override

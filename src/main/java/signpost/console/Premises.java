@@ -14,7 +14,7 @@ public interface Premises {
     /// Where people reach it, without a slash at the end; where nobody set that, where this request was sent.
     String address(HttpRequest<?> request);
 
-    /// The address that the request came from, seen past our own proxies.
+    /// The household or office that the request came from, seen past our own proxies; its tries to sign in are counted together.
     String caller(HttpRequest<?> request);
 
     /// The address of a file that pages need.

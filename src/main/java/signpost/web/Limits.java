@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /// How often one address may ask: a bucket of tokens for each, refilled steadily. Safe for use by many threads at once.
-final class Limits {
+public final class Limits {
 
     private static final int MOST = 20_000;
     private static final double NANOS = 1e9;
@@ -49,7 +49,7 @@ final class Limits {
     }
 
     /// One household or office: a whole IPv4 address, or the first half of an IPv6 one.
-    static String who(InetAddress address) {
+    public static String who(InetAddress address) {
         return address instanceof Inet6Address
                 ? Arrays.toString(Arrays.copyOf(address.getAddress(), 8))
                 : address.getHostAddress();
