@@ -65,9 +65,11 @@ final class Doorman {
         if (route.isEmpty()) {
             return null;
         }
-        if (changes(request) && !madeHere(request, signed)) {
-            return views.get().refused(request, "This form is no longer valid",
-                    "You may have signed in or out since you opened it. Go back, reload the page and send it again.");
+        if (changes(request)) {
+            Form sent = Multipart.read(request, form -> signed.account().isPresent() && bears(form, signed)).form();
+            if (signed.fresh().isPresent() || !bears(sent, signed)) {
+                return views.get().late(request, sent, signed.account().isPresent());
+            }
         }
         Optional<Role> needed = route.get().getAnnotationMetadata().enumValue(Needs.class, Role.class);
         if (needed.isEmpty()) {
@@ -106,14 +108,6 @@ final class Doorman {
 
     private static boolean changes(HttpRequest<?> request) {
         return request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD;
-    }
-
-    private static boolean madeHere(HttpRequest<?> request, Signed signed) {
-        if (signed.fresh().isPresent()) {
-            return false;
-        }
-        return bears(Multipart.read(request, form -> signed.account().isPresent() && bears(form, signed)).form(),
-                signed);
     }
 
     private static boolean bears(Form form, Signed signed) {

@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The fields of a posted form.
 record Form(Map<String, List<String>> fields) {
 
     private static final int MOST = 500;
+    private static final Set<String> NOT_WRITTEN = Set.of(Doorman.FIELD, "password", "present", "again", "seen",
+            "next");
 
     static Form of(byte[] body) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -38,6 +41,15 @@ record Form(Map<String, List<String>> fields) {
     /// The words of every field of the name.
     List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
+    }
+
+    /// What was written in it, by the names of the fields: texts of more than a word, but no password and nothing that the page put there.
+    List<Written> written() {
+        List<Written> written = new ArrayList<>();
+        fields.forEach((name, texts) -> texts.stream()
+                .filter(text -> !NOT_WRITTEN.contains(name) && text.strip().chars().anyMatch(Character::isWhitespace))
+                .forEach(text -> written.add(new Written(name, text))));
+        return written;
     }
 
     /// The number in a field.

@@ -48,6 +48,14 @@ final class Views {
         return page(request, HttpStatus.FORBIDDEN, "problem", title, List.of(), Map.of("sentence", sentence));
     }
 
+    /// A page for a form that came after its sign-in had ended: it was not taken, and what was written in it is shown to be copied.
+    ///
+    /// @param signedIn whether somebody is signed in meanwhile
+    MutableHttpResponse<?> late(HttpRequest<?> request, Form sent, boolean signedIn) {
+        return page(request, HttpStatus.FORBIDDEN, "late", "This form is no longer valid", List.of(),
+                Map.of("written", sent.written(), "signedIn", signedIn));
+    }
+
     /// A page that says that there is no such thing.
     MutableHttpResponse<?> missing(HttpRequest<?> request) {
         return page(request, HttpStatus.NOT_FOUND, "problem", "There is no such page", List.of(),

@@ -2,6 +2,11 @@ package signpost.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.simple.SimpleHttpRequest;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +21,7 @@ import signpost.account.Audit;
 import signpost.account.Deed;
 import signpost.account.Link;
 import signpost.account.Role;
+import signpost.account.SignIns;
 import signpost.account.Sought;
 
 class SignInTest {
@@ -54,6 +60,42 @@ class SignInTest {
             assertThat(fresh.get(Audit.class).read(Sought.ALL, 0, 9)).extracting(Deed::deed)
                     .contains("first-account-made");
         }
+    }
+
+    @Test
+    void what_was_written_in_a_form_whose_sign_in_has_ended_is_shown_to_be_copied() throws Exception {
+        Visitor ann = house.signedIn(Role.ADMINISTRATOR);
+        ann.get("/console/password");
+        String page = "/console/campaigns/new";
+        String fields = Visitor.encoded("title", "A <b>long</b> hour", "body", "First line.\nSecond line.", "password",
+                "not to be shown", "form", ann.form);
+        house.get(SignIns.class).closeAll(house.account(Role.ADMINISTRATOR).id());
+        HttpResponse<String> late = ann.body(page, fields);
+        assertThat(late.statusCode()).isEqualTo(403);
+        assertThat(late.body()).contains("Your sign-in has ended", "A &lt;b&gt;long&lt;/b&gt; hour</textarea>",
+                "First line.\nSecond line.</textarea>", "/console/sign-in").doesNotContain("not to be shown");
+        String before = ann.form;
+        ann.get("/console/sign-in");
+        ann.post("/console/sign-in", "email", house.account(Role.ADMINISTRATOR).email(), "password", House.PASSWORD);
+        ann.get("/console");
+        assertThat(ann.form).isNotEqualTo(before);
+        assertThat(ann.body(page, fields).body()).contains("You signed in anew", "Second line.</textarea>");
+    }
+
+    @Test
+    void tries_to_sign_in_from_one_network_are_counted_together_whatever_address_of_it_they_come_from() {
+        Premises premises = house.get(Premises.class);
+        assertThat(premises.caller(from("2001:db8:1:2::1"))).isEqualTo(premises.caller(from("2001:db8:1:2:aa::9")))
+                .isNotEqualTo(premises.caller(from("2001:db8:1:3::1")));
+    }
+
+    private static HttpRequest<?> from(String address) {
+        return new SimpleHttpRequest<>(HttpMethod.GET, "/", null) {
+            @Override
+            public InetSocketAddress getRemoteAddress() {
+                return new InetSocketAddress(InetAddress.ofLiteral(address), 4711);
+            }
+        };
     }
 
     @Test
