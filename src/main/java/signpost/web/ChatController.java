@@ -62,9 +62,7 @@ final class ChatController {
         Visitor visitor = Visitor.of(request).orElseGet(Visitor::unknown);
         Optional<Integer> wait = limits.take(own.caller(request));
         if (wait.isPresent()) {
-            return refused(request, visitor, form, HttpStatus.TOO_MANY_REQUESTS, "error.too-often",
-                    Map.of("count", wait.get()))
-                    .header("Retry-After", String.valueOf(wait.get()));
+            return tooOften(request, visitor, form, wait.get());
         }
         String message = form.text("message");
         boolean button = form.number("turn").isPresent();
@@ -89,14 +87,29 @@ final class ChatController {
     HttpResponse<?> feedback(HttpRequest<?> request, @Body byte[] body) {
         Form form = Form.of(body);
         Visitor visitor = Visitor.of(request).orElseGet(Visitor::unknown);
-        int number = form.number("turn").orElse(0);
-        Chat theirs = chat.in(Pages.languages(request));
-        Judged judged = theirs.judge(visitor.conversation(), number, said(form));
+        Optional<Integer> wait = limits.take(own.caller(request));
+        if (wait.isPresent()) {
+            return tooOften(request, visitor, form, wait.get());
+        }
+        try {
+            return desk.serve(own.caller(request), () -> judged(chat.in(Pages.languages(request)), visitor, form))
+                    .<HttpResponse<?>>map(show -> show.isEmpty() ? back("/") : answered(request, visitor, show))
+                    .orElseGet(() -> refused(request, visitor, form, HttpStatus.SERVICE_UNAVAILABLE, "error.busy",
+                            Map.of()));
+        } catch (RuntimeException failed) {
+            LOG.error("A judgement on the web was not taken; the person is asked to send it again", failed);
+            return refused(request, visitor, form, HttpStatus.INTERNAL_SERVER_ERROR, "error.failed", Map.of());
+        }
+    }
+
+    /// The turns that are new or changed by what somebody thought of a reply.
+    private static List<Turn> judged(Chat chat, Visitor visitor, Form form) {
+        Judged judged = chat.judge(visitor.conversation(), form.number("turn").orElse(0), said(form));
         List<Turn> show = new ArrayList<>(judged.turn().stream().toList());
         if (judged.urgent()) {
-            show.add(theirs.ask(visitor.conversation(), form.text("words")));
+            show.add(chat.ask(visitor.conversation(), form.text("words")));
         }
-        return show.isEmpty() ? back("/") : answered(request, visitor, show);
+        return show;
     }
 
     @Post(uri = "/forget", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
@@ -169,10 +182,16 @@ final class ChatController {
         return response.header("Set-Cookie", visitor.cookie(own.secure()));
     }
 
+    private MutableHttpResponse<?> tooOften(HttpRequest<?> request, Visitor visitor, Form form, int wait) {
+        return refused(request, visitor, form, HttpStatus.TOO_MANY_REQUESTS, "error.too-often", Map.of("count", wait))
+                .header("Retry-After", String.valueOf(wait));
+    }
+
+    /// @return a page or an event that says why not, and holds what was typed
     private MutableHttpResponse<?> refused(
             HttpRequest<?> request, Visitor visitor, Form form, HttpStatus status, String key, Map<String, ?> values) {
         ChatPage theirs = page.in(request);
-        Draft draft = new Draft(form.text("message"), theirs.say(key, values));
+        Draft draft = new Draft(form.text("message") + form.text("words"), theirs.say(key, values));
         return live(request)
                 ? theirs.events(status, theirs.fault(draft))
                 : theirs.whole(Optional.of(visitor), draft, status);

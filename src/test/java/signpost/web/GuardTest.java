@@ -135,6 +135,9 @@ class GuardTest {
             }
             HttpResponse<String> refused = hasty.message("my fourth question");
             assertThat(refused.statusCode()).isEqualTo(429);
+            HttpResponse<String> judged = hasty.form("/feedback", "turn=1&reason=other&words=half+a+thought");
+            assertThat(judged.statusCode()).isEqualTo(429);
+            assertThat(judged.body()).contains("half a thought</textarea>");
             assertThat(refused.headers().firstValue("retry-after")).isPresent();
             assertThat(refused.body()).contains("my fourth question</textarea>", "Please wait");
             assertThat(hasty.json("{\"question\":\"hello\"}").statusCode()).isEqualTo(429);
