@@ -85,12 +85,15 @@
     label.textContent = label.dataset.next;
     const lead = turn.querySelector('.urgent h3, .says, .remark');
     say(lead ? lead.textContent.trim() : '', false);
-    turn.querySelector('h2').focus({ preventScroll: true });
+    if (document.activeElement !== box || !box.value) {
+      turn.querySelector('h2').focus({ preventScroll: true });
+    }
     turn.scrollIntoView({ block: 'start' });
   };
 
   const ask = async (target, submitter) => {
     const typed = target === form;
+    const sent = box.value;
     if (typed && !box.value.trim()) {
       fault(form.dataset.empty);
       box.focus();
@@ -110,8 +113,9 @@
         } else if (event.name === 'reply') {
           answered = true;
           if (typed) {
-            box.value = '';
-            keep('');
+            /* what was typed while the reply was on its way is not sent yet */
+            box.value = box.value.startsWith(sent) ? box.value.slice(sent.length).trimStart() : box.value;
+            keep(box.value);
           }
           append(event.data);
         } else if (event.name === 'fault') {
@@ -138,11 +142,19 @@
   const judge = async (target, submitter) => {
     const old = target.closest('.feedback');
     try {
-      for await (const event of events(await post(target, submitter))) {
+      const response = await post(target, submitter);
+      if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
+        throw new Error('no reply');
+      }
+      for await (const event of events(response)) {
         const turn = event.name === 'reply' ? fragment(event.data) : null;
         const now = turn?.querySelector('.feedback');
         if (turn && turn.id !== `turn-${target.elements.turn.value}`) {
           append(event.data);
+        } else if (event.name === 'fault') {
+          say(event.data, false);
+          fault(event.data);
+          box.focus();
         } else if (now) {
           old.replaceWith(now);
           say(now.textContent.trim(), false);

@@ -191,6 +191,41 @@ class BrowserTest {
     }
 
     @Test
+    void what_is_typed_while_a_reply_is_on_its_way_stays() {
+        Page page = browsing.page(640);
+        page.navigate(stage.url("/"));
+        page.route("**/ask", route -> {
+            page.locator("#message").pressSequentially(" he has just");
+            route.resume();
+        });
+        page.fill("#message", "When is an interview offered?");
+        page.click("#ask button");
+        page.waitForSelector("#turn-1 .quote");
+        assertThat(page.inputValue("#message")).isEqualTo("he has just");
+        page.reload();
+        assertThat(page.inputValue("#message")).isEqualTo("he has just");
+        page.context().close();
+    }
+
+    @Test
+    void a_judgement_whose_line_is_lost_is_sent_again_as_it_was() {
+        Page page = browsing.page(640);
+        ask(page, stage, "When is an interview offered?");
+        page.route("**/feedback", route -> {
+            if ("text/event-stream".equals(route.request().headers().get("accept"))) {
+                route.abort();
+            } else {
+                assertThat(route.request().postData()).contains("helpful=yes");
+                route.resume();
+            }
+        });
+        page.locator(".feedback button").first().click();
+        page.waitForURL("**/#turn-1");
+        page.waitForSelector(".thanks");
+        page.context().close();
+    }
+
+    @Test
     void the_library_is_searched_as_one_types_and_the_address_follows() {
         Page page = browsing.page(1280);
         page.navigate(stage.url("/library"));
