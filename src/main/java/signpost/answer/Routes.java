@@ -12,10 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import signpost.library.AsWritten;
 
 /// Whom to contact, when it is urgent and when it is not: what `index/routes.yml` says. Immutable and thread-safe.
 public final class Routes {
@@ -64,7 +62,7 @@ public final class Routes {
     /// Reads the file; see [#read(Path)].
     public static Routes read(Reader reader) throws IOException {
         try {
-            Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+            Object root = AsWritten.yaml(reader);
             return new RoutesFile(Entries.of("routes.yml", root)).routes();
         } catch (YAMLException | ClassCastException | IllegalArgumentException e) {
             throw new IOException("the routes cannot be read: " + e.getMessage(), e);

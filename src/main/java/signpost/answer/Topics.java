@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import signpost.library.AsWritten;
 
 /// The subjects of the partnership's work and the words that mark them: what `index/topics.yml` says. Immutable and thread-safe.
 ///
@@ -51,7 +49,7 @@ public record Topics(List<Topic> all) {
     /// Reads the file; see [#read(Path)].
     public static Topics read(Reader reader) throws IOException {
         try {
-            Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+            Object root = AsWritten.yaml(reader);
             List<?> list = root instanceof List<?> plain ? plain : Entries.of("topics.yml", root).list("topics");
             List<Topic> topics = new ArrayList<>();
             for (Object each : list) {

@@ -7,11 +7,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import signpost.library.AsWritten;
 
 /// What was set, and where: the environment first, then the file named by `NAME_FILE`, then the settings file.
 record Values(Map<Setting, String> set, Map<Setting, String> origins) {
@@ -88,7 +86,7 @@ record Values(Map<Setting, String> set, Map<Setting, String> origins) {
 
     private static Map<?, ?> yaml(Path file) {
         try {
-            Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+            Object root = AsWritten.yaml(Files.readString(file));
             if (root == null) {
                 return Map.of();
             }

@@ -7,9 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import signpost.library.AsWritten;
 
 /// Whose service this is, from the head of `index/routes.yml`.
 ///
@@ -36,7 +34,7 @@ public record Partnership(String name, String website, String email, String phon
     }
 
     private static Partnership read(String yaml) {
-        Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        Object root = AsWritten.yaml(yaml);
         Map<?, ?> said = root instanceof Map<?, ?> map && map.get("partnership") instanceof Map<?, ?> of
                 ? of
                 : Map.of();

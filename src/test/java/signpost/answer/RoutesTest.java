@@ -55,6 +55,28 @@ class RoutesTest {
         assertThat(routes.ask(List.of()).email()).isEqualTo("team@wherever.example");
     }
 
+    @Test
+    void numbers_and_hours_stay_as_they_are_written() throws IOException {
+        Routes routes = Routes.read(new StringReader(SOUND
+                .replace("phone: \"999\"", "phone: 01604362510\n    hours: 9:30")
+                .replace("email: learn@wherever.example", "phone: +441604362510")));
+
+        assertThat(routes.urgent("immediate-danger").steps().getFirst().say())
+                .isEqualTo("Ring 01604362510, Emergency services.");
+        assertThat(routes.contact("emergency").orElseThrow().hours()).isEqualTo("9:30");
+        assertThat(routes.contact("trainer").orElseThrow().phone()).isEqualTo("+441604362510");
+    }
+
+    @Test
+    void what_is_left_empty_is_not_said() throws IOException {
+        Routes routes = Routes.read(new StringReader(SOUND.replace("area: Wherever", "area:").replace(
+                "[Wherever]", "").replace("  topics:\n    training: trainer", "  topics: ~")));
+
+        assertThat(routes.partnership().area()).isEmpty();
+        assertThat(routes.partnership().places()).isEmpty();
+        assertThat(routes.ask(List.of("training")).id()).isEqualTo("team");
+    }
+
     @TestFactory
     Stream<DynamicTest> what_is_wrong_is_named() {
         Map<String, List<String>> wrong = Map.of(

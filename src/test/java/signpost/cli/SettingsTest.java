@@ -40,6 +40,16 @@ class SettingsTest {
     }
 
     @Test
+    void a_value_in_the_settings_file_stays_as_it_is_written() throws IOException {
+        Path file = Files.writeString(folder.resolve("signpost.yml"), "count-links: yes\ndb-password: 0123456\n");
+
+        Settings settings = Settings.read(Map.of(), file);
+
+        assertThat(settings.value(Setting.COUNT_LINKS)).contains("yes");
+        assertThat(settings.value(Setting.DB_PASSWORD)).contains("0123456");
+    }
+
+    @Test
     void a_secret_may_come_from_a_file() throws IOException {
         Path file = Files.writeString(folder.resolve("token"), "xoxb-1\n");
 
