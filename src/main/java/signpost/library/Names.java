@@ -12,14 +12,20 @@ record Names(String written, String plain) {
         return new Names(written.strip(), Words.plain(written));
     }
 
-    /// Whether it means this document.
+    /// Whether it means this document. A title means a publication of the same publisher, unless the other publisher is named too.
     ///
     /// @param naming the document that uses the name; a version alone means an issue of the same publication
     boolean mean(Standings.Held held, Document naming) {
         Document document = held.document();
         String path = document.path();
         String title = held.title();
-        if (written.equals(path) || written.equals(path.substring(path.lastIndexOf('/') + 1)) || plain.equals(title)) {
+        if (written.equals(path) || written.equals(path.substring(path.lastIndexOf('/') + 1))) {
+            return true;
+        }
+        if (!Publishers.mayBeOne(document, naming) && !plain.contains(Words.plain(document.details().publisher()))) {
+            return false;
+        }
+        if (plain.equals(title)) {
             return true;
         }
         String version = document.details().version();

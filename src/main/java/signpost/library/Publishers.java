@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds who published a document: the partnership or board named on its first page, else the one it names most.
 final class Publishers {
@@ -14,6 +15,8 @@ final class Publishers {
     private static final Set<String> JOINING = Set.of("and", "&", "of", "for", "in", "the");
     private static final Set<String> FIELD = Set.of("Safeguarding", "Children", "Children's", "Children’s", "Adults",
             "Safety");
+    private static final Set<String> BODY = Set.of("the", "local", "safeguarding", "partnership", "partnerships", "board",
+            "and", "of", "for");
     private static final int FRONT = 12;
     private static final int LOOKED_AT = 400;
     private static final int OFTEN = 3;
@@ -21,6 +24,18 @@ final class Publishers {
     private static final int LONGEST_SHOUT = 120;
 
     private Publishers() {}
+
+    /// Whether two documents may come from one publisher: nobody says otherwise, or one body follows the other at the same place, as
+    /// a partnership follows its board.
+    static boolean mayBeOne(Document one, Document other) {
+        String first = one.details().publisher();
+        String second = other.details().publisher();
+        return first.isBlank() || second.isBlank() || place(first).equals(place(second));
+    }
+
+    private static List<String> place(String publisher) {
+        return Stream.of(Words.plain(publisher).split(" ")).filter(word -> !BODY.contains(word)).sorted().toList();
+    }
 
     static String in(List<Section> sections) {
         List<String> texts = new ArrayList<>();

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Works out which documents of a library have been superseded, and by what: because another says so, because they say so
 /// themselves, or because the library holds a newer issue.
@@ -40,7 +43,7 @@ final class Standings {
         Map<String, Standing> result = new HashMap<>();
         for (Held held : all) {
             String path = held.document().path();
-            String newer = standings.by.get(path);
+            String newer = standings.last(path);
             result.put(path, new Standing(
                     newer != null,
                     newer == null || newer.isEmpty() ? Optional.empty() : Optional.of(newer),
@@ -49,19 +52,42 @@ final class Standings {
         return result;
     }
 
+    /// What took its place in the end, where that was replaced in turn; null where it is in force.
+    private @Nullable String last(String path) {
+        Set<String> passed = new HashSet<>(Set.of(path));
+        @Nullable String last = by.get(path);
+        while (last != null && passed.add(last)) {
+            @Nullable String next = by.get(last);
+            if (next == null || next.isEmpty() || passed.contains(next)) {
+                break;
+            }
+            last = next;
+        }
+        return last;
+    }
+
     private void saidByOthers() {
         for (Held newer : all) {
-            for (String written : newer.document().details().supersedes()) {
-                Names name = Names.of(written);
+            for (Names name : claims(newer)) {
                 for (Held older : all) {
-                    boolean other = older != newer && !newer.document().path().equals(by.get(older.document().path()));
-                    if (other && name.mean(older, newer.document())
-                            && Versions.compare(newer.document(), older.document()) >= 0) {
+                    boolean other = older != newer && !older.document().path().equals(by.get(newer.document().path()));
+                    if (other && name.mean(older, newer.document()) && isNotOlder(newer, older)) {
                         by.putIfAbsent(older.document().path(), newer.document().path());
                     }
                 }
             }
         }
+    }
+
+    private static List<Names> claims(Held held) {
+        return held.document().details().supersedes().stream().map(Names::of).toList();
+    }
+
+    /// Two that each claim to replace what is called like the other, and bear no date, tell nothing about one another.
+    private static boolean isNotOlder(Held newer, Held older) {
+        int compared = Versions.compare(newer.document(), older.document());
+        return compared > 0
+                || compared == 0 && claims(older).stream().noneMatch(name -> name.mean(newer, older.document()));
     }
 
     private void saidByThemselves() {
@@ -109,6 +135,7 @@ final class Standings {
             for (Held older : kind) {
                 for (Held newer : kind) {
                     if (newer != older
+                            && Publishers.mayBeOne(older.document(), newer.document())
                             && Sketch.alike(older.sketch(), newer.sketch()) >= ANOTHER_VERSION
                             && supersedes(newer, older)) {
                         by.putIfAbsent(

@@ -1,6 +1,5 @@
 package signpost.library;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,24 +50,28 @@ final class Versions {
         return Words.plain(title) + "|" + Words.plain(document.details().publisher());
     }
 
-    /// Positive where the first is the newer, negative where the second is, 0 where nobody can tell.
+    /// Positive where the first is the newer, negative where the second is, 0 where nobody can tell: where neither says, or where the
+    /// one with the higher number is the older by its date.
     static int compare(Document one, Document other) {
-        Details a = one.details();
-        Details b = other.details();
-        if (!a.version().isEmpty() && !b.version().isEmpty() && !a.version().equals(b.version())) {
-            int byNumber = compareNumbers(a.version(), b.version());
-            if (byNumber != 0) {
-                return byNumber;
-            }
+        int byNumber = compareNumbers(one.details().version(), other.details().version());
+        int byDate = compareDates(one, other);
+        return byNumber * byDate < 0 ? 0 : byNumber != 0 ? byNumber : byDate;
+    }
+
+    /// 0 too where one date lies within the other, as a day of the year that is all the other says.
+    private static int compareDates(Document one, Document other) {
+        Optional<PublicationDate> a = one.details().published().or(() -> year(one.title()));
+        Optional<PublicationDate> b = other.details().published().or(() -> year(other.title()));
+        if (a.isEmpty() || b.isEmpty()) {
+            return 0;
         }
-        Optional<PublicationDate> first = a.published().or(() -> year(one.title()));
-        Optional<PublicationDate> second = b.published().or(() -> year(other.title()));
-        return first.isPresent() && second.isPresent()
-                ? Comparator.<PublicationDate>naturalOrder().compare(first.get(), second.get())
-                : 0;
+        return a.get().firstDay().isAfter(b.get().lastDay()) ? 1 : b.get().firstDay().isAfter(a.get().lastDay()) ? -1 : 0;
     }
 
     private static int compareNumbers(String one, String other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return 0;
+        }
         String[] a = one.replaceAll("[^0-9.]", "").split("\\.");
         String[] b = other.replaceAll("[^0-9.]", "").split("\\.");
         for (int i = 0; i < Math.max(a.length, b.length); i++) {

@@ -134,4 +134,63 @@ class StandingsTest {
         assertThat(standing.overdue(LocalDate.of(2024, 3, 31))).isFalse();
         assertThat(standing.overdue(LocalDate.of(2024, 4, 1))).isTrue();
     }
+
+    @Test
+    void a_number_and_a_date_that_contradict_each_other_tell_nothing() throws Exception {
+        String matter = "title: Bruising protocol\nkind: procedure\npublished: %s\nversion: %s";
+        write("relaunched.md", matter.formatted("2024-05-01", "1.0"), "One.");
+        write("old.md", matter.formatted("2019-02-01", "4"), "Two.");
+        Library library = read();
+        assertThat(library.standing("relaunched.md").superseded()).isFalse();
+        assertThat(library.standing("old.md").superseded()).isFalse();
+    }
+
+    @Test
+    void a_year_is_not_older_than_a_day_in_it() throws Exception {
+        write("a.md", "title: Bruising protocol\nkind: procedure\npublished: 2023", "One.");
+        write("b.md", "title: Bruising protocol\nkind: procedure\npublished: 2023-03-01", "Two.");
+        assertThat(read().standing("a.md").superseded()).isFalse();
+    }
+
+    @Test
+    void what_another_partnership_wrote_of_a_like_name_or_after_one_template_holds() throws Exception {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            words.append("Step ").append(i).append(" is done by the worker number ").append(i * 7).append(". ");
+        }
+        String matter = "title: %s\nkind: procedure\npublisher: %s\npublished: %s";
+        write("wending.md", matter.formatted("Bruising protocol", "North Wending Partnership", "2021"), words.toString());
+        write("dale.md", matter.formatted("Bruises in babies", "South Dale Partnership", "2024")
+                + "\nsupersedes: Bruising protocol", words.toString());
+        assertThat(read().standing("wending.md").superseded()).isFalse();
+    }
+
+    @Test
+    void a_partnership_replaces_what_its_board_published() throws Exception {
+        write("old.md", "title: Bruising protocol\npublisher: Wending Safeguarding Children Board\npublished: 2017", "One.");
+        write("new.md", "title: Bruises in babies\npublisher: Wending Safeguarding Children Partnership\npublished: 2024\n"
+                + "supersedes: Bruising protocol", "Two.");
+        assertThat(read().standing("old.md").by()).contains("new.md");
+    }
+
+    @Test
+    void two_undated_documents_that_replace_an_older_one_of_their_name_do_not_replace_each_other() throws Exception {
+        String matter = "title: Neglect strategy\nkind: strategy\nsupersedes: Neglect strategy";
+        write("a.md", matter, "One.");
+        write("b.md", matter, "Two.");
+        Library library = read();
+        assertThat(library.standing("a.md").superseded()).isFalse();
+        assertThat(library.standing("b.md").superseded()).isFalse();
+    }
+
+    @Test
+    void what_was_replaced_more_than_once_names_the_last_that_took_its_place() throws Exception {
+        String matter = "title: %s\nkind: %s\npublished: %s\nsupersedes: %s";
+        write("a.md", matter.formatted("Neglect guide", "strategy", "2019", ""), "One.");
+        write("b.md", matter.formatted("Neglect strategy", "guidance", "2021", "Neglect guide"), "Two.");
+        write("c.md", matter.formatted("Neglect plan", "toolkit", "2023", "Neglect strategy"), "Three.");
+        Library library = read();
+        assertThat(library.standing("a.md").by()).contains("c.md");
+        assertThat(library.standing("b.md").by()).contains("c.md");
+    }
 }
