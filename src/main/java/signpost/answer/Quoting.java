@@ -54,7 +54,7 @@ final class Quoting {
         boolean introduced = false;
         for (int i = 0; i < sentences.size(); i++) {
             boolean near = hit.sentences().get(i) >= hit.sentences().get(best) - NEAR
-                    && answering.size() < MOST_SENTENCES && hit.passage().of(sentences.get(i)).equals(place);
+                    && answering.size() < MOST_SENTENCES && hit.passage().of(sentences.get(i)).isInSectionOf(place);
             boolean item = introduced && !sentences.get(i).heads().isEmpty();
             if (i == best || near || item) {
                 answering.add(sentences.get(i));

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param document the document's path
 /// @param number its place among the document's passages, from 0
-/// @param parts where each section begins of which it holds something, in order; at least one
+/// @param parts where each section begins of which it holds something, and each page of it, in order; at least one
 /// @param text word for word; blocks parted by line breaks, cells by tabs; at most [#LONGEST] characters
 /// @param sentences its sentences, list items and rows in order, each a span of the text
 public record Passage(

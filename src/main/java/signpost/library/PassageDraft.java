@@ -35,7 +35,8 @@ final class PassageDraft {
             text.append('\n');
         }
         int start = text.length();
-        if (parts.isEmpty() || !parts.getLast().anchor().equals(section.anchor())) {
+        if (parts.isEmpty() || !parts.getLast().anchor().equals(section.anchor())
+                || parts.getLast().page() != line.page()) {
             parts.add(new Whereabouts(start, section.anchor(), section.path(), line.page()));
         }
         text.append(line.text());

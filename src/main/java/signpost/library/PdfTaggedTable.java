@@ -13,11 +13,13 @@ final class PdfTaggedTable {
     private final Grid grid = new Grid();
     private final List<PdfTree.Node> cells = new ArrayList<>();
     private final List<PdfTree.Node> captions = new ArrayList<>();
+    private final List<Integer> pages = new ArrayList<>();
     private int heads;
     private boolean body;
     private boolean nested;
     private int longCells;
     private int widest;
+    private int page;
 
     PdfTaggedTable(PdfTagged tagged) {
         this.tagged = tagged;
@@ -39,6 +41,8 @@ final class PdfTaggedTable {
 
     private void row(PdfTree.Node row) {
         boolean allHeads = true;
+        List<PdfLine> letters = tagged.all(row);
+        page = letters.isEmpty() ? page : letters.getFirst().page();
         int filled = 0;
         for (PdfTree.Node cell : row.kids()) {
             boolean head = cell.type().equals("TH");
@@ -54,6 +58,7 @@ final class PdfTaggedTable {
         }
         widest = Math.max(widest, filled);
         if (grid.end()) {
+            pages.add(page);
             body |= !allHeads;
             heads += body ? 0 : 1;
         }
@@ -77,6 +82,6 @@ final class PdfTaggedTable {
     }
 
     Table table() {
-        return new Table(grid.rows(), heads == 0 ? Table.UNKNOWN : heads);
+        return new Table(grid.rows(), heads == 0 ? Table.UNKNOWN : heads, pages);
     }
 }

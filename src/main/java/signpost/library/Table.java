@@ -8,17 +8,32 @@ import java.util.List;
 ///
 /// @param rows the cells, already tidy; rows may differ in length
 /// @param headRows how many rows from the top are heads, or [#UNKNOWN] to judge by their look
-record Table(List<List<String>> rows, int headRows) {
+/// @param pages the page on which each row begins; empty where the whole table stands on one
+record Table(List<List<String>> rows, int headRows, List<Integer> pages) {
 
     static final int UNKNOWN = -1;
 
     Table {
-        rows = rows.stream()
-                .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
-                .map(List::copyOf)
-                .toList();
-        rows = withoutBlankColumns(rows);
-        headRows = Math.min(headRows, rows.size());
+        List<List<String>> filled = new ArrayList<>();
+        List<Integer> on = new ArrayList<>();
+        int heads = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).stream().anyMatch(cell -> !cell.isBlank())) {
+                filled.add(List.copyOf(rows.get(i)));
+                heads += i < headRows ? 1 : 0;
+                if (!pages.isEmpty()) {
+                    on.add(pages.get(i));
+                }
+            }
+        }
+        rows = withoutBlankColumns(filled);
+        pages = List.copyOf(on);
+        headRows = headRows > 0 && heads == 0 ? UNKNOWN : Math.min(headRows, heads);
+    }
+
+    /// A table on one page.
+    Table(List<List<String>> rows, int headRows) {
+        this(rows, headRows, List.of());
     }
 
     private static List<List<String>> withoutBlankColumns(List<List<String>> rows) {
@@ -37,20 +52,22 @@ record Table(List<List<String>> rows, int headRows) {
                         .toList();
     }
 
-    /// Its rows as blocks. A table of one column is no table: its cells are paragraphs.
+    /// Its rows as blocks, the first on this page. A table of one column is no table: its cells are paragraphs.
     List<Block> blocks(int page) {
         if (rows.stream().allMatch(row -> row.stream().filter(cell -> !cell.isBlank()).count() <= 1)) {
-            return rows.stream()
-                    .flatMap(List::stream)
-                    .filter(cell -> !cell.isBlank())
-                    .<Block>map(cell -> new Block.Paragraph(cell, page))
-                    .toList();
+            List<Block> paragraphs = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                int on = page(i, page);
+                rows.get(i).stream().filter(cell -> !cell.isBlank())
+                        .forEach(cell -> paragraphs.add(new Block.Paragraph(cell, on)));
+            }
+            return paragraphs;
         }
         int titles = titleRows();
         if (titles > 0) {
             int rest = headRows == UNKNOWN ? UNKNOWN : Math.max(0, headRows - titles);
-            Table below = new Table(rows.subList(titles, rows.size()), rest == 0 ? UNKNOWN : rest);
-            List<Block> blocks = new ArrayList<>(new Table(rows.subList(0, titles), 0).blocks(page));
+            Table below = part(titles, rows.size(), rest == 0 ? UNKNOWN : rest);
+            List<Block> blocks = new ArrayList<>(part(0, titles, 0).blocks(page));
             blocks.addAll(below.blocks(page));
             return blocks;
         }
@@ -64,13 +81,21 @@ record Table(List<List<String>> rows, int headRows) {
             }
             if (columns.isEmpty()) {
                 List<String> filled = cells.stream().filter(cell -> !cell.isBlank()).toList();
-                blocks.add(new Block.Row(List.of(), filled, false, page));
+                blocks.add(new Block.Row(List.of(), filled, false, page(i, page)));
             } else {
                 List<String> over = i < heads ? List.of() : fit(columns, cells.size());
-                blocks.add(new Block.Row(over, cells, i < heads, page));
+                blocks.add(new Block.Row(over, cells, i < heads, page(i, page)));
             }
         }
         return blocks;
+    }
+
+    private int page(int row, int first) {
+        return pages.isEmpty() ? first : pages.get(row);
+    }
+
+    private Table part(int from, int to, int heads) {
+        return new Table(rows.subList(from, to), heads, pages.isEmpty() ? pages : pages.subList(from, to));
     }
 
     /// How many rows at the top hold one cell alone: they are the table's title.

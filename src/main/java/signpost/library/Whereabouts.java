@@ -12,4 +12,9 @@ public record Whereabouts(int start, String anchor, List<String> path, int page)
     public Whereabouts {
         path = List.copyOf(path);
     }
+
+    /// Whether the other part stands in the same section, on whatever page.
+    public boolean isInSectionOf(Whereabouts other) {
+        return anchor.equals(other.anchor);
+    }
 }

@@ -74,6 +74,15 @@ class PassagesTest {
     }
 
     @Test
+    void each_sentence_of_a_section_over_several_pages_stands_on_its_own_page() {
+        Document document = document(List.of(new Section("a", List.of("Ages"), 4, List.of(
+                new Block.Paragraph("Ring the doctor.", 4), new Block.Paragraph("Ask the school.", 5)))));
+        Passage passage = Passages.of(document).getFirst();
+        assertThat(passage.sentences()).extracting(sentence -> passage.of(sentence).page()).containsExactly(4, 5);
+        assertThat(passage.of(passage.sentences().getLast()).isInSectionOf(passage.parts().getFirst())).isTrue();
+    }
+
+    @Test
     void a_very_long_paragraph_is_cut_between_sentences() {
         Document document = document(
                 List.of(section("a", "Kites", "A kite wants wind and a long string. ".repeat(100).strip())));

@@ -13,12 +13,15 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 
 /// Writes small PDFs line by line.
 final class PdfAid {
 
     private final PDDocument document = new PDDocument();
-    private PDStructureElement root;
+    private @Nullable PDStructureElement root;
+    private @Nullable PDStructureElement table;
     private PDPage page = new PDPage();
     private int marks;
 
@@ -38,22 +41,53 @@ final class PdfAid {
         }
     }
 
+    void turned(float left, float up, float size, String words) throws IOException {
+        try (PDPageContentStream out = stream()) {
+            out.beginText();
+            out.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), size);
+            out.setTextMatrix(Matrix.getRotateInstance(Math.PI / 2, left, up));
+            out.showText(words);
+            out.endText();
+        }
+    }
+
     void tagged(String type, float up, String words) throws IOException {
+        element(type, root(), 72, up, words);
+    }
+
+    /// A row of the one table.
+    void row(float up, String... cells) throws IOException {
+        if (table == null) {
+            table = new PDStructureElement("Table", root());
+            root().appendKid(table);
+        }
+        PDStructureElement row = new PDStructureElement("TR", table);
+        table.appendKid(row);
+        for (int i = 0; i < cells.length; i++) {
+            element("TD", row, 72 + 200 * i, up, cells[i]);
+        }
+    }
+
+    private PDStructureElement root() {
         if (root == null) {
             PDStructureTreeRoot tree = new PDStructureTreeRoot();
             document.getDocumentCatalog().setStructureTreeRoot(tree);
             root = new PDStructureElement("Document", tree);
             tree.appendKid(root);
         }
-        PDStructureElement element = new PDStructureElement(type, root);
+        return root;
+    }
+
+    private void element(String type, PDStructureElement parent, float left, float up, String words) throws IOException {
+        PDStructureElement element = new PDStructureElement(type, parent);
         element.setPage(page);
         element.appendKid(marks);
-        root.appendKid(element);
+        parent.appendKid(element);
         COSDictionary properties = new COSDictionary();
         properties.setInt(COSName.MCID, marks++);
         try (PDPageContentStream out = stream()) {
             out.beginMarkedContent(COSName.getPDFName(type), PDPropertyList.create(properties));
-            show(out, 72, up, 11, false, words);
+            show(out, left, up, 11, false, words);
             out.endMarkedContent();
         }
     }
