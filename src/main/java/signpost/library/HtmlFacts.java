@@ -3,6 +3,7 @@ package signpost.library;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -11,7 +12,9 @@ final class HtmlFacts {
 
     private HtmlFacts() {}
 
-    static Facts of(Document page) {
+    /// @param page without its furniture
+    /// @param banner the first heading of the whole page, furniture and all
+    static Facts of(Document page, String banner) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Element meta : page.select("meta[content]")) {
             String name = meta.hasAttr("name") ? meta.attr("name") : meta.attr("property");
@@ -24,13 +27,15 @@ final class HtmlFacts {
         if (canonical != null) {
             values.putIfAbsent(Facts.SOURCE, canonical.attr("href"));
         }
-        Element heading = page.selectFirst("h1");
-        if (heading != null && !heading.text().isBlank()) {
-            values.putIfAbsent(Facts.TITLE, heading.text());
-        } else if (!page.title().isBlank()) {
-            values.putIfAbsent(Facts.TITLE, page.title());
-        }
+        Stream.of(heading(page, "main h1, [role=main] h1, article h1"), heading(page, "h1"), page.title(), banner)
+                .filter(title -> !title.isBlank())
+                .findFirst()
+                .ifPresent(title -> values.putIfAbsent(Facts.TITLE, title));
         return new Facts(values);
+    }
+
+    private static String heading(Document page, String where) {
+        return page.select(where).stream().map(Element::text).filter(text -> !text.isBlank()).findFirst().orElse("");
     }
 
     private static String known(String name) {

@@ -1,9 +1,11 @@
 package signpost.library;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Element;
@@ -19,6 +21,9 @@ final class HtmlReader implements Reader {
     /// Furniture as a rule; but some pages stand in a form as a whole, or say of themselves that cookies were accepted.
     private static final String MOSTLY_FURNITURE = "form, [aria-hidden=true], [class*=cookie], [id*=cookie],"
             + " [class*=breadcrumb], [class*=skip-link]";
+    private static final Pattern LETTERS = Pattern.compile("<meta[^>]+charset|^\\s*<\\?xml[^>]+encoding",
+            Pattern.CASE_INSENSITIVE);
+    private static final int HEAD = 8192;
     private static final String CONTENT = "main, [role=main], article, h1";
 
     @Override
@@ -28,20 +33,39 @@ final class HtmlReader implements Reader {
         }
         Parser parser = Parser.htmlParser();
         parser.setMaxDepth(HtmlBlocks.DEEPEST);
-        org.jsoup.nodes.Document page;
-        try (InputStream in = Files.newInputStream(file)) {
-            page = Jsoup.parse(in, null, "", parser);
-        }
+        byte[] bytes = Files.readAllBytes(file);
+        org.jsoup.nodes.Document page = TextFile.isUtf8(bytes) || namesItsLetters(bytes)
+                ? Jsoup.parse(new ByteArrayInputStream(bytes), null, "", parser)
+                : Jsoup.parse(TextFile.decode(bytes), "", parser);
         page.outputSettings(new OutputSettings().prettyPrint(false));
         HtmlHidden.removeStruck(page);
-        Facts facts = HtmlFacts.of(page);
+        Element banner = page.selectFirst("h1");
         page.select(FURNITURE).remove();
+        Facts facts = HtmlFacts.of(page, banner == null ? "" : banner.text());
         int words = page.body().text().length();
         page.select(MOSTLY_FURNITURE).stream().filter(part -> !holdsContent(part, words)).forEach(Element::remove);
         HtmlHidden.unseen(page).stream().filter(part -> !holdsContent(part, words)).forEach(Element::remove);
         Outline outline = new Outline();
         new HtmlBlocks(outline).read(main(page));
         return new Reading(outline.sections(), facts);
+    }
+
+    /// Whether a page says, by a mark or in so many words, how its letters are written.
+    private static boolean namesItsLetters(byte[] bytes) {
+        boolean mark = bytes.length > 1 && ((bytes[0] == -1 && bytes[1] == -2) || (bytes[0] == -2 && bytes[1] == -1));
+        return mark || LETTERS
+                .matcher(new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)).find();
+    }
+
+    /// Reads a piece of a page that stands in another text, without what its readers do not see.
+    static void part(String html, Outline outline) {
+        Parser parser = Parser.htmlParser();
+        parser.setMaxDepth(HtmlBlocks.DEEPEST);
+        org.jsoup.nodes.Document page = Jsoup.parse(html, "", parser);
+        page.outputSettings(new OutputSettings().prettyPrint(false));
+        page.select(FURNITURE).remove();
+        HtmlHidden.removeStruck(page);
+        new HtmlBlocks(outline).read(page.body());
     }
 
     private static boolean holdsContent(Element part, int words) {

@@ -2,6 +2,8 @@ package signpost.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,5 +84,24 @@ class HtmlReaderTest {
                 + "<a href='#more'>More</a><div id='more' style='display:none'><p>Ring 101.</p></div></main>");
         assertThat(ReadingAid.texts(reading)).containsExactly("Report within 24 hours .", "More", "Ring 101.");
         assertThat(ReadingAid.headings(reading)).containsExactly("Times");
+    }
+
+    @Test
+    void the_name_of_the_site_is_not_the_title_of_its_pages() throws Exception {
+        String banner = "<header><h1>Wending Partnership</h1></header>";
+        assertThat(read(banner + "<main><h1>Neglect policy</h1><p>Words of the policy.</p></main>").facts().get(Facts.TITLE))
+                .isEqualTo("Neglect policy");
+        assertThat(read(banner + "<div><h1>Neglect policy</h1><p>Words of the policy.</p></div>").facts().get(Facts.TITLE))
+                .isEqualTo("Neglect policy");
+        assertThat(read(banner + "<div><p>Words of the policy.</p></div>").facts().get(Facts.TITLE)).isEqualTo("T");
+    }
+
+    @Test
+    void a_page_that_does_not_name_its_letters_is_read_as_it_was_written() throws Exception {
+        String page = "<html><body><h1>Rules</h1><p>The child’s plan – £50</p></body></html>";
+        for (String letters : new String[]{"windows-1252", "UTF-8", "UTF-16"}) {
+            Path file = Files.write(folder.resolve("a.html"), page.getBytes(Charset.forName(letters)));
+            assertThat(ReadingAid.texts(Readers.read(file, "a.html"))).as(letters).containsExactly("The child’s plan – £50");
+        }
     }
 }

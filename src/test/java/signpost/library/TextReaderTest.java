@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -189,5 +190,20 @@ class TextReaderTest {
                 ReadingAid.texts(read("Report within ~~48~~ 24 hours, <del>by fax</del><s>by post</s> by telephone.\n\n"
                         + "A ~~~ line ~~ with waves ~~ keeps them.\n")))
                 .containsExactly("Report within 24 hours, by telephone.", "A ~~~ line ~~ with waves ~~ keeps them.");
+    }
+
+    @Test
+    void a_broken_letter_or_two_do_not_change_the_others() throws Exception {
+        Path file = folder.resolve("broken.txt");
+        byte[] whole = "The child’s plan costs £50 – now.\n\nThe last.".getBytes(StandardCharsets.UTF_8);
+        byte[] cut = Arrays.copyOf(whole, whole.length + 1);
+        cut[whole.length] = (byte) 0xE2;
+        Files.write(file, cut);
+        assertThat(ReadingAid.texts(Readers.read(file, "broken.txt")))
+                .containsExactly("The child’s plan costs £50 – now.", "The last.");
+        cut[whole.length] = '.';
+        cut[whole.length - 1] = (byte) 0x92;
+        Files.write(file, cut);
+        assertThat(ReadingAid.texts(Readers.read(file, "broken.txt"))).contains("The last’.");
     }
 }
