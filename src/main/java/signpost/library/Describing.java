@@ -17,7 +17,7 @@ final class Describing {
                 .or(() -> KindWords.in(title))
                 .or(() -> KindWords.in(fileName(path)))
                 .orElse(Kind.OTHER);
-        Optional<LocalDate> review = DateWords.first(said.get(Facts.REVIEW)).map(PublicationDate::lastDay);
+        Optional<LocalDate> review = DateWords.due(said.get(Facts.REVIEW)).map(PublicationDate::lastDay);
         return new Details(
                 title,
                 kind,

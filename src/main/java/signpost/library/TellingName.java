@@ -8,10 +8,15 @@ import java.util.regex.Pattern;
 /// What people write into file names: `Neglect-policy_v2_Superseded-by-2024-No.-3.pdf`.
 final class TellingName {
 
+    private static final String OUT_OF_FORCE = "superseded|withdrawn|obsolete|archived";
     private static final Pattern SUPERSEDED = Pattern.compile("[ _-](?:superseded|replaced)[ _-]by[ _-]+(\\S.*)$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern WITHDRAWN = Pattern
-            .compile("(?:^|[ _(-])(?:superseded|withdrawn|obsolete|archived)(?:[ _).-]|$)", Pattern.CASE_INSENSITIVE);
+    /// In brackets, at the end, perhaps with a date, or at the beginning and parted from the name: `children-withdrawn-from-school` and
+    /// `Archived records policy` are in force.
+    private static final Pattern WITHDRAWN = Pattern.compile("[(\\[](?i:" + OUT_OF_FORCE + ")\\b[^)\\]]{0,30}[)\\]]"
+            + "|(?:^|[ _.-])(?i:" + OUT_OF_FORCE + ")"
+            + "(?:[ _.-]+(?i:\\d{1,4}(?:st|nd|rd|th)?|v\\d{1,3}|on|in|copy|version|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*))*$"
+            + "|^(?i:superseded|obsolete)[ _-]|^(?i:" + OUT_OF_FORCE + ")(?: - |_|: )|^(?:WITHDRAWN|ARCHIVED)[ -]");
     private static final Pattern VERSION = Pattern.compile(
             "(?:^|[ _(-])(?:v|ver|version)[ _.-]?(\\d{1,3}(?:[._]\\d{1,3})?)(?:[ _).-]|$)", Pattern.CASE_INSENSITIVE);
 

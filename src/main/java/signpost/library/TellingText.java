@@ -18,6 +18,9 @@ final class TellingText {
     private static final int SENTENCES = 40;
     private static final int BACK = 25;
     private static final int FRONT_HEADINGS = 6;
+    private static final int NEAR = 4;
+    private static final Set<String> EVENT = Set.of("time", "times", "start time", "venue", "location", "place", "where",
+            "cost", "price", "trainer", "speaker", "to book", "booking", "book");
     private static final int LONGEST_LINE = 160;
     private static final int LONGEST_VALUE = 200;
     private static final Pattern PUBLISHED = Pattern.compile(
@@ -37,12 +40,15 @@ final class TellingText {
             "(?:[a-z0-9-]{1,20} ){0,3}(?:sections?|chapters?|appendix|appendices|annex|tables?|parts?|pages?|paragraphs?|templates?"
                     + "|flowcharts?|diagrams?|lists?) (?:[a-z0-9-]{1,20} ){0,3}(?:in|of|from|on) ",
             Pattern.CASE_INSENSITIVE);
+    /// What a document says of itself. "The plan", "the form" and "the previous policy" are others: a child's plan, an older issue.
+    private static final String ITSELF = "(?:this (?:[a-z-]{1,20} ){0,2}" + PUBLICATION
+            + "|the (?:(?!previous|old|former|earlier|original)[a-z-]{1,20} ){0,2}(?!plan|form|code|page)" + PUBLICATION + ")";
     private static final Pattern REPLACED = Pattern.compile(
-            "^(?:(?:this|the) (?:[a-z-]{1,20} ){0,2}" + PUBLICATION
-                    + " (?:has been|was|is|is now) )?(?:superseded|replaced) by ([^.;]{5,200})",
+            "^(?:" + ITSELF
+                    + " (?:has been|was|is|is now) )?(?:superseded|replaced) by (?!this\\b)([^.;]{5,200})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WITHDRAWN = Pattern.compile(
-            "^(?:this|the) (?:[a-z-]{1,20} ){0,2}" + PUBLICATION
+            "^" + ITSELF
                     + " (?:has been|was|is|is now) (?:withdrawn|superseded|out of date|no longer current)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final String MONTH_YEAR = "(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\\d\\d";
@@ -67,7 +73,7 @@ final class TellingText {
         List<ReviewColumn> reviews = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             if (i < FRONT || i >= size - BACK) {
-                telling.block(blocks.get(i), i < SENTENCES);
+                telling.block(blocks.get(i), i < SENTENCES, tellsOfAnEvent(blocks, i));
                 ReviewColumn.beginningAt(blocks, i, REVIEWS).ifPresent(reviews::add);
             }
         }
@@ -96,14 +102,22 @@ final class TellingText {
         return !label.equals("date") && !label.equals("period") && LABELS.containsKey(label);
     }
 
-    private void block(Block block, boolean front) {
+    /// Whether a date stands with a time or a place: it is that of a meeting or a course.
+    private static boolean tellsOfAnEvent(List<Block> blocks, int at) {
+        return blocks.subList(Math.max(0, at - NEAR), Math.min(blocks.size(), at + NEAR + 1)).stream()
+                .map(block -> Words.plain(block.text().split("[:\t]", 2)[0]))
+                .anyMatch(EVENT::contains);
+    }
+
+    private void block(Block block, boolean front, boolean event) {
         if (block instanceof Block.Row row) {
-            row(row);
+            row(row, event);
             return;
         }
         String text = block.text();
         int colon = text.indexOf(':');
-        if (colon > 0 && text.length() < LONGEST_LINE) {
+        boolean another = colon > 0 && isBareDate(text.substring(0, colon)) && (event || !front);
+        if (colon > 0 && text.length() < LONGEST_LINE && !another) {
             label(text.substring(0, colon), text.substring(colon + 1));
         }
         if (front && text.length() < LONGEST_LINE) {
@@ -115,11 +129,17 @@ final class TellingText {
     }
 
     /// A control table with labels in the first column.
-    private void row(Block.Row row) {
+    private void row(Block.Row row, boolean event) {
         List<String> cells = row.cells();
         for (int i = 0; i + 1 < cells.size(); i += 2) {
-            label(cells.get(i), cells.get(i + 1));
+            if (!event || !isBareDate(cells.get(i))) {
+                label(cells.get(i), cells.get(i + 1));
+            }
         }
+    }
+
+    private static boolean isBareDate(String label) {
+        return Words.plain(label).equals("date");
     }
 
     private void label(String label, String value) {
@@ -129,7 +149,7 @@ final class TellingText {
             return;
         }
         boolean dated = name.equals(Facts.PUBLISHED) || name.equals(Facts.REVIEW);
-        if (dated && DateWords.first(words).isEmpty()) {
+        if (dated && (name.equals(Facts.REVIEW) ? DateWords.due(words) : DateWords.first(words)).isEmpty()) {
             return;
         }
         if (name.equals(Facts.VERSION) && words.chars().noneMatch(Character::isDigit)) {

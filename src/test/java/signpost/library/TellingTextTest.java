@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TellingTextTest {
 
@@ -132,5 +135,65 @@ class TellingTextTest {
         assertThat(KindWords.named("business-plan")).contains(Kind.STRATEGY);
         assertThat(KindWords.named("Statutory guidance")).contains(Kind.GUIDANCE);
         assertThat(KindWords.named("painting")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            05-10-2022                | 2022-10-05
+            5-Oct-2022                | 2022-10-05
+            05-Oct-22                 | 2022-10-05
+            5 Oct 22                  | 2022-10-05
+            5th October, 2022         | 2022-10-05
+            2022/10/05                | 2022-10-05
+            October 5 2022            | 2022-10-05
+            5 Hydref 2022             | 2022-10-05
+            Medi 2024                 | 2024-09
+            01/04/98                  | 1998-04-01
+            2022-05-01T09:30:00+00:00 | 2022-05-01
+            Version 2 March 2023      | 2023-03
+            v1.2 March 2023           | 2023-03
+            1-3 May 2024              | 2024-05-03
+            """)
+    void a_date_is_known_in_each_of_the_forms_it_comes_in(String written, String date) {
+        assertThat(DateWords.first(written)).hasToString("Optional[" + date + "]");
+    }
+
+    @Test
+    void a_review_that_is_counted_from_a_date_is_not_due_on_it() throws Exception {
+        assertThat(details("Neglect Procedure\n\nReview date: 3 years after approval (May 2022)\n\nAsk the child.\n")
+                .reviewDue()).isEmpty();
+        assertThat(details("Neglect Procedure\n\nReview date: May 2025, 3 years after approval\n\nAsk the child.\n")
+                .reviewDue()).contains(java.time.LocalDate.of(2025, 5, 31));
+    }
+
+    @Test
+    void the_date_of_a_course_is_not_that_of_the_newsletter_which_offers_it() throws Exception {
+        assertThat(details("Spring newsletter\n\nNeglect training\n\nDate: 14 March 2027\n\nTime: 10:00\n").published())
+                .isEmpty();
+        assertThat(details("Spring newsletter\n\nDate: 14 March 2025\n\nNeglect training starts soon.\n").published())
+                .contains(new PublicationDate(2025, 3, 14));
+    }
+
+    @Test
+    void a_plan_that_was_replaced_in_a_child_s_case_replaces_no_document() throws Exception {
+        Facts facts = ReadingAid.text(folder, "a.txt", "Learning review: Child K\n\nThe child protection plan was replaced by"
+                + " a child in need plan in May 2023.\n\nThe previous policy was replaced by this one.\n").facts();
+        assertThat(facts.get(Facts.SUPERSEDED_BY)).isEmpty();
+        assertThat(ReadingAid.text(folder, "a.txt", "Neglect\n\nThis plan was replaced by the Neglect Strategy.\n").facts()
+                .get(Facts.SUPERSEDED_BY)).isEqualTo("the Neglect Strategy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Neglect policy - withdrawn.pdf", "Neglect policy (archived May 2021).pdf", "ARCHIVED Neglect.pdf",
+                "superseded-neglect-policy.pdf", "neglect_policy_superseded_march_2022.pdf", "Withdrawn - Neglect.docx"})
+    void a_file_s_name_may_say_that_it_no_longer_holds(String name) {
+        assertThat(TellingName.facts("old/" + name).get(Facts.WITHDRAWN)).isEqualTo("yes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"children-withdrawn-from-school.pdf", "Archived records policy.docx", "Withdrawn children.md"})
+    void a_file_s_name_may_speak_of_other_things_that_were_withdrawn(String name) {
+        assertThat(TellingName.facts(name).get(Facts.WITHDRAWN)).isEmpty();
     }
 }
