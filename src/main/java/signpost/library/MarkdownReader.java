@@ -61,7 +61,7 @@ final class MarkdownReader implements Reader {
                 case TableBlock table -> outline.table(table(table), 0);
                 case FencedCodeBlock code -> outline.paragraph(code.getLiteral(), 0);
                 case IndentedCodeBlock code -> outline.paragraph(code.getLiteral(), 0);
-                case HtmlBlock html -> outline.paragraph(Inline.plain(html.getLiteral()), 0);
+                case HtmlBlock html -> HtmlReader.part(html.getLiteral(), outline);
                 default -> blocks(node, outline, found, depth);
             }
         }

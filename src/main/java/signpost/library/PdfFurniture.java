@@ -22,16 +22,26 @@ final class PdfFurniture {
             Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Set<Integer>> seen = new HashMap<>();
+    private final Map<String, Set<Integer>> alike = new HashMap<>();
+    private final Map<Integer, Float> directions = new HashMap<>();
+    private final PdfHeadlines headlines;
     private final Map<Integer, PdfPage> pages = new HashMap<>();
     private final double enough;
     private final PdfPageNumbers numbers;
 
     private PdfFurniture(List<PdfPage> pages) {
-        pages.forEach(page -> this.pages.put(page.number(), page));
+        for (PdfPage page : pages) {
+            this.pages.put(page.number(), page);
+            directions.put(page.number(), page.direction());
+        }
         enough = Math.max(FEWEST_PAGES, SHARE * pages.size());
         pages.forEach(page -> page.lines().stream()
                 .filter(this::inZone)
-                .forEach(line -> seen.computeIfAbsent(key(line), k -> new HashSet<>()).add(page.number())));
+                .forEach(line -> {
+                    seen.computeIfAbsent(key(line), k -> new HashSet<>()).add(page.number());
+                    alike.computeIfAbsent(place(line) + Words.tidy(line.text()), k -> new HashSet<>()).add(page.number());
+                }));
+        headlines = new PdfHeadlines(pages, this::inZone);
         numbers = new PdfPageNumbers(pages, this::inZone, line -> isOn(FEWEST_BESIDE, line));
     }
 
@@ -54,7 +64,14 @@ final class PdfFurniture {
     private boolean isFurniture(PdfLine line) {
         return numbers.contains(line)
                 || PAGE_OF.matcher(line.text().strip()).find()
-                || (isOn(enough, line) && (Words.hasLetter(line.text()) || !standsInText(line)));
+                || (isOn(enough, line) && !isCountedHeading(line)
+                        && (Words.hasLetter(line.text()) || !standsInText(line)));
+    }
+
+    /// `Level 1` to `Level 4`, each large at the top of its page, are no running head though they differ in a figure only.
+    private boolean isCountedHeading(PdfLine line) {
+        return alike.getOrDefault(place(line) + Words.tidy(line.text()), Set.of()).size() < enough
+                && headlines.standsOut(line) && !headlines.holdsPageNumber(line);
     }
 
     private boolean isOn(double pages, PdfLine line) {
@@ -74,14 +91,24 @@ final class PdfFurniture {
     }
 
     private boolean inZone(PdfLine line) {
-        float height = page(line).height();
+        float height = height(line);
         return line.y() < ZONE * height || line.y() > (1 - ZONE) * height;
+    }
+
+    /// The length of the page across a run's lines: its width where they are turned.
+    private float height(PdfLine line) {
+        float turned = Math.abs(line.direction() - directions.getOrDefault(line.page(), 0f));
+        return turned % 180 == 0 ? page(line).height() : page(line).width();
     }
 
     /// The words without their figures, and the height they stand at. Where there are only figures, they tell.
     private String key(PdfLine line) {
         String text = Words.tidy(line.text());
         String words = Words.hasLetter(text) ? FIGURES.matcher(text).replaceAll("#") : text;
-        return Math.round(line.y() / 6) + (line.y() < page(line).height() / 2 ? "head " : "foot ") + words;
+        return place(line) + words;
+    }
+
+    private String place(PdfLine line) {
+        return Math.round(line.y() / 6) + (line.y() < height(line) / 2 ? "head " : "foot ");
     }
 }

@@ -21,12 +21,23 @@ final class PdfLayout {
         this.hyphens = hyphens;
     }
 
+    /// Words that are turned against the page's stand on its edge or beside a table: they are read behind it and part no paragraph.
     List<Piece> pieces() {
-        List<PdfRow> rows = PdfRow.of(page.loose()).stream()
+        float direction = page.direction();
+        read(rows(page.loose().stream().filter(line -> line.direction() == direction).toList()), 0);
+        int straight = pieces.size();
+        page.loose().stream().map(PdfLine::direction).filter(other -> other != direction).distinct().sorted()
+                .forEach(other -> read(
+                        rows(page.loose().stream().filter(line -> line.direction() == other).toList()), 0));
+        pieces.subList(straight, pieces.size())
+                .replaceAll(turned -> turned.kind() == Piece.Sort.TABLE ? turned : turned.asNote());
+        return pieces;
+    }
+
+    private static List<PdfRow> rows(List<PdfLine> lines) {
+        return PdfRow.of(lines).stream()
                 .filter(row -> Contents.leaderTitle(Words.tidy(row.text())).isEmpty())
                 .toList();
-        read(rows, 0);
-        return pieces;
     }
 
     private void read(List<PdfRow> rows, int depth) {

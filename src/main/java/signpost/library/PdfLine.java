@@ -11,7 +11,10 @@ import java.util.List;
 /// @param size the size of most of its letters
 /// @param bold whether most of its letters are bold
 /// @param page its page, from 1
-record PdfLine(String text, float left, float right, float y, float size, boolean bold, int page) {
+/// @param direction which way it is read: 0 from left to right, else turned by so many degrees; its measures are those of the page
+///     turned back
+record PdfLine(
+        String text, float left, float right, float y, float size, boolean bold, int page, float direction) {
 
     boolean isBlank() {
         return text.isBlank();
@@ -20,7 +23,7 @@ record PdfLine(String text, float left, float right, float y, float size, boolea
     /// Whether the other run carries this one on along the same baseline, raised or lowered letters included.
     boolean carriedOnBy(PdfLine next) {
         float reach = 0.6f * Math.max(size, next.size);
-        return next.page == page && Math.abs(next.y - y) < reach && next.left > right - reach;
+        return next.page == page && next.direction == direction && Math.abs(next.y - y) < reach && next.left > right - reach;
     }
 
     /// Whether this is the small raised number of a footnote behind another run.
@@ -33,7 +36,7 @@ record PdfLine(String text, float left, float right, float y, float size, boolea
     }
 
     private PdfLine until(float end) {
-        return new PdfLine(text, left, end, y, size, bold, page);
+        return new PdfLine(text, left, end, y, size, bold, page, direction);
     }
 
     /// The words of several runs in reading order as running text.

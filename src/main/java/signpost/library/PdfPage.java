@@ -1,5 +1,6 @@
 package signpost.library;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +17,13 @@ record PdfPage(int number, float width, float height, Map<PdfMark, List<PdfLine>
     /// Every run.
     List<PdfLine> lines() {
         return Stream.concat(marked.values().stream().flatMap(List::stream), loose.stream()).toList();
+    }
+
+    /// Which way most of its letters are read; see [PdfLine].
+    float direction() {
+        Map<Float, Integer> letters = new HashMap<>();
+        lines().forEach(line -> letters.merge(line.direction(), line.text().strip().length(), Integer::sum));
+        return letters.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0f);
     }
 
     int markedLetters() {

@@ -87,7 +87,7 @@ record PdfRow(List<PdfLine> parts) {
                 out.set(out.size() - 1, new PdfLine(
                         before.text() + space + line.text(), before.left(), Math.max(before.right(), line.right()),
                         before.y(),
-                        marker ? line.size() : before.size(), marker ? line.bold() : before.bold(), before.page()));
+                        marker ? line.size() : before.size(), marker ? line.bold() : before.bold(), before.page(), before.direction()));
             } else {
                 out.add(line);
             }

@@ -76,11 +76,13 @@ final class PdfRun {
     private void end() {
         if (!text.toString().isBlank()) {
             lines.add(new PdfLine(
-                    text.toString(), left, right, y, sizes / Math.max(1, letters), boldLetters * 2 > letters, page));
+                    text.toString(), left, right, y, sizes / Math.max(1, letters), boldLetters * 2 > letters, page,
+                    direction));
         } else if (!text.isEmpty() && !lines.isEmpty()) {
             PdfLine last = lines.removeLast();
             lines.add(new PdfLine(
-                    last.text() + " ", last.left(), last.right(), last.y(), last.size(), last.bold(), page));
+                    last.text() + " ", last.left(), last.right(), last.y(), last.size(), last.bold(), page,
+                    last.direction()));
         }
         text.setLength(0);
         letters = 0;

@@ -43,6 +43,11 @@ record Piece(
         return new Piece(Sort.PARAGRAPH, 0, text, "", null, page, y, size, bold, lines);
     }
 
+    Piece asNote() {
+        String words = marker.isEmpty() ? text : marker + " " + text;
+        return new Piece(Sort.NOTE, 0, words, "", null, page, y, size, bold, lines);
+    }
+
     Piece withText(String words) {
         return new Piece(kind, level, words, marker, table, page, y, size, bold, lines);
     }

@@ -137,4 +137,34 @@ class MarkdownReaderTest {
                 "Report within 24 hours, always, by telephone.", "Who\tWhen", "Police\tat once",
                 "Type ~~words~~ to strike words, and ~~leave one mark alone.");
     }
+
+    @Test
+    void html_in_the_text_is_read_as_a_browser_shows_it() throws Exception {
+        Reading reading = ReadingAid.text(folder, "a.md", """
+                # Policy
+
+                Words to all. <!-- are they? -->
+
+                <!-- TODO: legal says the 10 days are wrong -->
+
+                <div>Health &amp; Safety</div>
+
+                <style>p {color: red}</style>
+
+                <div>
+
+                Words *within*.
+
+                </div>
+                """);
+        assertThat(ReadingAid.texts(reading)).containsExactly("Words to all.", "Health & Safety", "Words within.");
+    }
+
+    @Test
+    void no_row_stands_under_the_first_where_the_heads_are_left_blank() throws Exception {
+        Reading reading = ReadingAid.text(folder, "a.md",
+                "| | |\n|---|---|\n| Front door | 01632 960100 |\n| Police | 101 |\n| LADO | 01632 960160 |\n");
+        assertThat(ReadingAid.row(reading, "Police").heads()).isEmpty();
+        assertThat(ReadingAid.row(reading, "Front door").head()).isFalse();
+    }
 }

@@ -151,4 +151,45 @@ class PdfReaderTest {
         pdf.line(72, 700, 11, false, "Any bruise in a baby who does not crawl is referred on the same day.");
         assertThat(read(pdf).facts().get(Facts.TITLE)).isEqualTo("Bruising Procedure");
     }
+
+    @Test
+    void a_row_of_a_tagged_table_knows_the_page_that_it_stands_on() throws Exception {
+        PdfAid pdf = new PdfAid();
+        pdf.page();
+        pdf.row(700, "Partner", "Sum");
+        pdf.row(80, "Police", "13,000");
+        pdf.page();
+        pdf.row(700, "Council", "50,000");
+        Reading reading = read(pdf);
+        assertThat(ReadingAid.row(reading, "Police").page()).isEqualTo(1);
+        assertThat(ReadingAid.row(reading, "Council").page()).isEqualTo(2);
+    }
+
+    @Test
+    void words_turned_at_the_edge_of_a_page_stand_within_no_sentence() throws Exception {
+        PdfAid pdf = new PdfAid();
+        pdf.page();
+        for (int i = 0; i < 40; i++) {
+            pdf.line(72, 760 - 14 * i, 11, false, "Line " + i + " of the running text that tells you what must be done now");
+        }
+        pdf.turned(560, 420, 11, "NORTH WENDING PARTNERSHIP");
+        List<String> texts = ReadingAid.texts(read(pdf));
+        assertThat(texts).hasSize(2).last().isEqualTo("NORTH WENDING PARTNERSHIP");
+    }
+
+    @Test
+    void numbered_headings_at_the_top_of_their_pages_are_no_running_heads() throws Exception {
+        PdfAid pdf = new PdfAid();
+        for (int n = 1; n <= 10; n++) {
+            pdf.page();
+            boolean level = n >= 3 && n <= 6;
+            pdf.line(72, 765, 18, true, level ? "Level " + (n - 2) : "Chapter of " + "abcdefghij".charAt(n - 1));
+            pdf.line(72, 720, 11, false, "Words that say what is to be done by whoever meets the child, and no more.");
+            pdf.line(72, 706, 11, false, "A second sentence stands in this paragraph for good measure.");
+            pdf.line(300, 30, 11, true, "Wending guide, page " + n);
+        }
+        Reading reading = read(pdf);
+        assertThat(ReadingAid.headings(reading)).contains("Level 1", "Level 2", "Level 3", "Level 4");
+        assertThat(ReadingAid.texts(reading)).noneMatch(text -> text.contains("Wending guide"));
+    }
 }
