@@ -45,10 +45,11 @@ public record Listed(
         return of(document, standing, Acronyms.in(passages), Months.front(document.details().title(), passages));
     }
 
-    /// As it is known already.
+    /// As it is known already. Better readers find other words in the same file, so its words count beside its bytes.
     static Listed of(Document document, Standing standing, List<String> acronyms, List<String> months) {
         String stamp = Long.toHexString(Vectors.fingerprint(
-                Index.FORMAT + document.slug() + document.fingerprint() + document.details() + standing));
+                Index.FORMAT + document.slug() + document.fingerprint() + document.details() + standing
+                        + document.sections().hashCode()));
         return new Listed(document.path(), document.slug(), stamp, document.details(), standing, acronyms,
                 months);
     }

@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
 final class ReadingCode {
 
     /// To be raised whenever readers find something else in the same file, so that everything is read again.
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final int MAGIC = 0x5350_5244;
     private static final int MOST = 10_000_000;
