@@ -2,6 +2,8 @@ package signpost;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -20,20 +22,24 @@ final class Following implements AutoCloseable {
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final Holdings holdings;
+    private final Set<FileReport.Refused> told;
     private final Semaphore due = new Semaphore(1);
     private final Thread thread;
     private final FolderWatch watch;
     private volatile boolean ended;
 
-    private Following(Holdings holdings) {
+    private Following(Holdings holdings, Set<FileReport.Refused> told) {
         this.holdings = holdings;
+        this.told = new HashSet<>(told);
         this.thread = Thread.ofPlatform().daemon().name("following").unstarted(this::follow);
         this.watch = holdings.library().watch(this::changed);
     }
 
     /// Looks once for what changed while nobody watched, and then whenever the folder changes.
-    static Following start(Holdings holdings) {
-        var following = new Following(holdings);
+    ///
+    /// @param told the files whose refusal was told already
+    static Following start(Holdings holdings, Set<FileReport.Refused> told) {
+        var following = new Following(holdings, told);
         following.thread.start();
         return following;
     }
@@ -60,11 +66,12 @@ final class Following implements AutoCloseable {
         }
     }
 
-    /// @return whether it could
+    /// @return whether all was read that can be
     private boolean bring() {
         try {
-            report(holdings.bring(_ -> {}, _ -> {}));
-            return true;
+            Import done = holdings.bring(_ -> {}, _ -> {});
+            report(done, told);
+            return !done.unsettled();
         } catch (IOException | RuntimeException failed) {
             if (!ended) {
                 LOG.error(
@@ -76,15 +83,21 @@ final class Following implements AutoCloseable {
         }
     }
 
-    /// Says in the log what an import changed.
-    static void report(Import done) {
+    /// Says in the log what an import changed, and what it refused.
+    ///
+    /// @param told the refusals that were told before and are not repeated; those of this import afterwards
+    static void report(Import done, Set<FileReport.Refused> told) {
         if (!done.change().isEmpty()) {
             LOG.info("{} documents were read, {} were removed", done.change().written().size(),
                     done.change().removed().size());
-            for (FileReport.Refused refused : done.refused()) {
+        }
+        for (FileReport.Refused refused : done.refused()) {
+            if (!told.contains(refused)) {
                 LOG.warn("{} was refused: {}", refused.path(), refused.reason());
             }
         }
+        told.clear();
+        told.addAll(done.refused());
     }
 
     /// Ends at once: an import under way is given up, and the next start does it again.

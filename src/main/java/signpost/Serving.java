@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import signpost.account.Accounts;
@@ -33,6 +35,7 @@ import signpost.delivery.CountingPost;
 import signpost.delivery.Deliveries;
 import signpost.delivery.LinkOpens;
 import signpost.delivery.Post;
+import signpost.library.FileReport;
 import signpost.mail.Mailbox;
 import signpost.message.Letters;
 import signpost.slack.SlackDoor;
@@ -86,9 +89,10 @@ final class Serving implements Service {
                 ? Optional.empty()
                 : Optional.of(DatabaseDoor.open(settings.data(), server.getPort()));
         Holdings holdings = opening.holdings();
+        Set<FileReport.Refused> told = new HashSet<>();
         if (holdings.library().documents().isEmpty() || holdings.index().state().passages() == 0) {
             var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-            Following.report(holdings.bring(ProgressLine.on(err)));
+            Following.report(holdings.bring(ProgressLine.on(err)), told);
         }
         // the first question should not have to wait for the rooms it goes through
         context.getBean(Chat.class);
@@ -100,7 +104,7 @@ final class Serving implements Service {
             teams.warm();
             Knock.at(server.getHost(), server.getPort(), "/api/messages");
         });
-        Following following = Following.start(holdings);
+        Following following = Following.start(holdings, told);
         context.getBean(Deliveries.class)
                 .start(post(context, settings), Posting.terms(settings), journals(settings));
         Clockwork clockwork = Clockwork.start(context, settings.data());

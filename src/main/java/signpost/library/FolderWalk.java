@@ -34,6 +34,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     private final List<Path> folders = new ArrayList<>();
     private final Map<String, Seen> files = new TreeMap<>();
     private final Map<String, String> refused = new TreeMap<>();
+    private final List<String> unlisted = new ArrayList<>();
     private final List<Path> manifests = new ArrayList<>();
 
     private FolderWalk(Path folder) throws IOException {
@@ -65,6 +66,16 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     /// The files not to read, and why, by path.
     Map<String, String> refused() {
         return refused;
+    }
+
+    /// Whether a file is in a folder that is there but could not be listed.
+    boolean isUnlisted(String path) {
+        return unlisted.stream().anyMatch(folder -> path.equals(folder) || path.startsWith(folder + "/"));
+    }
+
+    /// Whether something is there that could not be looked at.
+    boolean isPartial() {
+        return !unlisted.isEmpty();
     }
 
     /// What all manifests in the folder say; paths in each count from where it lies.
@@ -143,6 +154,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
             throw broken;
         }
         refused.put(path(file), "cannot be opened");
+        unlisted.add(path(file));
         return FileVisitResult.CONTINUE;
     }
 

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param files one line for each file seen, by path
 /// @param change what an index has to follow
-public record Import(List<FileReport> files, Change change) {
+/// @param unsettled whether something was not read that may be read when it is tried again, though nothing changes in the folder
+public record Import(List<FileReport> files, Change change, boolean unsettled) {
 
     public Import {
         files = List.copyOf(files);

@@ -24,10 +24,23 @@ final class Importing {
     /// A file that has to be read, and what it was before.
     private record Wanted(String path, FolderWalk.Seen seen, String fingerprint) {}
 
-    /// What came of reading it: a reading, or the reason why not, and whether that may pass.
-    private record Outcome(Optional<Reading> reading, String reason, boolean passing) {}
+    /// Whose fault it is that a file was not read: its own, for good; perhaps that of the moment, which is tried a few times; or for certain
+    /// not its own, so that it is tried until it passes.
+    private enum Fault {
+        OF_THE_FILE,
+        PERHAPS_PASSING,
+        OF_THE_MOMENT
+    }
 
-    private static final Outcome NOT_READ = new Outcome(Optional.empty(), "not read", true);
+    /// What came of reading it: a reading, or the reason why not.
+    private record Outcome(Optional<Reading> reading, String reason, Fault fault) {
+
+        static Outcome refused(String reason, Fault fault) {
+            return new Outcome(Optional.empty(), reason, fault);
+        }
+    }
+
+    private static final Outcome NOT_READ = Outcome.refused("not read", Fault.PERHAPS_PASSING);
 
     private final FolderWalk walk;
     private final Manifest manifest;
@@ -58,6 +71,8 @@ final class Importing {
     /// @throws IOException where the data folder cannot be written
     void run(Consumer<Progress> progress) throws IOException {
         walk.refused().forEach((path, reason) -> reports.put(path, new FileReport.Refused(path, reason, false)));
+        manifest.damaged().forEach((path, reason) -> reports.put(path, new FileReport.Refused(path, reason, false)));
+        keepUnseen();
         Map<String, String> fingerprints = fingerprints();
         fingerprints.forEach((path, fingerprint) -> originals.merge(fingerprint, path,
                 (first, next) -> claim(next, fingerprint) > claim(first, fingerprint) ? next : first));
@@ -102,6 +117,20 @@ final class Importing {
         }
     }
 
+    /// A folder that cannot be listed may hold what it held: its documents stay as they are.
+    private void keepUnseen() {
+        before.forEach((path, entry) -> {
+            if (walk.isUnlisted(path)) {
+                after.put(path, entry);
+                Optional<Reading> last = entry.kept().isEmpty() ? Optional.empty() : stored(entry.kept());
+                last.ifPresent(reading -> {
+                    readings.put(path, reading);
+                    reports.put(path, new FileReport.Refused(path, "cannot be opened", true));
+                });
+            }
+        });
+    }
+
     /// What the bytes of each file are, by path; a file that cannot be opened is refused.
     private Map<String, String> fingerprints() {
         Map<String, String> fingerprints = new TreeMap<>();
@@ -111,7 +140,7 @@ final class Importing {
                 fingerprints.put(
                         path, old != null && old.looksLike(seen) ? old.current() : Fingerprint.of(seen.file()));
             } catch (IOException broken) {
-                refuse(path, seen, "", new Outcome(Optional.empty(), "cannot be opened", true), old);
+                refuse(path, seen, "", Outcome.refused("cannot be opened", Fault.OF_THE_MOMENT), old);
             }
         });
         return fingerprints;
@@ -178,13 +207,14 @@ final class Importing {
         try {
             Reading reading = pool.read(one.seen().file(), one.path());
             store.save(one.fingerprint(), reading);
-            return new Outcome(Optional.of(reading), "", false);
+            return new Outcome(Optional.of(reading), "", Fault.OF_THE_FILE);
         } catch (Refusal refusal) {
-            return new Outcome(Optional.empty(), refusal.reason(), refusal.isPassing());
+            return Outcome.refused(
+                    refusal.reason(), refusal.isPassing() ? Fault.PERHAPS_PASSING : Fault.OF_THE_FILE);
         } catch (RuntimeException damaged) {
-            return new Outcome(Optional.empty(), ReaderProcess.DAMAGED, false);
+            return Outcome.refused(ReaderProcess.DAMAGED, Fault.OF_THE_FILE);
         } catch (IOException full) {
-            return new Outcome(Optional.empty(), "read, but could not be kept in the data folder", true);
+            return Outcome.refused("read, but could not be kept in the data folder", Fault.OF_THE_MOMENT);
         }
     }
 
@@ -221,7 +251,11 @@ final class Importing {
         last.ifPresent(reading -> readings.put(path, reading));
         String kept = last.isPresent() && old != null ? old.kept() : "";
         String slug = last.isPresent() && old != null ? old.slug() : "";
-        int readers = outcome.passing() ? Entry.triedAgain(old, fingerprint) : ReadingCode.VERSION;
+        int readers = switch (outcome.fault()) {
+            case OF_THE_FILE -> ReadingCode.VERSION;
+            case PERHAPS_PASSING -> Entry.triedAgain(old, fingerprint);
+            case OF_THE_MOMENT -> Entry.ONCE;
+        };
         after.put(path, new Entry(
                 seen.size(), seen.modified(), now, fingerprint, kept, slug, outcome.reason(), readers));
         reports.put(path, new FileReport.Refused(path, outcome.reason(), last.isPresent()));
@@ -247,6 +281,11 @@ final class Importing {
                 one.setValue(entry.withSlug(slug));
             }
         }
+    }
+
+    /// Whether something could not be read that may be read the next time.
+    boolean isUnsettled() {
+        return walk.isPartial() || after.values().stream().anyMatch(entry -> entry.readers() < 0);
     }
 
     List<FileReport> reports() {

@@ -65,10 +65,15 @@ public final class Library {
         return shelf.standings().getOrDefault(path, Standing.IN_FORCE);
     }
 
-    /// The file a document was read from, to be handed out as it is; empty where it is gone.
+    /// The file a document was read from, to be handed out as it is; empty where it is gone or leads out of the folder.
     public Optional<Path> file(Document document) {
         Path file = folder.resolve(document.path()).normalize();
-        return file.startsWith(folder) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+        try {
+            boolean within = file.startsWith(folder) && file.toRealPath().startsWith(folder.toRealPath());
+            return within && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
     }
 
     /// Reads what is new or changed in the folder, takes out what is gone, and reports on every file. Runs one at a time.
@@ -82,7 +87,7 @@ public final class Library {
             Shelf next = importing.shelf();
             Import.Change change = next.since(shelf);
             shelf = next;
-            return new Import(importing.reports(), change);
+            return new Import(importing.reports(), change, importing.isUnsettled());
         } catch (IOException broken) {
             throw new UncheckedIOException("The library of " + folder + " cannot be kept", broken);
         }

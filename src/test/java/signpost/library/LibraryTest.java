@@ -1,12 +1,15 @@
 package signpost.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,5 +254,80 @@ class LibraryTest {
         open().refresh(seen::add);
         assertThat(seen).extracting(Progress::done).containsExactly(1, 2);
         assertThat(seen.getLast().total()).isEqualTo(2);
+    }
+
+    @Test
+    void files_that_cannot_be_opened_for_a_while_are_read_as_soon_as_they_can() throws Exception {
+        write("a.txt", "Words about neglect.");
+        write("b.txt", "Words about bruises.");
+        Library library = open();
+        refresh(library);
+        write("a.txt", "New words about neglect.");
+        write("b.txt", "New words about bruises.");
+        Store store = new Store(data, folder);
+        for (int i = 0; i < 5; i++) {
+            FolderWalk walk = FolderWalk.of(folder);
+            for (String path : List.of("a.txt", "b.txt")) {
+                Files.move(folder.resolve(path), home.resolve(path));
+            }
+            Importing importing = new Importing(walk, store, Shelving.last(store, folder), LATER.toEpochMilli());
+            importing.run(progress -> {});
+            assertThat(importing.reports()).containsExactly(
+                    new FileReport.Refused("a.txt", "cannot be opened", true),
+                    new FileReport.Refused("b.txt", "cannot be opened", true));
+            assertThat(importing.isUnsettled()).isTrue();
+            assertThat(importing.shelf().byPath()).hasSize(2);
+            for (String path : List.of("a.txt", "b.txt")) {
+                Files.move(home.resolve(path), folder.resolve(path));
+            }
+        }
+        Import done = refresh(library);
+        assertThat(done.files()).containsExactly(new FileReport.Read("a.txt"), new FileReport.Read("b.txt"));
+        assertThat(done.unsettled()).isFalse();
+    }
+
+    @Test
+    void a_folder_that_cannot_be_listed_keeps_its_documents() throws Exception {
+        write("sub/a.txt", "Words about neglect.");
+        Library library = open();
+        refresh(library);
+        Path sub = folder.resolve("sub");
+        Files.setPosixFilePermissions(sub, Set.of());
+        try {
+            assumeFalse(Files.isReadable(sub), "root may list every folder");
+            Import done = refresh(library);
+            assertThat(done.unsettled()).isTrue();
+            assertThat(done.change().isEmpty()).isTrue();
+            assertThat(done.files()).contains(new FileReport.Refused("sub/a.txt", "cannot be opened", true));
+            assertThat(library.documents()).hasSize(1);
+        } finally {
+            Files.setPosixFilePermissions(sub, PosixFilePermissions.fromString("rwx------"));
+        }
+        assertThat(refresh(library).files()).containsExactly(new FileReport.Unchanged("sub/a.txt"));
+    }
+
+    @Test
+    void a_file_that_became_a_link_out_of_the_folder_is_not_handed_out() throws Exception {
+        write("a.txt", "Words about neglect.");
+        Library library = open();
+        refresh(library);
+        Document document = library.document("a.txt").orElseThrow();
+        assertThat(library.file(document)).isPresent();
+        Files.delete(folder.resolve("a.txt"));
+        Files.createSymbolicLink(folder.resolve("a.txt"), Files.writeString(home.resolve("secret.txt"), "Secret."));
+        assertThat(library.file(document)).isEmpty();
+    }
+
+    @Test
+    void a_manifest_that_breaks_off_is_named_in_the_report() throws Exception {
+        write("a.txt", "Words about neglect.");
+        write("b.txt", "Words about bruises.");
+        write("manifest.csv", "file,title\na.txt,Neglect policy\nb.txt,\"Bruises\n");
+        Library library = open();
+        assertThat(refresh(library).refused()).singleElement().satisfies(refused -> {
+            assertThat(refused.path()).isEqualTo("manifest.csv");
+            assertThat(refused.reason()).contains("behind row 2");
+        });
+        assertThat(library.document("a.txt").orElseThrow().title()).isEqualTo("Neglect policy");
     }
 }
