@@ -9,33 +9,43 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Watches a folder and all within it, by what the system reports and, since some disks report nothing, by looking now and then.
-/// A burst of changes is told once, when it is over.
+/// A burst of changes is told once, when it is over, or in between where it goes on for long.
 public final class FolderWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
     private static final Duration QUIET = Duration.ofMillis(700);
     private static final Duration LOOK = Duration.ofSeconds(60);
+    private static final Duration LONGEST_BURST = Duration.ofSeconds(30);
 
     private final Path folder;
     private final Runnable changed;
     private final Duration look;
-    private final WatchService events;
+    private final Duration longestBurst;
+
+    /// Null where the system has no more watches to give, as on a machine with many of them.
+    private final @Nullable WatchService events;
+    private final CountDownLatch end = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean closed;
 
     /// How the folder stood when a change was last told. First taken before anything is registered, so that nothing falls between.
     private long told;
 
-    private FolderWatch(Path folder, Runnable changed, Duration look) throws IOException {
+    private FolderWatch(Path folder, Runnable changed, Duration look, Duration longestBurst,
+            @Nullable WatchService events) {
         this.folder = folder;
         this.changed = changed;
         this.look = look;
-        events = FileSystems.getDefault().newWatchService();
+        this.longestBurst = longestBurst;
+        this.events = events;
         told = state();
         register();
         thread = Thread.ofVirtual().name("library watch").unstarted(this::run);
@@ -47,28 +57,51 @@ public final class FolderWatch implements AutoCloseable {
 
     /// @param look how long after the last report it looks by itself
     static FolderWatch start(Path folder, Runnable changed, Duration look) {
+        return start(folder, changed, look, LONGEST_BURST, FolderWatch::reports);
+    }
+
+    /// @param longestBurst after so long a burst of changes is told though it goes on
+    /// @param reports what the system reports; null where it does not
+    static FolderWatch start(Path folder, Runnable changed, Duration look, Duration longestBurst,
+            Supplier<@Nullable WatchService> reports) {
+        FolderWatch watch = new FolderWatch(folder, changed, look, longestBurst, reports.get());
+        watch.thread.start();
+        return watch;
+    }
+
+    private static @Nullable WatchService reports() {
         try {
-            FolderWatch watch = new FolderWatch(folder, changed, look);
-            watch.thread.start();
-            return watch;
-        } catch (IOException broken) {
-            throw new UncheckedIOException("The library's folder " + folder + " cannot be watched", broken);
+            return FileSystems.getDefault().newWatchService();
+        } catch (IOException | UnsupportedOperationException none) {
+            LOG.warn("The system does not report changes of the library ({}); it is looked at every {} seconds",
+                    none.getMessage(), LOOK.toSeconds());
+            return null;
         }
     }
 
     private void run() {
         try {
             while (!closed) {
-                WatchKey key = events.poll(look.toMillis(), TimeUnit.MILLISECONDS);
-                while (key != null) {
-                    key.pollEvents();
-                    key.reset();
-                    key = events.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
+                if (events == null) {
+                    closed |= end.await(look.toMillis(), TimeUnit.MILLISECONDS);
+                } else {
+                    await(events);
                 }
                 pass();
             }
         } catch (InterruptedException | ClosedWatchServiceException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Waits for a change and for the end of the burst that it belongs to.
+    private void await(WatchService reports) throws InterruptedException {
+        WatchKey key = reports.poll(look.toMillis(), TimeUnit.MILLISECONDS);
+        long last = System.nanoTime() + longestBurst.toNanos();
+        while (key != null) {
+            key.pollEvents();
+            key.reset();
+            key = System.nanoTime() < last ? reports.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS) : null;
         }
     }
 
@@ -96,6 +129,9 @@ public final class FolderWatch implements AutoCloseable {
 
     /// Has the system report on every folder; one that went away meanwhile or may not be watched is left to the look now and then.
     private void register() {
+        if (events == null) {
+            return;
+        }
         for (Path within : FolderWalk.of(folder).folders()) {
             try {
                 within.register(
@@ -113,8 +149,11 @@ public final class FolderWatch implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        end.countDown();
         try {
-            events.close();
+            if (events != null) {
+                events.close();
+            }
         } catch (IOException ignored) {
             thread.interrupt();
         }

@@ -2,8 +2,12 @@ package signpost.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -76,5 +80,41 @@ class FolderWatchTest {
         Path inner = Files.createDirectories(folder.resolve("inner"));
         Files.createDirectories(folder.resolve(".snapshot/inner"));
         assertThat(FolderWalk.of(folder).folders()).containsExactly(folder, inner);
+    }
+
+    @Test
+    void changes_without_end_are_told_now_and_then() throws Exception {
+        Path folder = Files.createDirectories(home.resolve("documents"));
+        Semaphore told = new Semaphore(0);
+        boolean heard = false;
+        try (FolderWatch watch = FolderWatch.start(folder, told::release, Duration.ofMinutes(5), Duration.ofSeconds(1),
+                FolderWatchTest::reports)) {
+            assertThat(watch).isNotNull();
+            for (int i = 0; i < 100 && !heard; i++) {
+                Files.writeString(folder.resolve("log.txt"), "Words ".repeat(i));
+                heard = told.tryAcquire(100, TimeUnit.MILLISECONDS);
+            }
+        }
+        assertThat(heard).isTrue();
+    }
+
+    @Test
+    void a_system_that_reports_nothing_is_no_reason_not_to_look() throws Exception {
+        Path folder = Files.createDirectories(home.resolve("documents"));
+        Semaphore told = new Semaphore(0);
+        try (FolderWatch watch = FolderWatch.start(folder, told::release, Duration.ofMillis(20), Duration.ofSeconds(1),
+                () -> null)) {
+            assertThat(watch).isNotNull();
+            Files.writeString(folder.resolve("a.txt"), "Words.");
+            assertThat(told.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static WatchService reports() {
+        try {
+            return FileSystems.getDefault().newWatchService();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
     }
 }
