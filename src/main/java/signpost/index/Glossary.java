@@ -2,8 +2,7 @@ package signpost.index;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import signpost.library.TextFile;
 
 /// Words for the same thing: the documents' term, its acronyms, and what else people say.
 ///
@@ -62,6 +63,7 @@ public final class Glossary {
         }
     }
 
+    private static final List<String> COLUMNS = List.of("term", "short", "also", "meaning");
     private static final int LONGEST_ENDING = 3;
 
     /// Marks an acronym among stems: it is told by its letters.
@@ -132,22 +134,27 @@ public final class Glossary {
     ///
     /// @throws IOException when it cannot be read or a row has no term, naming the row
     public static Glossary read(Path file) throws IOException {
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return read(reader);
-        }
+        return read(new StringReader(TextFile.characters(file)));
     }
 
     /// Reads a glossary; see [#read(Path)].
     public static Glossary read(Reader reader) throws IOException {
         List<Entry> entries = new ArrayList<>();
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-        try {
-            for (CSVRecord row : format.parse(reader)) {
-                String term = row.get("term").strip();
+        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true)
+                .get();
+        try (CSVParser rows = format.parse(reader)) {
+            if (!rows.getHeaderNames().containsAll(COLUMNS)) {
+                throw new IllegalArgumentException("its heads are " + rows.getHeaderNames());
+            }
+            for (CSVRecord row : rows) {
+                if (row.stream().allMatch(String::isBlank)) {
+                    continue;
+                }
+                String term = said(row, "term");
                 if (term.isEmpty()) {
                     throw new IOException("glossary row " + (row.getRecordNumber() + 1) + " has no term");
                 }
-                entries.add(new Entry(term, cell(row, "short"), cell(row, "also"), row.get("meaning").strip()));
+                entries.add(new Entry(term, cell(row, "short"), cell(row, "also"), said(row, "meaning")));
             }
         } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
             throw new IOException(
@@ -163,9 +170,14 @@ public final class Glossary {
         return new Glossary(all);
     }
 
+    /// A cell; a short row leaves its last ones empty.
+    private static String said(CSVRecord row, String column) {
+        return row.isSet(column) ? row.get(column).strip() : "";
+    }
+
     private static List<String> cell(CSVRecord row, String column) {
         List<String> values = new ArrayList<>();
-        for (String value : row.get(column).split(";")) {
+        for (String value : said(row, column).split(";")) {
             if (!value.isBlank()) {
                 values.add(value.strip());
             }
