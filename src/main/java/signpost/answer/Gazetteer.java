@@ -9,12 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import signpost.index.Counties;
 
 /// Names of council areas, cities and nations, to notice a question about a place that the library's publishers do not serve.
 ///
 /// From `places.txt`, one name a line. Immutable and thread-safe.
 final class Gazetteer {
+
+    private static final Set<String> WORDS = Set.of("barking", "bath", "bury", "deal", "hull", "reading", "rugby", "sale",
+            "wells");
 
     private final List<String> places = new ArrayList<>();
 
@@ -37,13 +42,20 @@ final class Gazetteer {
         String plain = plain(text);
         List<String> found = new ArrayList<>();
         for (String place : places) {
-            if (plain.contains(place)) {
+            if (plain.contains(place) && (plain.equals(place) || isName(place, text))) {
                 found.add(place);
             }
         }
         found.removeIf(
                 place -> found.stream().anyMatch(other -> other.length() > place.length() && other.contains(place)));
         return found;
+    }
+
+    /// Whether a name that is a word too stands there as a name: a baby is left in the bath, a family moves to Bath.
+    private static boolean isName(String place, String text) {
+        String name = place.strip();
+        return !WORDS.contains(name)
+                || Pattern.compile("\\b" + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "\\b").matcher(text).find();
     }
 
     static String plain(String text) {

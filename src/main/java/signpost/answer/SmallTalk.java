@@ -23,6 +23,10 @@ final class SmallTalk {
     private static final int LONGEST = 16;
     private static final int REST = 1;
 
+    /// What is said of the bot as a whole: "how can you help refugees" and "what is this MARAC" are about something else.
+    private static final Set<Answer.SmallTalk.Talk> WHOLE = Set.of(Answer.SmallTalk.Talk.HELP,
+            Answer.SmallTalk.Talk.WHO_ARE_YOU);
+
     private record Phrase(List<String> words, Answer.SmallTalk.Talk talk) {}
 
     private final List<Phrase> phrases = new ArrayList<>();
@@ -88,6 +92,6 @@ final class SmallTalk {
         for (int i = 0; i < said.length; i++) {
             rest += said[i] || fillers.contains(words.get(i)) ? 0 : 1;
         }
-        return rest <= (longest > 2 ? REST : 0) ? talk : Optional.empty();
+        return rest <= (longest > 2 && !talk.filter(WHOLE::contains).isPresent() ? REST : 0) ? talk : Optional.empty();
     }
 }

@@ -41,6 +41,10 @@ class SmallTalkTest {
                 "Is bruising on a baby an emergency?",
                 "what does a child in care get when they leave, thanks",
                 "the wrong answer on a form",
+                "What should I ask parents?",
+                "What is this MARAC?",
+                "How does this work for adults?",
+                "How can you help refugees",
                 "neglect",
                 "",
                 "?!")
