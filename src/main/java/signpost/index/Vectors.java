@@ -111,8 +111,10 @@ final class Vectors implements AutoCloseable {
         if (count - before.mapped() > Math.max(1024, before.mapped() / 8)) {
             records = map(before.places());
         } else {
+            // not behind those known before: a write that broke off may have left records in between
+            int first = count - fingerprints.length;
             for (int i = 0; i < fingerprints.length; i++) {
-                before.places().put(fingerprints[i], before.count() + i);
+                before.places().put(fingerprints[i], first + i);
             }
             records = new Records(before.memory(), before.mapped(), count, before.places());
         }

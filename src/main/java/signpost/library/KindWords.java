@@ -74,6 +74,10 @@ final class KindWords {
         for (String part : words.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
             plain.append(part).append(' ');
         }
+        int of = plain.indexOf(" forms of ");
+        if (of >= 0) {
+            plain.delete(of, of + " forms".length()); // the forms of abuse are none to fill in
+        }
         for (Map.Entry<String, Kind> telling : TELLING.entrySet()) {
             if (plain.indexOf(" " + telling.getKey() + " ") >= 0 || plain.indexOf(" " + telling.getKey() + "s ") >= 0) {
                 return Optional.of(telling.getValue());

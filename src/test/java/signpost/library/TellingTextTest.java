@@ -135,6 +135,8 @@ class TellingTextTest {
         assertThat(KindWords.named("business-plan")).contains(Kind.STRATEGY);
         assertThat(KindWords.named("Statutory guidance")).contains(Kind.GUIDANCE);
         assertThat(KindWords.named("painting")).isEmpty();
+        assertThat(KindWords.in("Forms of abuse")).isEmpty();
+        assertThat(KindWords.in("Referral forms")).contains(Kind.FORM);
     }
 
     @ParameterizedTest
