@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import signpost.library.Passage;
 
 /// Learns acronyms from the documents themselves: "Multi-Agency Child Exploitation (MACE)", "MACE (Multi-Agency Child Exploitation)".
@@ -14,6 +15,9 @@ import signpost.library.Passage;
 final class Acronyms {
 
     private static final int LONGEST_FORM = 90;
+
+    private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "to", "a", "an", "or", "by",
+            "with");
 
     private Acronyms() {}
 
@@ -73,6 +77,18 @@ final class Acronyms {
         return text.substring(start, end);
     }
 
+    /// Whether a word begins here that a name may begin with: "Ofcom" is the Office of Communications, and not "of Communications".
+    private static boolean begins(String text, int at) {
+        if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+            return false;
+        }
+        int end = at;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return !SMALL.contains(text.substring(at, end).toLowerCase(Locale.ROOT));
+    }
+
     /// The end of the text that the acronym stands for; empty where there is none.
     private static String longForm(String acronym, String before) {
         String text = before.stripTrailing();
@@ -84,7 +100,7 @@ final class Acronyms {
             }
             boolean first = i == 0;
             while (at >= 0 && (Character.toLowerCase(text.charAt(at)) != wanted
-                    || (first && at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))))) {
+                    || (first && !begins(text, at)))) {
                 at--;
             }
             if (at < 0) {
