@@ -168,7 +168,8 @@ public final class Index implements AutoCloseable {
         String rest = naming.rest(asked.text(), words);
         Asked about = rest.isEmpty() ? asked : ask(now, rest);
         Steering steering = Steering.of(asked.text(), now, naming, learner.everyday());
-        return new Searching(now, asked, about, search, steering, meaning(now, asked, about), vectors).run();
+        return new Searching(now, asked, about, naming, search, steering, meaning(now, asked, about),
+                naming.any() ? meaning(now, about, about) : null, vectors).run();
     }
 
     /// The question as it is understood: its spelling mended, other words found.

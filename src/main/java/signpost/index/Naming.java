@@ -1,9 +1,9 @@
 package signpost.index;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,7 +12,9 @@ import java.util.Set;
 /// What names the document says nothing about the place in it; [#rest(String, Words)] is the question without it.
 final class Naming {
 
+    /// So much of a title is said, or all of it where it is said by an acronym.
     private static final double MOST = 0.5;
+    private static final double SLIGHT = 1e-9;
     private static final double NEAR_BEST = 0.9;
     private static final int LEAST_WORDS = 3;
     private static final int NUMBER = 4;
@@ -20,65 +22,77 @@ final class Naming {
     /// More than any words of a title weigh.
     private static final double NUMBERED = 1000;
 
+    /// Words of a title that weigh less by themselves may say what is asked: the reports of somebody, where a title holds "report".
+    private static final double BY_THEMSELVES = 0.3;
+
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+    /// What goes with a year that goes.
+    private static final Set<String> PREPOSITIONS = Set.of("in", "of", "for", "since", "from", "by", "during", "the");
+
     private final Set<String> named = new HashSet<>();
-    private final Set<String> naming = new HashSet<>();
+    /// The words that name documents, and what each weighs.
+    private final Map<String, Double> naming = new HashMap<>();
+    private double best;
 
     private Naming() {}
 
     static Naming of(Asked asked, Titles titles) {
         Naming found = new Naming();
-        Set<String> said = new HashSet<>(asked.terms().keySet());
-        Map<String, String> spelled = new HashMap<>();
+        Map<String, Held> holding = new HashMap<>();
+        for (String stem : asked.terms().keySet()) {
+            titles.with().getOrDefault(stem, Set.of())
+                    .forEach(path -> holding.computeIfAbsent(path, _ -> new Held()).add(stem, stem, titles));
+        }
         for (Asked.Other other : asked.other()) {
             if (!other.lay() && other.stems().size() == 1) {
-                for (List<String> stems : other.instead()) {
-                    stems.forEach(stem -> spelled.put(stem, other.stems().getFirst()));
-                }
+                other.instead().forEach(stems -> found.spelled(other.stems().getFirst(), stems, titles, holding));
             }
         }
-        Set<String> any = new HashSet<>(said);
-        any.addAll(spelled.keySet());
-        Map<String, Held> holding = new HashMap<>();
-        for (String stem : any) {
-            Set<String> paths = titles.with().getOrDefault(stem, Set.of());
-            double rarity = titles.rarity(stem);
-            boolean number = isNumber(stem);
-            paths.forEach(path -> holding.computeIfAbsent(path, _ -> new Held()).add(rarity, number));
-        }
-        Map<String, Double> weights = new HashMap<>();
-        double best = 0;
         for (Map.Entry<String, Held> each : holding.entrySet()) {
             Held held = each.getValue();
-            weights.put(each.getKey(), held.weight());
-            if (held.number || (held.words >= LEAST_WORDS
-                    && held.rarity >= MOST * titles.rarities().getOrDefault(each.getKey(), 0.0))) {
-                best = Math.max(best, held.weight());
+            if (held.number || (held.stems.size() >= LEAST_WORDS
+                    && held.rarity >= (held.said.size() < LEAST_WORDS ? 1 : MOST)
+                            * titles.rarities().getOrDefault(each.getKey(), 0.0) - SLIGHT)) {
+                found.best = Math.max(found.best, held.weight());
             }
         }
-        for (Map.Entry<String, Double> each : weights.entrySet()) {
-            if (best > 0 && each.getValue() >= NEAR_BEST * best) {
-                found.named.add(each.getKey());
-                for (String stem : titles.stems().getOrDefault(each.getKey(), Set.of())) {
-                    found.naming.add(stem);
-                    if (spelled.containsKey(stem)) {
-                        found.naming.add(spelled.getOrDefault(stem, stem));
-                    }
-                }
+        holding.forEach((path, held) -> {
+            if (found.best > 0 && held.weight() >= NEAR_BEST * found.best) {
+                found.named.add(path);
+                held.said.forEach((said, weight) -> found.naming.merge(said, weight, Math::max));
             }
-        }
+        });
         return found;
+    }
+
+    /// An acronym holds of a title what it stands for, where the title holds all of that.
+    private void spelled(String said, List<String> stems, Titles titles, Map<String, Held> holding) {
+        if (stems.isEmpty()) {
+            return;
+        }
+        for (String path : titles.with().getOrDefault(stems.getFirst(), Set.of())) {
+            if (titles.stems().getOrDefault(path, Set.of()).containsAll(stems)) {
+                Held held = holding.computeIfAbsent(path, _ -> new Held());
+                stems.forEach(stem -> held.add(said, stem, titles));
+            }
+        }
     }
 
     /// What a title holds of a question.
     private static final class Held {
+        private final Set<String> stems = new HashSet<>();
+        /// The question's words, and what each weighs.
+        private final Map<String, Double> said = new HashMap<>();
         private double rarity;
-        private int words;
         private boolean number;
 
-        void add(double more, boolean isNumber) {
-            rarity += more;
-            words++;
-            number |= isNumber;
+        void add(String word, String stem, Titles titles) {
+            double weight = titles.rarity(stem);
+            said.merge(word, weight, Double::sum);
+            if (stems.add(stem)) {
+                rarity += weight;
+                number |= isNumber(stem);
+            }
         }
 
         double weight() {
@@ -87,7 +101,7 @@ final class Naming {
     }
 
     /// A registration number and its like: four digits or more that are no year.
-    private static boolean isNumber(String stem) {
+    static boolean isNumber(String stem) {
         return stem.chars().filter(Character::isDigit).count() >= NUMBER && !Steering.isYear(stem);
     }
 
@@ -101,26 +115,87 @@ final class Naming {
         return named.contains(listed.path());
     }
 
-    /// The question without what names documents or says when; empty where nothing else is left.
+    /// The question with "it" for what names documents, and without what says when; empty where there is neither, or next to nothing else.
     String rest(String text, Words words) {
-        StringBuilder rest = new StringBuilder();
         List<Words.Word> all = words.of(text);
-        List<String> left = new ArrayList<>();
+        StringBuilder rest = new StringBuilder();
+        Set<String> left = new HashSet<>();
         int at = 0;
-        for (int i = 0; i < all.size(); i++) {
-            Words.Word word = all.get(i);
-            String typed = Steering.tokens(word.in(text)).stream().findFirst().orElse("");
-            rest.append(text, at, word.start());
-            boolean month = Months.isMonth(typed) && i + 1 < all.size() && Steering.isYear(all.get(i + 1).in(text));
-            if (!naming.contains(word.stem()) && !Steering.isYear(typed) && !month) {
-                rest.append(word.in(text));
-                if (!QuestionWords.contains(word.stem())) {
-                    left.add(word.stem());
+        for (int i = 0; i < all.size();) {
+            int end = end(text, all, i);
+            if (end > i) {
+                boolean names = all.subList(i, end).stream().anyMatch(word -> naming.containsKey(word.stem()));
+                int start = all.get(i).start();
+                rest.append(text, at, start);
+                shorten(rest, names ? ARTICLES : PREPOSITIONS);
+                rest.append(names ? "it" : "");
+                at = all.get(end - 1).end();
+                if (at < text.length() && text.charAt(at) == ')' && text.lastIndexOf('(', at) >= start) {
+                    at++;
                 }
+                i = end;
+            } else {
+                if (!QuestionWords.contains(all.get(i).stem())) {
+                    left.add(all.get(i).stem());
+                }
+                i++;
             }
-            at = word.end();
         }
         rest.append(text.substring(at));
-        return left.size() < 2 ? "" : rest.toString().replaceAll("\\s+", " ").strip();
+        return at == 0 || left.size() < 2 ? "" : tidy(rest.toString());
+    }
+
+    /// Takes the last word away where it is one of these.
+    private static void shorten(StringBuilder rest, Set<String> which) {
+        String text = rest.toString().stripTrailing();
+        int from = text.lastIndexOf(' ') + 1;
+        if (which.contains(text.substring(from).toLowerCase(Locale.ROOT))) {
+            rest.setLength(from);
+        }
+    }
+
+    /// Behind the words from here on that stand together and name documents or say when; here where none do.
+    private int end(String text, List<Words.Word> all, int from) {
+        int end = from;
+        double weight = 0;
+        boolean sure = false;
+        while (end < all.size()) {
+            String stem = all.get(end).stem();
+            boolean time = isTime(text, all, end);
+            if (!time && !naming.containsKey(stem)) {
+                break;
+            }
+            weight += naming.getOrDefault(stem, 0.0);
+            sure |= time || isNumber(stem);
+            end++;
+        }
+        return sure || weight >= BY_THEMSELVES * (best % NUMBERED) ? end : from;
+    }
+
+    /// Whether a word is a year, the month of one, or the end of one such as 2021/22.
+    private static boolean isTime(String text, List<Words.Word> all, int i) {
+        Words.Word word = all.get(i);
+        String typed = word.in(text);
+        if (Steering.isYear(typed)) {
+            return true;
+        }
+        boolean before = i > 0 && Steering.isYear(all.get(i - 1).in(text));
+        boolean behind = i + 1 < all.size() && Steering.isYear(all.get(i + 1).in(text));
+        return (behind && Months.isMonth(Steering.tokens(typed).stream().findFirst().orElse("")))
+                || (before && typed.length() == 2 && typed.chars().allMatch(Character::isDigit)
+                        && word.start() == all.get(i - 1).end() + 1);
+    }
+
+    /// Without brackets about nothing and marks that part nothing any more.
+    private static String tidy(String rest) {
+        StringBuilder tidy = new StringBuilder();
+        for (String word : rest.strip().split("\\s+")) {
+            boolean marks = word.chars().noneMatch(Character::isLetterOrDigit);
+            if (!marks || (!tidy.isEmpty() && Character.isLetterOrDigit(tidy.charAt(tidy.length() - 1)))) {
+                boolean closing = marks && !word.equals("-") && !word.equals("–");
+                tidy.append(tidy.isEmpty() || closing ? "" : " ").append(word);
+            }
+        }
+        return tidy.toString();
     }
 }

@@ -1,6 +1,5 @@
 package signpost.index;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import signpost.library.Details;
@@ -11,14 +10,25 @@ import signpost.library.Details;
 ///
 /// @param asked whether it asks for an old issue in so many words
 /// @param years the years that it names
-record OldIssues(boolean asked, Set<Integer> years) {
+record OldIssues(boolean asked, Years years) {
 
     private static final Set<String> OLD = Set.of("old", "older", "oldest", "previous", "former", "earlier", "draft",
-            "withdrawn", "replaced", "archived", "outdated");
+            "withdrawn", "replaced", "archived", "outdated", "first", "original");
     private static final Set<String> ISSUES = Set.of("version", "versions", "issue", "issues", "edition", "editions",
             "policy", "policies", "procedure", "procedures", "protocol", "protocols", "guidance", "guide", "document",
             "documents", "strategy", "strategies", "toolkit", "toolkits", "framework", "plan", "plans", "briefing",
-            "briefings", "arrangements", "thresholds", "threshold", "form", "forms", "pathway", "pathways");
+            "briefings", "arrangements", "thresholds", "threshold", "form", "forms", "pathway", "pathways", "draft",
+            "drafts", "regulations", "regs", "act", "bill", "code", "handbook", "manual", "leaflet", "template");
+    /// Only with these is the first one meant: the first steps of a procedure are not.
+    private static final Set<String> FIRST = Set.of("first", "original");
+    private static final Set<String> SERIES = Set.of("version", "versions", "issue", "edition", "draft");
+    /// What became of an issue that is no longer in force.
+    private static final Set<String> GONE = Set.of("superseded", "replaced", "withdrawn", "archived");
+    private static final Set<String> BEING = Set.of("was", "were", "is", "are", "been", "being", "got", "get", "has",
+            "had", "since", "later", "now");
+    /// What replaced these is the issue in force.
+    private static final Set<String> WHAT = Set.of("the", "our", "this", "that", "it", "a", "an", "these", "those");
+    private static final Set<String> NOT = Set.of("not", "isnt", "wasnt", "never", "no", "nor");
     private static final Set<String> PEOPLE = Set.of("child", "children", "people", "person", "persons", "adult",
             "adults", "teenager", "teenagers", "teens", "boy", "boys", "girl", "girls", "pupil", "pupils", "student",
             "students", "sibling", "siblings", "brother", "sister", "young", "youth", "baby", "babies", "kid", "kids");
@@ -26,27 +36,43 @@ record OldIssues(boolean asked, Set<Integer> years) {
             "weeks", "day", "days", "yo");
     /// How far behind the word that says "old" the issue may stand: "the old multi-agency threshold document".
     private static final int NEAR = 4;
+    /// How far before it "not" may stand: "not the replaced one".
+    private static final int NOT_BEFORE = 2;
 
-    OldIssues {
-        years = Set.copyOf(years);
+    static OldIssues in(String question) {
+        List<String> tokens = Steering.tokens(question);
+        boolean asked = false;
+        for (int i = 0; i < tokens.size() && !asked; i++) {
+            List<String> before = tokens.subList(Math.max(0, i - NOT_BEFORE), i);
+            asked = before.stream().noneMatch(NOT::contains) && (tells(tokens, i) || gone(tokens, i));
+        }
+        return new OldIssues(asked, Years.in(question));
     }
 
-    /// @param tokens the question's words, as [Steering#tokens] parts them
-    static OldIssues in(List<String> tokens) {
-        boolean asked = tokens.contains("superseded");
-        for (int i = 0; i < tokens.size() && !asked; i++) {
-            asked = OLD.contains(tokens.get(i)) && !(i > 0 && AGES.contains(tokens.get(i - 1)))
-                    && tells(tokens.get(i), tokens.subList(i + 1, Math.min(tokens.size(), i + 1 + NEAR)));
-        }
-        Set<Integer> years = new HashSet<>();
-        tokens.stream().filter(Steering::isYear).forEach(token -> years.add(Integer.parseInt(token)));
-        return new OldIssues(asked, years);
+    /// "Which was later replaced", but not "what replaced it", nor a child who was withdrawn from school.
+    private static boolean gone(List<String> tokens, int i) {
+        String token = tokens.get(i);
+        return token.equals("superseded") || (GONE.contains(token) && i > 0 && BEING.contains(tokens.get(i - 1))
+                && tokens.subList(0, i).stream().anyMatch(ISSUES::contains)
+                && tokens.subList(0, i).stream().noneMatch(PEOPLE::contains));
+    }
+
+    private static boolean tells(List<String> tokens, int i) {
+        String token = tokens.get(i);
+        return OLD.contains(token) && !(i > 0 && AGES.contains(tokens.get(i - 1)))
+                && tells(token, tokens.subList(i + 1, Math.min(tokens.size(), i + 1 + NEAR)));
     }
 
     /// Whether an issue comes before anybody of whom "old" might be said.
     private static boolean tells(String old, List<String> behind) {
+        if (FIRST.contains(old)) {
+            return !behind.isEmpty() && SERIES.contains(behind.getFirst());
+        }
         if (!old.startsWith("old") && !behind.isEmpty() && behind.getFirst().equals("one")) {
             return true;
+        }
+        if (GONE.contains(old) && !behind.isEmpty() && WHAT.contains(behind.getFirst())) {
+            return false;
         }
         for (String token : behind) {
             if (PEOPLE.contains(token)) {
@@ -66,14 +92,14 @@ record OldIssues(boolean asked, Set<Integer> years) {
 
     /// Whether the question names a year of this issue.
     boolean name(Listed listed) {
-        return years.stream().anyMatch(year -> isOf(listed, year));
-    }
-
-    private static boolean isOf(Listed listed, int year) {
+        if (years.isEmpty()) {
+            return false;
+        }
         Details details = listed.details();
-        String said = details.title() + " " + details.period() + " " + details.version();
-        return said.contains(Integer.toString(year))
-                || details.published().map(date -> date.year() == year).orElse(false)
-                || listed.months().stream().anyMatch(month -> month.startsWith(Integer.toString(year)));
+        Years said = Years.in(details.title() + " | " + details.period() + " | " + details.version());
+        if (said.isEmpty()) {
+            said = Years.of(details.published().map(date -> date.year()), listed.months());
+        }
+        return years.meet(said);
     }
 }

@@ -8,7 +8,10 @@ import java.util.function.Function;
 final class Probing {
 
     /// What the question as it was asked counts beside the one in the documents' words.
-    private static final float AS_ASKED = 0.5f;
+    private static final float AS_ASKED = 0.15f;
+
+    /// The same where it names documents.
+    private static final float AS_NAMED = 0.5f;
 
     /// What both count where the question names documents; the rest goes to what it asks about them.
     private static final float WHOLE = 0.3f;
@@ -19,8 +22,9 @@ final class Probing {
     static float[] of(Asked asked, Asked about, Function<String, float[]> vector) {
         float[] sum = new float[Embedding.SIZE];
         float whole = about == asked ? 1 : WHOLE;
-        add(sum, vector.apply(asked.text()), whole * AS_ASKED);
-        add(sum, vector.apply(asked.told()), whole * (1 - AS_ASKED));
+        float asAsked = about == asked ? AS_ASKED : AS_NAMED;
+        add(sum, vector.apply(asked.text()), whole * asAsked);
+        add(sum, vector.apply(asked.told()), whole * (1 - asAsked));
         if (about != asked) {
             add(sum, vector.apply(about.told()), 1 - WHOLE);
         }

@@ -8,7 +8,7 @@ import java.util.Set;
 /// Leaves out passages that say the same as one that stands above them.
 ///
 /// Two passages are alike when four fifths of their runs of four words are shared (Broder 1997, "On the resemblance and containment of
-/// documents").
+/// documents") and they give the same figures: of two years' reports the numbers are what is asked for.
 final class Repeats {
 
     private static final int RUN = 4;
@@ -18,18 +18,36 @@ final class Repeats {
 
     static List<Ranked> without(List<Ranked> ranked, int most) {
         List<Ranked> kept = new ArrayList<>();
-        List<Set<Integer>> seen = new ArrayList<>();
+        List<Text> seen = new ArrayList<>();
         for (Ranked each : ranked) {
             if (kept.size() == most) {
                 break;
             }
-            Set<Integer> runs = runs(each.passage().text());
-            if (seen.stream().noneMatch(other -> alike(runs, other))) {
+            Text text = Text.of(each.passage().text());
+            if (seen.stream().noneMatch(text::isLike)) {
                 kept.add(each);
-                seen.add(runs);
+                seen.add(text);
             }
         }
         return kept;
+    }
+
+    /// What two texts are compared by.
+    ///
+    /// @param figures words that hold a digit, but for the numbers of paragraphs
+    private record Text(Set<Integer> runs, Set<String> figures) {
+
+        static Text of(String text) {
+            Set<String> figures = new HashSet<>();
+            text.lines().forEach(line -> Steering.tokens(line).stream()
+                    .dropWhile(token -> token.chars().allMatch(Character::isDigit))
+                    .filter(token -> token.chars().anyMatch(Character::isDigit)).forEach(figures::add));
+            return new Text(Repeats.runs(text), figures);
+        }
+
+        boolean isLike(Text other) {
+            return figures.equals(other.figures) && alike(runs, other.runs);
+        }
     }
 
     private static boolean alike(Set<Integer> a, Set<Integer> b) {

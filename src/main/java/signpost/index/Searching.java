@@ -60,18 +60,25 @@ final class Searching {
     private final Search search;
     private final @Nullable Meaning meaning;
     private final Vectors vectors;
+    private final Naming naming;
+    private final @Nullable Meaning meaningAbout;
     private final int depth;
 
     /// @param asked the question
     /// @param about what it asks of the documents it names; the same where it names none
+    /// @param naming which documents it names
+    /// @param meaning of the question; null where the model cannot be asked
+    /// @param meaningAbout of what it asks of the documents it names
     Searching(
-            Snapshot snapshot, Asked asked, Asked about, Search search, Steering steering, @Nullable Meaning meaning,
-            Vectors vectors) {
+            Snapshot snapshot, Asked asked, Asked about, Naming naming, Search search, Steering steering,
+            @Nullable Meaning meaning, @Nullable Meaning meaningAbout, Vectors vectors) {
         this.snapshot = snapshot;
         this.asked = asked;
         this.about = about;
         this.search = search;
+        this.naming = naming;
         this.meaning = meaning;
+        this.meaningAbout = meaningAbout;
         this.vectors = vectors;
         this.depth = Math.max(DEPTH, search.most());
         this.steering = steering;
@@ -91,6 +98,8 @@ final class Searching {
                 LAST).scoreDocs) {
             candidates.computeIfAbsent(hit.doc, Candidate::new).words = hit.score;
         }
+        Within within = new Within(snapshot, about, listed -> naming.names(listed) && wanted(listed), meaningAbout);
+        within.addTo(candidates);
         double lead = 0;
         if (meaning != null) {
             lead = addByMeaning(candidates, meaning);
@@ -98,6 +107,7 @@ final class Searching {
         Coverage coverage = new Coverage(snapshot, about);
         coverage.measure(candidates.values());
         fuse(candidates.values());
+        within.weigh(candidates);
         List<Ranked> ranked = rank(candidates.values());
         List<Hit> hits = new ArrayList<>();
         for (Ranked each : ranked) {
@@ -197,8 +207,14 @@ final class Searching {
     }
 
     private List<Ranked> rank(Collection<Candidate> candidates) throws IOException {
+        Map<String, Double> factors = new HashMap<>();
+        Map<Candidate, Double> raised = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            Listed listed = snapshot.listed(candidate.doc);
+            raised.put(candidate, candidate.score * factors.computeIfAbsent(listed.path(), _ -> factor(listed)));
+        }
         List<Candidate> best = candidates.stream()
-                .sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.score)
+                .sorted(Comparator.comparingDouble((Candidate candidate) -> -raised.getOrDefault(candidate, 0.0))
                         .thenComparingInt(candidate -> candidate.doc))
                 .limit((search.repeats() ? 1L : 3L) * search.most() + 10)
                 .toList();
@@ -207,9 +223,8 @@ final class Searching {
             Listed listed = snapshot.listed(candidate.doc);
             Passage passage = snapshot.passage(candidate.doc);
             double score = candidate.score + FORM * fit(candidate, passage);
-            double factor = steering.factor(listed, snapshot.newestYear)
-                    * (search.open().contains(listed.path()) ? OPEN : 1);
-            ranked.add(new Ranked(candidate, passage, listed, score * factor));
+            ranked.add(new Ranked(candidate, passage, listed,
+                    score * factors.getOrDefault(listed.path(), 1.0)));
         }
         ranked.sort(
                 Comparator.comparingDouble((Ranked each) -> -each.score()).thenComparing(each -> each.candidate().doc));
@@ -217,6 +232,10 @@ final class Searching {
         return search.repeats()
                 ? ordered.subList(0, Math.min(search.most(), ordered.size()))
                 : Repeats.without(ordered, search.most());
+    }
+
+    private double factor(Listed listed) {
+        return steering.factor(listed, snapshot.newestYear) * (search.open().contains(listed.path()) ? OPEN : 1);
     }
 
     /// 1 where a sentence that may answer by its form is nearly as near as the nearest, 0 where none is or where any sentence would do.

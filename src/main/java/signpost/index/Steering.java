@@ -64,7 +64,7 @@ final class Steering {
         }
         Set<String> words = new HashSet<>(tokens);
         return new Steering(publishers, !snapshot.mixed || publishers.isEmpty(), kinds,
-                words.stream().anyMatch(NEWEST::contains), OldIssues.in(tokens), words,
+                words.stream().anyMatch(NEWEST::contains), OldIssues.in(question), words,
                 Months.in(question), naming);
     }
 
@@ -221,7 +221,7 @@ final class Steering {
             factor *= 1 - Math.min(0.1, 0.02 * Math.max(0, newestYear - details.published().get().year()));
         }
         if (listed.standing().superseded()) {
-            factor *= old.asked() && !newest ? WISHED : ofTheYear || old.asked() ? 1 : SUPERSEDED;
+            factor *= newest ? SUPERSEDED : old.asked() ? WISHED : ofTheYear ? 1 : SUPERSEDED;
         }
         return factor;
     }

@@ -14,7 +14,7 @@ public final class Successors {
     ///
     /// @param question what is asked; issues that it asks for by their year or in so many words stay where they are
     public static List<Hit> first(List<Hit> hits, String question) {
-        return first(hits, Hit::listed, OldIssues.in(Steering.tokens(question)));
+        return first(hits, Hit::listed, OldIssues.in(question));
     }
 
     static <T> List<T> first(List<T> ranked, Function<T, Listed> listed, OldIssues wanted) {

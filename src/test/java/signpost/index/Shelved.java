@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,6 +40,17 @@ final class Shelved {
                 List.of(new Section("one", List.of(heading), 1, blocks)));
     }
 
+    /// A document of several sections, each a heading and a paragraph.
+    static Document sections(String path, String title, String... headingsAndTexts) {
+        List<Section> sections = new ArrayList<>();
+        for (int i = 0; i < headingsAndTexts.length; i += 2) {
+            sections.add(new Section("s" + i, List.of(headingsAndTexts[i]), 1,
+                    List.of(new Block.Paragraph(headingsAndTexts[i + 1], 1))));
+        }
+        return new Document(path, path.replace('.', '-'), Integer.toHexString(sections.hashCode()),
+                document(path, title, "").details(), sections);
+    }
+
     /// An index whose model cannot be loaded, since a file stands in the place of its folder.
     static Index open(Path folder, Glossary glossary, boolean readOnly) throws IOException {
         Path none = folder.resolveSibling("no-model");
@@ -54,6 +66,11 @@ final class Shelved {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The passages found, best first.
+    static List<String> passages(Index index, String question) {
+        return index.search(Search.of(question)).hits().stream().map(hit -> hit.passage().text()).toList();
     }
 
     /// The paths of the documents found, best first.

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.library.Document;
 
 class UnderstandingTest {
 
@@ -79,6 +81,58 @@ class UnderstandingTest {
         Titles titles = Titles.of(Map.of("a.pdf", Set.of("visit", "home", "zx90817"), "c.pdf",
                 Set.of("record")));
         assertThat(Naming.of(asked, titles).rest(asked.text(), Words.stems())).isEqualTo(
-                ", what about staff records?");
+                "it, what about staff records?");
+        assertThat(Naming.of(asked, titles).rest("which reports of staff were late", Words.stems())).isEmpty();
+    }
+
+    @Test
+    void an_acronym_names_a_document_where_it_stands_for_its_whole_title() {
+        Titles titles = Titles.of(Map.of("k.pdf", Set.of("keep", "children", "safe", "educ"), "r.pdf",
+                Set.of("independ", "review", "offic", "handbook")));
+        Asked.Other guidance = new Asked.Other(List.of("kcsie"), List.of(List.of("keep", "children", "safe", "educ")),
+                false);
+        Asked.Other officer = new Asked.Other(List.of("iro"), List.of(List.of("independ", "review", "offic")), false);
+        assertThat(rest("what did the 2024 KCSIE change for governors?", titles, guidance)).isEqualTo(
+                "what did it change for governors?");
+        assertThat(rest("what is a sensible IRO caseload?", titles, officer)).isEmpty();
+        assertThat(rest("what changed for governors in 2021/22?", titles)).isEqualTo("what changed for governors?");
+    }
+
+    private static String rest(String question, Titles titles, Asked.Other... others) {
+        Asked asked = Asked.of(question, Glossary.EMPTY, Set.of(), stem -> 1, Words.stems(), Words.allStems())
+                .with(List.of(others));
+        return Naming.of(asked, titles).rest(question, Words.stems());
+    }
+
+    @Test
+    void within_a_document_that_is_named_the_passage_counts_that_says_what_is_asked() throws IOException {
+        try (Index index = Shelved.open(folder, Glossary.EMPTY, false)) {
+            Shelved.reflect(index,
+                    Shelved.sections("a.pdf", "Harbour Lane neglect assessment toolkit", "Introduction",
+                            "The Harbour Lane neglect assessment toolkit is a toolkit for the assessment of neglect.",
+                            "Assessment",
+                            "Neglect assessment with the toolkit begins with the assessment of neglect at home.",
+                            "Scoring", "Managers add up the figures each quarter.",
+                            "Neglect", "The toolkit names neglect, and an assessment of neglect."),
+                    Shelved.document("b.pdf", "Managers", "Managers", "Managers add up the figures of the year."));
+            assertThat(Shelved.passages(index,
+                    "Harbour Lane neglect assessment toolkit: who adds up the figures?")).first()
+                    .asString().contains("each quarter");
+        }
+    }
+
+    @Test
+    void reports_that_say_the_same_with_other_figures_are_no_repeats() throws IOException {
+        try (Index index = Shelved.open(folder, Glossary.EMPTY, false)) {
+            Shelved.reflect(index, report("2021-22", 411), report("2022-23", 527), report("2023-24", 389));
+            assertThat(Shelved.passages(index, "How many contacts became referrals in 2022-23?"))
+                    .hasSize(3).first().asString().contains("527");
+        }
+    }
+
+    private static Document report(String year, int referrals) {
+        return Shelved.document(year + ".pdf", "Annual report " + year, "Referrals",
+                "Over the year the front door took many contacts from schools, health and the police, and of these "
+                        + referrals + " contacts became referrals to social care.");
     }
 }

@@ -1,0 +1,109 @@
+package signpost.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// The passages of the documents that a question names, weighed against each other alone by what it asks of them: what names the document
+/// stands in each of its passages, and says nothing about which of them answers. For one thread.
+final class Within {
+
+    /// So many passages are compared at most; who names more than that names a shelf.
+    private static final int MOST = 2000;
+
+    /// What the comparison counts beside that with the whole library.
+    private static final double SHARE = 0.6;
+
+    private static final double WORDS = 0.3;
+    private static final double PASSAGE = 0.33;
+    private static final double SENTENCE = 0.245;
+    private static final double NEIGHBOURS = 0.14;
+    private static final double COVERAGE = 0.15;
+
+    private final Snapshot snapshot;
+    private final @Nullable Meaning meaning;
+    private final Map<Integer, Candidate> inside = new HashMap<>();
+
+    /// @param about what is asked of the documents
+    /// @param meaning of that alone; null where the model cannot be asked
+    Within(Snapshot snapshot, Asked about, Predicate<Listed> named, @Nullable Meaning meaning) throws IOException {
+        this.snapshot = snapshot;
+        this.meaning = meaning;
+        List<BytesRef> paths = new ArrayList<>();
+        for (Listed listed : snapshot.library.values()) {
+            if (named.test(listed)) {
+                paths.add(new BytesRef(listed.path()));
+            }
+        }
+        if (paths.isEmpty()) {
+            return;
+        }
+        Query there = new TermInSetQuery(Field.PATH, paths);
+        ScoreDoc[] all = snapshot.searcher.search(there, MOST + 1).scoreDocs;
+        if (all.length > MOST) {
+            return;
+        }
+        for (ScoreDoc each : all) {
+            if (snapshot.texts(each.doc).length > 0) {
+                inside.put(each.doc, new Candidate(each.doc));
+            }
+        }
+        Query words = new BooleanQuery.Builder()
+                .add(Lexical.query(about), BooleanClause.Occur.SHOULD)
+                .add(Lexical.details(about), BooleanClause.Occur.SHOULD)
+                .add(there, BooleanClause.Occur.FILTER)
+                .setMinimumNumberShouldMatch(1)
+                .build();
+        for (ScoreDoc hit : snapshot.searcher.search(words, MOST).scoreDocs) {
+            Candidate candidate = inside.get(hit.doc);
+            if (candidate != null) {
+                candidate.words = hit.score;
+            }
+        }
+    }
+
+    /// Lets all of them be looked at, however they compare with the rest of the library.
+    void addTo(Map<Integer, Candidate> candidates) {
+        inside.keySet().forEach(doc -> candidates.computeIfAbsent(doc, Candidate::new));
+    }
+
+    /// Weighs them, once the candidates have their scores among all.
+    void weigh(Map<Integer, Candidate> candidates) {
+        for (Candidate each : inside.values()) {
+            if (meaning != null) {
+                each.look(meaning.of(snapshot.texts(each.doc)));
+            }
+        }
+        Scale words = scale(each -> each.words);
+        Scale passage = scale(each -> each.meaning);
+        Scale sentence = scale(each -> each.sentence);
+        Scale neighbours = scale(each -> each.neighbours);
+        double all = WORDS + PASSAGE + SENTENCE + NEIGHBOURS;
+        inside.forEach((doc, each) -> {
+            Candidate candidate = candidates.get(doc);
+            if (candidate != null) {
+                double said = words.of(each.words);
+                double here = each.meaning < 0
+                        ? all * said
+                        : WORDS * said + PASSAGE * passage.of(each.meaning) + SENTENCE * sentence.of(each.sentence)
+                                + NEIGHBOURS * neighbours.of(each.neighbours);
+                candidate.score = (1 - SHARE) * candidate.score + SHARE * (here + COVERAGE * candidate.coverage);
+            }
+        });
+    }
+
+    private Scale scale(ToDoubleFunction<Candidate> what) {
+        return Scale.of(inside.values().stream().mapToDouble(what), MOST);
+    }
+}
