@@ -21,9 +21,6 @@ record FollowUp(String question, List<Question.Earlier> before) {
     private static final List<String> OPENINGS = List.of(
             "and ", "but ", "ok ", "okay ", "or ", "also ", "so ", "then ", "what about", "how about", "same for",
             "what if", "even ", "only ", "not ", "which of", "any more", "anything else", "why");
-    private static final Set<String> POINTERS = Set.of(
-            "it", "its", "they", "them", "their", "that", "this", "those", "these", "there", "he", "she", "one", "ones",
-            "same", "other", "others", "else");
     private static final Set<String> SMALL = Set.of(
             "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "from", "is", "are", "was", "were",
             "be", "do", "does", "did", "can", "could",
@@ -97,8 +94,8 @@ record FollowUp(String question, List<Question.Earlier> before) {
 
     /// Whether it says next to nothing without those before it: it points, compares, or holds no telling word but numbers.
     boolean needs() {
-        return isTime() || words(question).stream()
-                .anyMatch(word -> POINTERS.contains(word) || COMPARING.contains(word));
+        List<String> words = words(question);
+        return isTime() || Pointers.in(words) || words.stream().anyMatch(COMPARING::contains);
     }
 
     /// Whether it speaks of something else than the documents on the table: one of its telling words stands in what was found elsewhere, and in
@@ -168,7 +165,7 @@ record FollowUp(String question, List<Question.Earlier> before) {
     /// Whether all it says, of at least two words, stands in one of these titles, and it points at nothing.
     boolean names(Stream<String> titles) {
         List<String> telling = telling(words(question)).stream().filter(word -> !isTime(word)).toList();
-        return telling.size() > 1 && words(question).stream().noneMatch(POINTERS::contains)
+        return telling.size() > 1 && !Pointers.in(words(question))
                 && titles.anyMatch(title -> Set.copyOf(words(title)).containsAll(telling));
     }
 
@@ -187,7 +184,7 @@ record FollowUp(String question, List<Question.Earlier> before) {
         boolean age = now.stream().anyMatch(AGES::contains);
         List<String> kept = new ArrayList<>();
         before.subList(root(), before.size()).stream().flatMap(earlier -> words(earlier.text()).stream())
-                .filter(word -> !SMALL.contains(word) && !POINTERS.contains(word) && !now.contains(word))
+                .filter(word -> !SMALL.contains(word) && !Pointers.ALL.contains(word) && !now.contains(word))
                 .filter(word -> !((number || age) && isNumber(word)) && !(age && AGES.contains(word)))
                 .distinct().limit(MOST_KEPT).forEach(kept::add);
         return question + " (" + String.join(" ", kept) + ")";
@@ -208,7 +205,7 @@ record FollowUp(String question, List<Question.Earlier> before) {
         int telling = telling(words).size();
         String plain = String.join(" ", words) + " ";
         boolean opens = OPENINGS.stream().anyMatch(plain::startsWith);
-        boolean points = words.stream().anyMatch(POINTERS::contains);
+        boolean points = Pointers.in(words);
         return opens ? telling <= 2 * SHORT : points ? telling <= SHORT : telling <= 2;
     }
 
@@ -245,6 +242,6 @@ record FollowUp(String question, List<Question.Earlier> before) {
     }
 
     static List<String> telling(List<String> words) {
-        return words.stream().filter(word -> !SMALL.contains(word) && !POINTERS.contains(word)).toList();
+        return words.stream().filter(word -> !SMALL.contains(word) && !Pointers.ALL.contains(word)).toList();
     }
 }

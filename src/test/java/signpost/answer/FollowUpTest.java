@@ -15,7 +15,9 @@ class FollowUpTest {
     void a_question_that_points_back_leans_on_the_one_before() {
         assertThat(List.of(
                 "and for under ones?", "who chairs it?", "What about 2019?", "how often do they meet", "why?", "when?",
-                "Is that the same for foster carers?", "and in schools"))
+                "Is that the same for foster carers?", "and in schools", "who signs that form?",
+                "is there one for schools?",
+                "what do they do there?"))
                 .allMatch(FollowUp::leans);
     }
 
@@ -25,7 +27,10 @@ class FollowUpTest {
                 "Who chairs the child death overview panel?",
                 "What are the signs of neglect in a young child?",
                 "How long does a section 47 enquiry take?",
-                "When should a professional share information without consent?"))
+                "When should a professional share information without consent?",
+                "Is there a policy on forced marriage?",
+                "When must a school report that a pupil left?",
+                "Can parents withdraw their consent for interviews?"))
                 .noneMatch(FollowUp::leans);
     }
 
