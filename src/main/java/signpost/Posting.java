@@ -80,8 +80,9 @@ final class Posting {
     /// Brings replies back by mail, where mail really leaves or can be read in the outbox.
     @Singleton
     @Requires(beans = Settings.class)
-    Returning replies(Wording wording, Letters letters, Provider<Notices> notices) {
-        return new ReplyMail(wording, letters, (name, address, letter) -> notices.get().send(name, address, letter));
+    Returning replies(Settings settings, Wording wording, Letters letters, Provider<Notices> notices) {
+        return new ReplyMail(wording, letters, (name, address, letter) -> notices.get().send(name, address, letter),
+                settings.value(Setting.SMTP_URL).isPresent());
     }
 
     /// Tells the team of enquiries by mail.

@@ -12,7 +12,11 @@ import signpost.message.Part;
 import signpost.message.Wording;
 
 /// Brings the team's reply back by mail to an asker who left an address on the web, in the language in which they asked.
-record ReplyMail(Wording wording, Letters letters, ConfirmationMail.Carrier carrier) implements Returning {
+///
+/// @param leaves whether mail leaves the service
+record ReplyMail(Wording wording, Letters letters, ConfirmationMail.Carrier carrier, boolean leaves)
+        implements
+            Returning {
 
     @Override
     public String door() {

@@ -7,6 +7,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import signpost.chat.Enquiry;
 import signpost.chat.NewsDesk;
 import signpost.chat.Office;
 import signpost.chat.Remembered;
+import signpost.chat.Shelf;
 import signpost.chat.Tally;
 import signpost.cli.Content;
 import signpost.cli.Refused;
@@ -37,6 +39,7 @@ import signpost.cli.Settings;
 import signpost.inbox.Kept;
 import signpost.insight.Insight;
 import signpost.insight.Keeping;
+import signpost.library.Document;
 import signpost.library.Library;
 import signpost.message.Wording;
 import signpost.rows.Rows;
@@ -115,6 +118,13 @@ final class Talking {
     @Requires(beans = Settings.class)
     Topics topics(Settings settings) {
         return read(Content.of(settings).index().resolve("topics.yml"), Topics::read);
+    }
+
+    @Singleton
+    @Requires(beans = Library.class, missingBeans = Shelf.class)
+    Shelf shelf(Provider<Library> library) {
+        return document -> library.get().documents().stream().filter(one -> one.path().equals(document))
+                .map(Document::slug).findFirst();
     }
 
     @Singleton

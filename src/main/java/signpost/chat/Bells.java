@@ -54,17 +54,16 @@ final class Bells {
         if (!told.add(enquiry.number() + " " + bell.name() + " " + which)) {
             return;
         }
-        boolean first = rows.change("insert into enquiry_bell (enquiry_id, bell, about, rung_at) values (?, ?, ?, ?)"
-                + " on conflict do nothing", enquiry.number(), bell.name(), which, now) == 1;
-        if (!first) {
-            return;
-        }
         try {
-            bell.ring(enquiry, about);
+            // as one: killed in between, the team would not hear of it
+            rows.whole(() -> {
+                if (rows.change("insert into enquiry_bell (enquiry_id, bell, about, rung_at) values (?, ?, ?, ?)"
+                        + " on conflict do nothing", enquiry.number(), bell.name(), which, now) == 1) {
+                    bell.ring(enquiry, about);
+                }
+            });
         } catch (RuntimeException failed) {
             told.remove(enquiry.number() + " " + bell.name() + " " + which);
-            rows.change("delete from enquiry_bell where enquiry_id = ? and bell = ? and about = ?", enquiry.number(),
-                    bell.name(), which);
             LOG.warn("The team was not told of enquiry {} by '{}' and will be told again ({})", enquiry.number(),
                     bell.name(), failed.getClass().getSimpleName());
         }

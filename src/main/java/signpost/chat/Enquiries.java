@@ -1,7 +1,6 @@
 package signpost.chat;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.insight.Gap;
@@ -31,6 +31,7 @@ public final class Enquiries {
     private static final Logger LOG = LoggerFactory.getLogger(Enquiries.class);
     private static final Duration KEPT = Duration.ofDays(730);
     private static final Duration WANTED = Duration.ofDays(365);
+    private static final Duration SWEEP = Duration.ofHours(1);
     private static final EnumSet<Enquiry.State> OPEN = EnumSet.of(Enquiry.State.WAITING, Enquiry.State.CLAIMED);
 
     private final Rows rows;
@@ -43,6 +44,9 @@ public final class Enquiries {
     private final ZoneId zone;
     private final PrivateLinks pages;
     private final Office office;
+    private final Publishing publishing;
+    private final Shelf shelf;
+    private Instant swept = Instant.MIN;
 
     Enquiries(
             Rows rows,
@@ -52,7 +56,8 @@ public final class Enquiries {
             Insight insight,
             Office office,
             List<Returning> ways,
-            List<Bell> bells) {
+            List<Bell> bells,
+            Optional<Shelf> shelf) {
         this.rows = rows;
         this.enquiries = new EnquiryRows(rows);
         this.returns = ReturnRows.of(rows, seal);
@@ -63,6 +68,8 @@ public final class Enquiries {
         this.zone = zone;
         this.pages = new PrivateLinks(rows, seal);
         this.office = office;
+        this.publishing = new Publishing(rows, enquiries, insight, office);
+        this.shelf = shelf.orElse(_ -> Optional.of(""));
     }
 
     /// Makes an enquiry of a question, or finds the one made of it before, which takes up what is added while its reply is not due.
@@ -74,7 +81,7 @@ public final class Enquiries {
             rows.whole(() -> again(known.get(), asking));
             return receipt(known.get());
         }
-        Optional<Long> gap = insight.watch(reference);
+        Optional<Long> gap = insight.join(reference);
         try {
             return receipt(rows.whole(() -> add(reference, asking, gap)));
         } catch (Rows.Broken quicker) {
@@ -93,6 +100,7 @@ public final class Enquiries {
                 new Enquiry(1, Enquiry.State.WAITING, asking.question(), asking.more(), asking.door(), asking.shown(),
                         asking.tell(), gap, "", "", Optional.empty(), times));
         returns.keep(number, asking.places(), asking.tell() && gap.isPresent());
+        gap.filter(_ -> asking.tell()).ifPresent(insight::watch);
         return number;
     }
 
@@ -100,6 +108,7 @@ public final class Enquiries {
         enquiries.find(number).filter(enquiry -> enquiry.state().isOpen()).ifPresent(enquiry -> {
             enquiries.add(enquiry, asking.more(), asking.tell());
             returns.keep(number, asking.places(), asking.tell() && enquiry.gap().isPresent());
+            enquiry.gap().filter(_ -> asking.tell()).ifPresent(insight::watch);
         });
     }
 
@@ -147,6 +156,11 @@ public final class Enquiries {
         return ways.stream().anyMatch(way -> way.door().equals(door));
     }
 
+    /// Whether what goes by this door leaves the service, and does not lie where the team reads it.
+    public boolean leaves(String door) {
+        return ways.stream().anyMatch(way -> way.door().equals(door) && way.leaves());
+    }
+
     /// Whether the team is late with it.
     public boolean isLate(Enquiry enquiry) {
         return enquiry.state().isOpen() && bells.reminders(enquiry, clock.instant()) > 0;
@@ -154,11 +168,20 @@ public final class Enquiries {
 
     /// What the library says to it now; empty while it says nothing.
     public Optional<Shown> answeredBy(Enquiry enquiry) {
-        return enquiry.published()
-                .or(() -> enquiry.gap()
-                        .flatMap(insight::gap)
-                        .flatMap(Gap::closing)
-                        .map(closing -> new Shown(closing.document(), closing.title(), closing.slug())));
+        return enquiry.published().or(() -> closing(enquiry));
+    }
+
+    private Optional<Shown> closing(Enquiry enquiry) {
+        return enquiry.gap().flatMap(insight::gap).flatMap(Gap::closing)
+                .map(closing -> new Shown(closing.document(), closing.title(), closing.slug()));
+    }
+
+    /// The document that answers it, once it can be read.
+    private Optional<Shown> readable(Enquiry enquiry) {
+        return Stream.concat(enquiry.published().stream(), closing(enquiry).stream())
+                .flatMap(shown -> shelf.slug(shown.document())
+                        .map(slug -> new Shown(shown.document(), shown.title(), slug)).stream())
+                .findFirst();
     }
 
     /// Begins to look after it.
@@ -223,54 +246,37 @@ public final class Enquiries {
 
     /// Makes a document of an enquiry that was answered. The library reads it soon after; the gap it belongs to is closed by it.
     public Decision publish(long number, Publication publication, String who) {
-        Optional<Enquiry> enquiry = enquiries.find(number);
-        if (enquiry.isEmpty()) {
-            return new Decision.Refused(Decision.Why.UNKNOWN);
-        }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        Optional<Decision.Why> objection = objection(enquiry.get(), publication, today);
-        if (objection.isPresent()) {
-            return new Decision.Refused(objection.get());
-        }
-        try {
-            String document = new Publishing(office).publish(number, publication, today);
-            enquiries.publish(number, document, publication.title().strip());
-            enquiry.get().gap()
-                    .ifPresent(gap -> insight.close(gap, new Shown(document, publication.title().strip(), ""), who));
-            return new Decision.Done(enquiries.find(number).orElseThrow());
-        } catch (IOException broken) {
-            LOG.warn("The reply to enquiry {} could not be put into the library's folder; it can be tried again",
-                    number, broken);
-            return new Decision.Refused(Decision.Why.NOT_WRITABLE);
-        }
-    }
-
-    private Optional<Decision.Why> objection(Enquiry enquiry, Publication publication, LocalDate today) {
-        if (enquiry.reply().isEmpty() || enquiry.published().filter(office::holds).isPresent()) {
-            return Optional.of(Decision.Why.NOT_NOW);
-        }
-        if (publication.title().isBlank() || publication.answer().isBlank() || publication.owner().isBlank()) {
-            return Optional.of(Decision.Why.EMPTY);
-        }
-        if (publication.title().length() > Publication.LONGEST_TITLE
-                || publication.answer().length() > Enquiry.LONGEST) {
-            return Optional.of(Decision.Why.TOO_LONG);
-        }
-        return publication.reviewDue().isAfter(today) ? Optional.empty() : Optional.of(Decision.Why.PAST);
+        return publishing.publish(number, publication, LocalDate.ofInstant(clock.instant(), zone), who);
     }
 
     /// Tells the team what is new or late, gives back what is due, and forgets what is old; to be called every few seconds.
     public void tick() {
         Instant now = clock.instant();
-        bells.ring(open(), now);
-        for (ReturnRows.Wanting wanting : returns.wanting()) {
-            if (insight.gap(wanting.gap()).flatMap(Gap::closing).isPresent()) {
-                returns.due(wanting.number(), Return.About.LIBRARY, Return.About.LIBRARY, now);
+        List<Enquiry> open = open();
+        bells.ring(open, now);
+        if (open.size() == MOST) {
+            bells.ring(enquiries.newest(OPEN, MOST), now);
+        }
+        for (long number : returns.wanting()) {
+            if (enquiries.find(number).flatMap(this::readable).isPresent()) {
+                returns.due(number, Return.About.LIBRARY, Return.About.LIBRARY, now);
             }
         }
         ways.forEach(way -> returns.due(way.door(), now, MOST).forEach(due -> give(way, due, now)));
+        if (now.isAfter(swept.equals(Instant.MIN) ? swept : swept.plus(SWEEP))) {
+            sweep(open, now);
+            swept = now;
+        }
+    }
+
+    /// Forgets what is old. What nobody replied to is closed before, so that its asker is told.
+    private void sweep(List<Enquiry> open, Instant now) {
+        Instant old = now.minus(KEPT);
+        open.stream().filter(enquiry -> enquiry.times().asked().isBefore(old))
+                .forEach(enquiry -> close(enquiry.number(), ""));
         returns.forget(now.minus(WANTED));
-        enquiries.purge(now.minus(KEPT));
+        enquiries.purge(old);
+        insight.watchOnly(returns.awaited(now.minus(WANTED)));
     }
 
     private void give(Returning way, ReturnRows.Due due, Instant now) {
@@ -290,7 +296,7 @@ public final class Enquiries {
     private Return back(ReturnRows.Due due, Enquiry enquiry) {
         return new Return(due.id(), due.about(), returns.place(due), enquiry.number(), enquiry.question(),
                 due.about() == Return.About.REPLY ? enquiry.reply() : "",
-                due.about() == Return.About.LIBRARY ? answeredBy(enquiry) : Optional.empty(),
+                due.about() == Return.About.LIBRARY ? readable(enquiry) : Optional.empty(),
                 office.address() + "enquiry/" + receipt(enquiry.number()).token());
     }
 

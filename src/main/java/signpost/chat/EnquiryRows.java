@@ -61,6 +61,15 @@ final class EnquiryRows {
                 EnquiryRows::bare, values.toArray()).stream().map(this::whole).toList();
     }
 
+    /// Those in the states, the newest first.
+    List<Enquiry> newest(Collection<Enquiry.State> states, int most) {
+        List<@Nullable Object> values = new ArrayList<>(states);
+        values.add(most);
+        return rows.list("select * from enquiry where state in (" + Rows.marks(states)
+                + ") order by asked_at desc, id desc limit ?",
+                EnquiryRows::bare, values.toArray()).stream().map(this::whole).toList();
+    }
+
     /// Those answered or closed, the newest first.
     List<Enquiry> done(int most) {
         return rows.list("select * from enquiry where state in ('ANSWERED', 'CLOSED')"
@@ -96,8 +105,12 @@ final class EnquiryRows {
                 + " closed_at = ? where id = ? and state = ?", who, now, number, from) == 1;
     }
 
-    void publish(long number, String document, String title) {
-        rows.change("update enquiry set published = ?, published_title = ? where id = ?", document, title, number);
+    /// @param enquiry as it was read
+    /// @return whether nobody was quicker
+    boolean publish(Enquiry enquiry, Shown document) {
+        return rows.change("update enquiry set published = ?, published_title = ? where id = ? and published = ?",
+                document.document(), document.title(), enquiry.number(),
+                enquiry.published().map(Shown::document).orElse("")) == 1;
     }
 
     void purge(Instant before) {

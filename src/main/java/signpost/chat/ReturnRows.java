@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import signpost.rows.Row;
 import signpost.rows.Rows;
 import signpost.seal.Seal;
@@ -94,15 +95,22 @@ final class ReturnRows {
         return rows.count("select count(*) from enquiry_return where given_at is null and due_at <= ?", now);
     }
 
-    /// The enquiries whose askers want to hear of the library, with the gaps they belong to.
-    List<Wanting> wanting() {
-        return rows.list("select distinct e.id as enquiry_id, e.gap_id from enquiry e"
-                + " join enquiry_return r on r.enquiry_id = e.id"
-                + " where r.about = 'LIBRARY' and r.due_at is null and r.given_at is null and e.gap_id is not null",
-                row -> new Wanting(row.number("enquiry_id"), row.number("gap_id")));
+    /// The enquiries whose askers want to hear of the library.
+    List<Long> wanting() {
+        return rows.list("select distinct enquiry_id from enquiry_return"
+                + " where about = 'LIBRARY' and due_at is null and given_at is null",
+                row -> row.number("enquiry_id"));
     }
 
-    record Wanting(long number, long gap) {}
+    /// The gaps of which an asker waits to hear, or comes back to the private page to see.
+    Set<Long> awaited(Instant askedAfter) {
+        return Set.copyOf(rows.list("select distinct e.gap_id from enquiry e where e.tell = ? and e.asked_at >= ?"
+                + " and e.gap_id is not null and (not exists"
+                + " (select 1 from enquiry_return r where r.enquiry_id = e.id and r.about = 'LIBRARY') or exists"
+                + " (select 1 from enquiry_return r where r.enquiry_id = e.id and r.about = 'LIBRARY'"
+                + " and r.given_at is null))",
+                row -> row.number("gap_id"), true, askedAfter));
+    }
 
     /// The enquiries of which something is still to be told at this place, each with since when it waits.
     ///

@@ -7,6 +7,11 @@ public interface Returning {
     /// The door, as in [Place#door()]: `mail`, `slack`, `teams`.
     String door();
 
+    /// Whether what is given leaves the service, and does not lie where the team reads it.
+    default boolean leaves() {
+        return true;
+    }
+
     /// Takes over what is to go back; once it returns, the address is erased here. A failure means that it comes again later.
     void give(Return back);
 }

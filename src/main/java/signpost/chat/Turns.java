@@ -217,7 +217,8 @@ final class Turns {
     private Turn recorded(ConversationId who, Timed timed, Turn turn) {
         if (turn.isQuestion()) {
             recording.asked(new Asked(turn.reference(), turn.at(), who.door(), who.value(), turn.asked().text(),
-                    turn.outcome(), turn.shown(), timed.took()));
+                    turn.outcome(), turn.shown(), timed.took(),
+                    !turn.asked().narrowing().equals(Narrowing.NONE)));
         }
         return turn;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param outcome `found`, `unsure`, `not-found` or `urgent`
 /// @param shown the documents shown, best first
 /// @param took how long the answer took
+/// @param narrowed whether only a part of the library was asked, such as one kind of document
 public record Asked(
         String reference,
         Instant at,
@@ -21,7 +22,8 @@ public record Asked(
         String words,
         String outcome,
         List<Shown> shown,
-        Duration took) {
+        Duration took,
+        boolean narrowed) {
     public Asked {
         if (reference.isBlank()) {
             throw new IllegalArgumentException("reference is blank");
@@ -29,8 +31,21 @@ public record Asked(
         shown = List.copyOf(shown);
     }
 
+    /// A question to the whole library.
+    public Asked(
+            String reference,
+            Instant at,
+            String door,
+            String asker,
+            String words,
+            String outcome,
+            List<Shown> shown,
+            Duration took) {
+        this(reference, at, door, asker, words, outcome, shown, took, false);
+    }
+
     /// Whether the library had nothing to say.
     boolean foundNothing() {
-        return outcome.equals("not-found");
+        return outcome.equals("not-found") && !narrowed;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// Questions of the same kind that the library did not answer.
 ///
-/// @param title what they are about: the words the first of them had, or those its owner gave it
+/// @param title what they are about: the words the first of them had, as long as one of them is kept, or those its owner gave it; may be empty
 /// @param topic the id of their topic; empty where none is known
 /// @param times how often they were asked, those long deleted included
 /// @param examples the last few, masked; empty where words are not kept

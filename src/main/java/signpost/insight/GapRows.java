@@ -11,6 +11,7 @@ import signpost.rows.Rows;
 final class GapRows {
 
     private static final int EXAMPLES = 5;
+    private static final String WORDLESS = "update gap set title = case when title = words then '' else title end, words = ''";
 
     private final Rows rows;
     private final QuestionRows questions;
@@ -47,8 +48,10 @@ final class GapRows {
         return gap.gist().isLike(gist, sameTopic && !topic.isEmpty());
     }
 
+    /// Those whose words were forgotten with their last question take no further one.
     private List<Open> open() {
-        return rows.list("select id, words, topic from gap where closed_at is null order by id",
+        return rows.list("select id, words, topic from gap where closed_at is null"
+                + " and (words <> '' or exists (select 1 from asked where asked.gap_id = gap.id)) order by id",
                 row -> new Open(row.number("id"), Gist.read(row.text("words")), row.text("topic")));
     }
 
@@ -62,8 +65,12 @@ final class GapRows {
         return rows.one("select * from gap where id = ?", GapRows::gap, id).map(this::withExamples);
     }
 
-    void watch(long id) {
-        rows.change("update gap set watched = ? where id = ?", true, id);
+    void watch(long id, boolean isWatched) {
+        rows.change("update gap set watched = ? where id = ?", isWatched, id);
+    }
+
+    List<Long> watched() {
+        return rows.list("select id from gap where watched = ?", row -> row.number("id"), true);
     }
 
     boolean own(long id, String owner, String title) {
@@ -77,11 +84,19 @@ final class GapRows {
                 closing.slug(), closing.by(), id) == 1;
     }
 
-    /// Deletes open gaps that nobody looks after and no kept question is part of, and those closed long ago.
+    /// Deletes open gaps that nobody looks after and no kept question is part of, and those closed long ago; of others without a kept question
+    /// the words that people used.
     void purge(Instant closedBefore) {
         rows.change("delete from gap where closed_at is null and owner = '' and watched = ?"
                 + " and not exists (select 1 from asked where asked.gap_id = gap.id)", false);
         rows.change("delete from gap where closed_at < ?", closedBefore);
+        rows.change(WORDLESS + " where words <> ''"
+                + " and not exists (select 1 from asked where asked.gap_id = gap.id)");
+    }
+
+    /// Forgets the words that people used. A title that an owner gave stays.
+    void forgetWords() {
+        rows.change(WORDLESS + " where words <> ''");
     }
 
     private Gap withExamples(Gap bare) {

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import signpost.answer.Topics;
 import signpost.rows.Rows;
 import signpost.seal.Seal;
@@ -79,21 +80,30 @@ public final class Insight implements Recording {
         questions.purge(now.minus(keeping.time()));
         if (!keeping.words()) {
             questions.forgetWords();
+            gaps.forgetWords();
         }
         gaps.purge(today.minusYears(1).atStartOfDay(zone).toInstant());
         reaches.purge(YearMonth.from(today).minusMonths(MONTHS));
         tallies.purge(today.minusYears(YEARS_OF_COUNTS));
     }
 
-    /// The gap that a question belongs to, which it joins now where it belonged to none; from now on the gap is kept until it is closed.
+    /// The gap that a question belongs to, which it joins now where it belonged to none.
     ///
     /// @param reference the question's
     /// @return empty where the question was deleted or never kept
-    public Optional<Long> watch(String reference) {
+    public Optional<Long> join(String reference) {
         inbox.empty();
-        Optional<Long> gap = writing.join(reference);
-        gap.ifPresent(gaps::watch);
-        return gap;
+        return writing.join(reference);
+    }
+
+    /// Somebody wants to be told when it is closed: until then, or until [#watchOnly] says otherwise, it is kept.
+    public void watch(long gap) {
+        gaps.watch(gap, true);
+    }
+
+    /// For the other gaps nobody waits any more.
+    public void watchOnly(Set<Long> awaited) {
+        gaps.watched().stream().filter(gap -> !awaited.contains(gap)).forEach(gap -> gaps.watch(gap, false));
     }
 
     /// All gaps, the most asked first; closed ones stay for a year.

@@ -51,7 +51,8 @@ final class EnquiryPage {
     /// The form for a turn's question. An address is asked for only where mail can leave.
     MutableHttpResponse<?> form(HttpStatus status, Turn turn, EnquiryForm form) {
         return pages.page(status, "enquiry-form", say("enquiry.title", Map.of()), "ask",
-                Map.of("turn", turn, "form", form, "mail", enquiries.reaches("mail")));
+                Map.of("turn", turn, "form", form, "mail", enquiries.reaches("mail"), "leaves",
+                        enquiries.leaves("mail")));
     }
 
     /// The page that the asker keeps.

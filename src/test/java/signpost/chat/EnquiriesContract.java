@@ -2,6 +2,8 @@ package signpost.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -264,9 +266,44 @@ abstract class EnquiriesContract extends EnquiryRooms {
         assertThat(document.details().topics()).containsExactly("transport");
         assertThat(enquiries().answeredBy(published).orElseThrow().document()).isEqualTo(path);
         enquiries().tick();
+        assertThat(mail.taken).as("the library has not read it yet").extracting(Return::about)
+                .containsExactly(Return.About.REPLY);
+        assertThat(waited(receipt)).isTrue();
+        shelf.slugs.put(path, "taxis");
+        enquiries().tick();
         assertThat(mail.taken).extracting(Return::about)
-                .containsExactlyInAnyOrder(Return.About.REPLY, Return.About.LIBRARY);
-        assertThat(mail.taken.getLast().document().map(Shown::document)).contains(path);
+                .containsExactly(Return.About.REPLY, Return.About.LIBRARY);
+        assertThat(mail.taken.getLast().document()).contains(new Shown(path, document.title(), "taxis"));
+        database.clock().forward(Duration.ofHours(2));
+        enquiries().tick();
+        assertThat(waited(receipt)).isFalse();
+    }
+
+    private boolean waited(Receipt receipt) {
+        return database.get(Insight.class).gap(now(receipt).gap().orElseThrow()).orElseThrow().waiting();
+    }
+
+    @Test
+    void of_several_who_publish_a_reply_at_once_one_does() throws InterruptedException, IOException {
+        Receipt receipt = open("q1", false);
+        done(enquiries().answer(receipt.number(), "Ann", "The council pays."));
+        var start = new CountDownLatch(1);
+        var published = new AtomicInteger();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 6).forEach(i -> pool.submit(() -> {
+                start.await();
+                if (enquiries().publish(receipt.number(), new Publication("Title " + i, "The council.", "Ann Lee",
+                        LocalDate.of(2027, 11, 1), List.of()), "Ann") instanceof Decision.Done) {
+                    published.incrementAndGet();
+                }
+                return i;
+            }));
+            start.countDown();
+        }
+        assertThat(published).hasValue(1);
+        try (var files = Files.list(library.resolve(Publication.FOLDER))) {
+            assertThat(files).hasSize(1);
+        }
     }
 
     @Test
@@ -307,7 +344,10 @@ abstract class EnquiriesContract extends EnquiryRooms {
         database.clock().set(Instant.parse("2029-01-01T00:00:00Z"));
         enquiries().tick();
         assertThat(enquiries().find(receipt.number())).isEmpty();
-        assertThat(enquiries().find(waiting.number())).isPresent();
+        assertThat(enquiries().find(waiting.number()).orElseThrow().state()).isEqualTo(Enquiry.State.CLOSED);
+        database.clock().forward(Duration.ofDays(731));
+        enquiries().tick();
+        assertThat(enquiries().find(waiting.number())).isEmpty();
     }
 
     /// Nobody asked for it, so nobody is told.
@@ -317,6 +357,7 @@ abstract class EnquiriesContract extends EnquiryRooms {
                 "Who pays for the taxi?", "not-found", List.of(), Duration.ofMillis(5)));
         Receipt receipt = open("q1", false, MAIL);
         Optional<Long> gap = now(receipt).gap();
+        assertThat(waited(receipt)).isFalse();
         database.get(Insight.class).close(gap.orElseThrow(), SHOWN, "Ann");
         enquiries().tick();
         assertThat(mail.taken).isEmpty();

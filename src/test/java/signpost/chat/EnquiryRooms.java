@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import signpost.TestDatabase;
@@ -24,13 +27,14 @@ abstract class EnquiryRooms {
     final Office office = new Office("https://ask.example.org/", Duration.ofHours(24), library, "Averdale");
     final Post mail = new Post();
     final Channel channel = new Channel();
+    final Documents shelf = new Documents();
     TestDatabase database;
 
     abstract TestDatabase database(Object... singletons);
 
     @BeforeEach
     void open() {
-        database = database(office, mail, channel);
+        database = database(office, mail, channel, shelf);
     }
 
     @AfterEach
@@ -55,6 +59,17 @@ abstract class EnquiryRooms {
                 throw new IllegalStateException("no connection");
             }
             taken.add(back);
+        }
+    }
+
+    /// The documents that can be read, by their paths.
+    static final class Documents implements Shelf {
+
+        final Map<String, String> slugs = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<String> slug(String document) {
+            return Optional.ofNullable(slugs.get(document));
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,12 +150,31 @@ abstract class InsightContract {
     @Test
     void a_gap_that_somebody_waits_for_outlives_its_questions() {
         String reference = ask("a", "Who pays for taxis?", "unsure", MISSING);
-        Optional<Long> gap = insight().watch(reference);
-        assertThat(insight().watch("nothing")).isEmpty();
+        Optional<Long> gap = insight().join(reference);
+        insight().watch(gap.orElseThrow());
+        assertThat(insight().join("nothing")).isEmpty();
+        insight().watchOnly(Set.of(gap.get()));
+        assertThat(insight().gap(gap.get()).orElseThrow().title()).isEqualTo("pays taxis");
         database.clock().forward(Duration.ofDays(40));
         insight().tick();
-        assertThat(insight().gap(gap.orElseThrow()).orElseThrow().waiting()).isTrue();
+        assertThat(insight().gap(gap.get()).orElseThrow().waiting()).isTrue();
         assertThat(insight().gaps().getFirst().examples()).isEmpty();
+        assertThat(insight().gaps().getFirst().title()).as("the words go with the question").isEmpty();
+        ask("b", "Who is it?", "not-found");
+        assertThat(insight().gaps()).hasSize(2);
+        insight().watchOnly(Set.of());
+        database.clock().forward(Duration.ofHours(2));
+        insight().tick();
+        assertThat(insight().gap(gap.get())).isEmpty();
+    }
+
+    @Test
+    void nothing_found_in_a_part_of_the_library_is_no_gap() {
+        insight().asked(new Asked("part", database.clock().instant(), "web", "a", "Who pays for taxis?", "not-found",
+                List.of(), Duration.ofMillis(12), true));
+        insight().tick();
+        assertThat(insight().gaps()).isEmpty();
+        assertThat(insight().questions(1)).hasSize(1);
     }
 
     @Test

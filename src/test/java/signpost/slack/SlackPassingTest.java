@@ -13,6 +13,7 @@ import signpost.chat.Decision;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
 import signpost.chat.Office;
+import signpost.chat.Shelf;
 import signpost.insight.Insight;
 import signpost.insight.Shown;
 import signpost.json.Json;
@@ -27,7 +28,7 @@ class SlackPassingTest {
 
     @BeforeEach
     void open() {
-        people = new Slackers("xoxb-1", "", Cast.ANSWERS,
+        people = new Slackers("xoxb-1", "", Cast.ANSWERS, (Shelf) document -> Optional.of(document.replace(".md", "")),
                 new Office(PAGES, Duration.ofHours(24), Path.of("target/library"), Cast.PUBLISHER));
         enquiries = people.rooms.get(Enquiries.class);
     }

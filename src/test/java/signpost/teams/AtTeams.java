@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import signpost.TestDatabase;
 import signpost.answer.Topics;
 import signpost.chat.Cast;
 import signpost.chat.Office;
+import signpost.chat.Shelf;
 import signpost.inbox.Inbox;
 import signpost.json.Json;
 
@@ -29,6 +31,7 @@ abstract class AtTeams {
     void open() throws Exception {
         teams = new FakeTeams();
         rooms = TestDatabase.serving(Map.of(), Cast.ANSWERS, teams.access(), TOPICS,
+                (Shelf) document -> Optional.of(document.replace(".md", "")),
                 new Office("https://ask.example.org/", Duration.ofHours(24), Path.of("target/library"),
                         Cast.PUBLISHER));
         rooms.get(EmbeddedServer.class).start();
