@@ -155,6 +155,9 @@
           say(event.data, false);
           fault(event.data);
           box.focus();
+        } else if (event.name === 'thanks') {
+          old.textContent = event.data;
+          say(event.data, false);
         } else if (now) {
           old.replaceWith(now);
           say(now.textContent.trim(), false);

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.chat.Chat;
+import signpost.chat.Conversation;
 import signpost.chat.Feedback;
 import signpost.chat.Judged;
 import signpost.chat.Turn;
@@ -93,7 +94,7 @@ final class ChatController {
         }
         try {
             return desk.serve(own.caller(request), () -> judged(chat.in(Pages.languages(request)), visitor, form))
-                    .<HttpResponse<?>>map(show -> show.isEmpty() ? back("/") : answered(request, visitor, show))
+                    .<HttpResponse<?>>map(show -> show.isEmpty() ? thanked(request) : answered(request, visitor, show))
                     .orElseGet(() -> refused(request, visitor, form, HttpStatus.SERVICE_UNAVAILABLE, "error.busy",
                             Map.of()));
         } catch (RuntimeException failed) {
@@ -102,9 +103,19 @@ final class ChatController {
         }
     }
 
+    /// For a judgement of what the conversation holds no more.
+    private MutableHttpResponse<?> thanked(HttpRequest<?> request) {
+        ChatPage theirs = page.in(request);
+        return live(request) ? theirs.events(HttpStatus.OK, theirs.thanks()) : back("/");
+    }
+
     /// The turns that are new or changed by what somebody thought of a reply.
     private static List<Turn> judged(Chat chat, Visitor visitor, Form form) {
-        Judged judged = chat.judge(visitor.conversation(), form.number("turn").orElse(0), said(form));
+        int number = form.number("turn").orElse(0);
+        String reference = form.text("of");
+        Judged judged = reference.isEmpty()
+                ? chat.judge(visitor.conversation(), number, said(form))
+                : chat.judge(visitor.conversation(), number, reference, said(form));
         List<Turn> show = new ArrayList<>(judged.turn().stream().toList());
         if (judged.urgent()) {
             show.add(chat.ask(visitor.conversation(), form.text("words")));
@@ -161,8 +172,16 @@ final class ChatController {
 
     private static Turn turn(Chat chat, Visitor visitor, Form form) {
         return form.number("turn")
-                .map(number -> chat.choose(visitor.conversation(), number, form.number("action").orElse(-1)))
+                .map(number -> chat.choose(visitor.conversation(), meant(chat.conversation(visitor.conversation()),
+                        number, form.text("of")).map(Turn::number).orElse(0), form.number("action").orElse(-1)))
                 .orElseGet(() -> chat.ask(visitor.conversation(), form.text("message")));
+    }
+
+    /// The turn that a page drawn some time ago means: numbers begin anew once a conversation was forgotten.
+    ///
+    /// @param reference the turn's; empty where the page knew none
+    static Optional<Turn> meant(Conversation conversation, int number, String reference) {
+        return reference.isEmpty() ? conversation.turn(number) : conversation.turn(number, reference);
     }
 
     /// What the form says; who gives no reason has one that is not on the list.

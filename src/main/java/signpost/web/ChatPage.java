@@ -76,6 +76,11 @@ final class ChatPage {
         return event("fault", draft.error());
     }
 
+    /// The event that thanks for a judgement, where no turn is left to say so.
+    String thanks() {
+        return event("thanks", say("feedback.thanks", Map.of()));
+    }
+
     /// One event alone.
     MutableHttpResponse<?> events(HttpStatus status, String event) {
         return HttpResponse.status(status).contentType(EVENTS).body(event.getBytes(StandardCharsets.UTF_8));

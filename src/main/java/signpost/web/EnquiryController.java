@@ -45,9 +45,10 @@ final class EnquiryController {
     }
 
     @Get(produces = MediaType.TEXT_HTML)
-    HttpResponse<?> form(HttpRequest<?> request, @QueryValue(defaultValue = "0") int turn) {
+    HttpResponse<?> form(HttpRequest<?> request, @QueryValue(defaultValue = "0") int turn,
+            @QueryValue(defaultValue = "") String of) {
         EnquiryPage page = pages.in(request);
-        Optional<Turn> known = turn(request, turn);
+        Optional<Turn> known = turn(request, turn, of);
         if (known.flatMap(Turn::passed).isPresent()) {
             return to(known.get().passed().get().token());
         }
@@ -61,7 +62,7 @@ final class EnquiryController {
         EnquiryPage page = pages.in(request);
         Form fields = Form.of(body);
         int number = fields.number("turn").orElse(0);
-        Optional<Turn> turn = turn(request, number);
+        Optional<Turn> turn = turn(request, number, fields.text("of"));
         if (turn.isEmpty()) {
             return page.gone();
         }
@@ -100,8 +101,9 @@ final class EnquiryController {
         return pages.in(request).enquiry(request, token).header(ROBOTS, "noindex");
     }
 
-    private Optional<Turn> turn(HttpRequest<?> request, int number) {
-        return Visitor.of(request).flatMap(visitor -> chat.conversation(visitor.conversation()).turn(number));
+    private Optional<Turn> turn(HttpRequest<?> request, int number, String reference) {
+        return Visitor.of(request).flatMap(visitor -> ChatController.meant(chat.conversation(visitor.conversation()),
+                number, reference));
     }
 
     private static MutableHttpResponse<?> to(String token) {

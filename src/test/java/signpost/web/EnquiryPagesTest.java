@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class EnquiryPagesTest {
     @Test
     void a_question_without_an_answer_goes_to_the_team_and_the_reply_comes_back_to_the_private_page() throws Exception {
         ask("Who pays for taxis for her dad, Gareth Pennington?");
-        assertThat(get("/").body()).contains("href=\"/enquiry?turn=1\"", "Ask the partnership's team");
+        assertThat(get("/").body()).contains("href=\"/enquiry?turn=1&amp;of=", "Ask the partnership's team");
         HttpResponse<String> form = get("/enquiry?turn=1");
         assertThat(form.statusCode()).isEqualTo(200);
         assertThat(form.body()).contains("Who pays for taxis", "call 999").doesNotContain("Pennington");
@@ -163,6 +164,26 @@ class EnquiryPagesTest {
         assertThat(second).isEqualTo(first);
         assertThat(enquiries().open()).hasSize(1);
         assertThat(get("/enquiry?turn=1").headers().firstValue("location")).contains(first);
+    }
+
+    @Test
+    void a_page_from_before_the_conversation_was_cleared_judges_and_passes_no_other_question() throws Exception {
+        ask("When is an interview offered?");
+        String of = Jsoup.parse(get("/").body()).selectFirst(".feedback input[name=of]").val();
+        caller.form("/forget", "", "Cookie", cookie);
+        ask("Who pays for taxis?");
+        String judged = "turn=1&of=" + of + "&reason=not-enough";
+        assertThat(caller.form("/feedback", judged, "Cookie", cookie).statusCode()).isEqualTo(303);
+        assertThat(caller.form("/feedback", judged, "Cookie", cookie, "Accept", "text/event-stream").body())
+                .contains("event: thanks");
+        stage.bean(Insight.class).tick();
+        assertThat(stage.bean(Insight.class).questions(2)).extracting(Kept::feedback).containsExactlyInAnyOrder("",
+                "not-enough");
+        assertThat(pass("turn=1&of=" + of + "&more=").statusCode()).isEqualTo(404);
+        assertThat(get("/enquiry?turn=1&of=" + of).statusCode()).isEqualTo(404);
+        caller.form("/ask", "turn=1&of=" + of + "&action=0", "Cookie", cookie);
+        assertThat(get("/").body()).contains("I no longer have");
+        assertThat(enquiries().open()).isEmpty();
     }
 
     @Test
