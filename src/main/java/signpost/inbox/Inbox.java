@@ -143,7 +143,9 @@ public final class Inbox {
 
     /// @param door where it goes
     /// @param sealed what it says, encrypted
-    private record Kept(String door, String sealed, long tries) {}
+    /// @param tries how often it failed, this time counted as if it did
+    /// @param pauses how often it was put off
+    private record Kept(String door, String sealed, long tries, long pauses) {}
 
     private void work(long id) {
         Instant now = clock.instant();
@@ -153,8 +155,9 @@ public final class Inbox {
         if (!mine) {
             return;
         }
-        Kept kept = rows.one("select door, body, tries from inbox where id = ?",
-                row -> new Kept(row.text("door"), row.text("body"), row.number("tries")), id).orElseThrow();
+        Kept kept = rows.one("select door, body, tries, pauses from inbox where id = ?",
+                row -> new Kept(row.text("door"), row.text("body"), row.number("tries"), row.number("pauses")), id)
+                .orElseThrow();
         Working door = doors.get(kept.door());
         if (door == null) {
             return;
@@ -170,11 +173,12 @@ public final class Inbox {
     private void settle(long id, Kept kept, Next next) {
         switch (next) {
             case Next.Done _ -> forget(id);
-            case Next.Again again when kept.tries() < MOST_PAUSES -> {
+            case Next.Again again when kept.pauses() < MOST_PAUSES -> {
                 save(id, again.body());
-                rows.change("update inbox set due_at = ? where id = ?", clock.instant().plus(again.pause()), id);
+                rows.change("update inbox set due_at = ?, tries = tries - 1, pauses = pauses + 1 where id = ?",
+                        clock.instant().plus(again.pause()), id);
             }
-            case Next.Again _ -> later(id, kept);
+            case Next.Again _ -> later(id, new Kept(kept.door(), kept.sealed(), MOST_TRIES, kept.pauses()));
         }
     }
 

@@ -2,9 +2,11 @@ package signpost.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,30 @@ class InboxTest {
         inbox.tick();
         assertThat(inbox.waiting()).isZero();
         assertThat(worked.getCount()).isOne();
+    }
+
+    @Test
+    void what_was_put_off_many_times_is_tried_again_after_its_first_failure() throws Exception {
+        var times = new AtomicInteger();
+        var answered = new CountDownLatch(1);
+        inbox.serve("slow", (body, _) -> {
+            int time = times.incrementAndGet();
+            if (time == 15) {
+                throw new IllegalStateException("the first failure");
+            }
+            if (time > 15) {
+                answered.countDown();
+                return new Next.Done();
+            }
+            return new Next.Again(body, Duration.ZERO);
+        });
+        inbox.take("slow", List.of(), "The reply");
+        for (int i = 0; i < 200 && answered.getCount() > 0; i++) {
+            rooms.clock().forward(Duration.ofSeconds(1));
+            inbox.tick();
+            answered.await(50, TimeUnit.MILLISECONDS);
+        }
+        assertThat(times).hasValue(16);
     }
 
     private static void pause() {
