@@ -145,7 +145,9 @@ public class Accounts {
             if (rows.vouch(id, voucher.issuer(), voucher.subject()) != 1) {
                 return new Attempt.Wrong();
             }
-            voucher.role().ifPresent(role -> rows.changeRole(id, role.name()));
+            // where nobody else could give it back, the service takes the role of an administrator from nobody
+            voucher.role().filter(role -> role == Role.ADMINISTRATOR || !last(id))
+                    .ifPresent(role -> rows.changeRole(id, role.name()));
             return welcome(row(id));
         }
         boolean stranger = voucher.role().isEmpty()
@@ -159,7 +161,7 @@ public class Accounts {
         return welcome(rows.save(row.vouched(voucher)));
     }
 
-    /// Changes one's own password, and signs out everywhere.
+    /// Changes one's own password, signs out everywhere, and ends the links made for a new one.
     @Transactional
     public Optional<Objection> changePassword(long id, String present, String next) {
         AccountRow row = row(id);
@@ -174,6 +176,7 @@ public class Accounts {
         if (rows.changePassword(id, hash(next)) != 1) {
             return Optional.of(Objection.WRONG_PASSWORD);
         }
+        rows.dropLinks(id);
         signIns.closeAll(id);
         return Optional.empty();
     }
