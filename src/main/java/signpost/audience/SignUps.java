@@ -65,13 +65,15 @@ final class SignUps {
 
     /// Confirms a sign-up. To confirm it again changes nothing.
     ///
-    /// @return the subscriber; empty where the link works no more
+    /// @return the subscriber; empty where the link works no more, also because the person left the list meanwhile
     Optional<Subscriber> confirm(long id, String key, Instant now) {
         return rows.whole(() -> open(id, key, now).flatMap(kept -> {
             boolean first = rows.change("update sign_up set confirmed_at = ? where id = ? and confirmed_at is null",
                     now,
                     id) > 0;
-            return first ? Optional.of(joining.join(kept.said(), now)) : joining.joined(kept.said().email());
+            return first
+                    ? Optional.of(joining.join(kept.said(), now))
+                    : joining.joined(kept.said().email()).filter(known -> known.state() == State.ACTIVE);
         }));
     }
 

@@ -13,6 +13,7 @@ public final class Limits {
 
     private static final int MOST = 20_000;
     private static final double NANOS = 1e9;
+    private static final double SECONDS_IN_AN_HOUR = 3600;
 
     private final int burst;
     private final double perSecond;
@@ -33,6 +34,12 @@ public final class Limits {
         this.burst = burst;
         this.perSecond = perSecond;
         this.nanos = nanos;
+    }
+
+    /// For what makes us write to addresses that the caller names: a quarter of the burst, and as many again in an hour.
+    Limits letters() {
+        int most = Math.max(1, burst / 4);
+        return new Limits(most, most / SECONDS_IN_AN_HOUR, nanos);
     }
 
     /// Takes one request from the address's bucket.

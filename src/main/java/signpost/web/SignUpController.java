@@ -32,17 +32,15 @@ final class SignUpController {
     private final Pages pages;
     private final Partnership partnership;
     private final Limits limits;
-    private final Problems problems;
     private final Own own;
 
     SignUpController(Audience audience, Topics topics, Pages pages, Partnership partnership, Limits limits,
-            Problems problems, Own own) {
+            Own own) {
         this.audience = audience;
         this.topics = topics;
         this.pages = pages;
         this.partnership = partnership;
-        this.limits = limits;
-        this.problems = problems;
+        this.limits = limits.letters();
         this.own = own;
     }
 
@@ -54,16 +52,17 @@ final class SignUpController {
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
     HttpResponse<?> signUp(HttpRequest<?> request, @Body byte[] body) {
-        Optional<Integer> wait = limits.take(own.caller(request));
-        if (wait.isPresent()) {
-            return problems.answer(request, HttpStatus.TOO_MANY_REQUESTS)
-                    .header("Retry-After", String.valueOf(wait.get()));
-        }
         Choices choices = Choices.of(Form.of(body), topics);
         Pages theirs = pages.in(request);
         Optional<SignUp> said = choices.signUp(theirs.wording(), consent(theirs));
         if (said.isEmpty()) {
             return form(theirs, HttpStatus.BAD_REQUEST, choices);
+        }
+        Optional<Integer> wait = limits.take(own.caller(request));
+        if (wait.isPresent()) {
+            choices.errors().put("email", theirs.wording().say("list.error.often"));
+            return form(theirs, HttpStatus.TOO_MANY_REQUESTS, choices)
+                    .header("Retry-After", String.valueOf(wait.get()));
         }
         audience.signUp(said.get());
         return HttpResponse.seeOther(URI.create("/sign-up/sent"));

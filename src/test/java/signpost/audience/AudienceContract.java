@@ -60,6 +60,9 @@ abstract class AudienceContract extends LeavingContract {
         assertThat(audience().byEmail("new@x.example")).isEmpty();
         Subscriber joined = audience().confirm(token).orElseThrow();
         assertThat(audience().confirm(token)).contains(joined);
+        audience().unsubscribe(joined.id());
+        assertThat(audience().confirm(token)).as("who left is not said to be on the list").isEmpty();
+        assertThat(audience().deliverable(joined.id())).isEmpty();
         assertThat(joined.topics()).containsExactly("neglect");
         assertThat(joined.lists()).containsExactly(Audience.WEBSITE);
         assertThat(audience().held(joined.email()).orElseThrow().get("basis")).asString()

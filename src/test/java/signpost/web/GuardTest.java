@@ -53,7 +53,7 @@ class GuardTest {
                     .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
                     .doesNotContain("unsafe");
             assertThat(response.headers().firstValue("x-content-type-options")).contains("nosniff");
-            assertThat(response.headers().firstValue("referrer-policy")).contains("no-referrer");
+            assertThat(response.headers().firstValue("referrer-policy")).contains("same-origin");
         }
         assertThat(caller.get("/").headers().firstValue("cache-control")).contains("no-store");
     }
@@ -142,6 +142,11 @@ class GuardTest {
             assertThat(refused.body()).contains("my fourth question</textarea>", "Please wait");
             assertThat(hasty.json("{\"question\":\"hello\"}").statusCode()).isEqualTo(429);
             assertThat(hasty.get("/").statusCode()).isEqualTo(200);
+            String signUp = "email=ann%40x.example&name=Ann&which=every&frequency=weekly&channel=mail&language=en";
+            assertThat(hasty.form("/sign-up", signUp).statusCode()).isEqualTo(303);
+            HttpResponse<String> later = hasty.form("/sign-up", signUp);
+            assertThat(later.statusCode()).isEqualTo(429);
+            assertThat(later.body()).contains("value=\"ann@x.example\"", "kept on this page");
         }
     }
 
