@@ -64,7 +64,7 @@ class HouseTest {
             Map.entry("screening", Set.of()),
             Map.entry("index", Set.of("library")),
             Map.entry("answer", Set.of("library", "index", "screening")),
-            Map.entry("insight", Set.of("answer", "library", "rows", "seal")),
+            Map.entry("insight", Set.of("answer", "library", "rows", "seal", "sheet")),
             Map.entry("chat", Set.of("answer", "insight", "library", "screening", "message", "rows", "seal")),
             Map.entry("web",
                     Set.of("sheet", "campaign", "audience", "training", "chat", "insight", "answer", "library",

@@ -3,6 +3,7 @@ package signpost.insight;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import signpost.sheet.Neutral;
 
 /// Figures in rows and columns, to be opened in a spreadsheet.
 ///
@@ -69,8 +70,7 @@ public record Sheet(List<String> columns, List<List<String>> rows) {
     }
 
     private static String cell(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        String plain = formula ? "'" + text : text;
+        String plain = Neutral.write(text);
         boolean quoted = plain.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return quoted ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
     }
