@@ -253,7 +253,10 @@ public final class Chat {
 
     /// As a button does it: the reply goes to the conversation itself.
     private Optional<Turn> passed(ConversationId id, int number) {
-        List<Place> here = List.of(new Place(id.door(), id.value()));
+        // the web has no way back of its own: there the private page is the place
+        List<Place> here = team.filter(office -> office.reaches(id.door())).isPresent()
+                ? List.of(new Place(id.door(), id.value()))
+                : List.of();
         return switch (pass(id, number, new Handover("", here, false))) {
             case Passed.Done done -> Optional.of(done.turn());
             case Passed.Gone _ -> Optional.empty();

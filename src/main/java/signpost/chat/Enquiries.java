@@ -85,7 +85,9 @@ public final class Enquiries {
         try {
             return receipt(rows.whole(() -> add(reference, asking, gap)));
         } catch (Rows.Broken quicker) {
-            return receipt(enquiries.of(reference).orElseThrow(() -> quicker));
+            long other = enquiries.of(reference).orElseThrow(() -> quicker);
+            rows.whole(() -> again(other, asking));
+            return receipt(other);
         }
     }
 
@@ -105,7 +107,7 @@ public final class Enquiries {
     }
 
     private void again(long number, Asking asking) {
-        enquiries.find(number).filter(enquiry -> enquiry.state().isOpen()).ifPresent(enquiry -> {
+        enquiries.held(number).filter(enquiry -> enquiry.state().isOpen()).ifPresent(enquiry -> {
             enquiries.add(enquiry, asking.more(), asking.tell());
             returns.keep(number, asking.places(), asking.tell() && enquiry.gap().isPresent());
             enquiry.gap().filter(_ -> asking.tell()).ifPresent(insight::watch);
@@ -242,6 +244,11 @@ public final class Enquiries {
                     ? new Decision.Done(enquiries.find(number).orElseThrow())
                     : new Decision.Refused(Decision.Why.NOT_NOW);
         });
+    }
+
+    /// Whether its reply may become a document: it was not published, or what was published was taken away since.
+    public boolean mayPublish(Enquiry enquiry) {
+        return !enquiry.reply().isEmpty() && enquiry.published().filter(office::holds).isEmpty();
     }
 
     /// Makes a document of an enquiry that was answered. The library reads it soon after; the gap it belongs to is closed by it.

@@ -48,6 +48,12 @@ final class EnquiryRows {
         return rows.one("select * from enquiry where id = ?", EnquiryRows::bare, number).map(this::whole);
     }
 
+    /// The same, which nobody else changes before the work under way is done.
+    Optional<Enquiry> held(long number) {
+        rows.one("select id from enquiry where id = ? for update", row -> row.number("id"), number);
+        return find(number);
+    }
+
     Optional<Long> of(String reference) {
         return rows.one("select id from enquiry where reference = ?", row -> row.number("id"), reference);
     }

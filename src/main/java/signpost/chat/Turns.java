@@ -125,7 +125,8 @@ final class Turns {
     /// The turn that shows what waits of an earlier one.
     Turn more(Conversation conversation, String shown, Turn base) {
         List<Quotation> waiting = base.waiting();
-        if (waiting.isEmpty()) {
+        // what follows an urgent answer would be a turn that may be passed to the team
+        if (waiting.isEmpty() || base.answer().filter(Answer.Urgent.class::isInstance).isPresent()) {
             return own(conversation, shown, base.asked(), "conversation.no-more");
         }
         int next = Math.min(AT_ONCE, waiting.size());

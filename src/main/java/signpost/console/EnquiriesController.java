@@ -109,6 +109,7 @@ final class EnquiriesController {
                         "enquiry", enquiry.get(),
                         "late", enquiries.isLate(enquiry.get()),
                         "answered", enquiries.answeredBy(enquiry.get()).map(this::found),
+                        "mayPublish", enquiries.mayPublish(enquiry.get()),
                         "reply", reply));
     }
 

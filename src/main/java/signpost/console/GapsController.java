@@ -78,9 +78,12 @@ final class GapsController {
         String path = Form.of(body).text("document");
         Optional<Document> document = library.documents().stream().filter(one -> one.path().equals(path)).findFirst();
         String who = Signed.of(request).person().name();
-        if (document.isEmpty()
-                || !insight.close(id, new Shown(path, document.get().title(), document.get().slug()), who)) {
+        if (document.isEmpty() || insight.gap(id).isEmpty()) {
             return views.missing(request);
+        }
+        if (!insight.close(id, new Shown(path, document.get().title(), document.get().slug()), who)) {
+            // somebody was quicker: the page says who, and with which document
+            return Views.to("/console/insight/gaps/" + id, "");
         }
         audit.note(Signed.of(request).person(), "gap-closed", "gap " + id);
         return Views.to("/console/insight/gaps/" + id, "gap-closed");

@@ -45,9 +45,10 @@ abstract class EnquiriesContract extends EnquiryRooms {
         Set<Long> numbers = new HashSet<>();
         var start = new CountDownLatch(1);
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 8).forEach(_ -> pool.submit(() -> {
+            IntStream.range(0, 8).forEach(i -> pool.submit(() -> {
                 start.await();
-                long number = open("q1", false).number();
+                long number = enquiries().open("q1", new Enquiries.Asking("Who pays?", String.valueOf(i), "web",
+                        List.of(), List.of(), false)).number();
                 synchronized (numbers) {
                     numbers.add(number);
                 }
@@ -56,6 +57,8 @@ abstract class EnquiriesContract extends EnquiryRooms {
             start.countDown();
         }
         assertThat(numbers).hasSize(1);
+        assertThat(enquiries().find(numbers.iterator().next()).orElseThrow().more().lines())
+                .as("what each of them added").containsExactlyInAnyOrder("0", "1", "2", "3", "4", "5", "6", "7");
         assertThat(open("q2", false).number()).isNotIn(numbers);
     }
 
