@@ -62,11 +62,14 @@ final class InsightController {
     HttpResponse<?> documents(HttpRequest<?> request) {
         List<Reach> reach = insight.reach();
         Map<String, Long> drawn = new LinkedHashMap<>();
-        reach.stream().limit(DRAWN).forEach(one -> drawn.merge(one.title(), one.askers(), Long::sum));
+        reach.stream().limit(DRAWN).forEach(one -> drawn
+                .put(reach.stream().filter(other -> other.title().equals(one.title())).count() == 1
+                        ? one.title()
+                        : one.title() + " (" + one.document() + ")", one.askers()));
         return views.page(request, "insight-documents", "The documents used most", Map.of(
                 "reach", reach,
                 "chart",
-                Chart.rows("How many people the documents used most reached, in twelve months", "people", drawn)));
+                Chart.rows("How many people, or visits on the web, the documents used most reached", "askers", drawn)));
     }
 
     @Get(uri = "/{what}.csv", produces = "text/csv")
