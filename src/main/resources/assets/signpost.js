@@ -118,6 +118,11 @@
             keep(box.value);
           }
           append(event.data);
+        } else if (event.name === 'forgotten') {
+          answered = true;
+          box.value = '';
+          keep('');
+          location.replace('/');
         } else if (event.name === 'fault') {
           answered = true;
           say(event.data, false);

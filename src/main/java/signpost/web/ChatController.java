@@ -25,6 +25,7 @@ import signpost.chat.Conversation;
 import signpost.chat.Feedback;
 import signpost.chat.Judged;
 import signpost.chat.Turn;
+import signpost.chat.Wish;
 
 /// The chat page. Each form works as a plain post that leads back to the page; asked for `text/event-stream`, the same address answers
 /// with the new reply alone.
@@ -69,6 +70,10 @@ final class ChatController {
         boolean button = form.number("turn").isPresent();
         if (!button && message.isBlank()) {
             return refused(request, visitor, form, HttpStatus.BAD_REQUEST, "error.empty", Map.of());
+        }
+        if (!button && chat.in(Pages.languages(request)).wish(message).filter(Wish.FORGET::equals).isPresent()) {
+            chat.forget(visitor.conversation());
+            return live(request) ? page.events(HttpStatus.OK, page.forgotten()) : back("/");
         }
         if (message.length() > Chat.LONGEST
                 && !desk.serve(own.caller(request), () -> chat.isUrgent(message)).orElse(false)) {

@@ -81,6 +81,11 @@ final class ChatPage {
         return event("thanks", say("feedback.thanks", Map.of()));
     }
 
+    /// The event that says that the conversation is forgotten.
+    String forgotten() {
+        return event("forgotten", "");
+    }
+
     /// One event alone.
     MutableHttpResponse<?> events(HttpStatus status, String event) {
         return HttpResponse.status(status).contentType(EVENTS).body(event.getBytes(StandardCharsets.UTF_8));

@@ -9,7 +9,7 @@ public record Draft(String text, String error) {
     static final Draft EMPTY = new Draft("", "");
 
     /// How much of a text that is too long is sent back.
-    private static final int LONGEST = 25_000;
+    private static final int LONGEST = 200_000;
 
     public Draft {
         text = text.substring(0, Math.min(text.length(), LONGEST)).replace('\0', '\uFFFD');

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
+import signpost.audience.Address;
 import signpost.chat.Handover;
 import signpost.chat.Place;
 
@@ -23,10 +23,6 @@ public record EnquiryForm(
 
     static final EnquiryForm EMPTY = new EnquiryForm("", "", false, "", "", "");
 
-    private static final int LONGEST_EMAIL = 254;
-    private static final Pattern EMAIL = Pattern
-            .compile("[^\\s@<>\"(),;:]+@[^\\s@<>\"(),;:.]+(\\.[^\\s@<>\"(),;:.]+)+");
-
     /// Something to put right.
     ///
     /// @param field the id of the field; of the form's heading where it is none
@@ -35,12 +31,20 @@ public record EnquiryForm(
     static EnquiryForm of(Form fields, BiFunction<String, Map<String, ?>, String> say) {
         String email = fields.text("email").strip();
         String more = fields.text("more");
-        boolean right = email.isEmpty() || email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches();
         return new EnquiryForm(more, email, fields.text("tell").equals("yes"), "",
-                right ? "" : say.apply("enquiry.email-wrong", Map.of()),
+                email.isEmpty() || isAddress(email) ? "" : say.apply("enquiry.email-wrong", Map.of()),
                 more.length() <= Handover.LONGEST
                         ? ""
                         : say.apply("enquiry.more-long", Map.of("count", more.length(), "limit", Handover.LONGEST)));
+    }
+
+    /// Whether a mail can be sent there, by the same rule by which it is sent.
+    private static boolean isAddress(String email) {
+        try {
+            return !Address.of(email).text().isEmpty();
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
     }
 
     EnquiryForm wrong(String sentence) {

@@ -10,8 +10,9 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,17 @@ final class LibraryController {
     private final Shelves shelves;
     private final Pages pages;
     private final Problems problems;
+    private final InstantSource clock;
+    private final ZoneId zone;
 
-    LibraryController(Library library, Shelves shelves, Pages pages, Problems problems) {
+    LibraryController(Library library, Shelves shelves, Pages pages, Problems problems, InstantSource clock,
+            ZoneId zone) {
         this.library = library;
         this.shelves = shelves;
         this.pages = pages;
         this.problems = problems;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     @Get(produces = MediaType.TEXT_HTML)
@@ -69,7 +75,7 @@ final class LibraryController {
                             wording.say("flag.superseded"), newer.title(), Links.document(newer.slug())))
                     .orElse(new TurnView.FlagView(wording.say("flag.superseded-gone"), "", "")));
         }
-        if (standing.overdue(LocalDate.now(Clock.systemDefaultZone()))) {
+        if (standing.overdue(LocalDate.ofInstant(clock.instant(), zone))) {
             String date = standing.reviewDue().map(PublicationDate::of).orElseThrow().in(wording.locale());
             flags.add(new TurnView.FlagView(wording.say("flag.overdue", Map.of("date", date)), "", ""));
         }

@@ -10,7 +10,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import signpost.answer.Topics;
 import signpost.library.Library;
@@ -52,8 +53,8 @@ final class WebFactory {
     }
 
     @Singleton
-    Shelves shelves(Library library) {
-        return new Shelves(library, Clock.systemDefaultZone());
+    Shelves shelves(Library library, InstantSource clock, ZoneId zone) {
+        return new Shelves(library, clock.withZone(zone));
     }
 
     @Singleton

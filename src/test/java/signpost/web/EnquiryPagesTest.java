@@ -153,6 +153,9 @@ class EnquiryPagesTest {
                 "Some words</textarea>", "checked");
         Browsing.valid(wrong.body(), "wrong");
         assertThat(pass("turn=1&more=" + "a".repeat(2001)).body()).contains("2,001".replace(",", "") + " characters");
+        for (String none : List.of("a..b@x.example", "ann@-x.example", "ann%C3%A9@x.example")) {
+            assertThat(pass("turn=1&email=" + none).statusCode()).as(none).isEqualTo(400);
+        }
         assertThat(enquiries().open()).isEmpty();
     }
 
@@ -184,6 +187,19 @@ class EnquiryPagesTest {
         caller.form("/ask", "turn=1&of=" + of + "&action=0", "Cookie", cookie);
         assertThat(get("/").body()).contains("I no longer have");
         assertThat(enquiries().open()).isEmpty();
+    }
+
+    @Test
+    void a_wish_to_forget_the_conversation_is_granted_and_not_asked_of_the_library() throws Exception {
+        ask("Who pays for taxis?");
+        HttpResponse<String> live = caller.form("/ask", "message=forget+this+conversation", "Cookie", cookie, "Accept",
+                "text/event-stream");
+        assertThat(live.body()).contains("event: forgotten");
+        assertThat(get("/").body()).doesNotContain("Who pays for taxis?");
+        ask("Who pays for taxis?");
+        assertThat(caller.form("/ask", "message=forget+this+conversation", "Cookie", cookie).statusCode())
+                .isEqualTo(303);
+        assertThat(get("/").body()).doesNotContain("Who pays for taxis?", "forget this");
     }
 
     @Test
