@@ -105,6 +105,11 @@ final class Naming {
         return stem.chars().filter(Character::isDigit).count() >= NUMBER && !Steering.isYear(stem);
     }
 
+    /// The documents it names.
+    Set<String> paths() {
+        return named;
+    }
+
     /// Whether it names any.
     boolean any() {
         return !named.isEmpty();

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -98,7 +99,7 @@ final class Searching {
                 LAST).scoreDocs) {
             candidates.computeIfAbsent(hit.doc, Candidate::new).words = hit.score;
         }
-        Within within = new Within(snapshot, about, listed -> naming.names(listed) && wanted(listed), meaningAbout);
+        Within within = new Within(snapshot, about, named(), meaningAbout);
         within.addTo(candidates);
         double lead = 0;
         if (meaning != null) {
@@ -133,6 +134,13 @@ final class Searching {
                 .add(query, BooleanClause.Occur.MUST)
                 .add(new TermInSetQuery(Field.PATH, paths), BooleanClause.Occur.FILTER)
                 .build();
+    }
+
+    /// The documents, by path, that the question names, as far as they are wanted.
+    private List<String> named() {
+        return naming.paths().stream()
+                .filter(path -> Optional.ofNullable(snapshot.library.get(path)).filter(this::wanted).isPresent())
+                .toList();
     }
 
     private boolean wanted(Listed listed) {

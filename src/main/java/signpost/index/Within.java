@@ -1,11 +1,9 @@
 package signpost.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -36,20 +34,15 @@ final class Within {
     private final Map<Integer, Candidate> inside = new HashMap<>();
 
     /// @param about what is asked of the documents
+    /// @param named the documents, by path
     /// @param meaning of that alone; null where the model cannot be asked
-    Within(Snapshot snapshot, Asked about, Predicate<Listed> named, @Nullable Meaning meaning) throws IOException {
+    Within(Snapshot snapshot, Asked about, Collection<String> named, @Nullable Meaning meaning) throws IOException {
         this.snapshot = snapshot;
         this.meaning = meaning;
-        List<BytesRef> paths = new ArrayList<>();
-        for (Listed listed : snapshot.library.values()) {
-            if (named.test(listed)) {
-                paths.add(new BytesRef(listed.path()));
-            }
-        }
-        if (paths.isEmpty()) {
+        if (named.isEmpty()) {
             return;
         }
-        Query there = new TermInSetQuery(Field.PATH, paths);
+        Query there = new TermInSetQuery(Field.PATH, named.stream().map(BytesRef::new).toList());
         ScoreDoc[] all = snapshot.searcher.search(there, MOST + 1).scoreDocs;
         if (all.length > MOST) {
             return;
