@@ -1,7 +1,6 @@
 package signpost.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,26 +20,14 @@ record AskedLine(String id, String question, String kind, List<String> after, Li
     /// @param quote a piece of its text that answers
     record Place(String document, String quote) {}
 
-    static List<AskedLine> read(Path file) throws IOException {
-        List<AskedLine> lines = new ArrayList<>();
-        int number = 0;
-        for (String line : Files.readAllLines(file)) {
-            number++;
-            if (line.isBlank()) {
-                continue;
-            }
-            try {
-                lines.add(of(Json.object(line)));
-            } catch (IllegalArgumentException wrong) {
-                throw Refused.usage(file + " line " + number + ": " + wrong.getMessage());
-            }
-        }
-        return lines;
+    static InputLines<AskedLine> read(Path file) throws IOException {
+        return InputLines.of(file, AskedLine::of);
     }
 
     private static AskedLine of(Map<String, @Nullable Object> values) {
         Object question = values.get("question") == null ? values.get("message") : values.get("question");
-        if (!(values.get("id") instanceof String id) || !(question instanceof String asked)) {
+        Object id = values.get("id");
+        if (!(id instanceof String || id instanceof Number) || !(question instanceof String asked)) {
             throw new IllegalArgumentException("it needs an id and a question or message");
         }
         List<String> after = new ArrayList<>();
@@ -57,7 +44,7 @@ record AskedLine(String id, String question, String kind, List<String> after, Li
                 }
             }
         }
-        return new AskedLine(id, asked, values.get("kind") instanceof String kind ? kind : "", after, answers);
+        return new AskedLine(id.toString(), asked, values.get("kind") instanceof String kind ? kind : "", after, answers);
     }
 
     /// Whether a quotation holds one of the quotes, emphasis left out, white space and line-end hyphens folded.

@@ -1,7 +1,6 @@
 package signpost.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,19 +37,7 @@ record BeirCollection(
     }
 
     private static List<Map<String, @Nullable Object>> lines(Path file) throws IOException {
-        List<Map<String, @Nullable Object>> lines = new ArrayList<>();
-        int number = 0;
-        for (String line : Files.readAllLines(file)) {
-            number++;
-            try {
-                if (!line.isBlank()) {
-                    lines.add(Json.object(line));
-                }
-            } catch (IllegalArgumentException wrong) {
-                throw Refused.usage(file + " line " + number + ": " + wrong.getMessage());
-            }
-        }
-        return lines;
+        return InputLines.<Map<String, @Nullable Object>>of(file, line -> line).all();
     }
 
     private static String text(Map<String, @Nullable Object> line, String name) {
@@ -61,7 +48,7 @@ record BeirCollection(
     private static Map<String, Map<String, Integer>> judgements(Path file) throws IOException {
         Map<String, Map<String, Integer>> judged = new LinkedHashMap<>();
         int number = 0;
-        for (String line : Files.readAllLines(file)) {
+        for (String line : InputLines.text(file)) {
             number++;
             String[] cells = line.split("\t", -1);
             if (line.isBlank() || (number == 1 && line.startsWith("query-id"))) {

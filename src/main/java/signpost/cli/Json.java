@@ -13,11 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// JSON to and from maps, lists, strings, numbers and booleans.
 final class Json {
 
+    /// Half a character, as an emoji cut in two leaves; no file can hold it but in figures.
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private Json() {}
@@ -30,7 +33,7 @@ final class Json {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.toString();
+        return HALF.matcher(text.toString()).replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
     }
 
     /// The one object a line holds.

@@ -49,20 +49,20 @@ final class MeasureAnswers implements MeasureCommand {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        List<AskedLine> asked = AskedLine.read(questions);
-        List<AskedLine> hopeless = unanswerable == null ? List.of() : AskedLine.read(unanswerable);
+        InputLines<AskedLine> asked = AskedLine.read(questions);
+        InputLines<AskedLine> hopeless = unanswerable == null ? InputLines.none() : AskedLine.read(unanswerable);
         Scores scores = new Scores();
         try (Desk desk = Desk.open(measure.settings(), Optional.of(library), err);
                 BufferedWriter writer = Files.newBufferedWriter(out)) {
             desk.complete(err);
-            warm(desk.answers(), asked);
-            for (AskedLine line : asked) {
+            warm(desk.answers(), asked.read());
+            for (AskedLine line : asked.read()) {
                 Answered answered = ask(desk.answers(), line);
                 writer.write(answered.json(line.id()));
                 writer.newLine();
                 scores.answerable(line, answered);
             }
-            for (AskedLine line : hopeless) {
+            for (AskedLine line : hopeless.read()) {
                 Answered answered = ask(desk.answers(), line);
                 writer.write(answered.json(line.id()));
                 writer.newLine();
@@ -71,7 +71,7 @@ final class MeasureAnswers implements MeasureCommand {
             spec.commandLine().getOut().print(scores.summary());
             spec.commandLine().getOut().flush();
         }
-        return Exit.DONE;
+        return asked.and(hopeless).told(err);
     }
 
     /// Answers a few questions first, so that what is measured is not the start of the Java machine.

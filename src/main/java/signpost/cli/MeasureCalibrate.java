@@ -67,11 +67,11 @@ final class MeasureCalibrate implements MeasureCommand {
         for (int i = 0; i < libraries.size(); i++) {
             try (Desk desk = Desk.open(measure.settings(), Optional.of(libraries.get(i)), err)) {
                 desk.complete(err);
-                for (AskedLine line : AskedLine.read(questions.get(i))) {
+                for (AskedLine line : AskedLine.read(questions.get(i)).all()) {
                     calibration.add(desk.index(), desk.holdings().routes(), Question.of(line.question()), true,
                             line::answeredBy);
                 }
-                for (AskedLine line : AskedLine.read(unanswerable.get(i))) {
+                for (AskedLine line : AskedLine.read(unanswerable.get(i)).all()) {
                     calibration.add(desk.index(), desk.holdings().routes(), Question.of(line.question()), false,
                             quotation -> false);
                 }

@@ -46,7 +46,8 @@ final class MeasurePersonal implements MeasureCommand {
 
     @Override
     public Integer call() throws IOException {
-        List<Map<String, @Nullable Object>> lines = MessageLines.readAll(in);
+        InputLines<Map<String, @Nullable Object>> input = MessageLines.readAll(in);
+        List<Map<String, @Nullable Object>> lines = input.read();
         if (learn != null) {
             Files.writeString(learn, PersonalData.learn(
                     lines.stream().map(line -> line.get("marked")).filter(Objects::nonNull).map(String::valueOf)
@@ -83,7 +84,7 @@ final class MeasurePersonal implements MeasureCommand {
                     "details left standing      %d of %d%nclean messages altered     %d of %d%n", left, details,
                     altered, clean);
         }
-        return Exit.DONE;
+        return input.told(spec.commandLine().getErr());
     }
 
     private static Map<String, Object> fields(Found found) {

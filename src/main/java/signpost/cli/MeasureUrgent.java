@@ -71,7 +71,7 @@ final class MeasureUrgent implements MeasureCommand {
     private String learnt(TextModel model) throws IOException {
         List<float[]> vectors = new ArrayList<>();
         List<Boolean> urgent = new ArrayList<>();
-        for (Map<String, @Nullable Object> line : MessageLines.readAll(in)) {
+        for (Map<String, @Nullable Object> line : MessageLines.readAll(in).all()) {
             if (!(line.get("urgent") instanceof Boolean truth)) {
                 throw Refused.usage("The message " + line.get("id") + " does not say whether it is urgent.");
             }
@@ -84,7 +84,7 @@ final class MeasureUrgent implements MeasureCommand {
     private String learntKinds(TextModel model) throws IOException {
         List<float[]> vectors = new ArrayList<>();
         List<UrgentKind> kinds = new ArrayList<>();
-        for (Map<String, @Nullable Object> line : MessageLines.readAll(in)) {
+        for (Map<String, @Nullable Object> line : MessageLines.readAll(in).all()) {
             if (line.get("kind") instanceof UrgentKind kind) {
                 vectors.add(model.of(MessageLines.message(line)));
                 kinds.add(kind);
@@ -99,8 +99,9 @@ final class MeasureUrgent implements MeasureCommand {
         int live = 0;
         int alarms = 0;
         int calm = 0;
+        InputLines<Map<String, @Nullable Object>> lines = MessageLines.readAll(in);
         try (BufferedWriter writer = Files.newBufferedWriter(out)) {
-            for (Map<String, @Nullable Object> line : MessageLines.readAll(in)) {
+            for (Map<String, @Nullable Object> line : lines.read()) {
                 Screened screened = urgency.of(MessageLines.message(line));
                 messages++;
                 if (line.get("urgent") instanceof Boolean truth) {
@@ -122,6 +123,6 @@ final class MeasureUrgent implements MeasureCommand {
             spec.commandLine().getOut().printf("live concerns caught  %d of %d%nfalse alarms          %d of %d%n",
                     caught, live, alarms, calm);
         }
-        return Exit.DONE;
+        return lines.told(spec.commandLine().getErr());
     }
 }

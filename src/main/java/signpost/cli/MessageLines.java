@@ -1,7 +1,6 @@
 package signpost.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,17 +20,19 @@ final class MessageLines {
 
     /// The messages of several files, those of `.txt` files in the forms of the tests' own: `+ parent | MESSAGE`, or a message with its
     /// details in « ».
-    static List<Map<String, @Nullable Object>> readAll(List<Path> files) throws IOException {
-        List<Map<String, @Nullable Object>> lines = new ArrayList<>();
+    static InputLines<Map<String, @Nullable Object>> readAll(List<Path> files) throws IOException {
+        InputLines<Map<String, @Nullable Object>> lines = InputLines.none();
         for (Path file : files) {
-            lines.addAll(file.toString().endsWith(".txt") ? readText(file) : read(file));
+            lines = lines.and(file.toString().endsWith(".txt")
+                    ? new InputLines<>(readText(file), List.of())
+                    : InputLines.of(file, MessageLines::sound));
         }
         return lines;
     }
 
     private static List<Map<String, @Nullable Object>> readText(Path file) throws IOException {
         List<Map<String, @Nullable Object>> lines = new ArrayList<>();
-        for (String text : Files.readAllLines(file)) {
+        for (String text : InputLines.text(file)) {
             boolean signed = (text.startsWith("+") || text.startsWith("-")) && text.indexOf('|') > 0;
             if (!signed && !text.isBlank() && !text.startsWith("#")) {
                 lines.add(marked(file.getFileName() + "-" + lines.size(), text));
@@ -62,26 +63,11 @@ final class MessageLines {
         return Stream.of(UrgentKind.values()).filter(kind -> kind.id().equals(first)).findAny().orElse(null);
     }
 
-    /// @throws Refused for a line that is not such an object, naming it
-    static List<Map<String, @Nullable Object>> read(Path file) throws IOException {
-        List<Map<String, @Nullable Object>> lines = new ArrayList<>();
-        int number = 0;
-        for (String text : Files.readAllLines(file)) {
-            number++;
-            if (text.isBlank()) {
-                continue;
-            }
-            try {
-                Map<String, @Nullable Object> line = Json.object(text);
-                if (line.get("id") == null || !(line.get("message") instanceof String)) {
-                    throw new IllegalArgumentException("it needs an id and a message");
-                }
-                lines.add(line);
-            } catch (IllegalArgumentException wrong) {
-                throw Refused.usage(file + " line " + number + ": " + wrong.getMessage());
-            }
+    private static Map<String, @Nullable Object> sound(Map<String, @Nullable Object> line) {
+        if (line.get("id") == null || !(line.get("message") instanceof String)) {
+            throw new IllegalArgumentException("it needs an id and a message");
         }
-        return lines;
+        return line;
     }
 
     static String message(Map<String, @Nullable Object> line) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -118,12 +119,43 @@ class QuestionCommandsTest {
     }
 
     @Test
-    void a_line_that_is_no_message_is_named() throws IOException {
-        Path in = Files.writeString(folder.resolve("in.jsonl"), "{\"id\":\"1\",\"message\":\"a\"}\n{\"id\":\"2\"}\n");
+    void a_line_that_is_no_message_is_named_and_the_others_are_done() throws IOException {
+        Path in = Files.writeString(folder.resolve("in.jsonl"), "\uFEFF{\"id\":1,\"message\":\"a\"}\n{\"id\":\"2\"}\n");
+        Path found = folder.resolve("o");
 
-        assertThat(run("measure", "urgent", "--in", in.toString(), "--out", folder.resolve("o").toString()))
-                .isEqualTo(Exit.USAGE);
+        assertThat(run("measure", "urgent", "--in", in.toString(), "--out", found.toString())).isEqualTo(Exit.PARTLY);
         assertThat(err.toString()).contains("line 2: it needs an id and a message");
+        assertThat(Files.readAllLines(found)).hasSize(1);
+    }
+
+    @Test
+    void questions_are_read_as_any_program_writes_them() throws IOException {
+        Path in = Files.write(folder.resolve("in.jsonl"),
+                "{\"id\":7,\"question\":\"Who helps the child’s mother?\"}\n".getBytes(Charset.forName("windows-1252")));
+
+        assertThat(AskedLine.read(in).all()).singleElement().satisfies(line -> {
+            assertThat(line.id()).isEqualTo("7");
+            assertThat(line.question()).isEqualTo("Who helps the child’s mother?");
+        });
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_wrong_usage() {
+        String missing = folder.resolve("none.jsonl").toString();
+
+        assertThat(run("measure", "urgent", "--in", missing, "--out", folder.resolve("o").toString()))
+                .isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("There is no file " + missing);
+    }
+
+    @Test
+    void half_a_character_in_a_message_ends_no_run() throws IOException {
+        Path in = Files.writeString(folder.resolve("in.jsonl"), "{\"id\":\"1\",\"message\":\"Hello \\ud83d there\"}\n");
+        Path found = folder.resolve("out.jsonl");
+
+        assertThat(run("measure", "personal", "--in", in.toString(), "--out", found.toString())).isEqualTo(Exit.DONE);
+
+        assertThat(Files.readString(found)).contains("Hello \\ud83d there");
     }
 
     private int run(String... arguments) {
