@@ -43,8 +43,7 @@ public final class Index implements AutoCloseable {
     private final Words plain = Words.plain();
     private final Map<String, float[]> questions = new ConcurrentHashMap<>();
     private volatile Snapshot snapshot;
-    private volatile @Nullable Spelling spelling;
-    private volatile int spellingKnows = -1;
+    private volatile @Nullable Mending mending;
     private volatile List<Document> source = List.of();
     private volatile Function<String, Standing> standings = path -> new Standing(false, java.util.Optional.empty(),
             java.util.Optional.empty());
@@ -135,7 +134,6 @@ public final class Index implements AutoCloseable {
     private void renew() throws IOException {
         Snapshot before = snapshot;
         snapshot = new Snapshot(store.reader(), glossary);
-        spellingKnows = -1;
         learner.learn(snapshot);
         store.release(before.reader);
     }
@@ -180,10 +178,13 @@ public final class Index implements AutoCloseable {
         return asked.with(Compounds.in(written, now.words, words));
     }
 
+    /// How words are mended, and for which words: those of one state of the library and so many English ones.
+    private record Mending(Snapshot library, int english, Spelling spelling) {}
+
     private Spelling spelling(Snapshot now) {
-        Spelling known = spelling;
-        int knows = learner.english().size();
-        if (known == null || spellingKnows != knows) {
+        Mending known = mending;
+        int english = learner.english().size();
+        if (known == null || known.library() != now || known.english() != english) {
             Set<String> right = new HashSet<>(learner.english());
             for (Glossary.Entry entry : now.glossary.entries()) {
                 List<String> said = new ArrayList<>(entry.also());
@@ -191,11 +192,10 @@ public final class Index implements AutoCloseable {
                 said.addAll(entry.shorts());
                 said.forEach(each -> plain.of(each).forEach(word -> right.add(word.stem())));
             }
-            known = new Spelling(now.words, right, learner.everyday());
-            spelling = known;
-            spellingKnows = knows;
+            known = new Mending(now, english, new Spelling(now.words, right, learner.everyday()));
+            mending = known;
         }
-        return known;
+        return known.spelling();
     }
 
     /// Null while the model has yet to read more than a little: half a library found by meaning would hide the other half.

@@ -2,6 +2,7 @@ package signpost.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,6 +22,9 @@ final class Learner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Learner.class);
     private static final int BATCH = 4;
     private static final int CHUNK = 256;
+
+    /// After so long what could not be kept is tried again, as where the disk was full.
+    private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final Vectors vectors;
     private final Path modelFolder;
@@ -116,27 +120,31 @@ final class Learner implements AutoCloseable {
             idle = true;
             return;
         }
+        Snapshot left = null;
         while (!closed) {
             Snapshot next;
             synchronized (bell) {
                 while (wanted == null && !closed) {
                     idle = true;
                     try {
-                        bell.wait();
+                        bell.wait(left == null ? 0 : AGAIN.toMillis());
                     } catch (InterruptedException e) {
                         return;
+                    }
+                    if (wanted == null && left != null) {
+                        wanted = left;
+                        idle = false;
                     }
                 }
                 next = wanted;
                 wanted = null;
             }
-            if (next != null && learning && !closed) {
-                readAll(next);
-            }
+            left = next != null && learning && !closed && !readAll(next) ? next : null;
         }
     }
 
-    private void readAll(Snapshot snapshot) {
+    /// @return whether it need not be tried again
+    private boolean readAll(Snapshot snapshot) {
         try {
             List<Integer> missing = missing(snapshot);
             total = missing.size();
@@ -147,9 +155,14 @@ final class Learner implements AutoCloseable {
             }
         } catch (org.apache.lucene.store.AlreadyClosedException superseded) {
             LOG.debug("A newer state of the library came while reading");
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            LOG.warn("Reading passages with the model stopped and is tried again in {} seconds: {}", AGAIN.toSeconds(),
+                    e.getMessage());
+            return false;
+        } catch (RuntimeException e) {
             LOG.warn("Reading passages with the model stopped and goes on with the next change: {}", e.getMessage());
         }
+        return true;
     }
 
     private List<Integer> missing(Snapshot snapshot) {

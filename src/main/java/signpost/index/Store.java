@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -59,18 +60,25 @@ final class Store implements AutoCloseable {
 
     /// An index in memory where the folder holds none: reading never makes files in another's folder.
     private static Directory readable(Path folder) throws IOException {
-        if (Files.exists(folder.resolve(CURRENT)) && DirectoryReader.indexExists(new MMapDirectory(current(folder)))) {
-            return new MMapDirectory(current(folder));
+        Optional<Path> pointed = pointed(folder).filter(Files::isDirectory);
+        if (pointed.isPresent() && DirectoryReader.indexExists(new MMapDirectory(pointed.get()))) {
+            return new MMapDirectory(pointed.get());
         }
         return new ByteBuffersDirectory();
     }
 
     private static Path current(Path folder) throws IOException {
+        Optional<Path> pointed = pointed(folder);
+        return pointed.isPresent() ? pointed.get() : fresh(folder);
+    }
+
+    /// The folder in use; empty where there is none or one of another format.
+    private static Optional<Path> pointed(Path folder) throws IOException {
         Path pointer = folder.resolve(CURRENT);
         String name = Files.exists(pointer) ? Files.readString(pointer, StandardCharsets.UTF_8).strip() : "";
         boolean sound = name.startsWith("words-" + Index.FORMAT + "-")
                 && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
-        return sound ? folder.resolve(name) : fresh(folder);
+        return sound ? Optional.of(folder.resolve(name)) : Optional.empty();
     }
 
     private static Path fresh(Path folder) throws IOException {

@@ -3,7 +3,9 @@ package signpost.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,19 @@ class StoreTest {
             IndexReader reader = store.reader();
             assertThat(reader.numDocs()).isEqualTo(2);
             store.release(reader);
+        }
+    }
+
+    @Test
+    void reading_alone_leaves_an_index_of_another_format_as_it_is() throws IOException {
+        Path current = Files.writeString(folder.resolve("current"), "words-1-1");
+        Files.createDirectories(folder.resolve("words-1-1"));
+        try (Store store = Store.open(folder, true)) {
+            store.release(store.reader());
+        }
+        assertThat(current).hasContent("words-1-1");
+        try (Stream<Path> entries = Files.list(folder)) {
+            assertThat(entries).hasSize(2);
         }
     }
 }
