@@ -71,6 +71,10 @@ final class LibraryCommands {
         Path documents = documents(settings);
         Library library = Library.open(documents, Shelf.of(settings.data(), documents));
         library.documents().forEach(document -> spec.commandLine().getOut().println(line(document)));
+        if (library.documents().isEmpty()) {
+            spec.commandLine().getErr().println(
+                    "No document of " + documents + " has been read yet; 'signpost library import' reads them.");
+        }
         return Exit.DONE;
     }
 

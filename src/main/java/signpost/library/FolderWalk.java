@@ -113,10 +113,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         if (name.startsWith(".") || name.startsWith("~$") || IGNORED.contains(name.toLowerCase(Locale.ROOT))) {
             return FileVisitResult.CONTINUE;
         }
+        String path = path(file);
         if (files.size() + refused.size() >= MOST_FILES) {
+            refused.put(path, "one more than the " + MOST_FILES + " files that are read; nor is what comes after it");
             return FileVisitResult.TERMINATE;
         }
-        String path = path(file);
         try {
             BasicFileAttributes actual = attributes;
             if (attributes.isSymbolicLink()) {

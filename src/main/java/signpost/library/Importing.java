@@ -74,8 +74,7 @@ final class Importing {
         manifest.damaged().forEach((path, reason) -> reports.put(path, new FileReport.Refused(path, reason, false)));
         keepUnseen();
         Map<String, String> fingerprints = fingerprints();
-        fingerprints.forEach((path, fingerprint) -> originals.merge(fingerprint, path,
-                (first, next) -> claim(next, fingerprint) > claim(first, fingerprint) ? next : first));
+        originals.putAll(new Originals(walk, manifest, before).of(fingerprints));
         walk.files().forEach((path, seen) -> {
             String fingerprint = fingerprints.get(path);
             if (fingerprint != null) {
@@ -144,16 +143,6 @@ final class Importing {
             }
         });
         return fingerprints;
-    }
-
-    /// How much a file is the document among those with the same bytes: most where it was that before, then where it was another,
-    /// then where a manifest names it.
-    private int claim(String path, String fingerprint) {
-        Entry old = before.get(path);
-        if (old != null && !old.kept().isEmpty()) {
-            return old.kept().equals(fingerprint) ? 3 : 2;
-        }
-        return manifest.byPath().containsKey(path) ? 1 : 0;
     }
 
     /// Decides about one file: as it was, the same as another, or to be read.

@@ -27,7 +27,22 @@ final class Store {
     Store(Path data, Path folder) {
         home = data.resolve("library");
         readings = home.resolve("readings");
-        catalogue = home.resolve(CATALOGUE + Integer.toHexString(folder.toString().hashCode()));
+        Path named = catalogue(folder);
+        Path real = catalogue(real(folder));
+        catalogue = Files.exists(named) ? named : real;
+    }
+
+    private Path catalogue(Path folder) {
+        return home.resolve(CATALOGUE + Integer.toHexString(folder.toString().hashCode()));
+    }
+
+    /// Where a folder lies, whatever link leads to it.
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException missing) {
+            return folder;
+        }
     }
 
     /// Where reader processes may leave files of their own.

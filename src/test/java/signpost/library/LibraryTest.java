@@ -330,4 +330,21 @@ class LibraryTest {
         });
         assertThat(library.document("a.txt").orElseThrow().title()).isEqualTo("Neglect policy");
     }
+
+    @Test
+    void of_two_files_with_the_same_bytes_the_one_that_is_what_its_name_says_is_read() throws Exception {
+        write("a.docx", "Words about neglect.");
+        write("b.txt", "Words about neglect.");
+        Library library = open();
+        refresh(library);
+        assertThat(library.documents()).extracting(Document::path).containsExactly("b.txt");
+    }
+
+    @Test
+    void a_library_is_the_same_whatever_link_leads_to_it() throws Exception {
+        write("a.txt", "Words about neglect.");
+        refresh(open());
+        Path link = Files.createSymbolicLink(home.resolve("link"), folder);
+        assertThat(Library.open(link, data, () -> LATER).documents()).hasSize(1);
+    }
 }
