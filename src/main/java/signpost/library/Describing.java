@@ -26,7 +26,7 @@ final class Describing {
                 said.get(Facts.PERIOD),
                 review,
                 said.get(Facts.VERSION),
-                list(said.get(Facts.SUPERSEDES)),
+                parted(said.get(Facts.SUPERSEDES), said.get(Facts.SUPERSEDES).contains(";") ? ";" : "\\|"),
                 list(said.get(Facts.AUDIENCES)),
                 list(said.get(Facts.TOPICS)),
                 said.get(Facts.SOURCE));
@@ -45,7 +45,10 @@ final class Describing {
     }
 
     private static List<String> list(String values) {
-        String parting = values.contains(";") ? ";" : values.contains("|") ? "\\|" : ",";
+        return parted(values, values.contains(";") ? ";" : values.contains("|") ? "\\|" : ",");
+    }
+
+    private static List<String> parted(String values, String parting) {
         return Arrays.stream(values.split(parting, -1))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())

@@ -4,12 +4,17 @@ package signpost.library;
 ///
 /// @param written as they wrote it
 /// @param plain its words, as [Words#plain(String)] has them
-record Names(String written, String plain) {
+/// @param title whether it is the whole title of a document, so that it means none whose title is a part of it
+record Names(String written, String plain, boolean title) {
 
     private static final int SHORTEST = 10;
 
     static Names of(String written) {
-        return new Names(written.strip(), Words.plain(written));
+        return of(written, false);
+    }
+
+    static Names of(String written, boolean title) {
+        return new Names(written.strip(), Words.plain(written), title);
     }
 
     /// Whether it means this document. A title means a publication of the same publisher, unless the other publisher is named too.
@@ -18,14 +23,14 @@ record Names(String written, String plain) {
     boolean mean(Standings.Held held, Document naming) {
         Document document = held.document();
         String path = document.path();
-        String title = held.title();
+        String called = held.title();
         if (written.equals(path) || written.equals(path.substring(path.lastIndexOf('/') + 1))) {
             return true;
         }
         if (!Publishers.mayBeOne(document, naming) && !plain.contains(Words.plain(document.details().publisher()))) {
             return false;
         }
-        if (plain.equals(title)) {
+        if (plain.equals(called)) {
             return true;
         }
         String version = document.details().version();
@@ -35,20 +40,21 @@ record Names(String written, String plain) {
                 return Versions.family(document).equals(Versions.family(naming));
             }
         }
-        return title.length() >= SHORTEST
-                && plain.contains(title)
-                && (" " + plain + " ").contains(" " + title + " ")
-                && !isOfOtherYear(title, document.details());
+        return !title
+                && called.length() >= SHORTEST
+                && plain.contains(called)
+                && (" " + plain + " ").contains(" " + called + " ")
+                && !isOfOtherYear(called, document.details());
     }
 
     /// Whether it speaks of a year that is neither in the title nor when the document was published.
-    private boolean isOfOtherYear(String title, Details details) {
+    private boolean isOfOtherYear(String called, Details details) {
         String published = details.published().map(date -> String.valueOf(date.year())).orElse("");
         for (String word : plain.split(" ")) {
             boolean year = word.length() == 4
                     && (word.startsWith("19") || word.startsWith("20"))
                     && word.chars().allMatch(Character::isDigit);
-            if (year && !word.equals(published) && !title.contains(word)) {
+            if (year && !word.equals(published) && !called.contains(word)) {
                 return true;
             }
         }

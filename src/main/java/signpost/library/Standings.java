@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Works out which documents of a library have been superseded, and by what: because another says so, because they say so
@@ -28,10 +30,12 @@ final class Standings {
     private static final double ANOTHER_VERSION = 0.6;
 
     private final List<Held> all;
+    private final Set<String> titles;
     private final Map<String, String> by = new HashMap<>();
 
     private Standings(Collection<Held> all) {
         this.all = List.copyOf(all);
+        titles = all.stream().map(Held::title).collect(Collectors.toSet());
     }
 
     static Map<String, Standing> of(Collection<Held> all) {
@@ -79,12 +83,18 @@ final class Standings {
         }
     }
 
-    private static List<Names> claims(Held held) {
-        return held.document().details().supersedes().stream().map(Names::of).toList();
+    /// What a document says that it replaces. A comma parts several names, unless it stands in the title of a document.
+    private List<Names> claims(Held held) {
+        return held.document().details().supersedes().stream()
+                .flatMap(written -> titles.contains(Words.plain(written))
+                        ? Stream.of(Names.of(written, true))
+                        : Stream.of(written.split(",")).map(Names::of))
+                .filter(name -> !name.plain().isEmpty())
+                .toList();
     }
 
     /// Two that each claim to replace what is called like the other, and bear no date, tell nothing about one another.
-    private static boolean isNotOlder(Held newer, Held older) {
+    private boolean isNotOlder(Held newer, Held older) {
         int compared = Versions.compare(newer.document(), older.document());
         return compared > 0
                 || compared == 0 && claims(older).stream().noneMatch(name -> name.mean(newer, older.document()));

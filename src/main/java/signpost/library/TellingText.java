@@ -185,7 +185,7 @@ final class TellingText {
         Matcher replaces = REPLACES.matcher(front);
         while (replaces.find()) {
             if (!isDenied(front, replaces) && !A_PART.matcher(replaces.group(1)).lookingAt()) {
-                found.putIfAbsent(Facts.SUPERSEDES, replaces.group(1).replace(',', ';'));
+                found.putIfAbsent(Facts.SUPERSEDES, replaces.group(1));
                 break;
             }
         }

@@ -193,4 +193,20 @@ class StandingsTest {
         assertThat(library.standing("a.md").by()).contains("c.md");
         assertThat(library.standing("b.md").by()).contains("c.md");
     }
+
+    @Test
+    void a_comma_parts_what_is_replaced_unless_it_stands_in_a_title() throws Exception {
+        String matter = "title: \"%s\"\nkind: guidance\npublished: %s\nsupersedes: \"%s\"";
+        write("a.md", matter.formatted("Bruises, burns and scalds", "2020", ""), "One.");
+        write("b.md", matter.formatted("Burns and scalds", "2020", ""), "Two.");
+        write("c.md", matter.formatted("Injuries", "2024", "Bruises, burns and scalds"), "Three.");
+        write("d.md", matter.formatted("Neglect guide", "2020", ""), "Four.");
+        write("e.md", matter.formatted("Dental neglect", "2020", ""), "Five.");
+        write("f.md", matter.formatted("Neglect of every kind", "2024", "Neglect guide, Dental neglect"), "Six.");
+        Library library = read();
+        assertThat(library.standing("a.md").by()).contains("c.md");
+        assertThat(library.standing("b.md").superseded()).isFalse();
+        assertThat(library.standing("d.md").by()).contains("f.md");
+        assertThat(library.standing("e.md").by()).contains("f.md");
+    }
 }
