@@ -76,9 +76,14 @@ public final class Audience {
         return subscribers.deliverable(id);
     }
 
-    /// Those of these subscribers who may be written to now, in no order.
-    public List<Subscriber> deliverable(Collection<Long> ids) {
-        return subscribers.deliverable(ids);
+    /// Those of these subscribers who may be written to now and want to hear about any of these topics, in no order.
+    ///
+    /// @param topics empty for what is about none
+    public List<Addressee> addressees(Collection<Long> ids, Set<String> topics) {
+        Segment hears = topics.isEmpty()
+                ? new Segment.Everyone()
+                : new Segment.Any(topics.stream().<Segment>map(Segment.HearsOf::new).toList());
+        return subscribers.addressees(ids, sql(hears));
     }
 
     /// The numbers of those in the segment who may be written to now, in ascending order.

@@ -63,10 +63,18 @@ final class SubscriberRows {
         return all("s.hash in (select x.hash from suppression x where x.reason = 'ERASED')");
     }
 
-    List<Subscriber> deliverable(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : all("s.id in (" + Rows.marks(ids) + ") and " + DELIVERABLE, ids.toArray());
+    /// Those of these subscribers who are in the segment.
+    List<Addressee> addressees(Collection<Long> ids, SegmentSql segment) {
+        List<Addressee> found = new ArrayList<>(ids.size());
+        for (List<Long> some : Rows.some(ids)) {
+            List<@Nullable Object> asked = new ArrayList<>(some);
+            asked.addAll(segment.values());
+            rows.each("select s.id, s.email, s.name from subscriber s where s.id in (" + Rows.marks(some) + ") and "
+                    + where(segment),
+                    row -> found.add(new Addressee(row.number("id"), row.text("email"), row.text("name"))),
+                    asked.toArray());
+        }
+        return found;
     }
 
     /// The subscribers of these addresses, by key.

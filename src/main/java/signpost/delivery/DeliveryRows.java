@@ -21,6 +21,8 @@ final class DeliveryRows {
     private static final String ENTRY = "select edition, campaign, subscriber, address, state, attempts, doubted, code, said,"
             + " queue_id, changed_at from delivery where ";
 
+    private static final String OF_CAMPAIGN = "edition in (select e.edition from delivery_edition e where e.campaign = ?)";
+
     private final Rows rows;
 
     DeliveryRows(Rows rows) {
@@ -61,16 +63,16 @@ final class DeliveryRows {
 
     /// Those of these rows that an owner really has: where the disk failed at the same moment, H2 may have called a claim done that it then forgot.
     List<Claimed> claimed(String owner, List<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : rows.list(
-                        "select id, edition, subscriber, address, attempts, doubted, in_doubt from delivery"
-                                + " where owner = ? and state = 'CLAIMED' and id in (" + Rows.marks(ids)
-                                + ") order by id",
-                        row -> new Claimed(row.number("id"), row.number("edition"), row.number("subscriber"),
-                                row.text("address"), (int) row.number("attempts"),
-                                row.isTrue("doubted") ? InDoubt.HOLD : InDoubt.valueOf(row.text("in_doubt"))),
-                        Rows.with(owner, ids));
+        List<Claimed> claimed = new ArrayList<>(ids.size());
+        for (List<Long> some : Rows.some(ids)) {
+            rows.each("select id, edition, subscriber, address, attempts, doubted, in_doubt from delivery"
+                    + " where owner = ? and state = 'CLAIMED' and id in (" + Rows.marks(some) + ") order by id",
+                    row -> claimed.add(new Claimed(row.number("id"), row.number("edition"), row.number("subscriber"),
+                            row.text("address"), (int) row.number("attempts"),
+                            row.isTrue("doubted") ? InDoubt.HOLD : InDoubt.valueOf(row.text("in_doubt")))),
+                    Rows.with(owner, some));
+        }
+        return claimed;
     }
 
     boolean isOpen(long edition) {
@@ -140,8 +142,13 @@ final class DeliveryRows {
 
     /// To whom rows go.
     List<Whom> whom(List<Long> ids) {
-        return rows.list("select id, subscriber, address from delivery where id in (" + Rows.marks(ids) + ")",
-                row -> new Whom(row.number("id"), row.number("subscriber"), row.text("address")), ids.toArray());
+        List<Whom> whom = new ArrayList<>(ids.size());
+        for (List<Long> some : Rows.some(ids)) {
+            rows.each("select id, subscriber, address from delivery where id in (" + Rows.marks(some) + ")",
+                    row -> whom.add(new Whom(row.number("id"), row.number("subscriber"), row.text("address"))),
+                    some.toArray());
+        }
+        return whom;
     }
 
     /// Somebody has another address now.
@@ -176,7 +183,7 @@ final class DeliveryRows {
                 + sum.formatted("state = 'DEFERRED'") + " as deferred, "
                 + sum.formatted("state = 'FAILED'") + " as failed, "
                 + sum.formatted("state = 'IN_DOUBT' or (state = 'SENT' and doubted)") + " as in_doubt, "
-                + sum.formatted("state = 'SKIPPED'") + " as skipped from delivery where campaign = ?",
+                + sum.formatted("state = 'SKIPPED'") + " as skipped from delivery where " + OF_CAMPAIGN,
                 row -> new Status(row.number("recipients"), row.number("waiting"), row.number("sent"),
                         row.number("deferred"), row.number("failed"), row.number("in_doubt"), row.number("skipped")),
                 campaign).orElse(Status.NONE);
@@ -185,8 +192,8 @@ final class DeliveryRows {
     /// How long each mail of a campaign took since a moment, on the whole; empty where none left.
     Optional<Duration> lately(long campaign, Instant since, Instant now) {
         return rows
-                .one("select count(*) as gone, coalesce(min(changed_at), 0) as first from delivery where campaign = ?"
-                        + " and state in ('SENT', 'FAILED') and changed_at >= ?",
+                .one("select count(*) as gone, coalesce(min(changed_at), 0) as first from delivery where "
+                        + OF_CAMPAIGN + " and state in ('SENT', 'FAILED') and changed_at >= ?",
                         row -> new Gone(row.number("gone"), row.number("first")), campaign, since.toEpochMilli())
                 .filter(gone -> gone.mails > 0)
                 .map(gone -> Duration.ofMillis(now.toEpochMilli() - gone.first).dividedBy(gone.mails));
@@ -196,7 +203,8 @@ final class DeliveryRows {
 
     /// When the last of those that wait for a moment of their own has it, such as for the turn of a slow domain.
     Optional<Instant> lastTurn(long campaign) {
-        return moment("select max(next_at) as at from delivery where campaign = ? and state = 'WAITING'", campaign);
+        return moment("select max(next_at) as at from delivery where " + OF_CAMPAIGN + " and state = 'WAITING'",
+                campaign);
     }
 
     private Optional<Instant> moment(String sql, long campaign) {
@@ -206,19 +214,20 @@ final class DeliveryRows {
 
     /// When the first of those that were put off is tried again.
     Optional<Instant> nextTry(long campaign) {
-        return moment("select min(next_at) as at from delivery where campaign = ? and state = 'DEFERRED'", campaign);
+        return moment("select min(next_at) as at from delivery where " + OF_CAMPAIGN + " and state = 'DEFERRED'",
+                campaign);
     }
 
     List<Entry> doubted(long campaign) {
-        return entries("campaign = ? and doubted order by address", campaign);
+        return entries(OF_CAMPAIGN + " and doubted order by address", campaign);
     }
 
     List<Entry> failed(long campaign) {
-        return entries("campaign = ? and state = 'FAILED' order by address", campaign);
+        return entries(OF_CAMPAIGN + " and state = 'FAILED' order by address", campaign);
     }
 
     List<Entry> recipients(long campaign) {
-        return entries("campaign = ? order by address", campaign);
+        return entries(OF_CAMPAIGN + " order by address", campaign);
     }
 
     List<Entry> of(long subscriber) {

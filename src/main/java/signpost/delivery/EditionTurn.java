@@ -1,7 +1,5 @@
 package signpost.delivery;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,9 +12,9 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.audience.Addressee;
 import signpost.audience.Audience;
 import signpost.audience.Failing;
-import signpost.audience.Subscriber;
 import signpost.campaign.InDoubt;
 import signpost.delivery.DeliveryRows.Claimed;
 import signpost.delivery.DeliveryRows.Going;
@@ -58,10 +56,11 @@ final class EditionTurn implements Turn {
         int first = going.isEmpty() ? 0 : (int) Math.floorMod(turn.getAndIncrement(), going.size());
         for (int i = 0; i < going.size(); i++) {
             Going each = going.get((first + i) % going.size());
+            var readers = new Readers(subscribers -> editions.addressees(each.edition(), subscribers));
             List<Long> ids = rows.claim(worker.owner(), worker.atOnce(), clock.instant(), until,
-                    due -> fit(each, due), "edition = ? and", each.edition());
+                    due -> fit(each, due, readers), "edition = ? and", each.edition());
             if (!ids.isEmpty()) {
-                worker.send(jobs(each, deliveries.claimed(worker.owner(), ids)),
+                worker.send(jobs(each, deliveries.claimed(worker.owner(), ids), readers),
                         () -> goesOn.getAsBoolean() && maySend(each.campaign()));
                 return true;
             }
@@ -71,21 +70,19 @@ final class EditionTurn implements Turn {
 
     /// Those of the rows whose mail may leave: their campaign may send, and the person may be written to. Whoever may not is left out for good; whoever
     /// has another address since the edition began is named by that, to which it goes.
-    private List<Long> fit(Going edition, List<Long> due) {
+    private List<Long> fit(Going edition, List<Long> due, Readers readers) {
         if (due.isEmpty() || !editions.maySend(edition.campaign())) {
             return List.of();
         }
         List<Whom> whom = deliveries.whom(due);
-        Map<Long, Subscriber> may = audience.deliverable(whom.stream().map(Whom::subscriber).toList()).stream()
-                .filter(subscriber -> editions.isFor(edition.edition(), subscriber))
-                .collect(toMap(Subscriber::id, subscriber -> subscriber));
+        Map<Long, Addressee> may = readers.read(whom.stream().map(Whom::subscriber).toList());
         List<Long> fitting = new ArrayList<>();
         List<Long> unfit = new ArrayList<>();
         for (Whom each : whom) {
-            Subscriber subscriber = may.get(each.subscriber());
+            Addressee subscriber = may.get(each.subscriber());
             (subscriber == null ? unfit : fitting).add(each.row());
-            if (subscriber != null && !subscriber.email().text().equals(each.address())) {
-                deliveries.moved(each.row(), subscriber.email().text());
+            if (subscriber != null && !subscriber.address().equals(each.address())) {
+                deliveries.moved(each.row(), subscriber.address());
             }
         }
         deliveries.skip(unfit, clock.instant());
@@ -102,8 +99,8 @@ final class EditionTurn implements Turn {
         return read.given;
     }
 
-    private List<Job> jobs(Going edition, List<Claimed> claimed) {
-        var readers = new Readers(audience, claimed.stream().map(Claimed::subscriber).toList());
+    private List<Job> jobs(Going edition, List<Claimed> claimed, Readers readers) {
+        readers.expect(claimed.stream().map(Claimed::subscriber).toList());
         return claimed.stream().<Job>map(row -> new EditionJob(edition, row, readers)).toList();
     }
 
@@ -180,7 +177,7 @@ final class EditionTurn implements Turn {
 
         @Override
         public Optional<Mail> mail() {
-            return readers.next(row.subscriber()).flatMap(subscriber -> editions.mail(row, subscriber));
+            return readers.next(row.subscriber()).map(addressee -> editions.mail(row, addressee));
         }
 
         @Override

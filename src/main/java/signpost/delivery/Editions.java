@@ -2,17 +2,19 @@ package signpost.delivery;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.audience.Addressee;
 import signpost.audience.Audience;
 import signpost.audience.Recipient;
 import signpost.audience.Segment;
-import signpost.audience.Subscriber;
 import signpost.campaign.Campaigns;
 import signpost.campaign.Channel;
 import signpost.campaign.Edition;
@@ -42,8 +44,18 @@ final class Editions {
     private final Voice voice;
     private final Map<Long, Known> kept = new ConcurrentHashMap<>();
 
-    /// An edition, and the topics it is about: read out of its audience once, not for each mail.
-    private record Known(Edition edition, Set<String> topics) {}
+    /// An edition, and what is the same in each of its mails: worked out once.
+    ///
+    /// @param topics those it is about
+    /// @param offered those of them that may be unsubscribed from alone
+    /// @param called how people are called in it
+    /// @param archive the address of its page
+    private record Known(
+            Edition edition,
+            Set<String> topics,
+            List<String> offered,
+            UnaryOperator<String> called,
+            String archive) {}
 
     Editions(
             Rows rows, DeliveryRows deliveries, Campaigns campaigns, Audience audience, Seal seal, InstantSource clock,
@@ -144,31 +156,29 @@ final class Editions {
         }));
     }
 
-    /// The mail of a claimed row; empty where the subscriber has declined all that it is about since it began.
-    Optional<Mail> mail(Claimed row, Subscriber subscriber) {
-        return isFor(row.edition(), subscriber)
-                ? Optional.of(mail(row, known(row.edition()).orElseThrow(), subscriber))
-                : Optional.empty();
+    /// Those of the subscribers to whom an edition may go now: they may be written to, and have not declined all that it is about.
+    List<Addressee> addressees(long edition, Collection<Long> subscribers) {
+        return audience.addressees(subscribers, known(edition).orElseThrow().topics());
     }
 
-    /// Whether the subscriber may hear of any of what an edition is about.
-    boolean isFor(long edition, Subscriber subscriber) {
-        Set<String> topics = known(edition).orElseThrow().topics();
-        return topics.isEmpty() || topics.stream().anyMatch(subscriber::mayHearOf);
-    }
-
-    private Mail mail(Claimed row, Known known, Subscriber subscriber) {
+    /// The mail of a claimed row.
+    Mail mail(Claimed row, Addressee to) {
+        Known known = known(row.edition()).orElseThrow();
         Edition edition = known.edition();
         return new Mail(seal.hash(row.edition() + ":" + row.subscriber()).substring(0, 32), edition.id(),
-                edition.letter(), Optional.of(personal(known, subscriber)), subscriber.email().text(),
-                edition.list(),
+                edition.letter(), Optional.of(personal(known, to)), to.address(), edition.list(),
                 Bounces.delivery(row.id()), Optional.empty());
     }
 
-    private Personal personal(Known known, Subscriber subscriber) {
-        return letters.personal(known.edition().letter(), subscriber.name(),
-                audience.unsubscribeLink(subscriber.id(), known.topics().stream().limit(MOST_OFFERED).toList()),
-                audience.preferencesLink(subscriber.id()), campaigns.archiveAddress(known.edition().id()));
+    private Personal personal(Known known, Addressee to) {
+        return new Personal(known.called().apply(to.name()), audience.unsubscribeLink(to.id(), known.offered()),
+                audience.preferencesLink(to.id()), known.archive());
+    }
+
+    private Known knowing(Edition edition) {
+        Set<String> topics = edition.topics();
+        return new Known(edition, topics, topics.stream().limit(MOST_OFFERED).toList(),
+                letters.called(edition.letter()), campaigns.archiveAddress(edition.id()));
     }
 
     private Optional<Known> known(long id) {
@@ -176,7 +186,7 @@ final class Editions {
             kept.clear();
         }
         return Optional.ofNullable(kept.get(id)).or(() -> {
-            Optional<Known> read = campaigns.edition(id).map(edition -> new Known(edition, edition.topics()));
+            Optional<Known> read = campaigns.edition(id).map(this::knowing);
             read.ifPresent(known -> kept.put(id, known));
             return read;
         });

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Hands {
 
     /// More than all workers have in hand at once, twice over; what is older has long been on the disk.
-    private static final int REMEMBERED = 8192;
+    private static final int REMEMBERED = 16_384;
 
     private final Map<Long, String> taken = new ConcurrentHashMap<>();
     private final Map<Long, MailRows.Settled> done = new LinkedHashMap<>() {

@@ -58,11 +58,11 @@ final class MailRows {
             settle(NOBODY, forgotten);
             forgotten.forEach(each -> due.remove(each.id));
             List<Long> ids = hands.take(owner, fit.apply(List.copyOf(due)));
-            if (!ids.isEmpty()) {
+            for (List<Long> some : Rows.some(ids)) {
                 List<Object> taken = new ArrayList<>(List.of(owner, until.toEpochMilli(), now.toEpochMilli()));
-                taken.addAll(ids);
+                taken.addAll(some);
                 rows.change("update " + table + " set state = 'CLAIMED', owner = ?, lease_until = ?, changed_at = ?"
-                        + " where id in (" + Rows.marks(ids) + ")", taken.toArray());
+                        + " where id in (" + Rows.marks(some) + ")", taken.toArray());
             }
             return ids;
         });
@@ -147,9 +147,10 @@ final class MailRows {
 
     /// Whether a settlement is on record: where the disk failed at the same moment, H2 may have called it done and then forgotten it.
     boolean isSettled(String owner, List<Settled> all) {
-        return all.isEmpty() || rows.count("select count(*) from " + table + " where owner = ? and state = 'CLAIMED'"
-                + " and id in (" + Rows.marks(all) + ")",
-                Rows.with(owner, all.stream().map(Settled::id).toList())) == 0;
+        return Rows.some(all).stream().allMatch(some -> rows.count(
+                "select count(*) from " + table + " where owner = ? and state = 'CLAIMED' and id in ("
+                        + Rows.marks(some) + ")",
+                Rows.with(owner, some.stream().map(Settled::id).toList())) == 0);
     }
 
     /// Says that all owners of a process are alive.

@@ -30,7 +30,7 @@ final class Worker implements AutoCloseable {
     /// So many mails are claimed at once as leave in about such a time: fewer and the claims cost more than the mails, more and others wait for their turn.
     private static final Duration A_TURN = Duration.ofSeconds(1);
     private static final int FEWEST = 10;
-    private static final int MOST = 320;
+    private static final int MOST = 640;
 
     /// What is in the journal comes into the database within this time, so that people see how far a campaign is.
     private static final Duration UNSEEN = Duration.ofSeconds(1);

@@ -7,8 +7,17 @@ record Envelope(String from, String to, String id) {
 
     /// @throws IllegalArgumentException where one of them could be taken for something else
     Envelope {
-        if ((from + to + id).chars().anyMatch(c -> c < ' ' || c > '~' || c == '<' || c == '>')) {
-            throw new IllegalArgumentException("an address holds a character that cannot be sent");
+        check(from);
+        check(to);
+        check(id);
+    }
+
+    private static void check(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c > '~' || c == '<' || c == '>') {
+                throw new IllegalArgumentException("an address holds a character that cannot be sent");
+            }
         }
     }
 }

@@ -1,10 +1,8 @@
 package signpost.mail;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,10 +20,6 @@ import signpost.message.Placeholder;
 /// Immutable and safe for use by many threads at once.
 final class Layout {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z",
-            Locale.ENGLISH);
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
-    private static final byte[] NOTHING = {};
     private static final String BETWEEN = "=_signpost_letter_parts";
     private static final String AROUND = "=_signpost_letter_files";
 
@@ -35,14 +29,24 @@ final class Layout {
     private final Letter letter;
     private final Letterhead common;
     private final From from;
+    private final String sender;
+    /// What stands in the head for the list, in front of each person's own address and behind it.
+    private final String listBefore;
+    private final String listBehind;
     private final List<Piece> pieces = new ArrayList<>();
+    private final ByteArrayOutputStream open = new ByteArrayOutputStream();
     private final boolean hasPage;
 
-    Layout(Letter letter, Letterhead common) {
-        this.letter = letter;
+    /// @param mail to anybody
+    Layout(Mail mail, Letterhead common) {
+        this.letter = mail.letter();
         this.common = common;
         this.from = common.from();
         this.hasPage = letter.hasPage();
+        this.sender = Header.line("From", Header.mailbox(from.name(), from.address()));
+        this.listBefore = Header.line("List-Id", "<" + id(mail.list()) + "." + from.domain() + ">");
+        this.listBehind = Header.line("List-Help", "<mailto:" + from.address() + "?subject=help>")
+                + Header.line("List-Owner", "<mailto:" + from.address() + ">");
         boolean files = !letter.attachments().isEmpty();
         if (files) {
             ascii("Content-Type: multipart/mixed; boundary=\"" + AROUND + "\"\r\n\r\n--" + AROUND + "\r\n");
@@ -64,6 +68,7 @@ final class Layout {
         if (files) {
             ascii("--" + AROUND + "--\r\n");
         }
+        close(Optional.empty(), false);
     }
 
     private void part(String kind, String text, boolean html) {
@@ -84,37 +89,53 @@ final class Layout {
                     next = Optional.of(placeholder);
                 }
             }
-            pieces.add(new Piece(QuotedPrintable.piece(text.substring(at, where)), next, html));
+            open.writeBytes(QuotedPrintable.piece(text.substring(at, where)));
             if (next.isEmpty()) {
                 break;
             }
+            close(next, html);
             at = where + next.get().fragment().length();
         }
         ascii("\r\n");
     }
 
     private void ascii(String text) {
-        pieces.add(new Piece(text.getBytes(StandardCharsets.US_ASCII), Optional.empty(), false));
+        open.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void close(Optional<Placeholder> gap, boolean html) {
+        guard(open.toString(StandardCharsets.ISO_8859_1));
+        pieces.add(new Piece(open.toByteArray(), gap, html));
+        open.reset();
+    }
+
+    private static void guard(String lines) {
+        if (lines.contains("\n.")) {
+            throw new IllegalArgumentException("a line begins with a dot");
+        }
     }
 
     /// The whole message of one person, lines ended by CRLF.
     ///
     /// @param token by which the mail is known when it comes back
-    byte[] message(Mail mail, String token, Instant now) {
-        List<byte[]> stretches = new ArrayList<>(1 + 2 * pieces.size());
-        stretches.add(head(mail, token, now).getBytes(StandardCharsets.US_ASCII));
+    /// @param date the line that says when it was written
+    /// @param end stands behind it
+    byte[] message(Mail mail, String token, String date, byte[] end) {
+        List<byte[]> stretches = new ArrayList<>(2 + 2 * pieces.size());
+        String head = date + head(mail, token);
+        guard(head);
+        stretches.add(head.getBytes(StandardCharsets.US_ASCII));
         Map<Placeholder, byte[]> plain = new EnumMap<>(Placeholder.class);
         Map<Placeholder, byte[]> marked = new EnumMap<>(Placeholder.class);
-        mail.person().ifPresent(person -> {
-            for (Placeholder placeholder : Placeholder.values()) {
-                plain.put(placeholder, QuotedPrintable.piece(person.text(placeholder)));
-                marked.put(placeholder, QuotedPrintable.piece(person.html(placeholder)));
-            }
-        });
         for (Piece piece : pieces) {
             stretches.add(piece.bytes);
-            piece.gap.ifPresent(gap -> stretches.add((piece.html ? marked : plain).getOrDefault(gap, NOTHING)));
+            if (piece.gap.isPresent() && mail.person().isPresent()) {
+                Personal person = mail.person().get();
+                stretches.add((piece.html ? marked : plain).computeIfAbsent(piece.gap.get(), gap -> QuotedPrintable
+                        .piece(piece.html ? person.html(gap) : person.text(gap))));
+            }
         }
+        stretches.add(end);
         return joined(stretches);
     }
 
@@ -128,10 +149,9 @@ final class Layout {
         return all.array();
     }
 
-    private String head(Mail mail, String token, Instant now) {
+    private String head(Mail mail, String token) {
         StringBuilder head = new StringBuilder();
-        head.append(Header.line("Date", DATE.format(now.atZone(ZONE))));
-        head.append(Header.line("From", Header.mailbox(from.name(), from.address())));
+        head.append(sender);
         String name = mail.person().map(person -> person.text(Placeholder.NAME)).orElse("");
         head.append(Header.line("To", mail.address()));
         head.append(Header.text("Subject", letter.subject().replace(Placeholder.NAME.fragment(), name)));
@@ -142,7 +162,7 @@ final class Layout {
             head.append(Header.line("References", (answers.references() + " " + answers.id()).strip()));
         });
         if (mail.edition() > 0) {
-            mail.person().ifPresent(person -> list(head, mail, person));
+            mail.person().ifPresent(person -> list(head, person));
         } else {
             head.append(Header.line("Auto-Submitted", mail.answers().isPresent() ? "auto-replied" : "auto-generated"));
         }
@@ -151,11 +171,8 @@ final class Layout {
     }
 
     /// RFC 2369, 2919 and 8058.
-    private void list(StringBuilder head, Mail mail, Personal person) {
-        String list = mail.list().isBlank() ? "news" : mail.list().toLowerCase(Locale.ROOT);
-        StringBuilder id = new StringBuilder(list.length());
-        list.codePoints().forEach(c -> id.append(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' ? (char) c : '-'));
-        head.append(Header.line("List-Id", "<" + id + "." + from.domain() + ">"));
+    private void list(StringBuilder head, Personal person) {
+        head.append(listBefore);
         String byMail = common.read()
                 ? ", <mailto:" + from.address() + "?subject=unsubscribe%20"
                         + person.unsubscribe().substring(person.unsubscribe().lastIndexOf('/') + 1) + ">"
@@ -165,7 +182,13 @@ final class Layout {
         if (hasPage) {
             head.append(Header.line("List-Archive", "<" + person.archive() + ">"));
         }
-        head.append(Header.line("List-Help", "<mailto:" + from.address() + "?subject=help>"));
-        head.append(Header.line("List-Owner", "<mailto:" + from.address() + ">"));
+        head.append(listBehind);
+    }
+
+    private static String id(String list) {
+        String name = list.isBlank() ? "news" : list.toLowerCase(Locale.ROOT);
+        StringBuilder id = new StringBuilder(name.length());
+        name.codePoints().forEach(c -> id.append(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' ? (char) c : '-'));
+        return id.toString();
     }
 }

@@ -2,6 +2,10 @@ package signpost.mail;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import signpost.delivery.Mail;
@@ -9,12 +13,22 @@ import signpost.delivery.Mail;
 /// Messages of mails: the letters of editions are laid out once and kept. Safe for use by many threads at once.
 final class Layouts {
 
+    /// Behind what ends by itself.
+    static final byte[] NO_END = {};
+
     private static final int MOST = 20;
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z",
+            Locale.ENGLISH);
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private final Letterhead head;
     private final ReturnToken tokens;
     private final InstantSource clock;
     private final Map<Long, Layout> kept = new ConcurrentHashMap<>();
+    private volatile Dated dated = new Dated(Long.MIN_VALUE, "");
+
+    /// The line that says when: the same for all mails of a second.
+    private record Dated(long second, String line) {}
 
     Layouts(Letterhead head, InstantSource clock) {
         this.head = head;
@@ -31,20 +45,38 @@ final class Layouts {
         return tokens.of(mail.row());
     }
 
+    /// The whole message, lines ended by CRLF, none of which begins with a dot.
+    ///
     /// @param token the mail's
-    byte[] message(Mail mail, String token) {
+    /// @param end stands behind it
+    byte[] message(Mail mail, String token, byte[] end) {
         Instant now = clock.instant();
-        byte[] message = layout(mail).message(mail, token, now);
-        return head.signature().map(signature -> signature.signed(message, now)).orElse(message);
+        Layout layout = layout(mail);
+        if (head.signature().isEmpty()) {
+            return layout.message(mail, token, date(now), end);
+        }
+        byte[] signed = head.signature().get().signed(layout.message(mail, token, date(now), NO_END), now);
+        byte[] ended = Arrays.copyOf(signed, signed.length + end.length);
+        System.arraycopy(end, 0, ended, signed.length, end.length);
+        return ended;
+    }
+
+    private String date(Instant now) {
+        Dated last = dated;
+        if (last.second != now.getEpochSecond()) {
+            last = new Dated(now.getEpochSecond(), Header.line("Date", DATE.format(now.atZone(ZONE))));
+            dated = last;
+        }
+        return last.line;
     }
 
     private Layout layout(Mail mail) {
         if (mail.edition() == 0) {
-            return new Layout(mail.letter(), head);
+            return new Layout(mail, head);
         }
         if (kept.size() > MOST) {
             kept.clear();
         }
-        return kept.computeIfAbsent(mail.edition(), _ -> new Layout(mail.letter(), head));
+        return kept.computeIfAbsent(mail.edition(), _ -> new Layout(mail, head));
     }
 }

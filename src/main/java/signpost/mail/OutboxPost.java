@@ -58,7 +58,7 @@ public final class OutboxPost implements Post {
             try (FileChannel file = FileChannel.open(part,
                     EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                             StandardOpenOption.TRUNCATE_EXISTING))) {
-                ByteBuffer bytes = ByteBuffer.wrap(layouts.message(mail, layouts.token(mail)));
+                ByteBuffer bytes = ByteBuffer.wrap(layouts.message(mail, layouts.token(mail), Layouts.NO_END));
                 while (bytes.hasRemaining()) {
                     file.write(bytes);
                 }

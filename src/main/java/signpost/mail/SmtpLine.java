@@ -3,7 +3,6 @@ package signpost.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -43,8 +42,7 @@ final class SmtpLine implements Post.Line {
         byte[] message;
         try {
             String token = layouts.token(mail);
-            message = layouts.message(mail, token);
-            guard(message);
+            message = layouts.message(mail, token, SmtpTalk.END);
             envelope = new Envelope(layouts.head().envelope(token), mail.address(), token);
         } catch (IllegalArgumentException unfit) {
             return new Outcome.Never(0, "The mail could not be written: " + unfit.getMessage(), Outcome.Why.REFUSED);
@@ -66,12 +64,6 @@ final class SmtpLine implements Post.Line {
                 cutting.cut();
                 close();
             }
-        }
-    }
-
-    private static void guard(byte[] message) {
-        if (new String(message, StandardCharsets.ISO_8859_1).contains("\n.")) {
-            throw new IllegalArgumentException("a line begins with a dot");
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -17,7 +16,7 @@ final class SmtpTalk extends SMTPTransport {
 
     private static final int GO_ON = 354;
     private static final int SHUTTING_DOWN = 421;
-    private static final byte[] END = {'.', '\r', '\n'};
+    static final byte[] END = {'.', '\r', '\n'};
     /// What leaves in one write.
     private static final int AT_ONCE = 1 << 16;
 
@@ -42,7 +41,7 @@ final class SmtpTalk extends SMTPTransport {
 
     /// Hands a mail over.
     ///
-    /// @param message whole lines, none of which begins with a dot
+    /// @param message whole lines, none of which begins with a dot, and [#END] behind them
     /// @param last called before the last bytes leave, the end among them; where it throws, they do not, and the connection is to be cut
     synchronized Outcome hand(Envelope envelope, byte[] message, Runnable last) throws MessagingException {
         complete = false;
@@ -59,7 +58,7 @@ final class SmtpTalk extends SMTPTransport {
         write(message, 0, before);
         last.run();
         complete = true;
-        write(ended(message, before));
+        write(message, before, message.length);
         int code = readServerResponse();
         usable = keeps(code);
         return code / 100 == 2
@@ -131,12 +130,6 @@ final class SmtpTalk extends SMTPTransport {
 
     private String said() {
         return String.valueOf(getLastServerResponse()).replace('\u0000', ' ').strip();
-    }
-
-    private static byte[] ended(byte[] message, int from) {
-        byte[] ended = Arrays.copyOfRange(message, from, message.length + END.length);
-        System.arraycopy(END, 0, ended, message.length - from, END.length);
-        return ended;
     }
 
     private void write(byte[] bytes) throws MessagingException {

@@ -27,7 +27,7 @@ public final class HeaderText {
     }
 
     private static boolean unsafe(int c) {
-        return switch (Character.getType(c)) {
+        return (c < ' ' || c > '~') && switch (Character.getType(c)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                 true;
             default -> false;

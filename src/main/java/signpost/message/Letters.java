@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Lays out letters: one layout for all kinds, as HTML and as a complete text, and the checks that stop one which should not go out.
@@ -70,9 +71,13 @@ public final class Letters {
     ///
     /// @param name how the person is called; may be empty
     public Personal personal(Letter letter, String name, String unsubscribe, String preferences, String archive) {
-        return new Personal(Personal.isName(name) ? name : words(letter.language()).say("nobody"), unsubscribe,
-                preferences,
-                archive);
+        return new Personal(called(letter).apply(name), unsubscribe, preferences, archive);
+    }
+
+    /// How people are called in a letter, by their names; whoever has none is called so in the letter's language.
+    public UnaryOperator<String> called(Letter letter) {
+        String nobody = words(letter.language()).say("nobody");
+        return name -> Personal.isName(name) ? name : nobody;
     }
 
     /// For a letter on a page: what is personal leads to where anybody signs up.

@@ -27,7 +27,8 @@ public final class Seal {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final byte[] key;
+    /// Never used itself, but copied for each text: to look one up takes longer than to use it.
+    private final Mac fresh;
     private final SecureRandom random = new SecureRandom();
 
     /// @param key the master key, [#KEY_BYTES] long
@@ -35,7 +36,7 @@ public final class Seal {
         if (key.length != KEY_BYTES) {
             throw new IllegalArgumentException("a key of " + key.length + " bytes, not " + KEY_BYTES);
         }
-        this.key = key.clone();
+        this.fresh = fresh(key);
     }
 
     /// The seal for one purpose; what another purpose sealed it neither opens nor accepts.
@@ -111,9 +112,17 @@ public final class Seal {
 
     private byte[] mac(String text) {
         try {
+            return ((Mac) fresh.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    private static Mac fresh(byte[] key) {
+        try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac;
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("this Java lacks HMAC-SHA256", missing);
         }

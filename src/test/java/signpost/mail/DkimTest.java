@@ -58,7 +58,7 @@ class DkimTest {
         var mail = new Mail("01", 7, letter, Optional.of(new Personal("Ann", "https://a.example/u/1",
                 "https://a.example/p/1", "https://a.example/a/1")), "ann@a.example", "All", "d7", Optional.empty());
         var layouts = new Layouts(head, InstantSource.fixed(Instant.parse("2026-11-02T09:00:00Z")));
-        byte[] message = layouts.message(mail, layouts.token(mail));
+        byte[] message = layouts.message(mail, layouts.token(mail), Layouts.NO_END);
         return new String(message, StandardCharsets.ISO_8859_1);
     }
 
