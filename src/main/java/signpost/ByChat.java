@@ -69,14 +69,18 @@ record ByChat(Post mail, List<PersonPost> platforms, Audience audience, Letters 
             if (said.isPresent()) {
                 return switch (said.get()) {
                     case ChannelPost.Posted(String reference) ->
-                        Optional.of(new Outcome.Accepted(DONE, "by chat message", reference));
-                    case ChannelPost.Later(String why) -> Optional.of(new Outcome.Later(WAIT, why, false));
-                    case ChannelPost.Unknown(String why) -> Optional.of(new Outcome.Unknown(why));
+                        elsewhere(new Outcome.Accepted(DONE, "by chat message", reference));
+                    case ChannelPost.Later(String why) -> elsewhere(new Outcome.Later(WAIT, why, false));
+                    case ChannelPost.Unknown(String why) -> elsewhere(new Outcome.Unknown(why));
                     case ChannelPost.Never _ -> Optional.empty();
                 };
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Outcome> elsewhere(Outcome what) {
+        return Optional.of(new Outcome.Elsewhere(what));
     }
 
     /// A mail that is sent after a platform refused it was marked already.

@@ -87,7 +87,7 @@ final class Inspection {
                         "model", index.model() ? "loaded" : "loading",
                         "disk", disk.inWords(),
                         "rows", mail.isPresent() ? "read" : "cannot be read",
-                        "mail", mail.map(Inspection::told).orElse(Map.of())));
+                        "mail", mail.map(this::told).orElse(Map.of())));
     }
 
     private Optional<Backlog> backlog() {
@@ -98,11 +98,12 @@ final class Inspection {
         }
     }
 
-    private static Map<String, Object> told(Backlog mail) {
+    private Map<String, Object> told(Backlog mail) {
         return Map.of(
                 "waiting", mail.waiting(),
                 "deferred", mail.deferred(),
                 "lag_seconds", mail.lag().toSeconds(),
+                "writing_seconds", deliveries.writing().toSeconds(),
                 "late", mail.late());
     }
 

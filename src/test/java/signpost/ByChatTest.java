@@ -97,7 +97,8 @@ class ByChatTest {
 
     @Test
     void who_chose_chat_messages_gets_one_and_no_mail() {
-        assertThat(send("ann@example.org", 1)).isEqualTo(new Outcome.Accepted(200, "by chat message", "m1"));
+        assertThat(send("ann@example.org", 1))
+                .isEqualTo(new Outcome.Elsewhere(new Outcome.Accepted(200, "by chat message", "m1")));
         assertThat(written).containsExactly("ann@example.org News https://a.example/p");
         assertThat(mailed).containsExactly("closed");
     }
@@ -130,9 +131,9 @@ class ByChatTest {
     @Test
     void what_must_wait_or_was_not_read_is_said_as_it_is_and_not_sent_by_mail_too() {
         platform = Optional.of(new ChannelPost.Later("wait"));
-        assertThat(send("ann@example.org", 1)).isEqualTo(new Outcome.Later(429, "wait", false));
+        assertThat(send("ann@example.org", 1)).isEqualTo(new Outcome.Elsewhere(new Outcome.Later(429, "wait", false)));
         platform = Optional.of(new ChannelPost.Unknown("unread"));
-        assertThat(send("ann@example.org", 1)).isEqualTo(new Outcome.Unknown("unread"));
+        assertThat(send("ann@example.org", 1)).isEqualTo(new Outcome.Elsewhere(new Outcome.Unknown("unread")));
         assertThat(mailed).containsExactly("closed", "closed");
     }
 }

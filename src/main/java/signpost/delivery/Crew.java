@@ -39,7 +39,7 @@ final class Crew implements AutoCloseable {
         this.post = post;
         this.clock = clock;
         this.lease = lease;
-        this.ledger = new Ledger(rows);
+        this.ledger = new Ledger(rows, Ledger.PATIENCE, LOG::warn);
         this.journals = journals;
     }
 
@@ -49,6 +49,11 @@ final class Crew implements AutoCloseable {
         var worker = new Worker(owner, post, table, ledger, pace, clock, this::goesOn,
                 journals.map(folder -> folder.begin(table.table(), owner)));
         threads.add(Thread.ofPlatform().daemon().name("delivery-" + threads.size()).start(() -> work(worker, turn)));
+    }
+
+    /// See [Ledger#writing].
+    Duration writing() {
+        return ledger.writing();
     }
 
     /// Writes to the rows that the workers have, in their turn: two transactions over several of the same rows would wait for each other.

@@ -39,6 +39,8 @@ public final class Deliveries implements AutoCloseable {
     /// So long what was settled might still have to be put right, where the database forgot it.
     private static final Duration WORDS_KEPT = Duration.ofMinutes(10);
 
+    private static final Duration CLEARED_EVERY = Duration.ofMinutes(1);
+
     private final String process = UUID.randomUUID().toString();
     private final Rows rows;
     private final DeliveryRows deliveries;
@@ -53,6 +55,7 @@ public final class Deliveries implements AutoCloseable {
     private final InstantSource clock;
     private final Voice voice = new Voice();
     private volatile Optional<Crew> crew = Optional.empty();
+    private volatile Instant cleared = Instant.EPOCH;
     private volatile Terms terms = Terms.USUAL;
 
     Deliveries(Rows rows, Campaigns campaigns, Audience audience, InstantSource clock, Seal seal,
@@ -136,8 +139,7 @@ public final class Deliveries implements AutoCloseable {
                 () -> noticeRows.takeOver(process, noticeVigil, now),
                 () -> editions.begin(terms.inDoubt(), now),
                 () -> editions.end(now),
-                () -> notices.blank(now.minus(WORDS_KEPT)),
-                () -> notices.forget(now.minus(NOTICES_KEPT)),
+                () -> clear(now),
                 () -> watch(now))) {
             try {
                 part.run();
@@ -147,6 +149,15 @@ public final class Deliveries implements AutoCloseable {
         }
         if (!failed.isEmpty()) {
             throw failed.getFirst();
+        }
+    }
+
+    /// Forgets notices that are done with, once a minute.
+    private void clear(Instant now) {
+        if (Duration.between(cleared, now).abs().compareTo(CLEARED_EVERY) >= 0) {
+            notices.blank(now.minus(WORDS_KEPT));
+            notices.forget(now.minus(NOTICES_KEPT));
+            cleared = now;
         }
     }
 
@@ -178,6 +189,11 @@ public final class Deliveries implements AutoCloseable {
                 ? small
                 : deliveryRows.backlog(now, "edition in (" + Rows.marks(going) + ") and", going.toArray()).and(small);
         return large.late(slow(now).size() + campaigns.awake(now.minus(LATE)).size());
+    }
+
+    /// For how long what became of mails has been on its way into the database: a moment, or something is wrong there.
+    public Duration writing() {
+        return crew.map(Crew::writing).orElse(Duration.ZERO);
     }
 
     /// How far a campaign is.

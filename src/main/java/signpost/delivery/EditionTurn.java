@@ -116,7 +116,7 @@ final class EditionTurn implements Turn {
             }
             case Outcome.Halted halted -> halt(edition, halted.said());
             case Outcome.Accepted _ -> brake.took(edition.edition());
-            case Outcome.Later _,Outcome.Unreachable _,Outcome.Unknown _ -> {
+            case Outcome.Later _,Outcome.Unreachable _,Outcome.Unknown _,Outcome.Elsewhere _ -> {
                 // the row says it all
             }
         }

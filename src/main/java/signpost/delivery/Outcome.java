@@ -43,6 +43,10 @@ public sealed interface Outcome {
     /// The mail was complete, and the reply was never read.
     record Unknown(String said) implements Outcome {}
 
+    /// It went another way than through the mail server, such as by chat message, and this became of it: that says nothing about the mail server, nor about how many
+    /// mails are refused.
+    record Elsewhere(Outcome what) implements Outcome {}
+
     /// No mail can leave before a person has done something: the sign-in, the encryption or our own address was refused.
     record Halted(int code, String said) implements Outcome {}
 }

@@ -37,6 +37,7 @@ record Settlement(
                 new Settlement(State.FAILED, tried, now, false, never.code(), never.why().inWords(never.said()), "");
             case Outcome.Unreachable gone -> later(tried, 0, gone.said(), now);
             case Outcome.Halted halted -> later(tried, halted.code(), halted.said(), now);
+            case Outcome.Elsewhere elsewhere -> of(elsewhere.what(), attempts, policy, now);
             case Outcome.Unknown unknown -> unknown(tried, unknown, policy, now);
         };
     }

@@ -212,7 +212,7 @@ final class Worker implements AutoCloseable {
             case Outcome.Later later when later.forLess() -> pace.putOff(job.domain());
             case Outcome.Unreachable _,Outcome.Unknown _,Outcome.Halted _ -> pace.lost();
             case Outcome.Never _ -> pace.refused(job.domain());
-            case Outcome.Later _ -> {
+            case Outcome.Later _,Outcome.Elsewhere _ -> {
                 // says nothing about how fast the server is
             }
         }

@@ -36,6 +36,23 @@ class BlankedNoticesTest {
         }
     }
 
+    @Test
+    void they_are_looked_at_once_a_minute() {
+        try (TestDatabase rooms = TestDatabase.h2()) {
+            rooms.get(Notices.class).send("enquiry-1", "ann@school.example", REPLY);
+            Rows rows = rooms.get(Rows.class);
+            Deliveries deliveries = rooms.get(Deliveries.class);
+            deliveries.tick();
+            rows.change("update notice set state = 'SENT', changed_at = 0");
+            rooms.clock().forward(Duration.ofSeconds(59));
+            deliveries.tick();
+            assertThat(rows.count("select count(*) from notice")).isEqualTo(1);
+            rooms.clock().forward(Duration.ofSeconds(1));
+            deliveries.tick();
+            assertThat(rows.count("select count(*) from notice")).isZero();
+        }
+    }
+
     private static Optional<String> words(Rows rows, String name) {
         return rows.one("select address, said, plain from notice where name = ?",
                 row -> row.text("address") + " " + row.text("said") + " " + row.text("plain"), name);
