@@ -18,7 +18,8 @@ import signpost.index.Counties;
 /// From `places.txt`, one name a line. Immutable and thread-safe.
 final class Gazetteer {
 
-    private static final Set<String> WORDS = Set.of("barking", "bath", "bury", "deal", "hull", "reading", "rugby", "sale",
+    private static final Set<String> WORDS = Set.of("barking", "bath", "bury", "deal", "hull", "reading", "rugby",
+            "sale",
             "wells");
 
     private final List<String> places = new ArrayList<>();
@@ -55,7 +56,8 @@ final class Gazetteer {
     private static boolean isName(String place, String text) {
         String name = place.strip();
         return !WORDS.contains(name)
-                || Pattern.compile("\\b" + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "\\b").matcher(text).find();
+                || Pattern.compile("\\b" + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "\\b")
+                        .matcher(text).find();
     }
 
     static String plain(String text) {

@@ -18,12 +18,12 @@ final class Pointers {
     private static final Set<String> CLAUSE = Set.of("a", "an", "the", "my", "our", "your", "his", "her", "their", "i",
             "we", "you", "he", "she", "they", "someone", "somebody", "children", "parents", "people", "staff");
 
-    /// Of these many "they" and "their" may speak.
+    /// Of these many, "they" and "their" may speak.
     private static final Set<String> MANY = Set.of("children", "pupils", "students", "parents", "families", "carers",
             "people", "professionals", "practitioners", "schools", "agencies", "partners", "staff", "teachers",
             "workers", "adults", "victims", "siblings", "nurses", "doctors", "governors", "volunteers", "someone",
             "somebody", "anyone", "everyone");
-    private static final Set<String> THEY = Set.of("they", "them", "their");
+    private static final Set<String> THEY = Set.of("they", "their");
 
     private Pointers() {}
 

@@ -77,20 +77,31 @@ final class Acronyms {
         return text.substring(start, end);
     }
 
+    private static boolean inWord(String text, int at) {
+        return at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+    }
+
     /// Whether a word begins here that a name may begin with: "Ofcom" is the Office of Communications, and not "of Communications".
     private static boolean begins(String text, int at) {
-        if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
-            return false;
-        }
         int end = at;
         while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
             end++;
         }
-        return !SMALL.contains(text.substring(at, end).toLowerCase(Locale.ROOT));
+        return !inWord(text, at) && !SMALL.contains(text.substring(at, end).toLowerCase(Locale.ROOT));
     }
 
     /// The end of the text that the acronym stands for; empty where there is none.
     private static String longForm(String acronym, String before) {
+        String nearest = longForm(acronym, before, false);
+        if (nearest.isEmpty() || begins(nearest, 0)) {
+            return nearest;
+        }
+        String named = longForm(acronym, before, true);
+        return named.isEmpty() || !Character.isUpperCase(named.charAt(0)) ? nearest : named;
+    }
+
+    /// @param named whether it begins with no small word
+    private static String longForm(String acronym, String before, boolean named) {
         String text = before.stripTrailing();
         int at = text.length() - 1;
         for (int i = acronym.length() - 1; i >= 0; i--) {
@@ -100,7 +111,7 @@ final class Acronyms {
             }
             boolean first = i == 0;
             while (at >= 0 && (Character.toLowerCase(text.charAt(at)) != wanted
-                    || (first && !begins(text, at)))) {
+                    || (first && (inWord(text, at) || (named && !begins(text, at)))))) {
                 at--;
             }
             if (at < 0) {

@@ -28,7 +28,7 @@ import signpost.library.Standing;
 public final class Index implements AutoCloseable {
 
     /// Changes with everything that makes an older folder unfit: analysis, fields, how passages are cut.
-    static final String FORMAT = "7";
+    static final String FORMAT = "8";
 
     private static final Logger LOG = LoggerFactory.getLogger(Index.class);
     private static final int REMEMBERED = 500;

@@ -18,7 +18,7 @@ record OldIssues(boolean asked, Years years) {
             "policy", "policies", "procedure", "procedures", "protocol", "protocols", "guidance", "guide", "document",
             "documents", "strategy", "strategies", "toolkit", "toolkits", "framework", "plan", "plans", "briefing",
             "briefings", "arrangements", "thresholds", "threshold", "form", "forms", "pathway", "pathways", "draft",
-            "drafts", "regulations", "regs", "act", "bill", "code", "handbook", "manual", "leaflet", "template");
+            "drafts", "regulations", "regs", "code", "handbook", "manual", "leaflet", "template");
     /// Only with these is the first one meant: the first steps of a procedure are not.
     private static final Set<String> FIRST = Set.of("first", "original");
     private static final Set<String> SERIES = Set.of("version", "versions", "issue", "edition", "draft");
@@ -26,6 +26,8 @@ record OldIssues(boolean asked, Years years) {
     private static final Set<String> GONE = Set.of("superseded", "replaced", "withdrawn", "archived");
     private static final Set<String> BEING = Set.of("was", "were", "is", "are", "been", "being", "got", "get", "has",
             "had", "since", "later", "now");
+    private static final Set<String> JOINING = Set.of("that", "which", "have", "it", "they", "before", "until", "one",
+            "ones", "the", "then");
     /// What replaced these is the issue in force.
     private static final Set<String> WHAT = Set.of("the", "our", "this", "that", "it", "a", "an", "these", "those");
     private static final Set<String> NOT = Set.of("not", "isnt", "wasnt", "never", "no", "nor");
@@ -53,8 +55,17 @@ record OldIssues(boolean asked, Years years) {
     private static boolean gone(List<String> tokens, int i) {
         String token = tokens.get(i);
         return token.equals("superseded") || (GONE.contains(token) && i > 0 && BEING.contains(tokens.get(i - 1))
-                && tokens.subList(0, i).stream().anyMatch(ISSUES::contains)
-                && tokens.subList(0, i).stream().noneMatch(PEOPLE::contains));
+                && isOfIssue(tokens, i));
+    }
+
+    /// Whether nothing else stands between the issue and what became of it: "the regulations that were later replaced", but not "the guidance
+    /// where consent is withdrawn".
+    private static boolean isOfIssue(List<String> tokens, int gone) {
+        int i = gone - 1;
+        while (i >= 0 && (BEING.contains(tokens.get(i)) || JOINING.contains(tokens.get(i)))) {
+            i--;
+        }
+        return i >= 0 && (ISSUES.contains(tokens.get(i)) || Steering.isYear(tokens.get(i)));
     }
 
     private static boolean tells(List<String> tokens, int i) {
@@ -97,8 +108,8 @@ record OldIssues(boolean asked, Years years) {
         }
         Details details = listed.details();
         Years said = Years.in(details.title() + " | " + details.period() + " | " + details.version());
-        if (said.isEmpty()) {
-            said = Years.of(details.published().map(date -> date.year()), listed.months());
+        if (said.single().isEmpty() && said.spans().isEmpty()) {
+            said = said.or(details.published().map(date -> date.year()), listed.months());
         }
         return years.meet(said);
     }

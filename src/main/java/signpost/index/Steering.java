@@ -24,6 +24,8 @@ final class Steering {
     private static final double NAMED = 1.3;
     private static final double SUPERSEDED = 0.6;
     private static final Set<String> NEWEST = Set.of("latest", "newest", "current", "recent", "newer");
+    /// Only the issue in force is meant, whatever year is named.
+    private static final Set<String> LATEST = Set.of("latest", "newest");
     private static final Set<String> SMALL = Set.of("the", "of", "and", "for", "in", "on", "to", "a", "an");
 
     private final Set<String> publishers;
@@ -221,7 +223,9 @@ final class Steering {
             factor *= 1 - Math.min(0.1, 0.02 * Math.max(0, newestYear - details.published().get().year()));
         }
         if (listed.standing().superseded()) {
-            factor *= newest ? SUPERSEDED : old.asked() ? WISHED : ofTheYear ? 1 : SUPERSEDED;
+            factor *= LATEST.stream().anyMatch(words::contains)
+                    ? SUPERSEDED
+                    : old.asked() && !newest ? WISHED : ofTheYear || old.asked() ? 1 : SUPERSEDED;
         }
         return factor;
     }

@@ -26,27 +26,39 @@ record Titles(Map<String, Set<String>> stems, Map<String, Set<String>> with, Map
 
     /// @param passages how many passages each document has, by its path
     static Titles of(Collection<Listed> library, Map<String, Integer> passages) {
-        Map<String, Set<String>> stems = new HashMap<>();
+        Map<String, Title> titles = new HashMap<>();
         try (Words words = Words.stems()) {
             for (Listed listed : library) {
-                if (passages.getOrDefault(listed.path(), 0) < LONG) {
-                    continue;
+                if (passages.getOrDefault(listed.path(), 0) >= LONG) {
+                    titles.put(listed.path(), Title.of(words, listed.details().title()));
                 }
-                stems.put(listed.path(), stems(words, listed.details().title()));
             }
         }
+        Map<Set<String>, Set<Set<String>>> alike = new HashMap<>();
+        titles.values().forEach(title -> alike.computeIfAbsent(title.main, _ -> new HashSet<>()).add(title.whole));
+        Map<String, Set<String>> stems = new HashMap<>();
+        titles.forEach((path, title) -> stems.put(path,
+                alike.getOrDefault(title.main, Set.of()).size() > 1 ? title.whole : title.main));
         return of(stems);
     }
 
-    /// Without years, without what stands in square brackets, and without a subtitle, which nobody says, but for its numbers.
+    /// A title's stems, but for years and for what stands in square brackets.
+    ///
+    /// @param main those before a subtitle, which nobody says, and its numbers; all where these are few
+    private record Title(Set<String> whole, Set<String> main) {
+
+        static Title of(Words words, String title) {
+            String plain = BRACKETS.matcher(title).replaceAll(" ");
+            Set<String> whole = stems(words, plain);
+            Set<String> main = stems(words, SUBTITLE.split(plain, 2)[0]);
+            whole.stream().filter(Naming::isNumber).forEach(main::add);
+            return new Title(whole, main.size() < BRIEF ? whole : main);
+        }
+    }
+
     private static Set<String> stems(Words words, String title) {
-        String plain = BRACKETS.matcher(title).replaceAll(" ");
-        String[] parts = SUBTITLE.split(plain, 2);
         Set<String> stems = new HashSet<>();
-        words.of(parts[0]).forEach(word -> stems.add(word.stem()));
-        boolean brief = stems.size() < BRIEF;
-        words.of(plain).stream().filter(word -> brief || Naming.isNumber(word.stem()))
-                .forEach(word -> stems.add(word.stem()));
+        words.of(title).forEach(word -> stems.add(word.stem()));
         stems.removeIf(Steering::isYear);
         return stems;
     }

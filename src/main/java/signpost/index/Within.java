@@ -23,6 +23,9 @@ final class Within {
     /// What the comparison counts beside that with the whole library.
     private static final double SHARE = 0.6;
 
+    /// The nearness of what the model has not read yet.
+    private static final double UNREAD = -1;
+
     private static final double WORDS = 0.3;
     private static final double PASSAGE = 0.33;
     private static final double SENTENCE = 0.245;
@@ -97,6 +100,6 @@ final class Within {
     }
 
     private Scale scale(ToDoubleFunction<Candidate> what) {
-        return Scale.of(inside.values().stream().mapToDouble(what), MOST);
+        return Scale.of(inside.values().stream().mapToDouble(what).filter(score -> score > UNREAD), MOST);
     }
 }

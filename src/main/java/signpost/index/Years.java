@@ -44,14 +44,14 @@ record Years(Set<Integer> single, Set<Integer> spans, Set<String> laws) {
         return new Years(single, spans, laws);
     }
 
-    /// Of a document that names none.
+    /// With those of a document that names none of its own.
     ///
     /// @param months as `2024-07`
-    static Years of(Optional<Integer> published, List<String> months) {
-        Set<Integer> single = new HashSet<>();
-        published.ifPresent(single::add);
-        months.forEach(month -> single.add(Integer.parseInt(month.substring(0, 4))));
-        return new Years(single, Set.of(), Set.of());
+    Years or(Optional<Integer> published, List<String> months) {
+        Set<Integer> all = new HashSet<>(single);
+        published.ifPresent(all::add);
+        months.forEach(month -> all.add(Integer.parseInt(month.substring(0, 4))));
+        return new Years(all, spans, laws);
     }
 
     private static boolean isNext(int year, String token) {
@@ -72,6 +72,7 @@ record Years(Set<Integer> single, Set<Integer> spans, Set<String> laws) {
     }
 
     private boolean holds(int year) {
-        return single.contains(year) || spans.contains(year) || spans.contains(year - 1);
+        return single.contains(year) || spans.contains(year) || spans.contains(year - 1)
+                || laws.stream().anyMatch(law -> law.endsWith(" " + year));
     }
 }

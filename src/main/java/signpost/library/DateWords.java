@@ -36,7 +36,8 @@ final class DateWords {
             .compile("\\b(\\d{1,2})(?:[./](\\d{1,2})[./]((?:19|20)?\\d{2})|-(\\d{1,2})-" + YEAR + ")\\b");
     private static final Pattern ALONE = Pattern.compile("^" + YEAR + "$");
     private static final Pattern AFTER = Pattern.compile(
-            "\\b(?:years?|months?|weeks?|annually|yearly) (?:after|from|following|since|of)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:years?|months?|weeks?|annually|yearly) (?:after|from|following|since|of)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     /// Of two figures for a year, those from here on are of the last century.
     private static final int LAST_CENTURY = 70;

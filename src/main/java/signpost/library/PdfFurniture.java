@@ -39,7 +39,8 @@ final class PdfFurniture {
                 .filter(this::inZone)
                 .forEach(line -> {
                     seen.computeIfAbsent(key(line), k -> new HashSet<>()).add(page.number());
-                    alike.computeIfAbsent(place(line) + Words.tidy(line.text()), k -> new HashSet<>()).add(page.number());
+                    alike.computeIfAbsent(place(line) + Words.tidy(line.text()), k -> new HashSet<>())
+                            .add(page.number());
                 }));
         headlines = new PdfHeadlines(pages, this::inZone);
         numbers = new PdfPageNumbers(pages, this::inZone, line -> isOn(FEWEST_BESIDE, line));

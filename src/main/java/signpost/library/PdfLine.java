@@ -14,7 +14,14 @@ import java.util.List;
 /// @param direction which way it is read: 0 from left to right, else turned by so many degrees; its measures are those of the page
 ///     turned back
 record PdfLine(
-        String text, float left, float right, float y, float size, boolean bold, int page, float direction) {
+        String text,
+        float left,
+        float right,
+        float y,
+        float size,
+        boolean bold,
+        int page,
+        float direction) {
 
     boolean isBlank() {
         return text.isBlank();
@@ -23,7 +30,8 @@ record PdfLine(
     /// Whether the other run carries this one on along the same baseline, raised or lowered letters included.
     boolean carriedOnBy(PdfLine next) {
         float reach = 0.6f * Math.max(size, next.size);
-        return next.page == page && next.direction == direction && Math.abs(next.y - y) < reach && next.left > right - reach;
+        return next.page == page && next.direction == direction && Math.abs(next.y - y) < reach
+                && next.left > right - reach;
     }
 
     /// Whether this is the small raised number of a footnote behind another run.

@@ -87,7 +87,8 @@ record PdfRow(List<PdfLine> parts) {
                 out.set(out.size() - 1, new PdfLine(
                         before.text() + space + line.text(), before.left(), Math.max(before.right(), line.right()),
                         before.y(),
-                        marker ? line.size() : before.size(), marker ? line.bold() : before.bold(), before.page(), before.direction()));
+                        marker ? line.size() : before.size(), marker ? line.bold() : before.bold(), before.page(),
+                        before.direction()));
             } else {
                 out.add(line);
             }

@@ -15,7 +15,8 @@ final class Publishers {
     private static final Set<String> JOINING = Set.of("and", "&", "of", "for", "in", "the");
     private static final Set<String> FIELD = Set.of("Safeguarding", "Children", "Children's", "Children’s", "Adults",
             "Safety");
-    private static final Set<String> BODY = Set.of("the", "local", "safeguarding", "partnership", "partnerships", "board",
+    private static final Set<String> BODY = Set.of("the", "local", "safeguarding", "partnership", "partnerships",
+            "board",
             "and", "of", "for");
     private static final int FRONT = 12;
     private static final int LOOKED_AT = 400;

@@ -19,7 +19,8 @@ final class TellingText {
     private static final int BACK = 25;
     private static final int FRONT_HEADINGS = 6;
     private static final int NEAR = 4;
-    private static final Set<String> EVENT = Set.of("time", "times", "start time", "venue", "location", "place", "where",
+    private static final Set<String> EVENT = Set.of("time", "times", "start time", "venue", "location", "place",
+            "where",
             "cost", "price", "trainer", "speaker", "to book", "booking", "book");
     private static final int LONGEST_LINE = 160;
     private static final int LONGEST_VALUE = 200;
@@ -42,7 +43,8 @@ final class TellingText {
             Pattern.CASE_INSENSITIVE);
     /// What a document says of itself. "The plan", "the form" and "the previous policy" are others: a child's plan, an older issue.
     private static final String ITSELF = "(?:this (?:[a-z-]{1,20} ){0,2}" + PUBLICATION
-            + "|the (?:(?!previous|old|former|earlier|original)[a-z-]{1,20} ){0,2}(?!plan|form|code|page)" + PUBLICATION + ")";
+            + "|the (?:(?!previous|old|former|earlier|original)[a-z-]{1,20} ){0,2}(?!plan|form|code|page)" + PUBLICATION
+            + ")";
     private static final Pattern REPLACED = Pattern.compile(
             "^(?:" + ITSELF
                     + " (?:has been|was|is|is now) )?(?:superseded|replaced) by (?!this\\b)([^.;]{5,200})",

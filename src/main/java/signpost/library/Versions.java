@@ -65,7 +65,9 @@ final class Versions {
         if (a.isEmpty() || b.isEmpty()) {
             return 0;
         }
-        return a.get().firstDay().isAfter(b.get().lastDay()) ? 1 : b.get().firstDay().isAfter(a.get().lastDay()) ? -1 : 0;
+        return a.get().firstDay().isAfter(b.get().lastDay())
+                ? 1
+                : b.get().firstDay().isAfter(a.get().lastDay()) ? -1 : 0;
     }
 
     private static int compareNumbers(String one, String other) {

@@ -17,7 +17,7 @@ class FollowUpTest {
                 "and for under ones?", "who chairs it?", "What about 2019?", "how often do they meet", "why?", "when?",
                 "Is that the same for foster carers?", "and in schools", "who signs that form?",
                 "is there one for schools?",
-                "what do they do there?"))
+                "what do they do there?", "How should staff record and report them?"))
                 .allMatch(FollowUp::leans);
     }
 

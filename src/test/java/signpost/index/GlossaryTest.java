@@ -25,7 +25,8 @@ class GlossaryTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\uFEFF" + HEADS + "Front door,FD,,x\n", HEADS + "Front door,FD,,x\n\n", HEADS + "Front door,FD,,x\n,,,\n",
+            strings = {"\uFEFF" + HEADS + "Front door,FD,,x\n", HEADS + "Front door,FD,,x\n\n",
+                HEADS + "Front door,FD,,x\n,,,\n",
                 HEADS + "Front door,FD\n"})
     void a_table_as_a_spreadsheet_saves_it_is_read(String rows) throws IOException {
         assertThat(read(rows, "UTF-8").entries()).singleElement().satisfies(entry -> {
@@ -42,6 +43,7 @@ class GlossaryTest {
 
     @Test
     void a_table_without_its_columns_is_refused() {
-        assertThatThrownBy(() -> read("word,meaning\na,b\n", "UTF-8")).hasMessageContaining("term, short, also, meaning");
+        assertThatThrownBy(() -> read("word,meaning\na,b\n", "UTF-8"))
+                .hasMessageContaining("term, short, also, meaning");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.library.Document;
+import signpost.library.Passages;
 
 class UnderstandingTest {
 
@@ -134,5 +135,17 @@ class UnderstandingTest {
         return Shelved.document(year + ".pdf", "Annual report " + year, "Referrals",
                 "Over the year the front door took many contacts from schools, health and the police, and of these "
                         + referrals + " contacts became referrals to social care.");
+    }
+
+    @Test
+    void an_acronym_is_learnt_from_the_name_it_shortens() {
+        assertThat(learnt("The regulator is the Office of Communications (OFCOM) here."))
+                .containsExactly("OFCOM", "Office of Communications");
+        assertThat(learnt("Teams ring The Children's Society (TCS)."))
+                .containsExactly("TCS", "The Children's Society");
+    }
+
+    private static List<String> learnt(String text) {
+        return Acronyms.in(Passages.of(Shelved.document("a.pdf", "A", "A", text)));
     }
 }

@@ -89,9 +89,11 @@ class HtmlReaderTest {
     @Test
     void the_name_of_the_site_is_not_the_title_of_its_pages() throws Exception {
         String banner = "<header><h1>Wending Partnership</h1></header>";
-        assertThat(read(banner + "<main><h1>Neglect policy</h1><p>Words of the policy.</p></main>").facts().get(Facts.TITLE))
+        assertThat(read(banner + "<main><h1>Neglect policy</h1><p>Words of the policy.</p></main>").facts()
+                .get(Facts.TITLE))
                 .isEqualTo("Neglect policy");
-        assertThat(read(banner + "<div><h1>Neglect policy</h1><p>Words of the policy.</p></div>").facts().get(Facts.TITLE))
+        assertThat(
+                read(banner + "<div><h1>Neglect policy</h1><p>Words of the policy.</p></div>").facts().get(Facts.TITLE))
                 .isEqualTo("Neglect policy");
         assertThat(read(banner + "<div><p>Words of the policy.</p></div>").facts().get(Facts.TITLE)).isEqualTo("T");
     }
@@ -101,7 +103,8 @@ class HtmlReaderTest {
         String page = "<html><body><h1>Rules</h1><p>The child’s plan – £50</p></body></html>";
         for (String letters : new String[]{"windows-1252", "UTF-8", "UTF-16"}) {
             Path file = Files.write(folder.resolve("a.html"), page.getBytes(Charset.forName(letters)));
-            assertThat(ReadingAid.texts(Readers.read(file, "a.html"))).as(letters).containsExactly("The child’s plan – £50");
+            assertThat(ReadingAid.texts(Readers.read(file, "a.html"))).as(letters)
+                    .containsExactly("The child’s plan – £50");
         }
     }
 }

@@ -78,7 +78,8 @@ final class PdfAid {
         return root;
     }
 
-    private void element(String type, PDStructureElement parent, float left, float up, String words) throws IOException {
+    private void element(String type, PDStructureElement parent, float left, float up, String words)
+            throws IOException {
         PDStructureElement element = new PDStructureElement(type, parent);
         element.setPage(page);
         element.appendKid(marks);

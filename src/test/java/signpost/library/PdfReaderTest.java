@@ -170,7 +170,8 @@ class PdfReaderTest {
         PdfAid pdf = new PdfAid();
         pdf.page();
         for (int i = 0; i < 40; i++) {
-            pdf.line(72, 760 - 14 * i, 11, false, "Line " + i + " of the running text that tells you what must be done now");
+            pdf.line(72, 760 - 14 * i, 11, false,
+                    "Line " + i + " of the running text that tells you what must be done now");
         }
         pdf.turned(560, 420, 11, "NORTH WENDING PARTNERSHIP");
         List<String> texts = ReadingAid.texts(read(pdf));

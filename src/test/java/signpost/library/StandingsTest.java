@@ -159,7 +159,8 @@ class StandingsTest {
             words.append("Step ").append(i).append(" is done by the worker number ").append(i * 7).append(". ");
         }
         String matter = "title: %s\nkind: procedure\npublisher: %s\npublished: %s";
-        write("wending.md", matter.formatted("Bruising protocol", "North Wending Partnership", "2021"), words.toString());
+        write("wending.md", matter.formatted("Bruising protocol", "North Wending Partnership", "2021"),
+                words.toString());
         write("dale.md", matter.formatted("Bruises in babies", "South Dale Partnership", "2024")
                 + "\nsupersedes: Bruising protocol", words.toString());
         assertThat(read().standing("wending.md").superseded()).isFalse();
@@ -167,9 +168,12 @@ class StandingsTest {
 
     @Test
     void a_partnership_replaces_what_its_board_published() throws Exception {
-        write("old.md", "title: Bruising protocol\npublisher: Wending Safeguarding Children Board\npublished: 2017", "One.");
-        write("new.md", "title: Bruises in babies\npublisher: Wending Safeguarding Children Partnership\npublished: 2024\n"
-                + "supersedes: Bruising protocol", "Two.");
+        write("old.md", "title: Bruising protocol\npublisher: Wending Safeguarding Children Board\npublished: 2017",
+                "One.");
+        write("new.md",
+                "title: Bruises in babies\npublisher: Wending Safeguarding Children Partnership\npublished: 2024\n"
+                        + "supersedes: Bruising protocol",
+                "Two.");
         assertThat(read().standing("old.md").by()).contains("new.md");
     }
 

@@ -178,23 +178,30 @@ class TellingTextTest {
 
     @Test
     void a_plan_that_was_replaced_in_a_child_s_case_replaces_no_document() throws Exception {
-        Facts facts = ReadingAid.text(folder, "a.txt", "Learning review: Child K\n\nThe child protection plan was replaced by"
-                + " a child in need plan in May 2023.\n\nThe previous policy was replaced by this one.\n").facts();
+        Facts facts = ReadingAid
+                .text(folder, "a.txt", "Learning review: Child K\n\nThe child protection plan was replaced by"
+                        + " a child in need plan in May 2023.\n\nThe previous policy was replaced by this one.\n")
+                .facts();
         assertThat(facts.get(Facts.SUPERSEDED_BY)).isEmpty();
-        assertThat(ReadingAid.text(folder, "a.txt", "Neglect\n\nThis plan was replaced by the Neglect Strategy.\n").facts()
-                .get(Facts.SUPERSEDED_BY)).isEqualTo("the Neglect Strategy");
+        assertThat(
+                ReadingAid.text(folder, "a.txt", "Neglect\n\nThis plan was replaced by the Neglect Strategy.\n").facts()
+                        .get(Facts.SUPERSEDED_BY))
+                .isEqualTo("the Neglect Strategy");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Neglect policy - withdrawn.pdf", "Neglect policy (archived May 2021).pdf", "ARCHIVED Neglect.pdf",
-                "superseded-neglect-policy.pdf", "neglect_policy_superseded_march_2022.pdf", "Withdrawn - Neglect.docx"})
+            strings = {"Neglect policy - withdrawn.pdf", "Neglect policy (archived May 2021).pdf",
+                "ARCHIVED Neglect.pdf",
+                "superseded-neglect-policy.pdf", "neglect_policy_superseded_march_2022.pdf",
+                "Withdrawn - Neglect.docx"})
     void a_file_s_name_may_say_that_it_no_longer_holds(String name) {
         assertThat(TellingName.facts("old/" + name).get(Facts.WITHDRAWN)).isEqualTo("yes");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"children-withdrawn-from-school.pdf", "Archived records policy.docx", "Withdrawn children.md"})
+    @ValueSource(
+            strings = {"children-withdrawn-from-school.pdf", "Archived records policy.docx", "Withdrawn children.md"})
     void a_file_s_name_may_speak_of_other_things_that_were_withdrawn(String name) {
         assertThat(TellingName.facts(name).get(Facts.WITHDRAWN)).isEmpty();
     }
