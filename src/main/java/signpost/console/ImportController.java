@@ -83,7 +83,8 @@ final class ImportController {
         Account person = Signed.of(request).person();
         Optional<Uploads.Upload> upload = uploads.of(token, person);
         if (upload.isEmpty()) {
-            return choose(request, List.of(new Fault("file", "The spreadsheet was kept for an hour. Choose it again")),
+            return choose(request, List.of(new Fault("file",
+                    "The spreadsheet was kept for an hour, or was brought in already: look whether its people are there. If not, choose it again")),
                     form);
         }
         List<Bringing.Column> columns;

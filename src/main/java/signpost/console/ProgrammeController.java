@@ -73,7 +73,8 @@ final class ProgrammeController {
         Account person = Signed.of(request).person();
         Optional<Uploads.Upload> upload = uploads.of(token, person);
         if (upload.isEmpty()) {
-            return choose(request, Optional.of("The file was kept for an hour. Choose it again"));
+            return choose(request, Optional.of(
+                    "The file was kept for an hour, or was brought in already: look whether its courses are there. If not, choose it again"));
         }
         try {
             Brought brought = training.bring(upload.get().path(), topics::known, preview);

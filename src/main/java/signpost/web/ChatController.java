@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.answer.Answer;
 import signpost.chat.Chat;
 import signpost.chat.Conversation;
 import signpost.chat.Feedback;
@@ -137,6 +138,11 @@ final class ChatController {
     /// The answer to a plain post.
     private MutableHttpResponse<?> posted(HttpRequest<?> request, Visitor visitor, Form form) {
         return switch (outcome(request, visitor, form)) {
+            // where no cookie came, none may ever come back, and what to do at once must not depend on that
+            case Outcome.Answered(Turn turn) when turn.answer().filter(Answer.Urgent.class::isInstance).isPresent()
+                    && Visitor.of(request).isEmpty() ->
+                page.in(request).whole(Optional.of(visitor), Draft.EMPTY, HttpStatus.OK)
+                        .header("Set-Cookie", visitor.cookie(own.secure()));
             case Outcome.Answered answered -> answered(request, visitor, List.of(answered.turn()));
             case Outcome.Busy _ ->
                 refused(request, visitor, form, HttpStatus.SERVICE_UNAVAILABLE, "error.busy", Map.of());

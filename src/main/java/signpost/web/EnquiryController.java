@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.answer.Answer;
+import signpost.answer.Route;
 import signpost.chat.Chat;
 import signpost.chat.Passed;
 import signpost.chat.Turn;
@@ -36,12 +38,14 @@ final class EnquiryController {
     private final EnquiryPage pages;
     private final Limits limits;
     private final Own own;
+    private final Desk desk;
 
-    EnquiryController(Chat chat, EnquiryPage pages, Limits limits, Own own) {
+    EnquiryController(Chat chat, EnquiryPage pages, Limits limits, Own own, Desk desk) {
         this.chat = chat;
         this.pages = pages;
         this.limits = limits;
         this.own = own;
+        this.desk = desk;
     }
 
     @Get(produces = MediaType.TEXT_HTML)
@@ -53,8 +57,9 @@ final class EnquiryController {
             return to(known.get().passed().get().token());
         }
         return known.filter(Turn::mayBePassed)
-                .<HttpResponse<?>>map(passable -> page.form(HttpStatus.OK, passable, EnquiryForm.EMPTY))
-                .orElseGet(page::gone);
+                .<HttpResponse<?>>map(
+                        passable -> page.form(HttpStatus.OK, passable, EnquiryForm.EMPTY, Optional.empty()))
+                .orElseGet(() -> page.gone(EnquiryForm.EMPTY, Optional.empty()));
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
@@ -63,35 +68,60 @@ final class EnquiryController {
         Form fields = Form.of(body);
         int number = fields.number("turn").orElse(0);
         Optional<Turn> turn = turn(request, number, fields.text("of"));
-        if (turn.isEmpty()) {
-            return page.gone();
-        }
         EnquiryForm form = EnquiryForm.of(fields, page::say);
+        if (turn.isEmpty()) {
+            return page.gone(form, urgent(request, form.more()));
+        }
         Optional<Integer> wait = limits.take(own.caller(request));
         if (wait.isPresent()) {
             return page.form(HttpStatus.TOO_MANY_REQUESTS, turn.get(),
-                    form.wrong(page.say("error.too-often", Map.of("count", wait.get()))))
+                    form.wrong(page.say("error.too-often", Map.of("count", wait.get()))), urgent(request, form.more()))
                     .header("Retry-After", String.valueOf(wait.get()));
         }
         if (!form.problems().isEmpty()) {
-            return page.form(HttpStatus.BAD_REQUEST, turn.get(), form);
+            return page.form(HttpStatus.BAD_REQUEST, turn.get(), form, urgent(request, form.more()));
         }
         try {
-            return passed(page, chat.in(Pages.languages(request)).pass(Visitor.of(request).orElseThrow().conversation(),
-                    number, form.handover(page.language())));
+            return passed(request, page, form,
+                    chat.in(Pages.languages(request)).pass(Visitor.of(request).orElseThrow().conversation(),
+                            number, form.handover(page.language())));
         } catch (RuntimeException failed) {
             LOG.error("A question was not passed to the team; the person is asked to send it again ({})",
                     failed.getClass().getSimpleName());
             return page.form(HttpStatus.INTERNAL_SERVER_ERROR, turn.get(),
-                    form.wrong(page.say("enquiry.failed", Map.of())));
+                    form.wrong(page.say("enquiry.failed", Map.of())), urgent(request, form.more()));
         }
     }
 
-    private static HttpResponse<?> passed(EnquiryPage page, Passed passed) {
+    /// What to do at once, where words that were not passed on tell of danger. What is typed here is looked through whatever becomes of the form.
+    private Optional<Route> urgent(HttpRequest<?> request, String words) {
+        Chat theirs = chat.in(Pages.languages(request));
+        try {
+            return desk
+                    .serve(own.caller(request),
+                            () -> theirs.isUrgent(words) ? theirs.askOnce("web", words).answer() : none())
+                    .flatMap(answer -> answer)
+                    .flatMap(answer -> answer instanceof Answer.Urgent danger
+                            ? Optional.of(danger.route())
+                            : Optional.empty());
+        } catch (RuntimeException failed) {
+            LOG.error("What was added to a question was not looked through for danger ({})",
+                    failed.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Answer> none() {
+        return Optional.empty();
+    }
+
+    private HttpResponse<?> passed(HttpRequest<?> request, EnquiryPage page, EnquiryForm form, Passed passed) {
         return switch (passed) {
-            case Passed.Gone _ -> page.gone();
+            case Passed.Gone _ -> page.gone(form, urgent(request, form.more()));
+            case Passed.Done done when !form.more().isBlank() && !page.isOpen(done.receipt()) ->
+                page.passed(done.receipt(), done.urgent(), form.more()).header(ROBOTS, "noindex");
             case Passed.Done done when done.urgent().isPresent() ->
-                page.urgent(done.receipt(), done.urgent().get()).header(ROBOTS, "noindex");
+                page.passed(done.receipt(), done.urgent(), "").header(ROBOTS, "noindex");
             case Passed.Done done -> to(done.receipt().token());
         };
     }

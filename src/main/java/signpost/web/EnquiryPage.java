@@ -49,35 +49,43 @@ final class EnquiryPage {
     }
 
     /// The form for a turn's question. An address is asked for only where mail can leave.
-    MutableHttpResponse<?> form(HttpStatus status, Turn turn, EnquiryForm form) {
+    ///
+    /// @param urgent what to do before all else, where what was sent and not taken tells of danger
+    MutableHttpResponse<?> form(HttpStatus status, Turn turn, EnquiryForm form, Optional<Route> urgent) {
         return pages.page(status, "enquiry-form", say("enquiry.title", Map.of()), "ask",
                 Map.of("turn", turn, "form", form, "mail", enquiries.reaches("mail"), "leaves",
-                        enquiries.leaves("mail")));
+                        enquiries.leaves("mail"), "urgent", urgent));
     }
 
     /// The page that the asker keeps.
     MutableHttpResponse<?> enquiry(HttpRequest<?> request, String token) {
         return enquiries.byToken(token)
-                .<MutableHttpResponse<?>>map(enquiry -> page(enquiry, token, Optional.empty()))
+                .<MutableHttpResponse<?>>map(enquiry -> page(enquiry, token, Optional.empty(), ""))
                 .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND));
     }
 
-    /// The same page, with what to do at once before all else.
-    MutableHttpResponse<?> urgent(Receipt receipt, Route route) {
-        return page(enquiries.find(receipt.number()).orElseThrow(), receipt.token(), Optional.of(route));
+    /// The same page, with what to do at once before all else, and what was added too late.
+    MutableHttpResponse<?> passed(Receipt receipt, Optional<Route> route, String late) {
+        return page(enquiries.find(receipt.number()).orElseThrow(), receipt.token(), route, late);
     }
 
-    private MutableHttpResponse<?> page(Enquiry enquiry, String token, Optional<Route> route) {
+    /// Whether words added now are taken up.
+    boolean isOpen(Receipt receipt) {
+        return enquiries.find(receipt.number()).filter(enquiry -> enquiry.state().isOpen()).isPresent();
+    }
+
+    private MutableHttpResponse<?> page(Enquiry enquiry, String token, Optional<Route> route, String late) {
         EnquiryView view = EnquiryView.of(enquiry, office.address() + "enquiry/" + token, zone,
                 pages.wording().locale(), enquiries.answeredBy(enquiry), library, route);
         return pages.page("enquiry", say("enquiry.number", Map.of("number", enquiry.number())), "ask",
-                Map.of("view", view));
+                Map.of("view", view, "late", late));
     }
 
-    /// For who comes too late to pass a question on.
-    MutableHttpResponse<?> gone() {
+    /// For who comes too late to pass a question on, with what they typed.
+    MutableHttpResponse<?> gone(EnquiryForm form, Optional<Route> urgent) {
         Problem problem = new Problem(say("enquiry.title", Map.of()), say("conversation.gone", Map.of()),
                 say("enquiry.gone-next", Map.of()));
-        return pages.page(HttpStatus.NOT_FOUND, "problem", problem.title(), "ask", Map.of("problem", problem));
+        return pages.page(HttpStatus.NOT_FOUND, "enquiry-gone", problem.title(), "ask",
+                Map.of("problem", problem, "form", form, "urgent", urgent));
     }
 }

@@ -190,6 +190,26 @@ class EnquiryPagesTest {
     }
 
     @Test
+    void danger_typed_into_a_form_that_is_not_taken_is_answered_at_once_and_the_words_come_back() throws Exception {
+        ask("Who pays for taxis?");
+        HttpResponse<String> wrong = pass("turn=1&more=he+ran+off&email=ann%40school");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("It was not sent", "If a child is missing", "he ran off</textarea>");
+        assertThat(wrong.body().indexOf("If a child is missing")).isLessThan(wrong.body().indexOf("<h1"));
+        Browsing.valid(wrong.body(), "wrong and urgent");
+        caller.form("/forget", "", "Cookie", cookie);
+        HttpResponse<String> gone = pass("turn=1&more=he+ran+off");
+        assertThat(gone.statusCode()).isEqualTo(404);
+        assertThat(gone.body()).contains("It was not sent", "If a child is missing", "he ran off</textarea>");
+        Browsing.valid(gone.body(), "gone and urgent");
+        assertThat(pass("turn=1&more=half+a+thought").body()).contains("half a thought</textarea>")
+                .doesNotContain("It was not sent");
+        assertThat(enquiries().open()).isEmpty();
+        stage.bean(Insight.class).tick();
+        assertThat(stage.bean(Insight.class).questions(9)).extracting(Kept::words).doesNotContain("he ran off");
+    }
+
+    @Test
     void a_wish_to_forget_the_conversation_is_granted_and_not_asked_of_the_library() throws Exception {
         ask("Who pays for taxis?");
         HttpResponse<String> live = caller.form("/ask", "message=forget+this+conversation", "Cookie", cookie, "Accept",
@@ -200,6 +220,18 @@ class EnquiryPagesTest {
         assertThat(caller.form("/ask", "message=forget+this+conversation", "Cookie", cookie).statusCode())
                 .isEqualTo(303);
         assertThat(get("/").body()).doesNotContain("Who pays for taxis?", "forget this");
+    }
+
+    @Test
+    void who_adds_to_an_enquiry_that_was_answered_is_told_that_it_was_not_taken() throws Exception {
+        ask("Who pays for taxis?");
+        pass("turn=1&more=");
+        enquiries().answer(only().number(), "Ann", "The council pays.");
+        HttpResponse<String> late = pass("turn=1&more=And+for+trains?");
+        assertThat(late.statusCode()).isEqualTo(200);
+        assertThat(late.body()).contains("was not added", "And for trains?</textarea>", "The council pays.");
+        Browsing.valid(late.body(), "too late");
+        assertThat(pass("turn=1&more=he+ran+off").body()).contains("It was not sent", "If a child is missing");
     }
 
     @Test

@@ -127,6 +127,14 @@ class GuardTest {
     }
 
     @Test
+    void what_to_do_at_once_is_shown_where_neither_scripts_nor_cookies_work() throws Exception {
+        HttpResponse<String> urgent = caller.message("My pupil ran off");
+        assertThat(urgent.statusCode()).isEqualTo(200);
+        assertThat(urgent.body()).contains("class=\"urgent");
+        assertThat(urgent.headers().firstValue("set-cookie")).isPresent();
+    }
+
+    @Test
     void too_many_messages_are_put_off_kindly_and_kept() throws Exception {
         try (Stage strict = Stage.open(Map.of("signpost.web.burst", 3))) {
             Caller hasty = Caller.of(strict);
