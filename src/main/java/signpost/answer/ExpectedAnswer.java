@@ -46,7 +46,8 @@ enum ExpectedAnswer {
                 "deadline", "what age")) {
             return NUMBER;
         }
-        if (WHEN.matcher(plain).find() || any(plain, "what date", "which year", "what year", "which day", "what time")) {
+        if (WHEN.matcher(plain).find()
+                || any(plain, "what date", "which year", "what year", "which day", "what time")) {
             return TIME;
         }
         return ANYTHING;

@@ -44,7 +44,8 @@ record AskedLine(String id, String question, String kind, List<String> after, Li
                 }
             }
         }
-        return new AskedLine(id.toString(), asked, values.get("kind") instanceof String kind ? kind : "", after, answers);
+        return new AskedLine(id.toString(), asked, values.get("kind") instanceof String kind ? kind : "", after,
+                answers);
     }
 
     /// Whether a quotation holds one of the quotes, emphasis left out, white space and line-end hyphens folded.

@@ -97,7 +97,9 @@ final class Acronyms {
             return nearest;
         }
         String named = longForm(acronym, before, true);
-        return named.isEmpty() || !Character.isUpperCase(named.charAt(0)) ? nearest : named;
+        boolean likely = !named.isEmpty() && Character.isUpperCase(named.charAt(0))
+                && named.split("[ -]+", -1).length <= acronym.length() + 1;
+        return likely ? named : nearest;
     }
 
     /// @param named whether it begins with no small word

@@ -131,7 +131,8 @@ class QuestionCommandsTest {
     @Test
     void questions_are_read_as_any_program_writes_them() throws IOException {
         Path in = Files.write(folder.resolve("in.jsonl"),
-                "{\"id\":7,\"question\":\"Who helps the child’s mother?\"}\n".getBytes(Charset.forName("windows-1252")));
+                "{\"id\":7,\"question\":\"Who helps the child’s mother?\"}\n"
+                        .getBytes(Charset.forName("windows-1252")));
 
         assertThat(AskedLine.read(in).all()).singleElement().satisfies(line -> {
             assertThat(line.id()).isEqualTo("7");
