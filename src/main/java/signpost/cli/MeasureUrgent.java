@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,13 +18,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import signpost.index.TextModel;
+import signpost.library.Block;
+import signpost.library.Library;
+import signpost.library.Section;
 import signpost.screening.Screened;
+import signpost.screening.StretchLearner;
 import signpost.screening.Urgency;
 import signpost.screening.UrgentKind;
 
 /// `signpost measure urgent`: screens a file of messages for live concerns.
 @Command(name = "urgent", description = "Screen every message of a file for a live concern.")
 final class MeasureUrgent implements MeasureCommand {
+
+    /// Longer messages are judged by their parts.
+    private static final int READ_WHOLE = 400;
 
     @Spec
     private CommandSpec spec;
@@ -52,6 +61,18 @@ final class MeasureUrgent implements MeasureCommand {
             description = "Also learn from the live concerns of .txt files that name their kind to tell kinds apart, and write it here.")
     private @Nullable Path learnKinds;
 
+    @Option(
+            names = "--learn-stretches",
+            paramLabel = "DIR",
+            description = "Also learn to judge parts of long messages, and write stretches.txt and voice.txt into this folder.")
+    private @Nullable Path learnStretches;
+
+    @Option(
+            names = "--documents",
+            paramLabel = "DIR",
+            description = "A folder of documents, none of which tells of a live concern, from which that is learnt, too.")
+    private @Nullable Path documents;
+
     @ParentCommand
     private Measure measure;
 
@@ -64,6 +85,11 @@ final class MeasureUrgent implements MeasureCommand {
             if (learnKinds != null) {
                 Files.writeString(learnKinds, learntKinds(model));
             }
+            if (learnStretches != null) {
+                StretchLearner learner = learner(model);
+                Files.writeString(learnStretches.resolve("stretches.txt"), learner.concern());
+                Files.writeString(learnStretches.resolve("voice.txt"), learner.voice());
+            }
             return screen(Urgency.standard().with(text -> Optional.of(model.of(text))));
         }
     }
@@ -75,10 +101,31 @@ final class MeasureUrgent implements MeasureCommand {
             if (!(line.get("urgent") instanceof Boolean truth)) {
                 throw Refused.usage("The message " + line.get("id") + " does not say whether it is urgent.");
             }
-            vectors.add(model.of(MessageLines.message(line)));
-            urgent.add(truth);
+            if (MessageLines.message(line).length() <= READ_WHOLE) {
+                vectors.add(model.of(MessageLines.message(line)));
+                urgent.add(truth);
+            }
         }
         return Urgency.learn(vectors, urgent);
+    }
+
+    private StretchLearner learner(TextModel model) throws IOException {
+        StretchLearner learner = new StretchLearner(text -> Optional.of(model.of(text)));
+        for (Map<String, @Nullable Object> line : MessageLines.readAll(in)) {
+            learner.add(MessageLines.message(line), Boolean.TRUE.equals(line.get("urgent")));
+        }
+        if (documents != null) {
+            Library library = Library.open(documents, measure.settings().data());
+            library.refresh(_ -> {});
+            library.documents().forEach(document -> learner.addDocument(document.sections().stream()
+                    .map(MeasureUrgent::text).collect(Collectors.joining("\n"))));
+        }
+        return learner;
+    }
+
+    private static String text(Section section) {
+        return Stream.concat(Stream.of(section.heading()), section.blocks().stream().map(Block::text))
+                .collect(Collectors.joining("\n"));
     }
 
     private String learntKinds(TextModel model) throws IOException {

@@ -16,6 +16,9 @@ final class MessageLines {
 
     private static final Pattern DETAIL = Pattern.compile("«([^»]*)»");
 
+    /// Stands for a line end within a message.
+    private static final char LINE_END = '¶';
+
     private MessageLines() {}
 
     /// The messages of several files, those of `.txt` files in the forms of the tests' own: `+ parent | MESSAGE`, or a message with its
@@ -39,7 +42,7 @@ final class MessageLines {
             } else if (signed) {
                 Map<String, @Nullable Object> line = new HashMap<>();
                 line.put("id", file.getFileName() + "-" + lines.size());
-                line.put("message", text.substring(text.indexOf('|') + 1).strip());
+                line.put("message", text.substring(text.indexOf('|') + 1).strip().replace(LINE_END, '\n'));
                 line.put("urgent", text.startsWith("+"));
                 line.put("kind", kind(text.substring(1, Math.max(1, text.indexOf('|')))));
                 lines.add(line);

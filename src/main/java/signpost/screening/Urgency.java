@@ -1,11 +1,11 @@
 package signpost.screening;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Tells a live concern about a particular person from a question on the same subject.
@@ -24,14 +24,8 @@ public final class Urgency {
             "harm-outside",
             "harm-home", "harm-adults", "harm-signals", "live", "desk");
 
-    /// As much of a message as the second opinion reads, in characters.
-    private static final int LONGEST = 2000;
-
-    /// So many characters of it are sure to be read whole.
-    private static final int READ = 400;
-
-    /// As much as is read around the heaviest sentence of a long one: little enough that talk around it does not drown it.
-    private static final int WINDOW = 160;
+    /// A message of more characters than this is judged piece by piece, where there is a model.
+    private static final int LONG = 400;
 
     private final Listener listener;
     private final Map<String, List<Known>> byFirstWord;
@@ -43,16 +37,18 @@ public final class Urgency {
     private final Meaning meaning;
     private final Likeness likeness;
     private final KindLikeness kinds;
+    private final StretchLikeness stretchLikeness;
 
     private Urgency(
             Listener listener, Map<String, List<Known>> byFirstWord, Sign story, Meaning meaning, Likeness likeness,
-            KindLikeness kinds) {
+            KindLikeness kinds, StretchLikeness stretchLikeness) {
         this.listener = listener;
         this.story = story;
         this.byFirstWord = byFirstWord;
         this.meaning = meaning;
         this.likeness = likeness;
         this.kinds = kinds;
+        this.stretchLikeness = stretchLikeness;
     }
 
     /// The screening by the rules that ship with the program.
@@ -87,12 +83,18 @@ public final class Urgency {
         Set<String> ordinary = OrdinaryWords.standard().all();
         return new Urgency(new Listener(shorthand, vocabulary, ordinary), byFirstWord,
                 signs.stream().filter(sign -> sign.id().equals("story")).findAny().orElseThrow(),
-                Meaning.NONE, Likeness.standard(), KindLikeness.standard());
+                Meaning.NONE, Likeness.standard(), KindLikeness.standard(), StretchLikeness.standard());
     }
 
     /// What the message holds: a line end may end a sentence or, in a mail that was cut into lines, stand for a space; the graver reading counts.
     /// Never null, never throws; an empty message is calm.
     public Screened of(String message) {
+        return message.length() > LONG
+                ? judgedByStretches(message).orElseGet(() -> ofWhole(message))
+                : ofWhole(message);
+    }
+
+    private Screened ofWhole(String message) {
         Weighed weighed = weighed(message);
         if (message.indexOf('\n') >= 0) {
             Weighed flowing = weighed(message.replace('\n', ' '));
@@ -111,27 +113,25 @@ public final class Urgency {
 
     private Screened judged(String message, Weighed weighed) {
         return weighed.isInDoubt()
-                ? readings(message, weighed).stream().flatMap(reading -> meaning.of(reading).stream())
-                        .max(Comparator.comparingDouble(likeness::of))
+                ? meaning.of(message)
                         .map(vector -> weighed.with(likeness.of(vector), kinds.of(vector, weighed.votes())))
                         .orElse(weighed.screened())
                 : weighed.screened();
     }
 
-    /// What the model is given of a message, the likeliest of which counts: the beginning, which is all of most; and, since of a long one it
-    /// reads no more than that, what stands around the heaviest sentence, or the end where no sentence is heavier than another.
-    private static List<String> readings(String message, Weighed weighed) {
-        int length = message.length();
-        if (length <= READ) {
-            return List.of(message);
-        }
-        Span heaviest = weighed.span().orElse(new Span(length, length));
-        return List.of(message.substring(0, Math.min(length, LONGEST)), heaviest.sized(WINDOW, length).of(message));
+    /// All stretches of a message, as [LongMessage] judges them.
+    List<Stretch> stretches(String message) {
+        return Stretch.of(message, listener.sentences(message), this::hits, () -> new Weighing(story));
+    }
+
+    private Optional<Screened> judgedByStretches(String message) {
+        String flowing = Wrapping.undone(message);
+        return new LongMessage(flowing, stretches(flowing), meaning, stretchLikeness).judged(kinds);
     }
 
     /// The same signs, with a second opinion on messages that they leave in doubt.
     public Urgency with(Meaning model) {
-        return new Urgency(listener, byFirstWord, story, model, likeness, kinds);
+        return new Urgency(listener, byFirstWord, story, model, likeness, kinds, stretchLikeness);
     }
 
     /// The weights of the second opinion, learnt from messages; as the rule file `urgency/likeness.txt` holds them.

@@ -39,7 +39,9 @@ final class Examples {
 
     static List<Alarm> ownAlarms(String name) throws IOException {
         return own(name).stream()
-                .map(line -> new Alarm(line.substring(line.indexOf('|') + 1).strip(), line.startsWith("+"))).toList();
+                .map(line -> new Alarm(line.substring(line.indexOf('|') + 1).strip().replace('¶', '\n'),
+                        line.startsWith("+")))
+                .toList();
     }
 
     /// The live concerns that name their kinds, as in `+ missing/exploitation | MESSAGE`.

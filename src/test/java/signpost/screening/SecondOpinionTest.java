@@ -21,7 +21,7 @@ import signpost.screening.Examples.Kinds;
 /// The signs and the meaning of the message together, as the running service judges.
 class SecondOpinionTest {
 
-    private static final int BATCHES = 18;
+    private static final int BATCHES = 19;
 
     private static TextModel model;
     private static Urgency urgency;
@@ -90,6 +90,34 @@ class SecondOpinionTest {
         assertThat(urgency.of(talk + message).urgent()).isTrue();
         assertThat(urgency.of(talk + message + " " + talk).urgent()).isTrue();
         assertThat(urgency.of(message + " " + talk).urgent()).isTrue();
+    }
+
+    @Test
+    void pasted_papers_are_mostly_calm() throws IOException {
+        List<Alarm> papers = Examples.ownAlarms("urgent-20.txt");
+        List<Alarm> raised = papers.stream().filter(paper -> urgency.of(paper.message()).urgent()).toList();
+        assertThat(raised.size() / (double) papers.size()).as("raised " + raised).isLessThanOrEqualTo(0.4);
+    }
+
+    @Test
+    void what_a_paper_tells_of_counts_for_nobody_else_in_the_message() {
+        String minutes = "Minutes of the learning group. A review heard that a boy had told his teacher he was hit with a cable."
+                + " The chair thanked the school. It was noted that the training on neglect is full until March."
+                + " Members agreed that the briefing should be sent to all schools. My manager asked me this morning where the"
+                + " last minutes are kept. The group will meet again on Tuesday. There were no other matters.";
+        assertThat(urgency.of(minutes).urgent()).isFalse();
+        assertThat(urgency
+                .of(minutes
+                        + " One of my pupils told me this morning that her dad hits her and she is scared to go home.")
+                .urgent()).isTrue();
+    }
+
+    @Test
+    void lines_that_a_mail_program_wrapped_are_read_as_one() {
+        assertThat(Wrapping.undone(
+                "we talked about the plan for the spring and then he said that he\nhits her every night\n\n- a list\n- of things"))
+                .isEqualTo(
+                        "we talked about the plan for the spring and then he said that he hits her every night\n\n- a list\n- of things");
     }
 
     @Test

@@ -1,0 +1,99 @@
+package signpost.screening;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Judges a long message, which may be a concern in the midst of talk, or a pasted paper that tells of harm throughout.
+///
+/// Each stretch is judged by its own signs and by its likeness to live concerns, which was learnt against documents as well; the
+/// gravest decides. Where the rest of the message reads like a document, or the stretch stands in a long quotation, it must be graver.
+///
+/// @param message as typed, line ends that only wrap being blanks
+/// @param stretches all of it, in order
+/// @param meaning the model
+/// @param likenesses what was learnt
+record LongMessage(String message, List<Stretch> stretches, Meaning meaning, StretchLikeness likenesses) {
+
+    /// So many stretches at most are read by the model, those first whose signs weigh most, so that the time is bounded.
+    private static final int MOST_READ = 24;
+
+    /// So many more, evenly from everywhere, tell how the message reads elsewhere.
+    private static final int MOST_SAMPLED = 8;
+
+    private static final double POINT = 0.15;
+    private static final double URGENT_FROM = 2.2;
+
+    /// How much graver a stretch must be for each unit by which the rest reads like a document, and at most.
+    private static final double DOCUMENT = 0.3;
+    private static final double MOST_FOR_DOCUMENT = 1;
+
+    /// How much graver within a quotation of so many characters.
+    private static final double QUOTED = 3;
+    private static final int LONG_QUOTATION = 200;
+
+    private static final int NEAR = 3;
+
+    private record Read(Stretch stretch, float[] vector, double weight, double voice) {}
+
+    LongMessage {
+        stretches = List.copyOf(stretches);
+    }
+
+    /// The judgement; empty where there is no model.
+    Optional<Screened> judged(KindLikeness kinds) {
+        List<Read> read = read();
+        Quotations quotations = new Quotations(message);
+        return read.stream().max(Comparator.comparingDouble(each -> each.weight() - bound(each, read, quotations)))
+                .map(gravest -> screened(gravest, bound(gravest, read, quotations), kinds));
+    }
+
+    private List<Read> read() {
+        Set<Stretch> chosen = new LinkedHashSet<>();
+        stretches.stream().sorted(Comparator.comparingInt(Stretch::points).reversed()).limit(MOST_READ)
+                .forEach(chosen::add);
+        List<Stretch> singles = stretches.stream().filter(stretch -> stretch.sentences() == 1).toList();
+        int step = Math.max(1, singles.size() / MOST_SAMPLED);
+        for (int at = 0; at < singles.size(); at += step) {
+            chosen.add(singles.get(at));
+        }
+        List<Read> read = new ArrayList<>();
+        for (Stretch stretch : chosen) {
+            Optional<float[]> vector = meaning.of(stretch.span().of(message));
+            if (vector.isEmpty()) {
+                return List.of();
+            }
+            read.add(new Read(stretch, vector.get(),
+                    likenesses.concern().of(vector.get()) + POINT * stretch.points(),
+                    likenesses.voice().of(vector.get())));
+        }
+        return read;
+    }
+
+    private static double bound(Read judged, List<Read> all, Quotations quotations) {
+        double voice = all.stream()
+                .filter(each -> each.stretch().sentences() == 1 && !each.stretch().isNear(judged.stretch(), NEAR))
+                .mapToDouble(Read::voice).average().orElse(0);
+        double document = Math.min(MOST_FOR_DOCUMENT, DOCUMENT * Math.max(0, -voice));
+        return URGENT_FROM + document + (quotations.hold(judged.stretch().span(), LONG_QUOTATION) ? QUOTED : 0);
+    }
+
+    private static Screened screened(Read gravest, double bound, KindLikeness kinds) {
+        Screened signs = gravest.stretch().weighed().screened();
+        boolean urgent = gravest.weight() > bound;
+        return new Screened(urgent,
+                urgent
+                        ? Optional.of(kinds.of(gravest.vector(), gravest.stretch().weighed().votes()))
+                        : Optional.empty(),
+                Stream.concat(signs.because().stream(),
+                        urgent ? Stream.of("this part of the message reads like a live concern") : Stream.of())
+                        .toList(),
+                Stream.concat(signs.despite().stream(),
+                        urgent ? Stream.of() : Stream.of("no part of the message reads like a live concern")).toList(),
+                signs.points());
+    }
+}
