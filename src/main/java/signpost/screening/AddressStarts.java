@@ -8,6 +8,10 @@ final class AddressStarts {
 
     private static final Set<String> RANGE = Set.of("/", "-", "–");
 
+    /// which flat of a house: "Upper Maisonette, 7 Corporation Square"
+    private static final Set<String> LEVELS = Set.of("upper", "lower", "top", "basement", "ground", "garden", "attic",
+            "middle", "front", "rear", "first", "second");
+
     private final Lexicon lexicon;
 
     AddressStarts(Lexicon lexicon) {
@@ -35,6 +39,8 @@ final class AddressStarts {
         boolean flat = start > 2 && AddressWords.DWELLINGS.contains(text.tokens().get(start - 1).plain())
                 && text.between(start - 1, start).equals(", ");
         start -= flat ? 1 : 0;
+        start -= start > 0 && text.adjacent(start - 1, start) && LEVELS.contains(text.tokens().get(start - 1).plain())
+                && AddressWords.DWELLINGS.contains(text.tokens().get(start).plain()) ? 1 : 0;
         boolean floor = start > 1 && text.tokens().get(start - 1).plain().equals("floor") && text.adjacent(start - 1,
                 start)
                 && (flat || AddressWords.DWELLINGS.contains(text.tokens().get(start).plain()));

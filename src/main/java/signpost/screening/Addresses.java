@@ -101,7 +101,7 @@ final class Addresses implements Finder {
         int first = number + 1;
         if (!gapBetween(text, number, first)) {
             return counted(text, number) && number > 1
-                    && Set.of("at", "outside").contains(text.tokens().get(number - 2).plain())
+                    && Set.of("at", "outside", "from", "to").contains(text.tokens().get(number - 2).plain())
                             ? number
                             : -1;
         }
@@ -252,6 +252,9 @@ final class Addresses implements Finder {
                 .contains(text.tokens().get(first - 1).plain());
         if (after && token.text().equals("the")) {
             return Houses.inSmallLetters(text, first);
+        }
+        if (token.text().equals("The") && first > 0 && lexicon.cue("lives", text.tokens().get(first - 1).plain())) {
+            return Houses.withArticle(text, first);
         }
         if (!after || !token.capital() || text.shouting()) {
             return -1;

@@ -23,6 +23,12 @@ final class CarPlates implements Finder {
             "nov",
             "dec", "jan", "feb", "mar", "apr", "act", "of", "in", "to", "by", "or", "at", "on");
 
+    private final Lexicon lexicon;
+
+    CarPlates(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
     @Override
     public void find(Text text, Findings findings) {
         for (int i = 0; i < text.tokens().size(); i++) {
@@ -41,14 +47,20 @@ final class CarPlates implements Finder {
         }
     }
 
-    private static void mask(Text text, int first, int last, boolean full, Findings findings) {
+    private void mask(Text text, int first, int last, boolean full, Findings findings) {
         int start = text.tokens().get(first).start();
         int end = text.tokens().get(last).end();
         boolean capitals = text.raw().substring(start, end).chars().noneMatch(Character::isLowerCase);
         boolean year = !full && last > first && WORDS.contains(text.tokens().get(first).plain());
-        if (capitals && full || !year && announced(text, first, last)) {
+        if (capitals && full || full && !year && small(text, first, last) || !year && announced(text, first, last)) {
             findings.add(PersonalKind.CAR_PLATE, start, end);
         }
+    }
+
+    /// "hv14 ymu", not "yr10 boy"
+    private boolean small(Text text, int first, int last) {
+        String letters = text.tokens().get(last).plain();
+        return last == first + 1 && letters.length() == 3 && lexicon.strange(letters);
     }
 
     private static boolean announced(Text text, int first, int last) {

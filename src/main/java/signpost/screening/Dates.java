@@ -35,7 +35,9 @@ final class Dates implements Finder {
                 continue;
             }
             int start = text.tokens().get(index).start();
-            if (birth(text, index, last) || findings.justBefore(PersonalKind.NAME, start, 4) && last > index
+            if (birth(text, index, last)
+                    || findings.justBefore(PersonalKind.NAME, start, 4)
+                            && (last > index || runTogether(text.tokens().get(index)))
                     || told(text, index, last, findings)) {
                 boolean weekday = index > 0 && WEEKDAYS.contains(text.tokens().get(index - 1).plain())
                         && text.adjacent(index - 1, index);
@@ -82,9 +84,10 @@ final class Dates implements Finder {
 
     /// a whole date in a message that names somebody, where no word before it says what happened then
     private static boolean told(Text text, int first, int last, Findings findings) {
-        boolean whole = last > first && !MONTHS.contains(text.tokens().get(first).plain())
-                && (text.tokens().get(last).text().length() == 4 && year(text.tokens().get(last))
-                        || last == first + 2 && numericDate(text, first) == last);
+        boolean whole = runTogether(text.tokens().get(first))
+                || last > first && !MONTHS.contains(text.tokens().get(first).plain())
+                        && (text.tokens().get(last).text().length() == 4 && year(text.tokens().get(last))
+                                || last == first + 2 && numericDate(text, first) == last);
         boolean somebody = findings.any(PersonalKind.NAME) || findings.any(PersonalKind.NHS_NUMBER)
                 || findings.any(PersonalKind.UPN) || findings.any(PersonalKind.INITIALS);
         for (int i = first - 1; i >= Math.max(0, first - 3); i--) {
@@ -118,7 +121,7 @@ final class Dates implements Finder {
     /// The last token of a date that begins here, or -1.
     static int endOfDate(Text text, int index) {
         List<Token> tokens = text.tokens();
-        int numeric = numericDate(text, index);
+        int numeric = runTogether(tokens.get(index)) ? index : numericDate(text, index);
         if (numeric >= 0) {
             return numeric;
         }
@@ -152,6 +155,18 @@ final class Dates implements Finder {
                         || tokens.get(month + 1).text().length() == 2 && number(tokens.get(month + 1)))
                 && near(text, month);
         return withYear ? month + 1 : SpokenDates.year(text, month);
+    }
+
+    /// "03JUL2010", as hospitals write it
+    private static boolean runTogether(Token token) {
+        String plain = token.plain();
+        int letters = 0;
+        while (letters < plain.length() && DigitRun.digit(plain.charAt(letters))) {
+            letters++;
+        }
+        int year = plain.length() - 4;
+        return letters >= 1 && letters <= 2 && year >= letters + 3 && MONTHS.contains(plain.substring(letters, year))
+                && plain.chars().skip(year).allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static boolean near(Text text, int left) {

@@ -9,6 +9,8 @@ import java.util.List;
 /// @param international whether a plus stands before them
 record DigitRun(String digits, boolean international, int start, int end) {
 
+    private static final List<String> EXTENSIONS = List.of("extension", "ext", "x");
+
     private static final int LONGEST = 40;
     private static final int WIDEST = 4;
 
@@ -93,6 +95,27 @@ record DigitRun(String digits, boolean international, int start, int end) {
     /// a British number is complete; what follows is another
     private static boolean whole(CharSequence digits) {
         return digits.length() == 11 && digits.charAt(0) == '0' && digits.charAt(1) != '0';
+    }
+
+    /// The end of " ext 4411" behind a number, or `end`.
+    static int extension(String raw, int end) {
+        int at = end;
+        while (at < raw.length() && at < end + 2 && (raw.charAt(at) == ' ' || raw.charAt(at) == ',')) {
+            at++;
+        }
+        int start = at;
+        String word = EXTENSIONS.stream().filter(each -> raw.regionMatches(true, start, each, 0, each.length()))
+                .findFirst().orElse("");
+        int first = start + word.length();
+        while (!word.isEmpty() && first < raw.length() && first <= start + word.length()
+                && " .".indexOf(raw.charAt(first)) >= 0) {
+            first++;
+        }
+        int last = first;
+        while (last < raw.length() && last - first < 6 && digit(raw.charAt(last))) {
+            last++;
+        }
+        return !word.isEmpty() && last > first ? last : end;
     }
 
     static boolean digit(char c) {

@@ -7,9 +7,10 @@ import java.util.Set;
 final class FlatsAbove implements Finder {
 
     private static final Set<String> HOMES = Set.of("flat", "bedsit", "caravan", "apartment", "maisonette", "room",
-            "rooms", "annexe", "van", "tent", "shed", "garage", "studio", "place");
+            "rooms", "annexe", "van", "tent", "shed", "garage", "garages", "flats", "lock-up", "yard", "workshop",
+            "studio", "place");
     private static final Set<String> BESIDE = Set.of("above", "over", "behind", "below", "beneath", "under", "opposite",
-            "beside", "by", "near", "next");
+            "beside", "by", "near", "next", "off");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "to");
     private static final int MOST_BETWEEN = 8;
 
@@ -27,7 +28,8 @@ final class FlatsAbove implements Finder {
                     && BESIDE.contains(text.tokens().get(i + 1 + number).plain())
                     && (ARTICLES.contains(text.tokens().get(i + 2 + number).plain())
                             || text.tokens().get(i + 2 + number).capital())) {
-                int street = street(text, i + 3 + number);
+                int named = i + 2 + number;
+                int street = street(text, text.tokens().get(named).capital() ? named : named + 1);
                 if (street > i) {
                     boolean the = i > 0 && text.tokens().get(i - 1).plain().equals("the");
                     findings.add(PersonalKind.ADDRESS, text.tokens().get(the ? i - 1 : i).start(),

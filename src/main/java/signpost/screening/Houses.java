@@ -45,6 +45,17 @@ final class Houses {
                 && Set.of("school", "coach", "mill", "farm", "gate").contains(text.tokens().get(index - 1).plain());
     }
 
+    /// "The Bungalow", "The Old Vicarage" behind "lives"
+    static int withArticle(Text text, int the) {
+        for (int i = the + 1; i < Math.min(text.tokens().size(), the + 4) && text.adjacent(i - 1, i)
+                && text.tokens().get(i).capital(); i++) {
+            if (small(text, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /// "the old vicarage" in small letters
     static int inSmallLetters(Text text, int the) {
         for (int i = the + 2; i < Math.min(text.tokens().size(), the + 4) && text.adjacent(i - 1, i); i++) {

@@ -41,13 +41,15 @@ final class Initials implements Finder {
         boolean ofSomebody = text.tokens().stream().map(Token::plain).anyMatch(PRONOUNS::contains);
         for (int i = 0; i < text.tokens().size(); i++) {
             int last = endOfInitials(text, i);
-            boolean again = found >= 0 && lexicon.cue("link", text.tokens().get(i - 1).plain()) && found == i - 2;
+            boolean again = found >= 0 && (lexicon.cue("link", text.tokens().get(i - 1).plain()) && found == i - 2
+                    || found == i - 1 && text.between(found, i).equals(", "));
             boolean other = found >= 0 && last == i && Set.of("by", "with", "to", "from", "and", "of")
                     .contains(text.tokens().get(i - 1).plain()) && text.tokens().get(i).text().length() == 2;
             if (last >= 0 && (again || other || besideName(text, i, last) || paired(text, i, last) || announced(text,
                     i) || atSchool(text, last)
                     || aged(text, i, last)
-                    || ofSomebody && acts(text, i, last)
+                    || ofSomebody && (acts(text, i, last) || met(text, i, last))
+                    || owns(text, i, last) || about(text, i, last)
                     || called(text, i) && (ofSomebody || text.tokens().get(i).text().length() == 2))) {
                 findings.add(PersonalKind.INITIALS, text.tokens().get(i).start(), text.tokens().get(last).end());
                 school(text, last, findings);
@@ -206,6 +208,30 @@ final class Initials implements Finder {
     private boolean acts(Text text, int first, int last) {
         return last == first && last + 1 < text.tokens().size() && text.adjacent(last, last + 1)
                 && lexicon.cue("does", text.tokens().get(last + 1).plain());
+    }
+
+    /// "SB's chronology", "MT's mum"
+    private boolean owns(Text text, int first, int last) {
+        int owned = last + 2;
+        return last == first && text.tokens().get(first).text().length() == 2 && owned < text.tokens().size()
+                && text.tokens().get(last + 1).text().equals("s") && text.between(last, last + 1).length() == 1
+                && (lexicon.cue("kin", text.tokens().get(owned).plain())
+                        || lexicon.cue("file", text.tokens().get(owned).plain()));
+    }
+
+    /// "referral for LC", "meeting about PJ"
+    private boolean about(Text text, int first, int last) {
+        return last == first && first > 1 && text.tokens().get(first).text().length() == 2
+                && text.adjacent(first - 1, first) && lexicon.cue("file", text.tokens().get(first - 2).plain())
+                && Set.of("for", "about", "on", "re", "regarding").contains(text.tokens().get(first - 1).plain());
+    }
+
+    /// "with his arm round EW in the cupboard": what is done with a person, and no question what the letters mean
+    private boolean met(Text text, int first, int last) {
+        boolean met = last == first && first > 1 && text.tokens().get(first).text().length() == 2
+                && text.adjacent(first - 1, first) && lexicon.cue("meets", text.tokens().get(first - 1).plain());
+        return met && (first + 1 == text.tokens().size() || !text.adjacent(first, first + 1)
+                || lexicon.cue("after-met", text.tokens().get(first + 1).plain()));
     }
 
     private boolean atSchool(Text text, int last) {

@@ -138,7 +138,7 @@ final class NameMarks {
                     ? !plain(next).equals("i")
                     : !token(i).capital() && "bcdfghjklmpqtvwz".contains(plain(next)));
             boolean capital = capital(next) && (!ordinary(next) || surname(next) || givenOrWord(next)
-                    || given(i) && !cue("organisation", next) && !cue("title", next));
+                    || given(i) && !cue("organisation", next) && !cue("title", next) || alias(i));
             boolean small = open(next) && !ordinary(next)
                     && (surname(next) || given(next) || token(i).shouted() && token(next).shouted());
             if (particle) {
@@ -147,6 +147,11 @@ final class NameMarks {
                 names.set(next);
             }
         }
+    }
+
+    /// "nicknamed Ghost Face": what somebody is called has no ordinary words
+    private boolean alias(int index) {
+        return cue("alias", index - 1) || lexicon.cue("alias", plain(index - 2) + " " + plain(index - 1));
     }
 
     /// "A. Mahmood", "J Blythe", but not "I" and hardly "A"

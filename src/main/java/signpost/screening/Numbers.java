@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /// Numbers that anybody may ring for help stay: those that begin 0300 to 0399, 0500, 0800 or 0808, and short ones such as 116 123 or 111.
 final class Numbers implements Finder {
 
-    private static final List<String> PUBLIC_LINES = List.of("front door", "helpline", "hotline", "switchboard",
+    private static final List<String> PUBLIC_LINES = List.of("unit on", "office on", "front door", "helpline",
+            "hotline", "switchboard",
             "out of hours", "duty team", "emergency duty", "integrated front", "duty desk", "unit is", "office is",
             "team is",
             "team on", "hub is", "hub on", "crisis line", "text service", "texting service", "'s line", "reception is");
@@ -77,6 +78,10 @@ final class Numbers implements Finder {
 
     /// takes in the "/220" of "07700 900219/220"
     private static int withOther(String raw, int end) {
+        int extension = DigitRun.extension(raw, end);
+        if (extension > end) {
+            return extension;
+        }
         int other = end;
         while (other + 1 < raw.length() && (raw.charAt(other) == '/' ? other == end : other > end)
                 && DigitRun.digit(raw.charAt(other + 1)) && other - end < 7) {

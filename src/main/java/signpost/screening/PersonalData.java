@@ -45,7 +45,7 @@ public final class PersonalData {
     private static List<Finder> beforeNames(Lexicon lexicon) {
         return List.of(new Emails(), new Numbers(), new SpokenNumbers(), new Postcodes(), new CaseNumbers(),
                 new FlatsAbove(lexicon), new WelshAddresses(lexicon), new Addresses(lexicon),
-                new HousesAtPostcodes(lexicon), new CarPlates(), new Accounts(lexicon), new Initials(lexicon));
+                new HousesAtPostcodes(lexicon), new CarPlates(lexicon), new Accounts(lexicon), new Initials(lexicon));
     }
 
     /// The weights by which names are told that no rule is sure of, learnt from messages; as `personal/name-weights.txt` holds them.

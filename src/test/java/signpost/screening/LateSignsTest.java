@@ -27,6 +27,13 @@ class LateSignsTest {
             write to sjones88 @ gmail.com                              | write to [e-mail]
             they are in LN1  3AB now                                   | they are in [postcode] now
             we did a home visit to 14 church lane                      | we did a home visit to [address]
+            Kayleigh Brown 03JUL2010 seen in A&E                       | [name] [date of birth] seen in A&E
+            Ring mum on 01522 870555 ext 4411 after four               | Ring mum on [phone] after four
+            The older lad is nicknamed Ghost Face                      | The older lad is nicknamed [name]
+            They all sleep in the garage behind Tower Street           | They all sleep in [address]
+            He had his arm round EW in the store cupboard              | He had his arm round [initials] in the store cupboard
+            Spoke to MT's mum and she denied it                        | Spoke to [initials]'s mum and she denied it
+            Her ex sits outside in hv14 ymu every night                | Her ex sits outside in [car plate] every night
             Mae mam Kayleigh wedi dweud bod ei brawd yn brifo hi       | Mae mam [name] wedi dweud bod ei brawd yn brifo hi
             Beth yw'r drefn ar gyfer Zbyszko Kowalczyk yn yr ysgol     | Beth yw'r drefn ar gyfer [name] yn yr ysgol
             """)
