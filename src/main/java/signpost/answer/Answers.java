@@ -28,6 +28,11 @@ public interface Answers {
     /// What the library says to this question.
     Answer to(Question question);
 
+    /// What to do at once where these words tell of danger, without asking the library.
+    default Optional<Route> urgent(String words) {
+        return to(Question.of(words)) instanceof Answer.Urgent danger ? Optional.of(danger.route()) : Optional.empty();
+    }
+
     /// Whether these words are the name of a place, and nothing else, from which the library holds nothing.
     default boolean isElsewhere(String words) {
         return false;

@@ -69,6 +69,11 @@ final class LibraryAnswers implements Answers {
         return judged(consider(text, question), question);
     }
 
+    @Override
+    public Optional<Route> urgent(String words) {
+        return danger.apply(readable(words)).map(routes::urgent);
+    }
+
     private Answer judged(Considered considered, Question question) {
         List<Hit> hits = considered.found().hits();
         if (hits.isEmpty()) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import signpost.answer.Answer;
 import signpost.answer.Answers;
 import signpost.answer.Question;
 import signpost.answer.Route;
@@ -241,14 +240,16 @@ public final class Chat {
 
     /// Whether the words tell of danger, wherever they were typed and however long they are.
     public boolean isUrgent(String words) {
-        return danger(Turns.ends(words)).isPresent();
+        return urgent(words).isPresent();
     }
 
-    /// What to do at once, where the words tell of danger.
+    /// What to do at once, where the words tell of danger, wherever they were typed and however long they are.
+    public Optional<Route> urgent(String words) {
+        return danger(Turns.screened(words));
+    }
+
     private Optional<Route> danger(String words) {
-        return !words.isBlank() && answers.to(Question.of(words)) instanceof Answer.Urgent danger
-                ? Optional.of(danger.route())
-                : Optional.empty();
+        return words.isBlank() ? Optional.empty() : answers.urgent(words);
     }
 
     /// As a button does it: the reply goes to the conversation itself.

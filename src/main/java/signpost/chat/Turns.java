@@ -26,6 +26,9 @@ final class Turns {
     private static final int AT_ONCE = 3;
     private static final int MOST_NAMED = 6;
 
+    /// In characters: some ninety pages.
+    private static final int MOST_SCREENED = 200_000;
+
     private final Answers answers;
     private final Wording wording;
     private final UnaryOperator<String> mask;
@@ -62,9 +65,9 @@ final class Turns {
     /// The turn for a message as typed.
     Turn to(ConversationId who, Conversation conversation, String message) {
         if (message.length() > Chat.LONGEST) {
-            String ends = ends(message);
-            return answers.to(Question.of(ends)) instanceof Answer.Urgent
-                    ? asked(who, conversation, ends)
+            String screened = screened(message);
+            return answers.urgent(screened).isPresent()
+                    ? asked(who, conversation, screened)
                     : own(conversation, "", Question.of(""), "conversation.too-long");
         }
         Optional<Turn> last = conversation.lastQuestion();
@@ -108,10 +111,11 @@ final class Turns {
         return turn(conversation, shown, asked, Optional.empty(), reply, "");
     }
 
-    /// As much of a message as is looked through for danger: all of it, or its beginning and its end where it is too long to be read.
-    static String ends(String message) {
-        int half = Chat.LONGEST / 2;
-        return message.length() <= Chat.LONGEST
+    /// As much of a message as is looked through for danger: all of it, or its beginning and its end where it is longer than any
+    /// that is typed or pasted, so that the time is bounded.
+    static String screened(String message) {
+        int half = MOST_SCREENED / 2;
+        return message.length() <= MOST_SCREENED
                 ? message
                 : message.substring(0, half) + "\n" + message.substring(message.length() - half + 1);
     }

@@ -111,7 +111,7 @@ final class MeasureUrgent implements MeasureCommand {
 
     private StretchLearner learner(TextModel model) throws IOException {
         StretchLearner learner = new StretchLearner(text -> Optional.of(model.of(text)));
-        for (Map<String, @Nullable Object> line : MessageLines.readAll(in)) {
+        for (Map<String, @Nullable Object> line : MessageLines.readAll(in).all()) {
             learner.add(MessageLines.message(line), Boolean.TRUE.equals(line.get("urgent")));
         }
         if (documents != null) {

@@ -156,6 +156,8 @@ public final class Answering {
         String more = asked.text().lines().skip(1).reduce("", (all, line) -> all + line + "\n").strip();
         List<Place> here = List.of(new Place(MailDoor.NAME, asked.sender()));
         return switch (chat.pass(id, turn.number(), new Handover(more, here, false))) {
+            case Passed.Gone _ when urgent.test(more) ->
+                drawing.answer(chat.ask(id, more), subject, asked.attachments());
             case Passed.Gone _ -> saying(subject, "conversation.gone");
             case Passed.Done done -> {
                 Optional<Route> route = done.urgent();

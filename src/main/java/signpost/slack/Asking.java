@@ -31,7 +31,7 @@ final class Asking {
 
     List<Call> ask(Spot spot, String message) {
         Optional<Duration> wait = people.ask(spot.person());
-        if (wait.isPresent()) {
+        if (wait.isPresent() && !chat.isUrgent(message)) {
             return List.of(spot.alone(chat.tooOften(wait.get())));
         }
         return chat.wish(message).filter(Wish.FORGET::equals).isPresent()

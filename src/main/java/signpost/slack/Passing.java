@@ -58,16 +58,26 @@ final class Passing {
         return List.of(switch (passed) {
             case Passed.Done done when done.urgent().isPresent() -> urgent(own, done, done.urgent().get());
             case Passed.Done done -> own.directly(said(done.receipt(), done.first()), List.of());
-            case Passed.Gone _ -> own.directly(wording.say("conversation.gone"), List.of());
+            case Passed.Gone _ -> gone(own, handover.more());
         });
+    }
+
+    /// What was added is not passed on any more; what to do at once is said all the same.
+    private Call gone(Spot own, String more) {
+        return chat.urgent(more).map(route -> urgent(own, route, wording.say("conversation.gone")))
+                .orElseGet(() -> own.directly(wording.say("conversation.gone"), List.of()));
     }
 
     /// What to do at once, before all else.
     private Call urgent(Spot own, Passed.Done done, Route route) {
+        return urgent(own, route, said(done.receipt(), done.first()));
+    }
+
+    private Call urgent(Spot own, Route route, String said) {
         String first = Mrkdwn.escaped(wording.say("enquiry.urgent"));
         List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.section(first)));
         blocks.addAll(Blocks.of(route));
-        blocks.add(Blocks.context(said(done.receipt(), done.first())));
+        blocks.add(Blocks.context(said));
         return own.directly(Mrkdwn.cut(first + "\n\n" + Blocks.text(route), Blocks.LONGEST_TEXT), blocks);
     }
 

@@ -39,7 +39,8 @@ final class Answering {
 
     Outgoing to(Spot spot, Heard heard, String activity) {
         Optional<String> wait = heard instanceof Heard.Arrived ? Optional.empty() : tooOften(spot);
-        if (wait.isPresent()) {
+        boolean danger = wait.isPresent() && heard instanceof Heard.Wrote wrote && chat.isUrgent(wrote.text());
+        if (wait.isPresent() && !danger) {
             return saying(spot, wait.get(), activity);
         }
         return switch (heard) {

@@ -76,10 +76,11 @@ final class Passing {
         Handover handover = new Handover(filled.text(MORE), spot.place().map(List::of).orElse(List.of()),
                 filled.text(TELL).equals(YES) || filled.isTrue(TELL));
         if (turn.isEmpty()) {
-            return telling(words.say("conversation.gone"));
+            return gone(spot, words, handover);
         }
         try {
-            return passed(spot, words, chat.in(spot.language()).pass(spot.talk(), turn.get().number(), handover));
+            return passed(spot, words, handover,
+                    chat.in(spot.language()).pass(spot.talk(), turn.get().number(), handover));
         } catch (RuntimeException failed) {
             LOG.error("A question was not passed to the team; the person is asked to send it again ({})",
                     failed.getClass().getSimpleName());
@@ -87,9 +88,16 @@ final class Passing {
         }
     }
 
-    private Map<String, Object> passed(Spot spot, Wording words, Passed passed) {
+    /// What was added is not passed on any more; what to do at once is said all the same.
+    private Map<String, Object> gone(Spot spot, Wording words, Handover handover) {
+        String said = words.say("conversation.gone");
+        return chat.in(spot.language()).urgent(handover.more())
+                .map(route -> dialog(words, urgent(words, route, said))).orElseGet(() -> telling(said));
+    }
+
+    private Map<String, Object> passed(Spot spot, Wording words, Handover handover, Passed passed) {
         return switch (passed) {
-            case Passed.Gone _ -> telling(words.say("conversation.gone"));
+            case Passed.Gone _ -> gone(spot, words, handover);
             case Passed.Done done -> {
                 tell(spot, words, done);
                 String said = words.say(done.first() ? "enquiry.passed" : "enquiry.before",

@@ -42,7 +42,7 @@ final class AskController {
     @Post(uri = "/ask", consumes = MediaType.APPLICATION_JSON, produces = MediaType.APPLICATION_JSON)
     HttpResponse<?> ask(HttpRequest<?> request, @Body byte[] body) {
         Optional<Integer> wait = limits.take(own.caller(request));
-        if (wait.isPresent()) {
+        if (wait.isPresent() && !(Asked.read(body) instanceof Asked.Question question && isUrgent(request, question))) {
             return problems.problem(
                     HttpStatus.TOO_MANY_REQUESTS,
                     "Too many questions came from this address; wait " + wait.get() + " seconds.")
@@ -50,13 +50,17 @@ final class AskController {
         }
         return switch (Asked.read(body)) {
             case Asked.Wrong wrong -> problems.problem(HttpStatus.BAD_REQUEST, wrong.sentence());
-            case Asked.Question question when question.text().length() > Chat.LONGEST
-                    && !desk.serve(own.caller(request), () -> chat.isUrgent(question.text())).orElse(false) ->
+            case Asked.Question question when question.text().length() > Chat.LONGEST && !isUrgent(request, question) ->
                 problems.problem(
                         HttpStatus.REQUEST_ENTITY_TOO_LARGE,
                         "The question is longer than " + Chat.LONGEST + " characters.");
             case Asked.Question question -> answer(request, question);
         };
+    }
+
+    /// Whoever tells of danger is answered, however often they asked and however much they typed.
+    private boolean isUrgent(HttpRequest<?> request, Asked.Question question) {
+        return desk.serve(own.caller(request), () -> chat.isUrgent(question.text())).orElse(false);
     }
 
     private HttpResponse<?> answer(HttpRequest<?> request, Asked.Question question) {

@@ -64,10 +64,10 @@ final class ChatController {
         Form form = Form.of(body);
         Visitor visitor = Visitor.of(request).orElseGet(Visitor::unknown);
         Optional<Integer> wait = limits.take(own.caller(request));
-        if (wait.isPresent()) {
+        String message = form.text("message");
+        if (wait.isPresent() && !isUrgent(request, message)) {
             return tooOften(request, visitor, form, wait.get());
         }
-        String message = form.text("message");
         boolean button = form.number("turn").isPresent();
         if (!button && message.isBlank()) {
             return refused(request, visitor, form, HttpStatus.BAD_REQUEST, "error.empty", Map.of());
@@ -76,8 +76,7 @@ final class ChatController {
             chat.forget(visitor.conversation());
             return live(request) ? page.events(HttpStatus.OK, page.forgotten()) : back("/");
         }
-        if (message.length() > Chat.LONGEST
-                && !desk.serve(own.caller(request), () -> chat.isUrgent(message)).orElse(false)) {
+        if (message.length() > Chat.LONGEST && !isUrgent(request, message)) {
             Map<String, Object> sizes = Map.of("count", message.length(), "limit", Chat.LONGEST);
             return refused(request, visitor, form, HttpStatus.REQUEST_ENTITY_TOO_LARGE, "error.too-long", sizes);
         }
@@ -85,6 +84,11 @@ final class ChatController {
                 ? HttpResponse.ok(page.in(request).live(() -> event(request, visitor, form))).header("Set-Cookie",
                         visitor.cookie(own.secure()))
                 : posted(request, visitor, form);
+    }
+
+    /// Whoever tells of danger is answered, however often they asked and however much they typed.
+    private boolean isUrgent(HttpRequest<?> request, String message) {
+        return desk.serve(own.caller(request), () -> chat.isUrgent(message)).orElse(false);
     }
 
     @Post(
@@ -95,7 +99,7 @@ final class ChatController {
         Form form = Form.of(body);
         Visitor visitor = Visitor.of(request).orElseGet(Visitor::unknown);
         Optional<Integer> wait = limits.take(own.caller(request));
-        if (wait.isPresent()) {
+        if (wait.isPresent() && !isUrgent(request, form.text("words"))) {
             return tooOften(request, visitor, form, wait.get());
         }
         try {

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import signpost.answer.Answer;
 import signpost.answer.Route;
 import signpost.chat.Chat;
 import signpost.chat.Passed;
@@ -95,24 +94,14 @@ final class EnquiryController {
 
     /// What to do at once, where words that were not passed on tell of danger. What is typed here is looked through whatever becomes of the form.
     private Optional<Route> urgent(HttpRequest<?> request, String words) {
-        Chat theirs = chat.in(Pages.languages(request));
         try {
-            return desk
-                    .serve(own.caller(request),
-                            () -> theirs.isUrgent(words) ? theirs.askOnce("web", words).answer() : none())
-                    .flatMap(answer -> answer)
-                    .flatMap(answer -> answer instanceof Answer.Urgent danger
-                            ? Optional.of(danger.route())
-                            : Optional.empty());
+            return desk.serve(own.caller(request), () -> chat.in(Pages.languages(request)).urgent(words))
+                    .flatMap(route -> route);
         } catch (RuntimeException failed) {
             LOG.error("What was added to a question was not looked through for danger ({})",
                     failed.getClass().getSimpleName());
             return Optional.empty();
         }
-    }
-
-    private static Optional<Answer> none() {
-        return Optional.empty();
     }
 
     private HttpResponse<?> passed(HttpRequest<?> request, EnquiryPage page, EnquiryForm form, Passed passed) {

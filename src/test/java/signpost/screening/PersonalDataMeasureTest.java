@@ -44,7 +44,8 @@ class PersonalDataMeasureTest {
     /// full of traps, most of them by other hands: what was reached is held
     @ParameterizedTest
     @CsvSource({"personal-17.txt, 0.77, 0.07", "personal-18.txt, 0.94, 0.05", "personal-19.txt, 0.93, 0.05",
-        "personal-21.txt, 0.95, 0.05", "personal-22.txt, 0.93, 0.06", "personal-23.txt, 0.92, 0.13", "personal-24.txt, 0.97, 0.06"})
+        "personal-21.txt, 0.95, 0.05", "personal-22.txt, 0.93, 0.06", "personal-23.txt, 0.92, 0.13",
+        "personal-24.txt, 0.97, 0.06"})
     void what_was_reached_on_messages_by_other_hands_is_held(String file, double least, double most)
             throws IOException {
         measure(file, Examples.ownPrivate(file), least, most);
