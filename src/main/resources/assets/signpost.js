@@ -146,6 +146,7 @@
 
   const judge = async (target, submitter) => {
     const old = target.closest('.feedback');
+    fault('');
     try {
       const response = await post(target, submitter);
       if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
