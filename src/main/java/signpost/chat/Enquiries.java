@@ -283,7 +283,7 @@ public final class Enquiries {
                 .forEach(enquiry -> close(enquiry.number(), ""));
         returns.forget(now.minus(WANTED));
         enquiries.purge(old);
-        insight.watchOnly(returns.awaited(now.minus(WANTED)));
+        insight.watchOnly(() -> returns.awaited(now.minus(WANTED)));
     }
 
     private void give(Returning way, ReturnRows.Due due, Instant now) {

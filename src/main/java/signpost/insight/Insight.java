@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import signpost.answer.Topics;
 import signpost.rows.Rows;
 import signpost.seal.Seal;
@@ -102,8 +103,12 @@ public final class Insight implements Recording {
     }
 
     /// For the other gaps nobody waits any more.
-    public void watchOnly(Set<Long> awaited) {
-        gaps.watched().stream().filter(gap -> !awaited.contains(gap)).forEach(gap -> gaps.watch(gap, false));
+    ///
+    /// @param waiting the gaps for which somebody waits; asked second, so that nobody who begins to wait meanwhile is passed over
+    public void watchOnly(Supplier<Set<Long>> waiting) {
+        List<Long> watched = List.copyOf(gaps.watched());
+        Set<Long> awaited = waiting.get();
+        watched.stream().filter(gap -> !awaited.contains(gap)).forEach(gap -> gaps.watch(gap, false));
     }
 
     /// All gaps, the most asked first; closed ones stay for a year.

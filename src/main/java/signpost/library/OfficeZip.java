@@ -1,11 +1,11 @@
 package signpost.library;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -17,6 +17,7 @@ final class OfficeZip implements Closeable {
 
     private static final int MOST_ENTRIES = 20_000;
     private static final long LARGEST_PART = 96L * 1024 * 1024;
+    private static final int BLOCK = 64 * 1024;
     private static final long SMALL = 4L * 1024 * 1024;
     private static final long GREATEST_RATIO = 200;
 
@@ -44,24 +45,44 @@ final class OfficeZip implements Closeable {
         if (entry == null || entry.isDirectory()) {
             return Optional.empty();
         }
+        long packed = Math.max(1, entry.getCompressedSize());
+        if (isBomb(entry.getSize(), packed)) {
+            throw bomb();
+        }
         try (InputStream in = zip.getInputStream(entry)) {
-            return Optional.of(new ByteArrayInputStream(unpacked(in, entry.getCompressedSize())));
+            return Optional.of(new ByteArrayInputStream(unpacked(in, packed, entry.getSize())));
         } catch (ZipException damaged) {
             throw new Refusal("damaged: part " + name + " cannot be unpacked");
         }
     }
 
-    private static byte[] unpacked(InputStream in, long packed) throws IOException, Refusal {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[64 * 1024];
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            out.write(buffer, 0, n);
-            boolean bomb = out.size() > SMALL && out.size() > GREATEST_RATIO * Math.max(1, packed);
-            if (out.size() > LARGEST_PART || bomb) {
-                throw new Refusal("unpacks to far more than it should (perhaps a zip bomb)");
+    /// @param said how large it says it is; it may lie
+    private static byte[] unpacked(InputStream in, long packed, long said) throws IOException, Refusal {
+        byte[] all = new byte[(int) Math.clamp(said, BLOCK, LARGEST_PART)];
+        int size = 0;
+        for (int n = in.read(all, 0, all.length); n >= 0; n = in.read(all, size, all.length - size)) {
+            size += n;
+            if (isBomb(size, packed)) {
+                throw bomb();
+            }
+            if (size == all.length) {
+                int more = in.read();
+                if (more < 0) {
+                    return all;
+                }
+                all = Arrays.copyOf(all, 2 * size);
+                all[size++] = (byte) more;
             }
         }
-        return out.toByteArray();
+        return Arrays.copyOf(all, size);
+    }
+
+    private static boolean isBomb(long size, long packed) {
+        return size > LARGEST_PART || (size > SMALL && size > GREATEST_RATIO * packed);
+    }
+
+    private static Refusal bomb() {
+        return new Refusal("unpacks to far more than it should (perhaps a zip bomb)");
     }
 
     @Override

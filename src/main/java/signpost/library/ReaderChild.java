@@ -50,7 +50,8 @@ final class ReaderChild implements AutoCloseable {
                 "-Dpdfbox.fontcache=" + scratch,
                 "-cp",
                 System.getProperty("java.class.path"),
-                ReaderProcess.class.getName());
+                ReaderProcess.class.getName(),
+                Long.toString(ProcessHandle.current().pid()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().retainAll(ENVIRONMENT);
         process = builder.start();

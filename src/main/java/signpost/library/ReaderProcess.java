@@ -34,12 +34,15 @@ public final class ReaderProcess {
     private ReaderProcess() {}
 
     /// Reads files until standard input or the process that started it ends.
+    ///
+    /// @param arguments the number of that process
     public static void main(String[] arguments) throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
         try (DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out))) {
             // a file that is read for ever would outlive a service that was killed
-            ProcessHandle.current().parent()
-                    .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(0)));
+            Runnable end = () -> Runtime.getRuntime().halt(0);
+            ProcessHandle.of(Long.parseLong(arguments[0]))
+                    .ifPresentOrElse(parent -> parent.onExit().thenRun(end), end);
             System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
             URL.setURLStreamHandlerFactory(protocol -> LOCAL.contains(protocol) ? null : new Closed());
             while (true) {

@@ -56,7 +56,8 @@ final class Passing {
                 ? chat.pass(chosen.orElseThrow().conversation(), chosen.orElseThrow().turn(), handover)
                 : new Passed.Gone();
         return List.of(switch (passed) {
-            case Passed.Done done when done.urgent().isPresent() -> urgent(own, done, done.urgent().get());
+            case Passed.Done done when done.urgent().isPresent() ->
+                urgent(own, "enquiry.urgent", done.urgent().get(), said(done.receipt(), done.first()));
             case Passed.Done done -> own.directly(said(done.receipt(), done.first()), List.of());
             case Passed.Gone _ -> gone(own, handover.more());
         });
@@ -64,17 +65,14 @@ final class Passing {
 
     /// What was added is not passed on any more; what to do at once is said all the same.
     private Call gone(Spot own, String more) {
-        return chat.urgent(more).map(route -> urgent(own, route, wording.say("conversation.gone")))
+        return chat.urgent(more)
+                .map(route -> urgent(own, "enquiry.urgent-unsent", route, wording.say("conversation.gone")))
                 .orElseGet(() -> own.directly(wording.say("conversation.gone"), List.of()));
     }
 
     /// What to do at once, before all else.
-    private Call urgent(Spot own, Passed.Done done, Route route) {
-        return urgent(own, route, said(done.receipt(), done.first()));
-    }
-
-    private Call urgent(Spot own, Route route, String said) {
-        String first = Mrkdwn.escaped(wording.say("enquiry.urgent"));
+    private Call urgent(Spot own, String key, Route route, String said) {
+        String first = Mrkdwn.escaped(wording.say(key));
         List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.section(first)));
         blocks.addAll(Blocks.of(route));
         blocks.add(Blocks.context(said));

@@ -88,11 +88,20 @@ final class Passing {
         }
     }
 
-    /// What was added is not passed on any more; what to do at once is said all the same.
+    /// For whoever has to wait: nothing is passed on.
+    Map<String, Object> putOff(Spot spot, Json activity, String said) {
+        return unsent(spot, wording.in(spot.language()), activity.at("value", "data").text(MORE), said);
+    }
+
     private Map<String, Object> gone(Spot spot, Wording words, Handover handover) {
-        String said = words.say("conversation.gone");
-        return chat.in(spot.language()).urgent(handover.more())
-                .map(route -> dialog(words, urgent(words, route, said))).orElseGet(() -> telling(said));
+        return unsent(spot, words, handover.more(), words.say("conversation.gone"));
+    }
+
+    /// What was added is not passed on; what to do at once is said all the same.
+    private Map<String, Object> unsent(Spot spot, Wording words, String more, String said) {
+        return chat.in(spot.language()).urgent(more)
+                .map(route -> dialog(words, urgent(words, "enquiry.urgent-unsent", route, said)))
+                .orElseGet(() -> telling(said));
     }
 
     private Map<String, Object> passed(Spot spot, Wording words, Handover handover, Passed passed) {
@@ -102,15 +111,15 @@ final class Passing {
                 tell(spot, words, done);
                 String said = words.say(done.first() ? "enquiry.passed" : "enquiry.before",
                         Map.of("number", done.receipt().number()));
-                yield done.urgent().map(route -> dialog(words, urgent(words, route, said)))
+                yield done.urgent().map(route -> dialog(words, urgent(words, "enquiry.urgent", route, said)))
                         .orElseGet(() -> telling(said));
             }
         };
     }
 
     /// What to do at once, before all else.
-    private static List<Object> urgent(Wording words, Route route, String said) {
-        List<Object> body = new ArrayList<>(Elements.words(words.say("enquiry.urgent"), Elements.Look.WARNING));
+    private static List<Object> urgent(Wording words, String key, Route route, String said) {
+        List<Object> body = new ArrayList<>(Elements.words(words.say(key), Elements.Look.WARNING));
         body.add(Elements.box("attention", Card.route(route)));
         body.addAll(Elements.words(said, Elements.Look.PLAIN));
         return body;
@@ -123,7 +132,7 @@ final class Passing {
             List<Object> body = new ArrayList<>();
             List<String> plain = new ArrayList<>();
             done.urgent().ifPresent(route -> {
-                body.addAll(urgent(words, route, ""));
+                body.addAll(urgent(words, "enquiry.urgent", route, ""));
                 plain.addAll(Sources.plain(route));
             });
             plain.addAll(List.of(said, page));

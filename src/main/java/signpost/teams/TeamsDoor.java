@@ -143,7 +143,8 @@ public final class TeamsDoor {
     }
 
     private Map<String, Object> submitted(Spot spot, Json activity) {
-        return answering.tooOften(spot).map(Passing::telling).orElseGet(() -> passing.submitted(spot, activity));
+        return answering.tooOften(spot).map(said -> passing.putOff(spot, activity, said))
+                .orElseGet(() -> passing.submitted(spot, activity));
     }
 
     private Next work(String body, Working.Save save) {

@@ -68,10 +68,10 @@ final class EnquiryController {
         int number = fields.number("turn").orElse(0);
         Optional<Turn> turn = turn(request, number, fields.text("of"));
         EnquiryForm form = EnquiryForm.of(fields, page::say);
+        Optional<Integer> wait = limits.take(own.caller(request));
         if (turn.isEmpty()) {
             return page.gone(form, urgent(request, form.more()));
         }
-        Optional<Integer> wait = limits.take(own.caller(request));
         if (wait.isPresent()) {
             return page.form(HttpStatus.TOO_MANY_REQUESTS, turn.get(),
                     form.wrong(page.say("error.too-often", Map.of("count", wait.get()))), urgent(request, form.more()))

@@ -76,7 +76,7 @@ class BringingPagesTest {
                 .isEqualTo("Hill School");
         assertThat(house.get(Audience.class).lists()).containsKey("Ärzte news");
         assertThat(author.post("/console/subscribers/import/check", "upload", token(seen), "list", "x", "basis", "y")
-                .body()).contains("Choose it again");
+                .body()).contains("choose it again");
     }
 
     @Test
@@ -103,7 +103,7 @@ class BringingPagesTest {
         Visitor other = house.signedIn(Role.APPROVER);
         other.get("/console/subscribers/import");
         assertThat(other.post("/console/subscribers/import/check", "upload", token(seen), "list", "N", "basis", "b",
-                "do", "bring").body()).contains("Choose it again");
+                "do", "bring").body()).contains("choose it again");
         String own = author.form;
         author.form = "forged";
         assertThat(upload("/console/subscribers/import", "people.csv", "email\r\nbob@example.org\r\n", "list", "N",
@@ -198,7 +198,7 @@ class BringingPagesTest {
             author.get("/console/subscribers/import");
         }
         assertThat(author.post("/console/subscribers/import/check", "upload", token(seen), "list", "N", "basis", "b",
-                "do", "bring").body()).contains("Choose it again");
+                "do", "bring").body()).contains("choose it again");
         assertThat(house.get(Audience.class).byEmail("old@example.org")).isEmpty();
     }
 

@@ -58,7 +58,7 @@ class ElsewhereTest {
                         Optional.empty());
                 deliveries.tick();
                 // the clock stands: whatever had to wait would wait for ever
-                for (int look = 0; look < 500 && mails.get() < PEOPLE / 2; look++) {
+                for (int look = 0; look < 3_000 && mails.get() < PEOPLE / 2; look++) {
                     TimeUnit.MILLISECONDS.sleep(20);
                 }
                 assertThat(mails).as("%s", slow).hasValue(PEOPLE / 2);

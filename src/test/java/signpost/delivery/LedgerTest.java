@@ -33,9 +33,10 @@ class LedgerTest {
             begun.await();
             List<CompletableFuture<Boolean>> others = List.of(CompletableFuture.supplyAsync(() -> ledger.write(
                     () -> true)), CompletableFuture.supplyAsync(() -> ledger.write(() -> true)));
-            while (said.size() < 2) {
+            for (int look = 0; look < 6_000 && said.size() < 2; look++) {
                 TimeUnit.MILLISECONDS.sleep(10);
             }
+            assertThat(said).hasSizeGreaterThanOrEqualTo(2);
             assertThat(ledger.writing()).isGreaterThan(PATIENCE);
             assertThat(said).allMatch(words -> words.startsWith("stuck has been writing to the database for "));
             back.countDown();
@@ -49,7 +50,7 @@ class LedgerTest {
 
     private static boolean came(CountDownLatch back) {
         try {
-            return back.await(30, TimeUnit.SECONDS);
+            return back.await(90, TimeUnit.SECONDS);
         } catch (InterruptedException hurried) {
             return false;
         }

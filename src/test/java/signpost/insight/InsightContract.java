@@ -153,7 +153,7 @@ abstract class InsightContract {
         Optional<Long> gap = insight().join(reference);
         insight().watch(gap.orElseThrow());
         assertThat(insight().join("nothing")).isEmpty();
-        insight().watchOnly(Set.of(gap.get()));
+        insight().watchOnly(() -> Set.of(gap.get()));
         assertThat(insight().gap(gap.get()).orElseThrow().title()).isEqualTo("pays taxis");
         database.clock().forward(Duration.ofDays(40));
         insight().tick();
@@ -162,7 +162,7 @@ abstract class InsightContract {
         assertThat(insight().gaps().getFirst().title()).as("the words go with the question").isEmpty();
         ask("b", "Who is it?", "not-found");
         assertThat(insight().gaps()).hasSize(2);
-        insight().watchOnly(Set.of());
+        insight().watchOnly(Set::of);
         database.clock().forward(Duration.ofHours(2));
         insight().tick();
         assertThat(insight().gap(gap.get())).isEmpty();

@@ -19,12 +19,11 @@ class ReaderProcessTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // what feeds it lives on, so that it is not the end of its input that ends it
         Process parent = new ProcessBuilder("/bin/sh", "-c",
-                "sleep 100 | \"$0\" -cp \"$1\" signpost.library.ReaderProcess; true", java,
+                "sleep 100 | \"$0\" -cp \"$1\" signpost.library.ReaderProcess $$; true", java,
                 System.getProperty("java.class.path")).start();
         List<ProcessHandle> started = new ArrayList<>();
         try {
             ProcessHandle reader = reader(parent);
-            Thread.sleep(2_000); // until it watches
             started.addAll(parent.descendants().toList());
             parent.destroyForcibly().waitFor();
             assertThat(reader.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();

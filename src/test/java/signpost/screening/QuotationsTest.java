@@ -14,6 +14,8 @@ class QuotationsTest {
             The boys' room is cold. He was hit. The girls' room is cold.            | He was hit   | false
             She said 'stop' and he was hit. Then she said 'no'.                     | he was hit   | false
             "First paragraph, left open. "Second one. He was hit."                  | He was hit   | true
+            She told me: “My dad says he was hit and I must not tell.” What now?     | he was hit   | false
+            'cos he was hit and then he ran to his friends' house, and he's cold    | he was hit   | false
             He's cold and he's hungry, it's his mum's fault                         | he's hungry  | false
             """)
     void a_piece_is_known_to_stand_in_quotation_marks(String message, String piece, boolean quoted) {
