@@ -34,13 +34,8 @@ final class Searching {
     /// The place in a list that counts nothing; those before it are looked at in detail.
     private static final int LAST = 200;
 
-    /// What each signal counts; they add up to 1.
+    /// What the score by words counts; with what those of [Scales] count it adds up to 1.
     private static final double WORDS = 0.135;
-
-    private static final double PASSAGE = 0.33;
-    private static final double SENTENCE = 0.245;
-    private static final double NEIGHBOURS = 0.14;
-    private static final double COVERAGE = 0.15;
 
     /// What a sentence of the form that the question asks for adds, where it is nearly as near as the nearest.
     private static final double FORM = 0.10;
@@ -190,20 +185,10 @@ final class Searching {
     }
 
     private void fuse(Collection<Candidate> candidates) {
-        Scale words = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.words), LAST);
-        Scale passage = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.meaning), LAST);
-        Scale sentence = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.sentence), LAST);
-        Scale neighbours = Scale.of(candidates.stream().mapToDouble(candidate -> candidate.neighbours), LAST);
+        Scales scales = Scales.of(candidates, LAST, _ -> true);
         double shift = shift(candidates);
-        double less = 1 - shift / (PASSAGE + SENTENCE + NEIGHBOURS);
         for (Candidate candidate : candidates) {
-            double meant = PASSAGE * passage.of(candidate.meaning)
-                    + SENTENCE * sentence.of(candidate.sentence)
-                    + NEIGHBOURS * neighbours.of(candidate.neighbours);
-            double said = words.of(candidate.words);
-            double all = WORDS + PASSAGE + SENTENCE + NEIGHBOURS;
-            double ranked = candidate.meaning < 0 ? all * said : (WORDS + shift) * said + less * meant;
-            candidate.score = ranked + COVERAGE * candidate.coverage;
+            candidate.score = scales.worth(candidate, WORDS, shift, candidate.coverage);
         }
     }
 

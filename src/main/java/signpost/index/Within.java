@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -26,11 +25,8 @@ final class Within {
     /// The nearness of what the model has not read yet.
     private static final double UNREAD = -1;
 
+    /// What the score by words counts here: the names of documents are no part of it.
     private static final double WORDS = 0.3;
-    private static final double PASSAGE = 0.33;
-    private static final double SENTENCE = 0.245;
-    private static final double NEIGHBOURS = 0.14;
-    private static final double COVERAGE = 0.15;
 
     private final Snapshot snapshot;
     private final @Nullable Meaning meaning;
@@ -81,25 +77,13 @@ final class Within {
                 each.look(meaning.of(snapshot.texts(each.doc)));
             }
         }
-        Scale words = scale(each -> each.words);
-        Scale passage = scale(each -> each.meaning);
-        Scale sentence = scale(each -> each.sentence);
-        Scale neighbours = scale(each -> each.neighbours);
-        double all = WORDS + PASSAGE + SENTENCE + NEIGHBOURS;
+        Scales scales = Scales.of(inside.values(), MOST, score -> score > UNREAD);
         inside.forEach((doc, each) -> {
             Candidate candidate = candidates.get(doc);
             if (candidate != null) {
-                double said = words.of(each.words);
-                double here = each.meaning < 0
-                        ? all * said
-                        : WORDS * said + PASSAGE * passage.of(each.meaning) + SENTENCE * sentence.of(each.sentence)
-                                + NEIGHBOURS * neighbours.of(each.neighbours);
-                candidate.score = (1 - SHARE) * candidate.score + SHARE * (here + COVERAGE * candidate.coverage);
+                double here = scales.worth(each, WORDS, 0, candidate.coverage);
+                candidate.score = (1 - SHARE) * candidate.score + SHARE * here;
             }
         });
-    }
-
-    private Scale scale(ToDoubleFunction<Candidate> what) {
-        return Scale.of(inside.values().stream().mapToDouble(what).filter(score -> score > UNREAD), MOST);
     }
 }
