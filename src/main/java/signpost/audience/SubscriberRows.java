@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import signpost.rows.Row;
 import signpost.rows.Rows;
@@ -65,16 +66,11 @@ final class SubscriberRows {
 
     /// Those of these subscribers who are in the segment.
     List<Addressee> addressees(Collection<Long> ids, SegmentSql segment) {
-        List<Addressee> found = new ArrayList<>(ids.size());
-        for (List<Long> some : Rows.some(ids)) {
-            List<@Nullable Object> asked = new ArrayList<>(some);
-            asked.addAll(segment.values());
-            rows.each("select s.id, s.email, s.name from subscriber s where s.id in (" + Rows.marks(some) + ") and "
-                    + where(segment),
-                    row -> found.add(new Addressee(row.number("id"), row.text("email"), row.text("name"))),
-                    asked.toArray());
-        }
-        return found;
+        return Rows.inParts(ids, some -> rows.list(
+                "select s.id, s.email, s.name from subscriber s where s.id in (" + Rows.marks(some) + ") and "
+                        + where(segment),
+                row -> new Addressee(row.number("id"), row.text("email"), row.text("name")),
+                Stream.concat(some.stream(), segment.values().stream()).toArray()));
     }
 
     /// The subscribers of these addresses, by key.

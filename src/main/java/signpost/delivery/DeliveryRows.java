@@ -63,16 +63,13 @@ final class DeliveryRows {
 
     /// Those of these rows that an owner really has: where the disk failed at the same moment, H2 may have called a claim done that it then forgot.
     List<Claimed> claimed(String owner, List<Long> ids) {
-        List<Claimed> claimed = new ArrayList<>(ids.size());
-        for (List<Long> some : Rows.some(ids)) {
-            rows.each("select id, edition, subscriber, address, attempts, doubted, in_doubt from delivery"
-                    + " where owner = ? and state = 'CLAIMED' and id in (" + Rows.marks(some) + ") order by id",
-                    row -> claimed.add(new Claimed(row.number("id"), row.number("edition"), row.number("subscriber"),
-                            row.text("address"), (int) row.number("attempts"),
-                            row.isTrue("doubted") ? InDoubt.HOLD : InDoubt.valueOf(row.text("in_doubt")))),
-                    Rows.with(owner, some));
-        }
-        return claimed;
+        return Rows.inParts(ids, some -> rows.list(
+                "select id, edition, subscriber, address, attempts, doubted, in_doubt from delivery"
+                        + " where owner = ? and state = 'CLAIMED' and id in (" + Rows.marks(some) + ") order by id",
+                row -> new Claimed(row.number("id"), row.number("edition"), row.number("subscriber"),
+                        row.text("address"), (int) row.number("attempts"),
+                        row.isTrue("doubted") ? InDoubt.HOLD : InDoubt.valueOf(row.text("in_doubt"))),
+                Rows.with(owner, some)));
     }
 
     boolean isOpen(long edition) {
@@ -142,13 +139,9 @@ final class DeliveryRows {
 
     /// To whom rows go.
     List<Whom> whom(List<Long> ids) {
-        List<Whom> whom = new ArrayList<>(ids.size());
-        for (List<Long> some : Rows.some(ids)) {
-            rows.each("select id, subscriber, address from delivery where id in (" + Rows.marks(some) + ")",
-                    row -> whom.add(new Whom(row.number("id"), row.number("subscriber"), row.text("address"))),
-                    some.toArray());
-        }
-        return whom;
+        return Rows.inParts(ids, some -> rows.list(
+                "select id, subscriber, address from delivery where id in (" + Rows.marks(some) + ")",
+                row -> new Whom(row.number("id"), row.number("subscriber"), row.text("address")), some.toArray()));
     }
 
     /// Somebody has another address now.

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -207,6 +208,13 @@ public final class Rows {
             some.add(all.subList(from, Math.min(all.size(), from + COMPARED_AT_ONCE)));
         }
         return some;
+    }
+
+    /// What is read by many values, some at a time; see [#some(Collection)].
+    public static <V, T> List<T> inParts(Collection<V> values, Function<List<V>, List<T>> reading) {
+        List<T> all = new ArrayList<>(values.size());
+        some(values).forEach(part -> all.addAll(reading.apply(part)));
+        return all;
     }
 
     /// A value, and behind it those for `in (...)`.
