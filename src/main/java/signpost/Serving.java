@@ -53,6 +53,7 @@ final class Serving implements Service {
         Content content = Content.of(settings);
         try (DataLock all = take(settings.data(), settings);
                 DataLock shelf = take(Shelf.of(settings.data(), content.library()), settings)) {
+            Content.tidy(settings);
             hold(settings, content);
         }
     }

@@ -1,5 +1,6 @@
 package signpost.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public record Content(Path library, Path index, Path messages) {
                 .or(() -> holding(index, "library").map(folder -> folder.resolve("library")))
                 .orElseGet(() -> packaged.folder("index").resolve("library"));
         return new Content(documents, index, messages);
+    }
+
+    /// Deletes what other versions of Signpost unpacked into the data folder and no process uses. Only whoever has the data folder may call it.
+    public static void tidy(Settings settings) throws IOException {
+        new Packaged(settings.data()).tidy();
     }
 
     /// The folder, if it holds something of this name: a folder may bear a common name and be another program's.
