@@ -13,14 +13,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
 import signpost.audience.Segment;
+import signpost.library.AsWritten;
 
 /// The text of a campaign file: YAML, each value as it is written.
 final class BriefText {
@@ -51,7 +46,7 @@ final class BriefText {
     /// A file whose values are all as written: a date is no number and `no` is no truth value.
     static @Nullable Object load(String yaml) {
         try {
-            return plain().load(yaml);
+            return AsWritten.yaml(yaml);
         } catch (YAMLException | ClassCastException | IllegalArgumentException wrong) { // the last two where a tag does not fit its value
             throw new IllegalArgumentException("the file is not YAML: " + String.valueOf(wrong.getMessage()).strip());
         }
@@ -191,29 +186,12 @@ final class BriefText {
         }
         brief.inDoubt().ifPresent(choice -> said.put("in_doubt", choice.id()));
         said.put("body", brief.body());
-        return plain().dump(said);
+        return AsWritten.written(said);
     }
 
     private static void put(Map<String, Object> said, String key, String value) {
         if (!value.isEmpty()) {
             said.put(key, value);
-        }
-    }
-
-    private static Yaml plain() {
-        DumperOptions out = new DumperOptions();
-        out.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-        out.setAllowUnicode(true);
-        out.setSplitLines(false);
-        LoaderOptions in = new LoaderOptions();
-        return new Yaml(new SafeConstructor(in), new Representer(out), out, in, new Written());
-    }
-
-    /// Takes every value for text.
-    private static final class Written extends Resolver {
-        @Override
-        protected void addImplicitResolvers() {
-            // none: a date stays as it is written
         }
     }
 }

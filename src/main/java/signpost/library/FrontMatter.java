@@ -5,17 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.Construct;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /// The YAML block between two `---` lines at the top of a Markdown file.
 ///
@@ -39,19 +30,13 @@ record FrontMatter(Facts facts, String body) {
         }
         String body = line < 0 ? "" : text.substring(line + 1);
         try {
-            Object loaded = yaml().load(text.substring(FENCE.length() + 1, end + 1));
+            Object loaded = AsWritten.yaml(text.substring(FENCE.length() + 1, end + 1), options());
             return loaded instanceof Map<?, ?> map
                     ? new FrontMatter(facts(map), body)
                     : new FrontMatter(Facts.NONE, loaded == null ? body : text);
         } catch (YAMLException | StackOverflowError notYaml) {
             return new FrontMatter(Facts.NONE, text);
         }
-    }
-
-    private static Yaml yaml() {
-        DumperOptions dump = new DumperOptions();
-        return new Yaml(
-                new Untagged(options()), new Representer(dump), dump, options(), new PlainScalars());
     }
 
     private static LoaderOptions options() {
@@ -73,30 +58,5 @@ record FrontMatter(Facts facts, String body) {
             return list.stream().map(String::valueOf).collect(Collectors.joining(";"));
         }
         return value == null ? "" : String.valueOf(value);
-    }
-
-    /// Makes of every node what it looks like, whatever a tag such as `!!int` claims it is.
-    private static final class Untagged extends SafeConstructor {
-
-        Untagged(LoaderOptions options) {
-            super(options);
-        }
-
-        @Override
-        protected Construct getConstructor(Node node) {
-            return switch (node) {
-                case MappingNode _ -> new ConstructYamlMap();
-                case SequenceNode _ -> new ConstructYamlSeq();
-                default -> new ConstructYamlStr();
-            };
-        }
-    }
-
-    /// Leaves every scalar as written, so that `2024-09` and `1.10` stay what they are.
-    private static final class PlainScalars extends Resolver {
-        @Override
-        protected void addImplicitResolvers() {
-            // none: every scalar is a string
-        }
     }
 }
