@@ -26,6 +26,7 @@ public record Chart(
     private static final int ROW = 34;
     private static final int NAMES = 300;
     private static final int LONGEST_NAME = 40;
+    private static final int SHORTEST_NAME = 12;
 
     /// A rectangle in the colour of a series.
     ///
@@ -119,7 +120,11 @@ public record Chart(
         return top % 2 == 0 ? top : top + 1;
     }
 
+    /// A name that has room. What stands in brackets at its end tells it from another of the same name, and stays.
     private static String cut(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1).strip() + "…";
+        int bracket = name.endsWith(")") ? name.lastIndexOf(" (") : -1;
+        String apart = bracket > 0 && name.length() - bracket <= LONGEST_NAME - SHORTEST_NAME ? name.substring(bracket) : "";
+        int room = LONGEST_NAME - apart.length();
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, room - 1).strip() + "…" + apart;
     }
 }

@@ -22,6 +22,7 @@ import signpost.insight.Insight;
 import signpost.insight.Reach;
 import signpost.insight.Sheet;
 import signpost.insight.Tallied;
+import signpost.library.Library;
 
 /// What is asked, how it went, and which documents are used.
 @Controller("/console/insight")
@@ -32,12 +33,14 @@ final class InsightController {
     private static final int DRAWN = 15;
 
     private final Insight insight;
+    private final Library library;
     private final Views views;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    InsightController(Insight insight, Views views, InstantSource clock, ZoneId zone) {
+    InsightController(Insight insight, Library library, Views views, InstantSource clock, ZoneId zone) {
         this.insight = insight;
+        this.library = library;
         this.views = views;
         this.clock = clock;
         this.zone = zone;
@@ -61,13 +64,12 @@ final class InsightController {
     @Needs(Role.READER)
     HttpResponse<?> documents(HttpRequest<?> request) {
         List<Reach> reach = insight.reach();
+        Map<String, String> names = Apart.names(reach, library::document);
         Map<String, Long> drawn = new LinkedHashMap<>();
-        reach.stream().limit(DRAWN).forEach(one -> drawn
-                .put(reach.stream().filter(other -> other.title().equals(one.title())).count() == 1
-                        ? one.title()
-                        : one.title() + " (" + one.document() + ")", one.askers()));
+        reach.stream().limit(DRAWN).forEach(one -> drawn.put(names.get(one.document()), one.askers()));
         return views.page(request, "insight-documents", "The documents used most", Map.of(
                 "reach", reach,
+                "names", names,
                 "chart",
                 Chart.rows("How many people, or visits on the web, the documents used most reached", "askers", drawn)));
     }

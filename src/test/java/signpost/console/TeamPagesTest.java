@@ -115,6 +115,17 @@ class TeamPagesTest {
     }
 
     @Test
+    void documents_of_one_title_are_told_apart_by_publisher_and_date_else_by_path() throws Exception {
+        ask("same-1", "a", "Who looks?", "urgent", new Shown("procedures/missing.md", "Missing", "missing"),
+                new Shown("procedures/missing-2019.md", "Missing", "missing-2019"),
+                new Shown("gone.md", "Missing", "gone"));
+        assertThat(author.get("/console/insight/documents").body()).contains(
+                "Missing (Averdale Safeguarding Children Partnership, 2025-09): 1",
+                "<bdi>Missing (Averdale Safeguarding Children Partnership, 2019-04)</bdi>",
+                "Missing (gone.md): 1");
+    }
+
+    @Test
     void what_is_asked_is_drawn_and_stands_in_a_table_and_in_a_file() throws Exception {
         Shown shown = new Shown("toolkits/neglect.md", "=Neglect <toolkit>", "neglect");
         for (int i = 0; i < 12; i++) {
