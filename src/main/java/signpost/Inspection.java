@@ -18,6 +18,7 @@ import signpost.cli.Settings;
 import signpost.delivery.Backlog;
 import signpost.delivery.Deliveries;
 import signpost.index.State;
+import signpost.library.Upkeep;
 
 /// What those who keep the service running look at: whether it lives, whether it can answer, and its figures.
 @Controller
@@ -37,6 +38,12 @@ final class Inspection {
         this.disk = new DiskRoom(settings.data());
         this.figures = figures;
         gauge("signpost.library.documents", "Documents in the library", _ -> holdings.library().documents().size());
+        gauge("signpost.library.away", "1 when the folder of documents cannot be looked at",
+                _ -> holdings.library().upkeep().away().isEmpty() ? 0 : 1);
+        gauge("signpost.library.missing", "Documents that are kept though their files are gone",
+                _ -> holdings.library().upkeep().missing().size());
+        gauge("signpost.library.leftout", "Files that are more than a library may have",
+                _ -> holdings.library().upkeep().leftOut());
         gauge("signpost.index.documents", "Documents that can be found", State::documents);
         gauge("signpost.index.passages", "Passages that can be found", State::passages);
         gauge("signpost.index.unread", "Passages that the model has yet to read",
@@ -76,6 +83,7 @@ final class Inspection {
     @Get("/health/ready")
     HttpResponse<Map<String, Object>> ready() {
         int documents = holdings.library().documents().size();
+        Upkeep upkeep = holdings.library().upkeep();
         State index = holdings.index().state();
         Optional<Backlog> mail = backlog();
         boolean ready = documents > 0 && index.documents() > 0 && mail.isPresent();
@@ -83,6 +91,7 @@ final class Inspection {
                 .body(Map.of(
                         "status", ready ? "UP" : "DOWN",
                         "documents", documents,
+                        "library", upkeep.isSound() ? "sound" : String.join(" ", upkeep.sentences()),
                         "passages", index.passages(),
                         "model", index.model() ? "loaded" : "loading",
                         "disk", disk.inWords(),

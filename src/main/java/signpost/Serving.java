@@ -35,7 +35,6 @@ import signpost.delivery.CountingPost;
 import signpost.delivery.Deliveries;
 import signpost.delivery.LinkOpens;
 import signpost.delivery.Post;
-import signpost.library.FileReport;
 import signpost.mail.Mailbox;
 import signpost.message.Letters;
 import signpost.slack.SlackDoor;
@@ -90,7 +89,7 @@ final class Serving implements Service {
                 ? Optional.empty()
                 : Optional.of(DatabaseDoor.open(settings.data(), server.getPort()));
         Holdings holdings = opening.holdings();
-        Set<FileReport.Refused> told = new HashSet<>();
+        Set<String> told = new HashSet<>();
         if (holdings.library().documents().isEmpty() || holdings.index().state().passages() == 0) {
             var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
             Following.report(holdings.bring(ProgressLine.on(err)), told);

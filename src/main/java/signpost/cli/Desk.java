@@ -37,7 +37,11 @@ final class Desk implements AutoCloseable {
         Content content = Content.of(settings, Path.of(""), documents);
         @Nullable DataLock lock = DataLock.take(Shelf.of(settings.data(), content.library())).orElse(null);
         Holdings holdings = Holdings.open(content, settings.data(), lock == null);
-        return new Desk(holdings, lock, lock == null ? null : holdings.bring(ProgressLine.on(err)));
+        @Nullable Import done = lock == null ? null : holdings.bring(ProgressLine.on(err));
+        if (done != null) {
+            done.upkeep().sentences().forEach(err::println);
+        }
+        return new Desk(holdings, lock, done);
     }
 
     /// Waits until every passage can be found by its meaning, however long it takes.

@@ -8,11 +8,15 @@ import java.util.List;
 import signpost.index.State;
 import signpost.library.FileReport;
 import signpost.library.Import;
+import signpost.library.Upkeep;
 
 /// Looks at what is held: documents, index, model.
 final class HoldingChecks {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /// So many refused files are named.
+    private static final int NAMED = 100;
 
     private HoldingChecks() {}
 
@@ -24,7 +28,20 @@ final class HoldingChecks {
                 ? Finding.bad("library",
                         "no document in " + where + " could be read; put the partnership's documents there.")
                 : Finding.good("library", documents + " documents in " + where + "."));
-        desk.imported().map(Import::refused).orElse(List.of()).forEach(refused -> findings.add(refused(refused)));
+        Upkeep upkeep = desk.imported().map(Import::upkeep).orElseGet(desk.library()::look);
+        upkeep.sentences().forEach(sentence -> findings.add(upkeep.away().isEmpty()
+                ? Finding.odd("library", sentence)
+                : Finding.bad("library", sentence)));
+        if (!upkeep.missing().isEmpty()) {
+            findings.add(Finding.odd("library",
+                    "to take out what is no longer there, run 'signpost library import --let-missing-go'."));
+        }
+        List<FileReport.Refused> refused = desk.imported().map(Import::refused).orElse(List.of());
+        refused.stream().limit(NAMED).forEach(one -> findings.add(refused(one)));
+        if (refused.size() > NAMED) {
+            findings.add(Finding.odd("library", (refused.size() - NAMED)
+                    + " more files were refused; 'signpost library check' names each."));
+        }
         desk.complete(new PrintWriter(Writer.nullWriter()), PATIENCE);
         State index = desk.index().state();
         findings.add(index.documents() < documents

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +42,39 @@ final class LibraryCommands {
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print JSON, one object a line.")
     private boolean json;
 
-    @Command(name = "import", description = "Read what is new or has changed, and report each file.")
-    int importAll() {
+    @Command(
+            name = "import",
+            description = {
+                "Read what is new or has changed, and report each file.",
+                "Where more files are gone than are left, their documents are kept: it may be an accident."
+            })
+    int importAll(
+            @Option(
+                    names = "--let-missing-go",
+                    description = "Take the documents out that are kept though their files are gone.") boolean letGo) {
         Settings settings = commands.settings();
         Path documents = documents(settings);
         Path shelf = Shelf.of(settings.data(), documents);
-        try (DataLock lock = DataLock.take(shelf).orElseThrow(() -> Refused.failure(
-                "A running Signpost keeps this library and reads what changes by itself; there is nothing to import."))) {
-            return report(read(documents, shelf));
+        Optional<DataLock> lock = DataLock.take(shelf);
+        if (lock.isEmpty()) {
+            return whileServing(Library.open(documents, shelf), letGo);
         }
+        try (DataLock held = lock.get()) {
+            Import done = read(documents, shelf);
+            boolean again = letGo && Library.open(documents, shelf).letGo() > 0;
+            return report(again ? read(documents, shelf) : done);
+        }
+    }
+
+    private int whileServing(Library library, boolean letGo) {
+        if (!letGo) {
+            throw Refused.failure("A running Signpost keeps this library and reads what changes by itself; there is nothing to import.");
+        }
+        int gone = library.letGo();
+        spec.commandLine().getErr().println(gone == 0
+                ? "No document is kept without its file."
+                : "The running Signpost takes " + gone + " documents out within a minute.");
+        return Exit.DONE;
     }
 
     @Command(name = "check", description = "Read every file anew and report each, without keeping anything.")
@@ -97,11 +120,18 @@ final class LibraryCommands {
     private int report(Import done) {
         PrintWriter out = spec.commandLine().getOut();
         done.files().forEach(file -> out.println(json ? Json.line(fields(file)) : words(file)));
-        List<FileReport.Refused> refused = done.refused();
-        spec.commandLine().getErr().println(
-                (done.files().size() - refused.size()) + " files are in the library, " + refused.size()
-                        + " were refused.");
-        return refused.isEmpty() ? Exit.DONE : Exit.PARTLY;
+        int refused = done.refused().size();
+        int missing = done.upkeep().missing().size();
+        PrintWriter err = spec.commandLine().getErr();
+        done.upkeep().sentences().forEach(err::println);
+        if (missing > 0) {
+            err.println("To take them out, run 'signpost library import --let-missing-go'.");
+        }
+        if (!done.upkeep().away().isEmpty()) {
+            return Exit.FAILED;
+        }
+        err.println((done.files().size() - refused - missing) + " files are in the library, " + refused + " were refused.");
+        return refused + missing == 0 ? Exit.DONE : Exit.PARTLY;
     }
 
     private static String words(FileReport file) {
@@ -109,6 +139,8 @@ final class LibraryCommands {
             case FileReport.Read read -> "read       " + read.path();
             case FileReport.Unchanged unchanged -> "unchanged  " + unchanged.path();
             case FileReport.SameAs same -> "same       " + same.path() + " (the same file as " + same.original() + ")";
+            case FileReport.Missing missing ->
+                "missing    " + missing.path() + ": no longer in the folder, but still answered from";
             case FileReport.Refused refused ->
                 "refused    " + refused.path() + ": " + refused.reason()
                         + (refused.keptLast() ? " (as last read well, it is still answered from)" : "");
@@ -125,6 +157,7 @@ final class LibraryCommands {
                 fields.put("state", "same");
                 fields.put("original", same.original());
             }
+            case FileReport.Missing _ -> fields.put("state", "missing");
             case FileReport.Refused refused -> {
                 fields.put("state", "refused");
                 fields.put("reason", refused.reason());

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Everything Signpost was told before it started. `src/site/configuration.md` explains each setting.
@@ -38,11 +39,12 @@ public record Settings(
     /// @throws Refused for a value that is wrong, and for values that are unsafe together
     public static Settings read(Map<String, String> environment, @Nullable Path file) {
         Values values = Values.read(environment, file);
+        Path data = path(values, Setting.DATA).orElse(Path.of("data"));
         var settings = new Settings(
-                path(values, Setting.DATA).orElse(Path.of("data")),
-                folder(values, Setting.LIBRARY),
-                folder(values, Setting.INDEX),
-                folder(values, Setting.MESSAGES),
+                data,
+                folder(values, Setting.LIBRARY, away -> Files.isDirectory(Shelf.of(data, away))),
+                folder(values, Setting.INDEX, _ -> false),
+                folder(values, Setting.MESSAGES, _ -> false),
                 values.of(Setting.HOST).orElse("127.0.0.1"),
                 port(values),
                 publicUrl(values),
@@ -86,9 +88,10 @@ public record Settings(
         });
     }
 
-    private static Optional<Path> folder(Values values, Setting setting) {
+    /// @param borne whether a folder may be away for a while, as a share that is not mounted, since what was read of it is still there
+    private static Optional<Path> folder(Values values, Setting setting, Predicate<Path> borne) {
         Optional<Path> folder = path(values, setting);
-        folder.filter(path -> !Files.isDirectory(path)).ifPresent(missing -> {
+        folder.filter(path -> !Files.isDirectory(path) && !borne.test(path)).ifPresent(missing -> {
             throw Refused.usage(
                     values.origin(setting) + " names the folder " + missing
                             + ", which does not exist or is not a folder.");

@@ -1,12 +1,12 @@
 package signpost.cli;
 
-import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import signpost.library.RealPath;
 
 /// The place in the data folder for what is made of one library, so that several libraries can share a data folder.
 public final class Shelf {
@@ -15,18 +15,10 @@ public final class Shelf {
 
     /// A folder named after the library's folder and, since names repeat, the fingerprint of where it really lies.
     public static Path of(Path data, Path library) {
-        Path place = real(library);
+        Path place = RealPath.of(library);
         String name = place.getFileName() == null ? "" : place.getFileName().toString();
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
         return data.resolve("libraries").resolve(plain + "-" + fingerprint(place.toString()));
-    }
-
-    private static Path real(Path library) {
-        try {
-            return library.toRealPath();
-        } catch (IOException missing) {
-            return library.toAbsolutePath().normalize();
-        }
     }
 
     private static String fingerprint(String text) {

@@ -19,6 +19,8 @@ import signpost.campaign.State;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
 import signpost.insight.Insight;
+import signpost.library.Library;
+import signpost.library.Upkeep;
 
 /// The first page: what needs somebody.
 @Controller("/console")
@@ -29,13 +31,16 @@ final class StartController {
     private final Enquiries enquiries;
     private final Insight insight;
     private final Campaigns campaigns;
+    private final Library library;
     private final Views views;
 
-    StartController(Accounts accounts, Enquiries enquiries, Insight insight, Campaigns campaigns, Views views) {
+    StartController(Accounts accounts, Enquiries enquiries, Insight insight, Campaigns campaigns, Library library,
+            Views views) {
         this.accounts = accounts;
         this.enquiries = enquiries;
         this.insight = insight;
         this.campaigns = campaigns;
+        this.library = library;
         this.views = views;
     }
 
@@ -44,6 +49,13 @@ final class StartController {
     HttpResponse<?> page(HttpRequest<?> request) {
         Account person = Signed.of(request).person();
         List<Waiting> waiting = new ArrayList<>();
+        Upkeep upkeep = library.upkeep();
+        Waiting.add(waiting, upkeep.away().isEmpty() ? 0 : 1, "folder of documents cannot be looked at", "",
+                DocumentsController.AT);
+        Waiting.add(waiting, upkeep.missing().size(), "document is kept though its file is gone",
+                "documents are kept though their files are gone", DocumentsController.AT);
+        Waiting.add(waiting, upkeep.leftOut(), "file is more than a library may have",
+                "files are more than a library may have", DocumentsController.AT);
         Map<Enquiry.State, Long> counts = enquiries.counts();
         long late = enquiries.open().stream().filter(enquiries::isLate).count();
         Waiting.add(waiting, late, "enquiry has waited too long", "enquiries have waited too long",

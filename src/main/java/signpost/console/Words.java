@@ -110,6 +110,7 @@ public final class Words {
             case "subscriber-unsubscribed" -> "They get no more mail.";
             case "subscriber-erased" -> "Everything held about them is erased. No import brings them back.";
             case "gap-saved" -> "The gap is saved.";
+            case "documents-let-go" -> "The documents are taken out. It takes a minute at most.";
             case "gap-closed" -> "The gap is closed. Whoever asked to be told is told.";
             default -> "";
         };

@@ -46,6 +46,11 @@ record Entry(
         return new Entry(file.size(), file.modified(), now, current, kept, slug, reason, readers);
     }
 
+    /// What to remember of a document whose file is gone, so that it is read again wherever it comes back.
+    Entry missing() {
+        return new Entry(size, modified, seen, "", kept, slug, Missing.REASON, readers);
+    }
+
     Entry withSlug(String name) {
         return new Entry(size, modified, seen, current, kept, name, reason, readers);
     }

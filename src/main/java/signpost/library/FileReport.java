@@ -17,6 +17,9 @@ public sealed interface FileReport {
     /// @param original the file that is kept
     record SameAs(String path, String original) implements FileReport {}
 
+    /// It is gone from the folder, and with so many others that its document is kept; see [Upkeep#missing].
+    record Missing(String path) implements FileReport {}
+
     /// It could not be read.
     ///
     /// @param reason why, in plain words

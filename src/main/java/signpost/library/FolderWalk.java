@@ -15,6 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// One walk through the library's folder: the folders, the files to read, those refused by name or place, and the manifests.
 /// Links are followed only where they lead to a file within the folder. Hidden files are none of our business.
@@ -27,30 +30,58 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     private static final int DEEPEST = 24;
     private static final int MOST_FILES = 50_000;
+    private static final int MOST_REFUSED = 10_000;
     private static final Set<String> IGNORED = Set.of("thumbs.db", "desktop.ini");
 
+    /// Where it really lies: a link is not walked into.
     private final Path folder;
-    private final Path real;
     private final List<Path> folders = new ArrayList<>();
-    private final Map<String, Seen> files = new TreeMap<>();
+    private final TreeMap<String, Seen> files = new TreeMap<>();
     private final Map<String, String> refused = new TreeMap<>();
     private final List<String> unlisted = new ArrayList<>();
     private final List<Path> manifests = new ArrayList<>();
+    private final Predicate<String> known;
+    private final LeftOut leftOut;
+    private final TreeSet<String> strangers = new TreeSet<>();
+    private long unnamed;
 
-    private FolderWalk(Path folder) throws IOException {
-        this.folder = folder;
-        real = folder.toRealPath();
+    private FolderWalk(Path folder, Predicate<String> known, int most) throws IOException {
+        this.folder = folder.toRealPath();
+        this.known = known;
+        leftOut = new LeftOut(most);
     }
 
-    /// @throws UncheckedIOException where the folder itself cannot be listed
+    /// As [#of(Path, Predicate, int)], as far as it matters whether anything changed.
     static FolderWalk of(Path folder) {
+        return of(folder, _ -> false);
+    }
+
+    /// As [#of(Path, Predicate, int)], with the most files that a library may have.
+    static FolderWalk of(Path folder, Predicate<String> known) {
+        return of(folder, known, MOST_FILES);
+    }
+
+    /// @param known whether there is a document of this path already: such a file is never left out for a new one
+    /// @param most so many files are read, the first ones by path; the others are named as left out
+    /// @throws UncheckedIOException where the folder itself cannot be listed
+    static FolderWalk of(Path folder, Predicate<String> known, int most) {
         try {
-            FolderWalk walk = new FolderWalk(folder);
-            Files.walkFileTree(folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST, walk);
+            FolderWalk walk = new FolderWalk(folder, known, most);
+            Files.walkFileTree(walk.folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST, walk);
             return walk;
         } catch (IOException broken) {
             throw new UncheckedIOException("The library's folder " + folder + " cannot be listed", broken);
         }
+    }
+
+    /// The files that could be read, but are more than a library may have.
+    LeftOut leftOut() {
+        return leftOut;
+    }
+
+    /// The folders that are there but could not be listed, by path.
+    List<String> unlisted() {
+        return unlisted;
     }
 
     /// The folders looked into, the library's own the first.
@@ -63,19 +94,19 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         return files;
     }
 
-    /// The files not to read, and why, by path.
+    /// The files not to read, and why, by path. Of a great many the first are named.
     Map<String, String> refused() {
-        return refused;
+        Map<String, String> all = new TreeMap<>(refused);
+        all.putAll(leftOut.reasons());
+        if (unnamed > 0) {
+            all.put("~", "and " + unnamed + " more that are not read");
+        }
+        return all;
     }
 
     /// Whether a file is in a folder that is there but could not be listed.
     boolean isUnlisted(String path) {
         return unlisted.stream().anyMatch(folder -> path.equals(folder) || path.startsWith(folder + "/"));
-    }
-
-    /// Whether something is there that could not be looked at.
-    boolean isPartial() {
-        return !unlisted.isEmpty();
     }
 
     /// What all manifests in the folder say; paths in each count from where it lies.
@@ -94,7 +125,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         for (Path manifest : manifests) {
             state = state * 31 + manifest.toFile().lastModified();
         }
-        return state * 31 + refused.keySet().hashCode();
+        state = state * 31 + leftOut.count();
+        return (state * 31 + refused.keySet().hashCode()) * 31 + Set.copyOf(unlisted).hashCode();
     }
 
     @Override
@@ -114,38 +146,55 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
             return FileVisitResult.CONTINUE;
         }
         String path = path(file);
-        if (files.size() + refused.size() >= MOST_FILES) {
-            refused.put(path, "one more than the " + MOST_FILES + " files that are read; nor is what comes after it");
-            return FileVisitResult.TERMINATE;
-        }
         try {
             BasicFileAttributes actual = attributes;
             if (attributes.isSymbolicLink()) {
                 Path target = file.toRealPath();
-                if (!target.startsWith(real)) {
-                    refused.put(path, "a link that leads out of the library's folder");
+                if (!target.startsWith(folder)) {
+                    refuse(path, "a link that leads out of the library's folder");
                     return FileVisitResult.CONTINUE;
                 }
                 actual = Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             }
             place(path, name, file, actual);
         } catch (IOException broken) {
-            refused.put(path, "a link that leads nowhere");
+            refuse(path, "a link that leads nowhere");
         }
         return FileVisitResult.CONTINUE;
     }
 
     private void place(String path, String name, Path file, BasicFileAttributes attributes) {
         if (attributes.isDirectory()) {
-            refused.put(path, "nested too deep, or a link to a folder");
+            refuse(path, "nested too deep, or a link to a folder");
         } else if (!attributes.isRegularFile()) {
-            refused.put(path, "not a file");
+            refuse(path, "not a file");
         } else if (name.equals(Manifest.FILE_NAME)) {
             manifests.add(file);
         } else if (!Format.isKnown(name)) {
-            refused.put(path, "not a kind we read");
+            refuse(path, "not a kind we read");
         } else {
-            files.put(path, new Seen(file, attributes.size(), attributes.lastModifiedTime().toMillis()));
+            read(path, new Seen(file, attributes.size(), attributes.lastModifiedTime().toMillis()));
+        }
+    }
+
+    /// Takes a file; of too many the last by path that there is no document of.
+    private void read(String path, Seen seen) {
+        files.put(path, seen);
+        if (!known.test(path)) {
+            strangers.add(path);
+        }
+        if (files.size() > leftOut.most()) {
+            String last = strangers.isEmpty() ? files.lastKey() : strangers.removeLast();
+            files.remove(last);
+            leftOut.add(last);
+        }
+    }
+
+    private void refuse(String path, String reason) {
+        if (refused.size() < MOST_REFUSED) {
+            refused.put(path, reason);
+        } else {
+            unnamed++;
         }
     }
 
@@ -154,9 +203,16 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         if (file.equals(folder)) {
             throw broken;
         }
-        refused.put(path(file), "cannot be opened");
+        if (file.getFileName().toString().startsWith(".")) {
+            return FileVisitResult.CONTINUE;
+        }
         unlisted.add(path(file));
         return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException broken) throws IOException {
+        return broken == null ? FileVisitResult.CONTINUE : visitFileFailed(directory, broken);
     }
 
     private String path(Path file) {

@@ -9,8 +9,10 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +28,7 @@ public final class FolderWatch implements AutoCloseable {
     private static final Duration LONGEST_BURST = Duration.ofSeconds(30);
 
     private final Path folder;
+    private final BooleanSupplier let;
     private final Runnable changed;
     private final Duration look;
     private final Duration longestBurst;
@@ -39,9 +42,10 @@ public final class FolderWatch implements AutoCloseable {
     /// How the folder stood when a change was last told. First taken before anything is registered, so that nothing falls between.
     private long told;
 
-    private FolderWatch(Path folder, Runnable changed, Duration look, Duration longestBurst,
+    private FolderWatch(Path folder, BooleanSupplier let, Runnable changed, Duration look, Duration longestBurst,
             @Nullable WatchService events) {
         this.folder = folder;
+        this.let = let;
         this.changed = changed;
         this.look = look;
         this.longestBurst = longestBurst;
@@ -51,20 +55,21 @@ public final class FolderWatch implements AutoCloseable {
         thread = Thread.ofVirtual().name("library watch").unstarted(this::run);
     }
 
-    static FolderWatch start(Path folder, Runnable changed) {
-        return start(folder, changed, LOOK);
+    /// @param let whether somebody let documents go, which is told as a change of the folder is
+    static FolderWatch start(Path folder, BooleanSupplier let, Runnable changed) {
+        return start(folder, let, changed, LOOK, LONGEST_BURST, FolderWatch::reports);
     }
 
     /// @param look how long after the last report it looks by itself
     static FolderWatch start(Path folder, Runnable changed, Duration look) {
-        return start(folder, changed, look, LONGEST_BURST, FolderWatch::reports);
+        return start(folder, () -> false, changed, look, LONGEST_BURST, FolderWatch::reports);
     }
 
     /// @param longestBurst after so long a burst of changes is told though it goes on
     /// @param reports what the system reports; null where it does not
-    static FolderWatch start(Path folder, Runnable changed, Duration look, Duration longestBurst,
+    static FolderWatch start(Path folder, BooleanSupplier let, Runnable changed, Duration look, Duration longestBurst,
             Supplier<@Nullable WatchService> reports) {
-        FolderWatch watch = new FolderWatch(folder, changed, look, longestBurst, reports.get());
+        FolderWatch watch = new FolderWatch(folder, let, changed, look, longestBurst, reports.get());
         watch.thread.start();
         return watch;
     }
@@ -107,23 +112,19 @@ public final class FolderWatch implements AutoCloseable {
 
     /// Tells what changed. A folder that cannot be listed now may be there again at the next look.
     private void pass() {
-        try {
-            // looks again after registering: a file may have come into a new folder before it was watched
-            for (long now = state(); now != told && !closed; now = state()) {
-                told = now;
-                register();
-                changed.run();
-            }
-        } catch (UncheckedIOException gone) {
-            LOG.warn("{}; it is looked at again every {} seconds", gone.getMessage(), look.toSeconds());
+        // looks again after registering: a file may have come into a new folder before it was watched
+        for (long now = state(); now != told && !closed; now = state()) {
+            told = now;
+            register();
+            changed.run();
         }
     }
 
     private long state() {
         try {
-            return FolderWalk.of(folder).state();
+            return FolderWalk.of(folder).state() * 31 + (let.getAsBoolean() ? 1 : 0);
         } catch (UncheckedIOException gone) {
-            return 0;
+            return -1;
         }
     }
 
@@ -132,7 +133,14 @@ public final class FolderWatch implements AutoCloseable {
         if (events == null) {
             return;
         }
-        for (Path within : FolderWalk.of(folder).folders()) {
+        List<Path> folders;
+        try {
+            folders = FolderWalk.of(folder).folders();
+        } catch (UncheckedIOException gone) {
+            LOG.debug("{}; it is looked at again every {} seconds", gone.getMessage(), look.toSeconds());
+            return;
+        }
+        for (Path within : folders) {
             try {
                 within.register(
                         events,

@@ -4,10 +4,11 @@ import java.util.List;
 
 /// What an import did.
 ///
-/// @param files one line for each file seen, by path
+/// @param files one line for each file seen, by path; none where the folder could not be looked at
 /// @param change what an index has to follow
 /// @param unsettled whether something was not read that may be read when it is tried again, though nothing changes in the folder
-public record Import(List<FileReport> files, Change change, boolean unsettled) {
+/// @param upkeep what is amiss with the folder
+public record Import(List<FileReport> files, Change change, boolean unsettled, Upkeep upkeep) {
 
     public Import {
         files = List.copyOf(files);

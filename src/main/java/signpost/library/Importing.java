@@ -3,11 +3,9 @@ package signpost.library;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -43,10 +41,12 @@ final class Importing {
     private static final Outcome NOT_READ = Outcome.refused("not read", Fault.PERHAPS_PASSING);
 
     private final FolderWalk walk;
-    private final Manifest manifest;
+    private Manifest manifest;
     private final Store store;
     private final Shelf shelf;
     private final Map<String, Entry> before;
+    private final Map<String, Facts> said;
+    private List<String> missing = List.of();
     private final Map<String, Entry> after = new TreeMap<>();
     private final Map<String, Reading> readings = new HashMap<>();
     private final Map<String, FileReport> reports = new TreeMap<>();
@@ -63,6 +63,7 @@ final class Importing {
         this.now = now;
         manifest = walk.manifest();
         before = store.catalogue();
+        said = store.said().orElse(Map.of());
     }
 
     /// Does it.
@@ -72,8 +73,9 @@ final class Importing {
     void run(Consumer<Progress> progress) throws IOException {
         walk.refused().forEach((path, reason) -> reports.put(path, new FileReport.Refused(path, reason, false)));
         manifest.damaged().forEach((path, reason) -> reports.put(path, new FileReport.Refused(path, reason, false)));
-        keepUnseen();
         Map<String, String> fingerprints = fingerprints();
+        Absent absent = new Absent(walk, before, fingerprints.values(), store.missing(), now);
+        keep(absent);
         originals.putAll(new Originals(walk, manifest, before).of(fingerprints));
         walk.files().forEach((path, seen) -> {
             String fingerprint = fingerprints.get(path);
@@ -109,25 +111,33 @@ final class Importing {
             Outcome outcome = outcomes.get(one.path());
             settle(one, outcome == null ? NOT_READ : outcome);
         }
-        nameAddresses();
+        Slugs.give(before, after);
+        if (!manifest.byPath().equals(said)) {
+            store.saveSaid(manifest.byPath());
+        }
         if (!after.equals(before)) {
             store.save(after);
             store.tidy();
         }
+        store.missing().settled(absent.gone(), now);
     }
 
-    /// A folder that cannot be listed may hold what it held: its documents stay as they are.
-    private void keepUnseen() {
-        before.forEach((path, entry) -> {
-            if (walk.isUnlisted(path)) {
-                after.put(path, entry);
-                Optional<Reading> last = entry.kept().isEmpty() ? Optional.empty() : stored(entry.kept());
-                last.ifPresent(reading -> {
-                    readings.put(path, reading);
-                    reports.put(path, new FileReport.Refused(path, "cannot be opened", true));
-                });
+    /// Keeps what was not seen and is not to go: documents, and what manifests said of them.
+    private void keep(Absent absent) {
+        manifest = manifest.keeping(said, absent::isKept);
+        missing = absent.missing();
+        absent.reports().forEach(report -> reports.put(report.path(), report));
+        absent.kept().forEach((path, entry) -> {
+            after.put(path, entry);
+            if (!entry.kept().isEmpty()) {
+                last(entry.kept()).ifPresent(reading -> readings.put(path, reading));
             }
         });
+    }
+
+    /// The documents that are kept though their files are gone.
+    List<String> missing() {
+        return missing;
     }
 
     /// What the bytes of each file are, by path; a file that cannot be opened is refused.
@@ -171,7 +181,7 @@ final class Importing {
     /// Keeps a file that is as it was, if what was read of it is still whole.
     private boolean keep(String path, Entry old, FolderWalk.Seen seen) {
         if (!old.kept().isEmpty()) {
-            Optional<Reading> stored = stored(old.kept());
+            Optional<Reading> stored = old.reason().isEmpty() ? stored(old.kept()) : last(old.kept());
             if (stored.isEmpty()) {
                 return false;
             }
@@ -188,8 +198,14 @@ final class Importing {
 
     /// What was read of these bytes before, if anything.
     private Optional<Reading> stored(String fingerprint) {
-        Reading held = shelf.readings().get(fingerprint);
+        Reading held = store.isOlder(fingerprint) ? null : shelf.readings().get(fingerprint);
         return held == null ? store.reading(fingerprint) : Optional.of(held);
+    }
+
+    /// What was read of these bytes before, if by older readers.
+    private Optional<Reading> last(String fingerprint) {
+        Optional<Reading> stored = stored(fingerprint);
+        return stored.isPresent() ? stored : store.lastReading(fingerprint);
     }
 
     private Outcome outcome(Wanted one, ReaderPool pool) {
@@ -236,7 +252,7 @@ final class Importing {
             String fingerprint,
             Outcome outcome,
             @Nullable Entry old) {
-        Optional<Reading> last = old == null || old.kept().isEmpty() ? Optional.empty() : stored(old.kept());
+        Optional<Reading> last = old == null || old.kept().isEmpty() ? Optional.empty() : last(old.kept());
         last.ifPresent(reading -> readings.put(path, reading));
         String kept = last.isPresent() && old != null ? old.kept() : "";
         String slug = last.isPresent() && old != null ? old.slug() : "";
@@ -250,31 +266,9 @@ final class Importing {
         reports.put(path, new FileReport.Refused(path, outcome.reason(), last.isPresent()));
     }
 
-    /// Gives new documents a name in addresses that no other has; a document renamed in the folder keeps its own.
-    private void nameAddresses() {
-        Map<String, String> left = new HashMap<>();
-        before.forEach((path, entry) -> {
-            if (!after.containsKey(path) && !entry.slug().isEmpty()) {
-                left.put(entry.kept(), entry.slug());
-            }
-        });
-        Set<String> taken = new HashSet<>();
-        after.values().forEach(entry -> taken.add(entry.slug()));
-        for (Map.Entry<String, Entry> one : after.entrySet()) {
-            Entry entry = one.getValue();
-            if (!entry.kept().isEmpty() && entry.slug().isEmpty()) {
-                String inherited = left.getOrDefault(entry.kept(), "");
-                String slug = inherited.isEmpty() || !taken.add(inherited)
-                        ? Slugs.free(one.getKey(), taken)
-                        : inherited;
-                one.setValue(entry.withSlug(slug));
-            }
-        }
-    }
-
     /// Whether something could not be read that may be read the next time.
     boolean isUnsettled() {
-        return walk.isPartial() || after.values().stream().anyMatch(entry -> entry.readers() < 0);
+        return after.values().stream().anyMatch(entry -> entry.readers() < 0);
     }
 
     List<FileReport> reports() {

@@ -2,12 +2,16 @@ package signpost.library;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The partnership's documents, read from one folder.
 ///
@@ -20,12 +24,16 @@ public final class Library {
     private final Store store;
     private final InstantSource clock;
     private volatile Shelf shelf;
+    private volatile Upkeep upkeep;
+    private volatile Runnable watcher = () -> {};
 
     private Library(Path folder, Store store, InstantSource clock, Shelf shelf) {
         this.folder = folder;
         this.store = store;
         this.clock = clock;
         this.shelf = shelf;
+        upkeep = new Upkeep(folder.toString(), shelf.byPath().size(), "", Missing.in(store.catalogue()), List.of(), 0,
+                List.of());
     }
 
     /// Opens the library of a folder as the last import left it; empty where there was none. Reads no documents: see [#refresh].
@@ -78,25 +86,91 @@ public final class Library {
 
     /// Reads what is new or changed in the folder, takes out what is gone, and reports on every file. Runs one at a time.
     ///
+    /// Where the folder cannot be looked at, or most of it is gone at once, the library stays as it was and says so; see [#upkeep].
+    ///
     /// @param progress told after each file that was read, from several threads but one at a time
-    /// @throws UncheckedIOException where the folder cannot be listed or the data folder not written; the library stays as it was
+    /// @throws UncheckedIOException where the data folder cannot be written; the library stays as it was
     public synchronized Import refresh(Consumer<Progress> progress) {
+        FolderWalk walk;
         try {
-            Importing importing = new Importing(FolderWalk.of(folder), store, shelf, clock.millis());
+            walk = walk();
+        } catch (UncheckedIOException closed) {
+            upkeep = away(closed);
+            return new Import(List.of(), new Import.Change(List.of(), List.of()), false, upkeep);
+        }
+        try {
+            Importing importing = new Importing(walk, store, shelf, clock.millis());
             importing.run(progress);
             Shelf next = importing.shelf();
             Import.Change change = next.since(shelf);
             shelf = next;
-            return new Import(importing.reports(), change, importing.isUnsettled());
+            upkeep = upkeep(walk, importing.missing());
+            return new Import(importing.reports(), change, importing.isUnsettled(), upkeep);
         } catch (IOException broken) {
             throw new UncheckedIOException("The library of " + folder + " cannot be kept", broken);
         }
+    }
+
+    /// What was amiss with the folder when it was last looked at.
+    public Upkeep upkeep() {
+        return upkeep;
+    }
+
+    /// Looks whether something is amiss with the folder, and reads nothing.
+    public Upkeep look() {
+        try {
+            return upkeep(walk(), Missing.in(store.catalogue()));
+        } catch (UncheckedIOException closed) {
+            return away(closed);
+        }
+    }
+
+    /// Lets the documents go that are kept though their files are gone: whoever watches takes them out at once or within a minute, and so does
+    /// the next [#refresh]. A file that is back by then stays.
+    ///
+    /// @return how many there are
+    public int letGo() {
+        List<String> missing = Missing.in(store.catalogue());
+        if (!missing.isEmpty()) {
+            try {
+                store.missing().confirm(missing);
+            } catch (IOException broken) {
+                throw new UncheckedIOException("The library of " + folder + " cannot be kept", broken);
+            }
+            watcher.run();
+        }
+        return missing.size();
+    }
+
+    private FolderWalk walk() {
+        return FolderWalk.of(folder, shelf.byPath()::containsKey);
+    }
+
+    private Upkeep upkeep(FolderWalk walk, List<String> missing) {
+        return new Upkeep(folder.toString(), shelf.byPath().size(), "", missing, walk.unlisted(),
+                walk.leftOut().count(), walk.leftOut().first());
+    }
+
+    private Upkeep away(UncheckedIOException closed) {
+        return new Upkeep(folder.toString(), shelf.byPath().size(), reason(closed.getCause()),
+                Missing.in(store.catalogue()), List.of(), 0, List.of());
+    }
+
+    private static String reason(@Nullable IOException closed) {
+        return switch (closed) {
+            case NoSuchFileException _ -> "it is not there";
+            case NotDirectoryException _ -> "it is no folder";
+            case AccessDeniedException _ -> "it may not be read";
+            case null -> "nobody says why";
+            default -> String.valueOf(closed.getMessage());
+        };
     }
 
     /// Watches the folder until closed.
     ///
     /// @param changed called soon after something in the folder changed, on a thread of the watch; most callers will [#refresh]
     public FolderWatch watch(Runnable changed) {
-        return FolderWatch.start(folder, changed);
+        watcher = changed;
+        return FolderWatch.start(folder, store.missing()::isConfirmed, changed);
     }
 }

@@ -3,15 +3,18 @@ package signpost.library;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -20,20 +23,42 @@ import org.apache.commons.csv.CSVRecord;
 /// asked of the documents themselves.
 ///
 /// @param byPath the facts of each file named
-/// @param damaged the manifests that break off, by their own paths, and from which row on they say nothing
-record Manifest(Map<String, Facts> byPath, Map<String, String> damaged) {
+/// @param damaged the manifests that cannot be read or break off, by their own paths, and what is wrong with them
+/// @param unheard what begins the paths of the files that the damaged ones would tell of
+record Manifest(Map<String, Facts> byPath, Map<String, String> damaged, Set<String> unheard) {
 
     static final String FILE_NAME = "manifest.csv";
+
+    /// The names of the column that says which file a row is about.
+    private static final Set<String> PATH = Set.of("file", "path");
 
     Manifest {
         byPath = Map.copyOf(byPath);
         damaged = Map.copyOf(damaged);
+        unheard = Set.copyOf(unheard);
+    }
+
+    /// The same, with what was said before of the files that it cannot speak for.
+    ///
+    /// @param before what was said of each file, by path
+    /// @param away whether a file is where no manifest can be looked for
+    Manifest keeping(Map<String, Facts> before, Predicate<String> away) {
+        Map<String, Facts> all = new HashMap<>(byPath);
+        before.forEach((path, facts) -> {
+            if (away.test(path)) {
+                all.put(path, facts);
+            } else if (unheard.stream().anyMatch(path::startsWith)) {
+                all.putIfAbsent(path, facts);
+            }
+        });
+        return new Manifest(all, damaged, unheard);
     }
 
     /// What several manifests within a folder say together; paths in each count from where it lies.
     static Manifest of(Path folder, Collection<Path> manifests) {
         Map<String, Facts> facts = new HashMap<>();
         Map<String, String> damaged = new HashMap<>();
+        Set<String> unheard = new HashSet<>();
         for (Path manifest : manifests) {
             Path where = manifest.getParent() == null ? folder : manifest.getParent();
             String prefix = folder.relativize(where).toString().replace('\\', '/');
@@ -41,18 +66,16 @@ record Manifest(Map<String, Facts> byPath, Map<String, String> damaged) {
             String damage = read(manifest, (file, said) -> facts.merge(before + file, said, Facts::orElse));
             if (!damage.isEmpty()) {
                 damaged.put(before + FILE_NAME, damage);
+                unheard.add(before);
             }
         }
-        return new Manifest(facts, damaged);
+        return new Manifest(facts, damaged, unheard);
     }
 
-    /// Takes one manifest's facts by path; an absent one says nothing, a damaged one what stands above the damage.
+    /// Takes one manifest's facts by path; a damaged one's are what stands above the damage.
     ///
     /// @return what is wrong with it; empty where nothing is
     private static String read(Path file, BiConsumer<String, Facts> facts) {
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return "";
-        }
         long rows = 0;
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
@@ -63,6 +86,9 @@ record Manifest(Map<String, Facts> byPath, Map<String, String> damaged) {
                 .setIgnoreHeaderCase(true)
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(TextFile.read(file)), format)) {
+            if (parser.getHeaderNames().stream().noneMatch(name -> PATH.contains(name.strip().toLowerCase(Locale.ROOT)))) {
+                return "it has no column 'file', so it says nothing of any";
+            }
             for (CSVRecord row : parser) {
                 rows = row.getRecordNumber();
                 Map<String, String> values = new LinkedHashMap<>();
@@ -74,8 +100,13 @@ record Manifest(Map<String, Facts> byPath, Map<String, String> damaged) {
                     facts.accept(path, new Facts(values));
                 }
             }
-        } catch (IOException | Refusal | IllegalArgumentException | IllegalStateException
-                | UncheckedIOException damaged) {
+        } catch (Refusal refused) {
+            return refused.reason() + "; what it said before still holds";
+        } catch (NoSuchFileException gone) {
+            return "";
+        } catch (FileSystemException closed) {
+            return "cannot be opened; what it said before still holds";
+        } catch (IOException | IllegalArgumentException | IllegalStateException | UncheckedIOException damaged) {
             return "what it says behind row " + (rows + 1) + " cannot be read; is a quotation mark left open?";
         }
         return "";

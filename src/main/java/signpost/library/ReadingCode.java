@@ -19,6 +19,9 @@ final class ReadingCode {
     /// To be raised whenever readers find something else in the same file, so that everything is read again.
     static final int VERSION = 4;
 
+    /// The first version whose bytes mean what they mean now. To be raised to [#VERSION] when the form of the bytes changes.
+    static final int OLDEST = 4;
+
     private static final int MAGIC = 0x5350_5244;
     private static final int MOST = 10_000_000;
     private static final int CHECKSUM = 8;
@@ -57,8 +60,9 @@ final class ReadingCode {
     static Reading decode(byte[] bytes) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         int body = bytes.length - CHECKSUM;
-        if (body < CHECKSUM || in.readInt() != MAGIC || in.readInt() != VERSION) {
-            throw new IOException("not a reading of this version");
+        int version = body < CHECKSUM || in.readInt() != MAGIC ? 0 : in.readInt();
+        if (version < OLDEST || version > VERSION) {
+            throw new IOException("not a reading of a version that is known");
         }
         if (new DataInputStream(new ByteArrayInputStream(bytes, body, CHECKSUM)).readLong() != checksum(bytes, body)) {
             throw new IOException("damaged");

@@ -1,5 +1,7 @@
 package signpost.library;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,9 +34,26 @@ final class Shelving {
         return Shelf.of(held, byFingerprint);
     }
 
-    /// The documents as the last import left them, as the manifests now describe them.
+    /// The documents as the last import left them.
     static Shelf last(Store store, Path folder) {
         Map<String, Entry> entries = store.catalogue();
+        Map<String, Reading> readings = new HashMap<>();
+        entries.entrySet().parallelStream()
+                .filter(entry -> !entry.getValue().kept().isEmpty())
+                .map(entry -> Map.entry(entry.getKey(), store.lastReading(entry.getValue().kept())))
+                .toList()
+                .forEach(loaded -> {
+                    Optional<Reading> reading = loaded.getValue();
+                    reading.ifPresent(whole -> readings.put(loaded.getKey(), whole));
+                });
+        Manifest manifest = store.said()
+                .map(said -> new Manifest(said, Map.of(), Set.of()))
+                .orElseGet(() -> manifest(entries, folder));
+        return shelf(entries, readings, manifest);
+    }
+
+    /// What the manifests in the folder say now, for a library that was last kept by a version that did not note what they said.
+    private static Manifest manifest(Map<String, Entry> entries, Path folder) {
         Set<Path> manifests = new TreeSet<>(Set.of(folder.resolve(Manifest.FILE_NAME)));
         for (String path : entries.keySet()) {
             for (Path within = folder.resolve(path).getParent(); within != null
@@ -42,15 +61,7 @@ final class Shelving {
                 manifests.add(within.resolve(Manifest.FILE_NAME));
             }
         }
-        Map<String, Reading> readings = new HashMap<>();
-        entries.entrySet().parallelStream()
-                .filter(entry -> !entry.getValue().kept().isEmpty())
-                .map(entry -> Map.entry(entry.getKey(), store.reading(entry.getValue().kept())))
-                .toList()
-                .forEach(loaded -> {
-                    Optional<Reading> reading = loaded.getValue();
-                    reading.ifPresent(whole -> readings.put(loaded.getKey(), whole));
-                });
-        return shelf(entries, readings, Manifest.of(folder, manifests));
+        manifests.removeIf(file -> !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+        return Manifest.of(folder, manifests);
     }
 }

@@ -58,6 +58,36 @@ class LibraryCommandsTest {
     }
 
     @Test
+    void what_is_gone_all_at_once_is_kept_until_it_is_let_go() throws IOException {
+        run("library", "import");
+        Path aside = Files.move(documents, folder.resolve("aside"));
+        Files.createDirectories(documents);
+        assertThat(run("library", "import")).isEqualTo(Exit.PARTLY);
+        assertThat(out.toString()).contains("missing    missing.md: no longer in the folder, but still answered from");
+        assertThat(err.toString()).contains("2 files are no longer in", "--let-missing-go");
+        try (DataLock service = DataLock.take(Shelf.of(folder.resolve("data"), documents)).orElseThrow()) {
+            assertThat(service).isNotNull();
+            assertThat(run("library", "import", "--let-missing-go")).isEqualTo(Exit.DONE);
+            assertThat(err.toString()).contains("takes 2 documents out within a minute");
+        }
+        Files.move(aside.resolve("missing.md"), documents.resolve("missing.md"));
+        out.getBuffer().setLength(0);
+        assertThat(run("library", "import", "--let-missing-go")).isEqualTo(Exit.DONE);
+        assertThat(run("library", "list")).isEqualTo(Exit.DONE);
+        assertThat(out.toString()).contains("missing.md\t").doesNotContain("thresholds.txt");
+    }
+
+    @Test
+    void a_library_whose_folder_is_away_fails_to_be_read_and_stays() throws IOException {
+        run("library", "import");
+        Files.move(documents, folder.resolve("aside"));
+        assertThat(run("library", "import")).isEqualTo(Exit.FAILED);
+        assertThat(err.toString()).contains("cannot be looked at (it is not there)");
+        assertThat(run("library", "list")).isEqualTo(Exit.DONE);
+        assertThat(out.toString()).contains("thresholds.txt\t");
+    }
+
+    @Test
     void a_folder_that_is_not_there_is_wrong_usage() {
         assertThat(run("library", "list", "--library", folder.resolve("nowhere").toString())).isEqualTo(Exit.USAGE);
     }

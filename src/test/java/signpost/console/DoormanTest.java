@@ -96,6 +96,8 @@ class DoormanTest {
             POST /console/subscribers/{id}/unsubscribe AUTHOR
             POST /console/subscribers/{id}/erase ADMINISTRATOR
             GET /console/segments AUTHOR
+            GET /console/documents READER
+            POST /console/documents/let-go ADMINISTRATOR
             GET /console/password READER
             POST /console/password READER
             GET /console/accounts ADMINISTRATOR
