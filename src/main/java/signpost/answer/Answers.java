@@ -22,7 +22,7 @@ public interface Answers {
     static Answers from(
             Index index, Routes routes, Topics topics, Function<String, Optional<String>> danger, InstantSource clock,
             ZoneId zone) {
-        return new LibraryAnswers(index, routes, topics, danger, Judgement.standard(), clock, zone);
+        return new LibraryAnswers(index, routes, topics, danger, Judgements.standard(), clock, zone);
     }
 
     /// What the library says to this question.

@@ -33,14 +33,14 @@ public final class Calibration {
             return;
         }
         LibraryAnswers answers = new LibraryAnswers(
-                index, routes, Topics.NONE, text -> Optional.empty(), Judgement.standard(), Clock.systemUTC(),
+                index, routes, Topics.NONE, text -> Optional.empty(), Judgements.standard(), Clock.systemUTC(),
                 ZoneId.of("Europe/London"));
         LibraryAnswers.Considered considered = answers.consider(question.text(), question);
         boolean hit = answers.quotations(considered.found().hits(), 3).stream().anyMatch(right);
         examples.add(new Example(considered.evidence().values(), answerable, answerable && hit));
     }
 
-    /// The lines of `judgement.properties` that fit the examples best.
+    /// The lines of the judgement's file that fit the examples best.
     ///
     /// @param falselyFound the share of unanswerable questions that may be given as found
     /// @param falselyRefused the share of answerable questions that may be refused

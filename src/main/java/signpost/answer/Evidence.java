@@ -5,7 +5,8 @@ import signpost.index.Found;
 import signpost.index.Hit;
 import signpost.index.Signals;
 
-/// What speaks for and against an answer, as numbers a judgement can weigh. Each lies roughly between 0 and 1.
+/// What speaks for and against an answer, as numbers a judgement can weigh. Each lies roughly between 0 and 1; what the model would say is 0 where it
+/// took no part.
 ///
 /// @param values in the order of [#NAMES]
 record Evidence(double[] values) {
@@ -14,12 +15,6 @@ record Evidence(double[] values) {
     static final List<String> NAMES = List.of(
             "meaning", "sentence", "coverage", "words", "unknown", "lead", "gap", "elsewhere", "kind-of-answer",
             "agreement");
-
-    /// What these are for questions in the middle; they stand in while the model has not read the library.
-    private static final double USUAL_MEANING = 0.64;
-
-    private static final double USUAL_SENTENCE = 0.67;
-    private static final double USUAL_LEAD = 0.06;
 
     static Evidence of(String question, Found found, boolean elsewhere) {
         double meaning = 0;
@@ -34,16 +29,12 @@ record Evidence(double[] values) {
             coverage = Math.max(coverage, signals.coverage());
             words = Math.max(words, signals.words());
         }
-        if (!found.meaning()) {
-            meaning = USUAL_MEANING;
-            sentence = USUAL_SENTENCE;
-        }
         double gap = hits.size() > 1 ? hits.get(0).score() - hits.get(Math.min(hits.size() - 1, 4)).score() : 1;
         boolean fits = !hits.isEmpty() && ExpectedAnswer.of(question).fits(hits.getFirst());
         return new Evidence(new double[]{
             spread(meaning), spread(sentence), coverage, Math.min(1.5, words), found.unknown(),
-            (found.meaning() ? Math.min(0.3, found.lead()) : USUAL_LEAD) * 3, gap, elsewhere ? 1 : 0, fits ? 1 : 0,
-            agreement(hits)
+            Math.min(0.3, found.lead()) * 3, gap, elsewhere ? 1 : 0, fits ? 1 : 0,
+            found.meaning() ? agreement(hits) : 0
         });
     }
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /// How likely it is that the best passage answers: a logistic weighing of the evidence, with two thresholds.
 ///
-/// The weights stand in `judgement.properties` and are fitted by `signpost measure calibrate`, never by hand. Source: Platt 1999, and Kamath
+/// The weights stand in a file of properties and are fitted by `signpost measure calibrate`, never by hand. Source: Platt 1999, and Kamath
 /// and others 2020 on calibrators for refusing. Immutable and thread-safe.
 ///
 /// @param weights one for each of [Evidence#NAMES]
@@ -19,11 +19,12 @@ import java.util.TreeMap;
 /// @param unsure from this likelihood on it is shown as unsure; below, the library does not say
 record Judgement(double[] weights, double bias, double found, double unsure) {
 
-    static Judgement standard() {
+    /// @param file its name among the program's resources
+    static Judgement read(String file) {
         Properties properties = new Properties();
-        try (InputStream in = Judgement.class.getResourceAsStream("judgement.properties")) {
+        try (InputStream in = Judgement.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("the program was built without judgement.properties");
+                throw new IllegalStateException("the program was built without " + file);
             }
             properties.load(in);
         } catch (IOException e) {
@@ -40,7 +41,7 @@ record Judgement(double[] weights, double bias, double found, double unsure) {
     private static double number(Properties properties, String name) {
         String value = properties.getProperty(name);
         if (value == null) {
-            throw new IllegalStateException("judgement.properties has no '" + name + "'");
+            throw new IllegalStateException("a judgement has no '" + name + "'");
         }
         return Double.parseDouble(value.strip());
     }

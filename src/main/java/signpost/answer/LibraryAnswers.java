@@ -29,20 +29,20 @@ final class LibraryAnswers implements Answers {
     private final Routes routes;
     private final Topics topics;
     private final Function<String, Optional<String>> danger;
-    private final Judgement judgement;
+    private final Judgements judgements;
     private final InstantSource clock;
     private final ZoneId zone;
     private final SmallTalk smallTalk = new SmallTalk();
     private final Gazetteer gazetteer = new Gazetteer();
 
     LibraryAnswers(
-            Index index, Routes routes, Topics topics, Function<String, Optional<String>> danger, Judgement judgement,
+            Index index, Routes routes, Topics topics, Function<String, Optional<String>> danger, Judgements judgements,
             InstantSource clock, ZoneId zone) {
         this.index = index;
         this.routes = routes;
         this.topics = topics;
         this.danger = danger;
-        this.judgement = judgement;
+        this.judgements = judgements;
         this.clock = clock;
         this.zone = zone;
     }
@@ -79,7 +79,7 @@ final class LibraryAnswers implements Answers {
         if (hits.isEmpty()) {
             return notFound(Answer.NotFound.Reason.NOTHING, considered.text());
         }
-        if (isFound(considered)) {
+        if (considered.isFound()) {
             int best = 1;
             while (best < Math.min(3, hits.size()) && hits.get(best).score() >= BESIDE * hits.getFirst().score()) {
                 best++;
@@ -87,7 +87,7 @@ final class LibraryAnswers implements Answers {
             List<Quotation> all = quotations(hits, MOST);
             return new Answer.Found(all.subList(0, best), all.subList(best, all.size()));
         }
-        if (considered.likelihood() >= judgement.unsure()) {
+        if (considered.isUnsure()) {
             List<Quotation> nearest = quotations(hits, MOST);
             return new Answer.Unsure(nearest, Choices.among(nearest, question.narrowing()));
         }
@@ -100,7 +100,20 @@ final class LibraryAnswers implements Answers {
     }
 
     /// A question searched and weighed.
-    record Considered(String text, Found found, Evidence evidence, double likelihood) {}
+    record Considered(String text, Found found, Evidence evidence, Judgement judgement) {
+
+        double likelihood() {
+            return judgement.likelihood(evidence);
+        }
+
+        boolean isFound() {
+            return likelihood() >= judgement.found();
+        }
+
+        boolean isUnsure() {
+            return likelihood() >= judgement.unsure();
+        }
+    }
 
     /// Searches for the question alone, and with what it leans on where it does; the likelier one counts, unless it says too little alone.
     Considered consider(String text, Question question) {
@@ -123,15 +136,11 @@ final class LibraryAnswers implements Answers {
             return leaning(followUp, question, table, now);
         }
         Considered open = weighed(text, now.first(MOST));
-        if (isFound(open)) {
+        if (open.isFound()) {
             return open;
         }
         Considered alone = weigh(text, question, List.of());
-        return isFound(alone) ? alone : open;
-    }
-
-    private boolean isFound(Considered considered) {
-        return considered.likelihood() >= judgement.found();
+        return alone.isFound() ? alone : open;
     }
 
     /// @param now what the question alone finds
@@ -143,7 +152,7 @@ final class LibraryAnswers implements Answers {
             return both;
         }
         Considered alone = weigh(followUp.question(), question, List.of());
-        boolean better = !followUp.joins() && isFound(alone) && !isFound(both);
+        boolean better = !followUp.joins() && alone.isFound() && !both.isFound();
         return better || both.likelihood() < alone.likelihood() - DOUBT ? alone : both;
     }
 
@@ -168,7 +177,7 @@ final class LibraryAnswers implements Answers {
 
     private Considered weighed(String text, Found found) {
         Evidence evidence = Evidence.of(text, found, elsewhere(text));
-        return new Considered(text, found, evidence, judgement.likelihood(evidence));
+        return new Considered(text, found, evidence, judgements.of(found));
     }
 
     /// Whether the question names a place that none of the library's publishers serves.

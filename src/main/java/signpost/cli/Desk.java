@@ -31,12 +31,22 @@ final class Desk implements AutoCloseable {
     /// @param documents the folder of documents; empty for the one that is set
     /// @param err where progress is shown
     static Desk open(Settings settings, Optional<Path> documents, PrintWriter err) throws IOException {
+        return open(settings, documents, false, err);
+    }
+
+    /// As [#open(Settings, Optional, PrintWriter)].
+    ///
+    /// @param byWords whether the model is left out, as in the first minutes of a service
+    static Desk open(Settings settings, Optional<Path> documents, boolean byWords, PrintWriter err)
+            throws IOException {
         documents.filter(folder -> !folder.toFile().isDirectory()).ifPresent(missing -> {
             throw Refused.usage("There is no folder " + missing + ".");
         });
         Content content = Content.of(settings, Path.of(""), documents);
         @Nullable DataLock lock = DataLock.take(Shelf.of(settings.data(), content.library())).orElse(null);
-        Holdings holdings = Holdings.open(content, settings.data(), lock == null);
+        Holdings holdings = byWords
+                ? Holdings.openForWords(content, settings.data(), lock == null)
+                : Holdings.open(content, settings.data(), lock == null);
         @Nullable Import done = lock == null ? null : holdings.bring(ProgressLine.on(err));
         if (done != null) {
             done.upkeep().sentences().forEach(err::println);

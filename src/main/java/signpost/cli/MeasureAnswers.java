@@ -46,15 +46,22 @@ final class MeasureAnswers implements MeasureCommand {
     @Option(names = "--out", required = true, paramLabel = "OUT.jsonl", description = "Where the answers are written.")
     private Path out;
 
+    @Option(
+            names = "--by-words",
+            description = "Leave out the model, as in the first minutes of a service.")
+    private boolean byWords;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         InputLines<AskedLine> asked = AskedLine.read(questions);
         InputLines<AskedLine> hopeless = unanswerable == null ? InputLines.none() : AskedLine.read(unanswerable);
         Scores scores = new Scores();
-        try (Desk desk = Desk.open(measure.settings(), Optional.of(library), err);
+        try (Desk desk = Desk.open(measure.settings(), Optional.of(library), byWords, err);
                 BufferedWriter writer = Files.newBufferedWriter(out)) {
-            desk.complete(err);
+            if (!byWords) {
+                desk.complete(err);
+            }
             warm(desk.answers(), asked.read());
             for (AskedLine line : asked.read()) {
                 Answered answered = ask(desk.answers(), line);

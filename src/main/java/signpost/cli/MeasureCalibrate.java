@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 import signpost.answer.Calibration;
 import signpost.answer.Question;
 
-/// `signpost measure calibrate`: fits how sure an answer must be, and prints the lines of `judgement.properties`.
+/// `signpost measure calibrate`: fits how sure an answer must be, and prints the lines of `judgement.properties`, or of `judgement-by-words.properties`.
 @Command(
         name = "calibrate",
         description = "Fit how sure an answer must be to be given, from questions with known answers. "
@@ -57,6 +57,11 @@ final class MeasureCalibrate implements MeasureCommand {
             description = "Of the answerable, so many may be refused (default: ${DEFAULT-VALUE}).")
     private double falselyRefused;
 
+    @Option(
+            names = "--by-words",
+            description = "Leave out the model, as in the first minutes of a service.")
+    private boolean byWords;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (libraries.size() != questions.size() || libraries.size() != unanswerable.size()) {
@@ -65,8 +70,10 @@ final class MeasureCalibrate implements MeasureCommand {
         PrintWriter err = spec.commandLine().getErr();
         Calibration calibration = new Calibration();
         for (int i = 0; i < libraries.size(); i++) {
-            try (Desk desk = Desk.open(measure.settings(), Optional.of(libraries.get(i)), err)) {
-                desk.complete(err);
+            try (Desk desk = Desk.open(measure.settings(), Optional.of(libraries.get(i)), byWords, err)) {
+                if (!byWords) {
+                    desk.complete(err);
+                }
                 for (AskedLine line : AskedLine.read(questions.get(i)).all()) {
                     calibration.add(desk.index(), desk.holdings().routes(), Question.of(line.question()), true,
                             line::answeredBy);
