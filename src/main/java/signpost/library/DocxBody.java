@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /// Walks the text of a Word file, with its tables, text boxes, content controls and footnotes, and makes pieces of it.
 final class DocxBody {
@@ -15,6 +16,9 @@ final class DocxBody {
     private final Map<String, List<PptxParagraph>> diagrams;
     private final List<Piece> waitingNotes = new ArrayList<>();
     private int order;
+
+    /// The paragraph whose end a tracked change deleted.
+    private @Nullable Piece open;
     private int notesSeen;
 
     /// @param notes the footnotes and endnotes by their number, `e` before those of endnotes
@@ -72,7 +76,12 @@ final class DocxBody {
                 waitingNotes.clear();
             }
             if (!piece.text().isEmpty()) {
-                into.add(piece);
+                if (open != null && !into.isEmpty() && into.getLast() == open) {
+                    into.set(into.size() - 1, open.withText(open.text() + " " + piece.text()));
+                } else {
+                    into.add(piece);
+                }
+                open = paragraph.runsOn() ? into.getLast() : null;
             }
         }
         into.addAll(paragraph.boxes());

@@ -17,6 +17,10 @@ final class DocxParagraph {
     private int depth;
     private int outline;
     private boolean contents;
+    private boolean runsOn;
+
+    /// Whether a link began, which is underlined without being a heading.
+    private boolean linked;
     private int letters;
     private int boldLetters;
     private int plainLetters;
@@ -37,17 +41,24 @@ final class DocxParagraph {
                 switch (xml.getLocalName()) {
                     case "pPr" -> properties(xml);
                     case "r" -> run(xml, nesting + 1);
-                    case "hyperlink", "ins", "moveTo", "smartTag", "customXml", "fldSimple", "sdt", "sdtContent", "dir",
-                            "bdo" -> {
-                        if (nesting > Xml.DEEPEST) {
-                            throw new Refusal("nested too deep to be a document");
-                        }
-                        read(xml, nesting + 1);
+                    case "hyperlink" -> {
+                        linked = true;
+                        within(xml, nesting);
                     }
+                    case "ins", "moveTo", "smartTag", "customXml", "fldSimple", "sdt", "sdtContent", "dir",
+                            "bdo" ->
+                        within(xml, nesting);
                     default -> Xml.skip(xml);
                 }
             }
         }
+    }
+
+    private void within(XMLStreamReader xml, int nesting) throws XMLStreamException, Refusal {
+        if (nesting > Xml.DEEPEST) {
+            throw new Refusal("nested too deep to be a document");
+        }
+        read(xml, nesting + 1);
     }
 
     private void properties(XMLStreamReader xml) throws XMLStreamException {
@@ -61,8 +72,12 @@ final class DocxParagraph {
                     case "numId" -> list = Xml.attribute(xml, "val");
                     case "ilvl" -> depth = Xml.number(xml, "val", 0);
                     case "outlineLvl" -> outline = (Xml.number(xml, "val", 9) + 1) % 10;
-                    case "pPrChange", "rPr" -> {
+                    case "pPrChange" -> {
                         Xml.skip(xml);
+                        open--;
+                    }
+                    case "rPr" -> {
+                        runsOn |= deletesMark(xml);
                         open--;
                     }
                     default -> {
@@ -70,6 +85,18 @@ final class DocxParagraph {
                 }
             }
         }
+    }
+
+    /// Whether a tracked change deletes the end of the paragraph, so that the next one goes on with it.
+    private static boolean deletesMark(XMLStreamReader xml) throws XMLStreamException {
+        boolean deleted = false;
+        int open = 1;
+        while (open > 0) {
+            int event = xml.next();
+            open += event == XMLStreamReader.START_ELEMENT ? 1 : event == XMLStreamReader.END_ELEMENT ? -1 : 0;
+            deleted |= event == XMLStreamReader.START_ELEMENT && open == 2 && xml.getLocalName().equals("del");
+        }
+        return deleted;
     }
 
     private void run(XMLStreamReader xml, int nesting) throws XMLStreamException, Refusal {
@@ -108,7 +135,11 @@ final class DocxParagraph {
                     text.append(' ');
                     Xml.skip(xml);
                 }
-                case "instrText" -> contents |= xml.getElementText().strip().startsWith("TOC ");
+                case "instrText" -> {
+                    String code = xml.getElementText().strip();
+                    contents |= code.startsWith("TOC ");
+                    linked |= code.startsWith("HYPERLINK");
+                }
                 case "drawing", "pict", "object", "AlternateContent" -> {
                     if (hidden) {
                         Xml.skip(xml);
@@ -135,7 +166,7 @@ final class DocxParagraph {
         text.append(reference ? Words.raised(words) : words);
         int n = words.strip().length();
         letters += n;
-        boldLetters += set.bold() == 1 ? n : 0;
+        boldLetters += set.bold() == 1 || (set.underlined() && !linked) ? n : 0;
         plainLetters += set.bold() == 0 ? n : 0;
         if (set.size() > 0) {
             sizes += set.size() * n;
@@ -187,6 +218,11 @@ final class DocxParagraph {
         return outline;
     }
 
+    /// Whether the next paragraph goes on with this one.
+    boolean runsOn() {
+        return runsOn;
+    }
+
     boolean isContents() {
         return contents;
     }
@@ -200,7 +236,7 @@ final class DocxParagraph {
         return letters == 0 ? styled : (sizes + styled * (letters - sizedLetters)) / letters;
     }
 
-    /// Whether nearly all its letters are bold, given what its style says.
+    /// Whether nearly all its letters are bold or underlined, given what its style says.
     boolean bold(boolean styled) {
         int bold = styled ? letters - plainLetters : boldLetters;
         return letters > 0 && bold > 0.9 * letters;

@@ -46,7 +46,7 @@ final class DocxReader implements Reader {
             List<Piece> pieces = new DocxBody(styles, lists, notes, Diagram.all(zip, relations))
                     .read(Xml.reader(text));
             Outline outline = new Outline();
-            List<Piece> marked = new PieceHeadings(pieces, List.of()).marked();
+            List<Piece> marked = new PieceHeadings(pieces, List.of(), true).marked();
             Pieces.into(outline, marked);
             return new Reading(outline.sections(), OfficeFacts.of(zip, pieces, Pieces.title(marked)));
         } catch (XMLStreamException damaged) {

@@ -20,11 +20,20 @@ final class HtmlBlocks {
             "h1", "h2",
             "h3", "h4", "h5", "h6", "center", "caption");
 
+    private static final int LONGEST_SUMMARY = 160;
+
     private final Outline outline;
+    private final boolean goesOn;
     private final StringBuilder loose = new StringBuilder();
 
     HtmlBlocks(Outline outline) {
+        this(outline, false);
+    }
+
+    /// @param goesOn whether what comes behind the part that is read still stands in its last panel
+    HtmlBlocks(Outline outline, boolean goesOn) {
         this.outline = outline;
+        this.goesOn = goesOn;
     }
 
     void read(Element root) {
@@ -63,7 +72,25 @@ final class HtmlBlocks {
             case "table" -> HtmlTables.read(element, outline);
             case "hr" -> {
             }
+            case "details" -> {
+                int before = outline.depth();
+                children(element, depth, marker);
+                if (!goesOn) {
+                    outline.leave(before);
+                }
+            }
+            case "summary" -> summary(element, depth, marker);
             default -> children(element, depth, marker);
+        }
+    }
+
+    /// What opens a panel heads it, unless it is as long as a text.
+    private void summary(Element summary, int depth, String marker) {
+        String words = Words.tidy(words(summary));
+        if (summary.selectFirst("h1, h2, h3, h4, h5, h6") != null || words.length() > LONGEST_SUMMARY || depth > 0) {
+            children(summary, depth, marker);
+        } else {
+            outline.within(words);
         }
     }
 
@@ -89,20 +116,22 @@ final class HtmlBlocks {
 
     private void definitions(Element list, int depth) {
         String term = "";
+        boolean told = false;
         for (Element part : list.select("> dt, > dd, > div > dt, > div > dd")) {
             if (part.normalName().equals("dt")) {
-                if (!term.isEmpty()) {
+                if (!told) {
                     outline.paragraph(term, 0);
                 }
                 term = Words.tidy(words(part));
+                told = false;
             } else if (term.isEmpty()) {
                 children(part, depth, "");
             } else {
                 outline.add(new Block.Row(List.of(), List.of(term, Words.tidy(words(part))), false, 0));
-                term = "";
+                told = true;
             }
         }
-        if (!term.isEmpty()) {
+        if (!told) {
             outline.paragraph(term, 0);
         }
     }

@@ -39,6 +39,7 @@ final class HtmlReader implements Reader {
                 : Jsoup.parse(TextFile.decode(bytes), "", parser);
         page.outputSettings(new OutputSettings().prettyPrint(false));
         HtmlHidden.removeStruck(page);
+        HtmlPanels.open(page);
         Element banner = page.selectFirst("h1");
         page.select(FURNITURE).remove();
         Facts facts = HtmlFacts.of(page, banner == null ? "" : banner.text());
@@ -63,9 +64,17 @@ final class HtmlReader implements Reader {
         parser.setMaxDepth(HtmlBlocks.DEEPEST);
         org.jsoup.nodes.Document page = Jsoup.parse(html, "", parser);
         page.outputSettings(new OutputSettings().prettyPrint(false));
+        HtmlPanels.open(page);
         page.select(FURNITURE).remove();
         HtmlHidden.removeStruck(page);
-        new HtmlBlocks(outline).read(page.body());
+        int before = outline.depth();
+        boolean opens = html.contains("<details") && !html.contains("</details");
+        new HtmlBlocks(outline, opens).read(page.body());
+        if (opens) {
+            outline.panel(before);
+        } else if (html.contains("</details") && !html.contains("<details")) {
+            outline.endPanel();
+        }
     }
 
     private static boolean holdsContent(Element part, int words) {

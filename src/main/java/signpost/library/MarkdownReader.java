@@ -3,9 +3,12 @@ package signpost.library;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -30,6 +33,15 @@ final class MarkdownReader implements Reader {
 
     private static final int MOST_NESTED = 50;
 
+    private static final Pattern NOTE = Pattern.compile("\\[\\^([\\w-]{1,40})]");
+
+    /// Stands for the end of a note's name until it is known where it stands; no text may hold this character.
+    private static final String NOTE_END = "\uFDD1";
+    private static final Pattern NOTE_TEXT = Pattern.compile("^([⁰¹²³⁴⁵⁶⁷⁸⁹]+)" + NOTE_END + ":[ \t]*", Pattern.MULTILINE);
+
+    /// What some programs write behind a heading to name it for links.
+    private static final Pattern HEADING_NAME = Pattern.compile("\\s*\\{[#.:][^{}]*}$");
+
     /// Stands for a tilde in code, which strikes nothing; no text may hold this character.
     private static final char CODE_TILDE = '\uFDD0';
 
@@ -42,15 +54,31 @@ final class MarkdownReader implements Reader {
                 .build();
         Outline outline = new Outline();
         Map<String, String> found = new LinkedHashMap<>();
-        blocks(parser.parse(matter.body()), outline, found, 0);
+        blocks(parser.parse(notes(matter.body())), outline, found, 0);
         return new Reading(outline.sections(), matter.facts().orElse(new Facts(found)));
+    }
+
+    /// The numbers of notes as raised ones, where they are named and where they stand: named by words, they are counted.
+    private static String notes(String body) {
+        Matcher names = NOTE.matcher(body);
+        if (!names.find()) {
+            return body;
+        }
+        Map<String, String> numbers = new HashMap<>();
+        Matcher lines = NOTE_TEXT.matcher(names.reset().replaceAll(
+                found -> numbers.computeIfAbsent(found.group(1), name -> raised(name, numbers.size() + 1)) + NOTE_END));
+        return lines.replaceAll("$1 ").replace(NOTE_END, "");
+    }
+
+    private static String raised(String name, int counted) {
+        return Words.raised(name.chars().allMatch(c -> c >= '0' && c <= '9') ? name : String.valueOf(counted));
     }
 
     private static void blocks(Node parent, Outline outline, Map<String, String> found, int depth) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             switch (node) {
                 case Heading heading -> {
-                    String words = words(heading);
+                    String words = HEADING_NAME.matcher(words(heading)).replaceFirst("");
                     if (heading.getLevel() == 1) {
                         found.putIfAbsent(Facts.TITLE, words);
                     }

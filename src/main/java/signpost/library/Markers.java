@@ -15,7 +15,7 @@ final class Markers {
 
     private static final String BULLETS = "•▪●○◦‣⁃■□◆◇➢➤✓✔✗❖►▶·\uF0B7\uF0A7\uF0FC\uF0D8\uF06E\uF076";
     private static final Pattern NUMBERED = Pattern
-            .compile("^(?:[(\\[]?(?:\\d{1,3}|[a-zA-Z]|[ivxl]{2,5})[)\\]]|\\d{1,3}\\.)\\s+(?=\\S)");
+            .compile("^(?:[(\\[]?(?:\\d{1,3}|[a-zA-Z]|[ivxl]{2,5})[)\\]]|\\d{1,3}\\.|[a-fi]\\.(?=\\s+\\D)|[ivx]{2,5}\\.)\\s+(?=\\S)");
     private static final Pattern NUMBER_ALONE = Pattern
             .compile("^[“\"‘']?\\(?(?:\\d{1,3}[A-Z]{0,3}|[a-zA-Z]{1,2}|[ivxl]{1,5})[).]$");
 
@@ -66,17 +66,6 @@ final class Markers {
 
     /// How deep an item stands, from its indent in characters (a tab counts four).
     static int depth(String line) {
-        int indent = 0;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '\t') {
-                indent += 4;
-            } else if (c == ' ') {
-                indent++;
-            } else {
-                break;
-            }
-        }
-        return 1 + Math.min(4, (indent + 1) / 2);
+        return 1 + Math.min(4, (Words.indent(line) + 1) / 2);
     }
 }

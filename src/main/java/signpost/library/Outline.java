@@ -1,6 +1,8 @@
 package signpost.library;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +18,13 @@ final class Outline {
 
     private final List<Section> sections = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
+    private final Deque<Integer> panels = new ArrayDeque<>();
     private final Set<String> anchors = new HashSet<>();
     private List<Block> blocks = new ArrayList<>();
     private String anchor = START;
+
+    /// Whether the section only goes on with one that was there before, so that without words it is none.
+    private boolean goingOn;
     private int page;
 
     Outline() {
@@ -47,6 +53,40 @@ final class Outline {
         open.add(new Open(level, heading));
         anchor = unique(Words.slug(heading));
         this.page = page;
+    }
+
+    /// Begins a section within the one that is open, as a panel that is opened by its summary.
+    void within(String text) {
+        heading(open.isEmpty() ? 1 : open.getLast().level() + 1, text, 0);
+    }
+
+    /// How many headings what comes next stands under.
+    int depth() {
+        return open.size();
+    }
+
+    /// Ends the sections that are open below this depth: what comes next goes on under the heading above them.
+    void leave(int depth) {
+        if (depth > 0 && open.size() > depth) {
+            close();
+            while (open.size() > depth) {
+                open.removeLast();
+            }
+            anchor = unique(Words.slug(open.getLast().heading()));
+            goingOn = true;
+        }
+    }
+
+    /// Notes that a panel began at this depth, which ends somewhere below.
+    void panel(int depth) {
+        panels.push(depth);
+    }
+
+    /// Ends the panel that began last.
+    void endPanel() {
+        if (!panels.isEmpty()) {
+            leave(panels.pop());
+        }
     }
 
     void paragraph(String text, int page) {
@@ -101,12 +141,13 @@ final class Outline {
     }
 
     private void close() {
-        if (!open.isEmpty() || !blocks.isEmpty()) {
+        if (!blocks.isEmpty() || (!open.isEmpty() && !goingOn)) {
             List<String> path = open.stream().map(Open::heading).toList();
             sections.add(new Section(anchor, path, page, blocks));
         }
         blocks = new ArrayList<>();
         page = 0;
+        goingOn = false;
     }
 
     private String unique(String slug) {

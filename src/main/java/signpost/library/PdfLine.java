@@ -37,7 +37,7 @@ record PdfLine(
     /// Whether this is the small raised number of a footnote behind another run.
     private boolean isReferenceBehind(PdfLine before) {
         return before.carriedOnBy(this)
-                && size < 0.8f * before.size
+                && size < 0.86f * before.size
                 && y < before.y - 0.1f * before.size
                 && !text.isBlank()
                 && text.strip().chars().allMatch(c -> c >= '0' && c <= '9');

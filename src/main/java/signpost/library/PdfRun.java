@@ -93,7 +93,7 @@ final class PdfRun {
     /// A small raised digit behind a word is the number of a footnote; on the line it would read as part of the word or figure.
     private boolean isReference(TextPosition letter, String unicode, float height) {
         return !text.isEmpty()
-                && height < 0.8f * size
+                && height < 0.86f * size
                 && letter.getYDirAdj() < y - 0.1f * size
                 && unicode.chars().allMatch(c -> c >= '0' && c <= '9');
     }

@@ -18,23 +18,33 @@ final class PieceHeadings {
 
     private final List<Piece> pieces;
     private final List<PdfBookmarks.Bookmark> bookmarks;
+    private final boolean styled;
     private float body;
     private boolean bodyBold;
 
+    /// Of a page that was printed, where a tag or two may be an accident.
+    ///
     /// @param bookmarks what the file lists as its headings; may be empty
     PieceHeadings(List<Piece> pieces, List<PdfBookmarks.Bookmark> bookmarks) {
+        this(pieces, bookmarks, false);
+    }
+
+    /// @param styled whether every heading that is marked was given a heading's style by whoever wrote it
+    PieceHeadings(List<Piece> pieces, List<PdfBookmarks.Bookmark> bookmarks, boolean styled) {
         this.pieces = pieces;
         this.bookmarks = bookmarks;
+        this.styled = styled;
         measure();
     }
 
     /// The pieces with every heading marked as one.
     List<Piece> marked() {
         long tagged = pieces.stream().filter(Piece::isHeading).filter(PieceHeadings::isSane).count();
-        if (tagged >= ENOUGH) {
-            return pieces.stream()
+        if (tagged >= ENOUGH || (styled && tagged > 0)) {
+            List<Piece> sane = pieces.stream()
                     .map(piece -> piece.isHeading() && !isSane(piece) ? piece.asParagraph() : piece)
                     .toList();
+            return tagged >= ENOUGH ? sane : byType(sane);
         }
         List<Piece> plain = pieces.stream().map(piece -> piece.isHeading() ? piece.asParagraph() : piece).toList();
         return byType(byBookmark(plain));
@@ -105,7 +115,7 @@ final class PieceHeadings {
         }
         char first = text.charAt(0);
         char end = text.charAt(text.length() - 1);
-        boolean sentence = ".,;:".indexOf(end) >= 0;
+        boolean sentence = ".,;:!".indexOf(end) >= 0;
         boolean larger = piece.size() >= LARGER * body;
         boolean bolder = piece.bold() && !bodyBold && piece.size() >= 0.95f * body && text.length() <= LONGEST * 3 / 4;
         boolean capitals = text.length() > 5 && text.length() <= LONGEST / 2

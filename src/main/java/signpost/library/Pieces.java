@@ -127,7 +127,10 @@ final class Pieces {
     /// The words set largest on the first page that has any; empty where nothing stands out.
     static String title(List<Piece> pieces) {
         int page = pieces.isEmpty() ? 0 : pieces.getFirst().page();
-        List<Piece> front = pieces.stream().filter(piece -> piece.page() == page).limit(FRONT).toList();
+        List<Piece> front = pieces.stream()
+                .filter(piece -> piece.page() == page && piece.kind() != Piece.Sort.NOTE)
+                .limit(FRONT)
+                .toList();
         float largest = 0;
         float smallest = Float.MAX_VALUE;
         for (Piece piece : front) {

@@ -16,6 +16,7 @@ final class Running {
     private String lastText = "";
     private String marker = "";
     private int depth;
+    private int hanging;
     private boolean item;
     private boolean gap;
     private boolean glued;
@@ -42,10 +43,13 @@ final class Running {
     }
 
     /// A line that begins an item.
-    void item(String words, String marker, int depth) {
+    ///
+    /// @param indent how many characters of space stand before its marker
+    void item(String words, String marker, int depth, int indent) {
         end();
         this.marker = marker;
         this.depth = depth;
+        hanging = indent + 1;
         item = true;
         text.append(words);
         lastRaw = " ".repeat(2) + words;
@@ -99,6 +103,9 @@ final class Running {
         if (shape.width() > 0) {
             return shape.brokenByWidth(lastRaw, line.text()) || (open && Character.isLowerCase(first))
                     || endsWithLink();
+        }
+        if (item && Words.indent(line.raw()) > hanging) {
+            return true; // hung under the words of the item, behind its marker
         }
         return !item && open && (Character.isLowerCase(first) || endsWithLink());
     }

@@ -116,7 +116,8 @@ record Table(List<List<String>> rows, int headRows, List<Integer> pages) {
             for (int i = 0; i < row.size(); i++) {
                 boolean spanned = row.get(i).isBlank() && i > 0 && n < heads - 1;
                 String head = spanned ? across : row.get(i);
-                columns.set(i, (columns.get(i) + " " + head).strip());
+                boolean merged = columns.get(i).equals(head); // one cell over several rows of heads
+                columns.set(i, merged ? head : (columns.get(i) + " " + head).strip());
                 across = head;
             }
         }

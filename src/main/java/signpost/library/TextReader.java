@@ -81,7 +81,7 @@ final class TextReader implements Reader {
                 return i + 1;
             }
             if (Markers.isMarkerAlone(line.text()) && i + 1 < lines.size() && !lines.get(i + 1).isBlank()) {
-                running.item("", line.text(), 1);
+                running.item("", line.text(), 1, 0);
                 running.glue();
                 return i + 1;
             }
@@ -93,7 +93,7 @@ final class TextReader implements Reader {
             Optional<Markers.Marked> bulleted = Markers.bulleted(Inline.plain(line.raw()));
             Optional<Markers.Marked> marked = bulleted.isPresent() ? bulleted : Markers.numbered(line.text());
             if (marked.isPresent()) {
-                running.item(marked.get().text(), marked.get().marker(), Markers.depth(line.raw()));
+                running.item(marked.get().text(), marked.get().marker(), Markers.depth(line.raw()), Words.indent(line.raw()));
             } else {
                 running.line(line);
             }

@@ -116,6 +116,15 @@ final class Words {
         return words;
     }
 
+    /// How many characters of space a line begins with; a tab counts four.
+    static int indent(String line) {
+        int indent = 0;
+        for (int i = 0; i < line.length() && (line.charAt(i) == ' ' || line.charAt(i) == '\t'); i++) {
+            indent += line.charAt(i) == '\t' ? 4 : 1;
+        }
+        return indent;
+    }
+
     /// Whether a raised text is the number of a note, or a power: it must not run into the figure before it.
     static boolean isNote(String raised) {
         String note = raised.strip();

@@ -201,4 +201,31 @@ class DocxReaderTest {
         assertThat(ReadingAid.headings(reading)).containsOnly("Neglect");
         assertThat(ReadingAid.texts(reading)).containsOnly("Ring 101.");
     }
+
+    @Test
+    void a_note_on_the_first_page_does_not_make_a_title_of_everything() throws Exception {
+        Path file = OfficeAid.zip(folder.resolve("a.docx"), DocxReader.TEXT, OfficeAid.WORD.formatted(
+                "<w:p><w:r><w:t>It is so.</w:t></w:r><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p><w:p><w:r><w:t>And so is that.</w:t></w:r></w:p>"),
+                "word/footnotes.xml",
+                "<w:footnotes xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:footnote w:id=\"1\"><w:p><w:r><w:t>A note.</w:t></w:r></w:p></w:footnote></w:footnotes>");
+        assertThat(Readers.read(file, "a.docx").facts().get(Facts.TITLE)).isEmpty();
+    }
+
+    @Test
+    void a_paragraph_whose_end_was_deleted_goes_on_with_the_next() throws Exception {
+        Path file = OfficeAid.word(folder.resolve("a.docx"),
+                "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr><w:r><w:t>Tell the team</w:t></w:r></w:p><w:p><w:r><w:t>the same day.</w:t></w:r></w:p><w:p><w:r><w:t>Then wait.</w:t></w:r></w:p>");
+        assertThat(ReadingAid.texts(Readers.read(file, "a.docx"))).containsExactly("Tell the team the same day.",
+                "Then wait.");
+    }
+
+    @Test
+    void a_single_heading_by_style_is_one_and_so_is_a_line_underlined_but_no_link() throws Exception {
+        String link = "<w:p><w:hyperlink><w:r><w:rPr><w:u w:val=\"single\"/></w:rPr><w:t>Working Together 2023</w:t></w:r></w:hyperlink></w:p>";
+        Path file = OfficeAid.word(folder.resolve("a.docx"),
+                "<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>Bruises</w:t></w:r></w:p><w:p><w:r><w:t>Words about bruises.</w:t></w:r></w:p>"
+                        + "<w:p><w:r><w:rPr><w:u w:val=\"single\"/></w:rPr><w:t>In babies</w:t></w:r></w:p><w:p><w:r><w:t>Words about babies.</w:t></w:r></w:p>"
+                        + link + "<w:p><w:r><w:t>The end of it.</w:t></w:r></w:p>");
+        assertThat(ReadingAid.headings(Readers.read(file, "a.docx"))).containsExactly("Bruises", "Bruises > In babies");
+    }
 }

@@ -107,4 +107,43 @@ class HtmlReaderTest {
                     .containsExactly("The child’s plan – £50");
         }
     }
+
+    @Test
+    void what_opens_a_panel_heads_it_and_what_follows_the_panel_does_not_stand_under_it() throws Exception {
+        Reading reading = ReadingAid.text(folder, "a.html", """
+                <main><h1>Referrals</h1>
+                <details><summary>What happens next?</summary><p>The team decides within a day.</p></details>
+                <p>Everybody can refer.</p>
+                <h2><button aria-expanded="false" aria-controls="p1">Consent</button></h2>
+                <div id="p1" hidden><p>Ask the parents first.</p></div>
+                <button aria-expanded="false" aria-controls="p2">Out of hours</button>
+                <div id="p2" style="display:none"><p>Ring the duty team.</p></div>
+                <button aria-expanded="false" aria-controls="p3">Menu</button><div id="p3"><a href="/">Home</a></div>
+                </main>""");
+        assertThat(ReadingAid.headings(reading)).containsExactly("Referrals", "Referrals > What happens next?",
+                "Referrals", "Referrals > Consent", "Referrals > Consent > Out of hours", "Referrals > Consent");
+        assertThat(ReadingAid.texts(reading)).containsExactly("The team decides within a day.",
+                "Everybody can refer.", "Ask the parents first.", "Ring the duty team.", "Home");
+    }
+
+    @Test
+    void links_that_only_lead_about_the_page_are_no_words() throws Exception {
+        Reading reading = ReadingAid.text(folder, "a.html", """
+                <h1>Thresholds<a class="anchor" href="#thresholds">#</a></h1><p>There are four.<sup><a href="#n1">1</a></sup></p>
+                <ol><li id="n1">Since 2018. <a href="#r1">\u21a9</a></li></ol>""");
+        assertThat(ReadingAid.headings(reading)).containsExactly("Thresholds");
+        assertThat(ReadingAid.texts(reading)).containsExactly("There are four.\u00b9", "Since 2018.");
+    }
+
+    @Test
+    void every_meaning_of_a_term_stands_with_it_and_merged_heads_are_said_once() throws Exception {
+        Reading reading = ReadingAid.text(folder, "a.html", """
+                <dl><dt>CIN</dt><dd>Child in need.</dd><dd>Section 17.</dd></dl>
+                <table><thead><tr><th rowspan=2>Partner</th><th colspan=2>Gave</th></tr><tr><th>Cash</th><th>In kind</th></tr></thead>
+                <tr><td>Police</td><td>5</td><td>6</td></tr></table>""");
+        assertThat(ReadingAid.blocks(reading)).filteredOn(Block.Row.class::isInstance)
+                .extracting(block -> ((Block.Row) block).cells())
+                .contains(java.util.List.of("CIN", "Child in need."), java.util.List.of("CIN", "Section 17."));
+        assertThat(ReadingAid.row(reading, "Police").heads()).containsExactly("Partner", "Gave Cash", "Gave In kind");
+    }
 }

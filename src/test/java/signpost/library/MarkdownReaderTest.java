@@ -167,4 +167,39 @@ class MarkdownReaderTest {
         assertThat(ReadingAid.row(reading, "Police").heads()).isEmpty();
         assertThat(ReadingAid.row(reading, "Front door").head()).isFalse();
     }
+
+    @Test
+    void notes_are_named_by_raised_numbers_and_names_of_headings_are_no_words() throws Exception {
+        Reading reading = ReadingAid.text(folder, "a.md", """
+                # Bruises {#bruises}
+
+                It costs £250[^1] a year.[^why]
+
+                [^1]: In 2024.
+                [^why]: https://example.org
+                """);
+        assertThat(ReadingAid.headings(reading)).containsExactly("Bruises");
+        assertThat(ReadingAid.texts(reading).getFirst()).isEqualTo("It costs £250¹ a year.²");
+        assertThat(String.join(" ", ReadingAid.texts(reading))).contains("¹ In 2024.", "² https://example.org");
+    }
+
+    @Test
+    void a_panel_may_go_on_over_paragraphs_and_ends_where_it_is_closed() throws Exception {
+        Reading reading = ReadingAid.text(folder, "a.md", """
+                # Bruises
+
+                <details>
+                <summary>When to call</summary>
+
+                Call **999** at once.
+
+                </details>
+
+                Everybody reads this.
+                """);
+        assertThat(reading.sections()).extracting(section -> String.join(" > ", section.path()) + ": "
+                + String.join(" ", section.blocks().stream().map(Block::text).toList()))
+                .containsExactly("Bruises: ", "Bruises > When to call: Call 999 at once.",
+                        "Bruises: Everybody reads this.");
+    }
 }

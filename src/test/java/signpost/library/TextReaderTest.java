@@ -206,4 +206,20 @@ class TextReaderTest {
         Files.write(file, cut);
         assertThat(ReadingAid.texts(Readers.read(file, "broken.txt"))).contains("The last’.");
     }
+
+    @Test
+    void an_item_goes_on_in_lines_that_hang_under_its_words() throws Exception {
+        Reading reading = ReadingAid.text(folder, "a.txt", """
+                What to do
+
+                  • tell the duty team on the
+                    same day, in writing
+                  • Write down
+                    What was said
+                i. first
+                ii. second
+                """);
+        assertThat(ReadingAid.texts(reading)).containsExactly("tell the duty team on the same day, in writing",
+                "Write down What was said", "first", "second");
+    }
 }
