@@ -77,12 +77,12 @@ record Asked(String text, Map<String, Integer> terms, List<Pair> pairs, List<Oth
             }
             List<String> stems = all.subList(match.start(), match.end()).stream().map(Words.Word::stem).toList();
             other.add(new Other(stems, instead, match.lay()));
-            boolean tell = match.tell() && !(match.lay() && !instead.isEmpty()
+            boolean tell = match.tell() > 0 && !(match.lay() && !instead.isEmpty()
                     && rarest(words.of(text.substring(all.get(match.start()).start(), all.get(match.end() - 1).end()))
                             .stream().map(Words.Word::stem).toList(), standing) > rarest(instead.getFirst(), standing));
             if (tell && match.start() >= covered && told.size() < MOST_TOLD) {
                 covered = match.end();
-                told.add(match.instead().getFirst());
+                told.addAll(match.instead().subList(0, Math.min(match.tell(), match.instead().size())));
             }
         }
         String both = told.isEmpty() ? text : text + " (" + String.join(", ", told) + ")";

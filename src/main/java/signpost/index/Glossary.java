@@ -40,8 +40,8 @@ public final class Glossary {
     /// @param end behind the last
     /// @param instead what the documents may say instead, the likeliest first
     /// @param lay whether the words are everyday ones that documents hardly use
-    /// @param tell whether the meaning of the question is clearer with the documents' words: for everyday words and acronyms
-    record Match(int start, int end, List<String> instead, boolean lay, boolean tell) {}
+    /// @param tell with how many of the first of them the meaning of the question is clearer: for everyday words and acronyms
+    record Match(int start, int end, List<String> instead, boolean lay, int tell) {}
 
     private record Way(
             List<String> stems,
@@ -49,7 +49,14 @@ public final class Glossary {
             boolean lay,
             boolean acronym,
             boolean capitals,
-            String said) {
+            String said,
+            int told) {
+
+        Way by(Expansions.Choice choice) {
+            Set<String> likeliest = new LinkedHashSet<>(choice.forms());
+            likeliest.addAll(instead);
+            return new Way(stems, likeliest, lay, acronym, capitals, said, choice.told());
+        }
 
         /// Whether a word typed is this one, or this one's singular, plural or past: "evenings" is not "even", though they share a stem.
         boolean like(String typed) {
@@ -90,6 +97,11 @@ public final class Glossary {
     private final Map<String, List<Way>> ways = new HashMap<>();
 
     private Glossary(List<Entry> entries) {
+        this(entries, Map.of());
+    }
+
+    /// @param choices what acronyms stand for, by their small letters, where that is known better than by the order of the entries
+    private Glossary(List<Entry> entries, Map<String, Expansions.Choice> choices) {
         this.entries = List.copyOf(entries);
         Map<List<String>, Way> all = new HashMap<>();
         try (Words words = Words.allStems()) {
@@ -107,7 +119,9 @@ public final class Glossary {
             }
         }
         for (Way way : all.values()) {
-            ways.computeIfAbsent(way.stems().getFirst(), first -> new ArrayList<>()).add(way);
+            Expansions.Choice choice = choices.get(way.said().toLowerCase(Locale.ROOT));
+            ways.computeIfAbsent(way.stems().getFirst(), first -> new ArrayList<>())
+                    .add(way.acronym() && choice != null ? way.by(choice) : way);
         }
     }
 
@@ -123,9 +137,9 @@ public final class Glossary {
         boolean capitals = acronym && SMALL.contains(said.toLowerCase(Locale.ROOT));
         Way known = all.get(stems);
         Way way = known == null
-                ? new Way(stems, new LinkedHashSet<>(), lay, acronym, capitals, said)
+                ? new Way(stems, new LinkedHashSet<>(), lay, acronym, capitals, said, 1)
                 : new Way(stems, known.instead(), known.lay() && lay, known.acronym() && acronym,
-                        known.capitals() && capitals, said);
+                        known.capitals() && capitals, said, 1);
         instead.stream().filter(other -> !other.equalsIgnoreCase(said)).forEach(way.instead()::add);
         all.put(stems, way);
     }
@@ -164,10 +178,12 @@ public final class Glossary {
     }
 
     /// This glossary with more entries behind its own.
-    Glossary with(List<Entry> more) {
+    ///
+    /// @param choices what acronyms stand for, by their small letters
+    Glossary with(List<Entry> more, Map<String, Expansions.Choice> choices) {
         List<Entry> all = new ArrayList<>(entries);
         all.addAll(more);
-        return new Glossary(all);
+        return new Glossary(all, choices);
     }
 
     /// A cell; a short row leaves its last ones empty.
@@ -212,7 +228,8 @@ public final class Glossary {
             if (best != null && i + best.stems().size() > covered && !best.instead().isEmpty()) {
                 covered = i + best.stems().size();
                 matches.add(
-                        new Match(i, covered, List.copyOf(best.instead()), best.lay(), best.lay() || best.acronym()));
+                        new Match(i, covered, List.copyOf(best.instead()), best.lay(),
+                                best.acronym() ? best.told() : best.lay() ? 1 : 0));
             }
         }
         return matches;

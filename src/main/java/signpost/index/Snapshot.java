@@ -13,11 +13,13 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
@@ -53,7 +55,6 @@ final class Snapshot {
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Lexical.RANKING);
         this.library = library(searcher);
-        this.glossary = glossary.with(Learnt.entries(library.values()));
         this.publishers = Steering.names(library.values());
         this.words = words(reader);
         this.newestYear = library.values().stream()
@@ -65,6 +66,8 @@ final class Snapshot {
         this.texts = new long[reader.maxDoc()][0];
         this.listed = new Listed[texts.length];
         this.titles = Titles.of(library.values(), readPassages());
+        this.glossary = glossary.with(Learnt.entries(library.values()),
+                Expansions.of(glossary.entries(), library.values(), this::using));
         this.passageVectors = new PassageVectors(texts);
     }
 
@@ -113,6 +116,26 @@ final class Snapshot {
             }
         }
         return counts;
+    }
+
+    /// In how many passages of each document a word stands, by path.
+    private Map<String, Integer> using(String word) {
+        Map<String, Integer> passages = new HashMap<>();
+        try {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                PostingsEnum all = leaf.reader().postings(new Term(Field.PLAIN, word), PostingsEnum.NONE);
+                for (int doc = all == null ? DocIdSetIterator.NO_MORE_DOCS : all.nextDoc();
+                        doc != DocIdSetIterator.NO_MORE_DOCS; doc = all.nextDoc()) {
+                    Listed in = listed[leaf.docBase + doc];
+                    if (in != null) {
+                        passages.merge(in.path(), 1, Integer::sum);
+                    }
+                }
+            }
+            return passages;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// In how many passages a stem stands.
