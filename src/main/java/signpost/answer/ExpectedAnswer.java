@@ -3,7 +3,7 @@ package signpost.answer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import signpost.index.Form;
 import signpost.index.Hit;
 import signpost.library.Passage;
 
@@ -23,34 +23,17 @@ enum ExpectedAnswer {
             "thirty", "annually",
             "monthly", "weekly", "quarterly", "daily", "once", "twice", "half", "immediately", "year", "none", "no");
 
-    /// Who is in charge and who is discharged cost nothing.
-    private static final Pattern MONEY_WORDS = Pattern.compile(
-            "\\b(?:how much|what fees?|costs?|costing|(?<!in )charges?|charged for|budgets?|allowances?)\\b|£");
-
-    /// "When" asks for a time before a verb, and behind a word that tells or counts; elsewhere it says in which case: "what to do when a child is
-    /// missing".
-    private static final Pattern WHEN = Pattern.compile(
-            "\\bwh?en (?:is|are|was|were|do|does|did|should|shall|must|can|could|will|would|has|have|had|might|may|to)\\b"
-                    + "|\\b(?:by|since|until|till|know|me|say|says|check|exactly|out|and|or) wh?en\\b|\\bwh?en\\W*$");
-
     static ExpectedAnswer of(String question) {
         String plain = " " + question.toLowerCase(Locale.ROOT) + " ";
         if (any(plain, "phone number", "telephone", "number for", "what number", "which number")) {
             return PHONE;
         }
-        if (MONEY_WORDS.matcher(plain).find()) {
-            return MONEY;
-        }
-        if (any(plain, "how many", "how meny", "how often", "how offen", "how long", "how old", "percentage",
-                "per cent", "what share", "proportion", "number of", "timescale", "how quickly", "how fast", "how soon",
-                "deadline", "what age")) {
-            return NUMBER;
-        }
-        if (WHEN.matcher(plain).find()
-                || any(plain, "what date", "which year", "what year", "which day", "what time")) {
-            return TIME;
-        }
-        return ANYTHING;
+        return switch (Form.of(question)) {
+            case SPAN, DATE -> TIME;
+            case COUNT -> NUMBER;
+            case MONEY -> MONEY;
+            case ANY -> ANYTHING;
+        };
     }
 
     private static boolean any(String text, String... phrases) {

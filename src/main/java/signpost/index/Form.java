@@ -8,7 +8,7 @@ import java.util.Set;
 ///
 /// Questions that ask for nothing of the kind are [#ANY]: every sentence will do. Source: Li and Roth 2002, "Learning question classifiers",
 /// whose numeric classes these are.
-enum Form {
+public enum Form {
     SPAN,
     DATE,
     COUNT,
@@ -39,7 +39,7 @@ enum Form {
             "who", "whom", "whose", "whos", "what", "whats", "which", "where", "wheres", "why", "how", "hows");
 
     /// The form of a question.
-    static Form of(String question) {
+    public static Form of(String question) {
         String plain = " " + String.join(" ", Steering.tokens(question)) + " ";
         if (any(plain, "how long", "how quick", "how quickly", "how fast", "how soon", "how often", "how offen",
                 "how frequently", "by when", "deadline", "time limit", "time frame", "timeframe", "timescale",
@@ -49,8 +49,10 @@ enum Form {
                 "how regularly")) {
             return SPAN;
         }
-        if (any(plain, "how much", "what fee", "what fine", "fine", "cost", "costs", "charge", "budget", "allowance",
-                "price", "biggest fine", "pay rate", "rate", "£")) {
+        // who is in charge costs nothing
+        if (question.indexOf('£') >= 0 || any(plain.replace(" in charge ", " "), "how much", "what fee", "what fees",
+                "what fine", "fine", "cost", "costs", "costing", "charge", "charges", "charged for", "budget", "budgets",
+                "allowance", "allowances", "price", "biggest fine", "pay rate", "rate")) {
             return MONEY;
         }
         if (any(plain, "how many", "how meny", "how old", "percentage", "per cent", "percent", "what share", "share of",
