@@ -197,9 +197,14 @@ final class Oidc {
                 elsewhere.issuer().orElseThrow(),
                 token.getSubject(),
                 email,
-                Boolean.TRUE.equals(claims.get("email_verified")),
+                isTrue(claims.get("email_verified")),
                 text(claims, "name").orElse(email),
                 role);
+    }
+
+    /// Some services say it as a word.
+    private static boolean isTrue(@Nullable Object claim) {
+        return Boolean.TRUE.equals(claim) || "true".equals(claim);
     }
 
     private static Optional<String> text(Map<String, Object> claims, String name) {

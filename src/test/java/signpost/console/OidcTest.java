@@ -164,6 +164,19 @@ class OidcTest {
     }
 
     @Test
+    void whether_an_address_is_theirs_may_be_said_as_a_word() throws Exception {
+        for (Object no : List.of("false", "TRUE", "yes", "1", 1, List.of("true"))) {
+            service.person = Map.of("sub", "w-1", "email", "reader@example.org", "groups", "comms", "email_verified",
+                    no);
+            house.get(Accounts.class).byEmail("reader@example.org").orElseGet(() -> house.account(Role.READER));
+            assertThat(signsIn()).as(String.valueOf(no)).isFalse();
+        }
+        service.person = Map.of("sub", "w-1", "email", "reader@example.org", "groups", "comms", "email_verified",
+                "true");
+        assertThat(signsIn()).isTrue();
+    }
+
+    @Test
     void whoever_is_not_let_in_reads_why_and_what_to_do() throws Exception {
         service.bend = claims -> claims.claim("groups", List.of("staff"));
         Visitor stranger = house.visitor();
