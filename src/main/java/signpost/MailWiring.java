@@ -9,9 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import signpost.answer.Answer;
-import signpost.answer.Answers;
-import signpost.answer.Question;
 import signpost.audience.Audience;
 import signpost.chat.Chat;
 import signpost.cli.Refused;
@@ -41,11 +38,11 @@ final class MailWiring {
 
     @Singleton
     @Requires(beans = Letterhead.class)
-    Answering answering(Chat chat, Answers answers, Optional<PersonalData> personalData, Notices notices,
+    Answering answering(Chat chat, Optional<PersonalData> personalData, Notices notices,
             Wording wording, Letters letters, Letterhead head) {
         PersonalData details = personalData.orElseGet(PersonalData::standard);
         return new Answering(chat, notices, wording, letters, head, text -> details.in(text).text(),
-                text -> answers.to(Question.of(text)) instanceof Answer.Urgent);
+                chat::isUrgent);
     }
 
     @Singleton

@@ -34,6 +34,7 @@ public final class Chat {
     private final InstantSource clock;
     private final Tally tally;
     private final Recording recording;
+    private final Judgements judgements;
     private final Optional<Enquiries> team;
     private final Answers answers;
     private final Replies replies;
@@ -92,6 +93,7 @@ public final class Chat {
         this.clock = clock;
         this.tally = tally;
         this.recording = recording;
+        this.judgements = new Judgements(mask, tally, recording);
         this.team = team;
         this.answers = answers;
         this.wording = wording;
@@ -178,11 +180,11 @@ public final class Chat {
     }
 
     /// Keeps what the person thought of a turn's reply.
-    public Judged judge(ConversationId id, int number, Feedback feedback) {
-        boolean urgent = isUrgent(words(feedback));
-        Feedback kept = masked(feedback, urgent);
+    Judged judge(ConversationId id, int number, Feedback feedback) {
+        boolean urgent = isUrgent(feedback.said());
+        Feedback kept = judgements.masked(feedback, urgent);
         Optional<Turn> judged = change(id, number, turn -> judged(turn, kept));
-        judged.ifPresent(turn -> keep(id.door(), turn.reference(), kept));
+        judged.ifPresent(turn -> judgements.keep(id.door(), turn.reference(), kept));
         return new Judged(judged, urgent);
     }
 
@@ -193,16 +195,9 @@ public final class Chat {
         if (conversation(id).turn(number, reference).isPresent()) {
             return judge(id, number, feedback);
         }
-        boolean urgent = isUrgent(words(feedback));
-        keep(id.door(), reference, masked(feedback, urgent));
+        boolean urgent = isUrgent(feedback.said());
+        judgements.keep(id.door(), reference, judgements.masked(feedback, urgent));
         return new Judged(Optional.empty(), urgent);
-    }
-
-    private void keep(String door, String reference, Feedback kept) {
-        tally.judged(door, said(kept));
-        if (!reference.isEmpty()) {
-            recording.judged(reference, kept instanceof Feedback.Helpful, said(kept), words(kept));
-        }
     }
 
     /// Who was not helped is offered the team.
@@ -214,28 +209,50 @@ public final class Chat {
     }
 
     /// Passes a turn's question to the partnership's team. A question that was passed before is not passed again, but
-    /// its enquiry takes up what is added.
+    /// its enquiry takes up what is added while its reply is not due.
     public Passed pass(ConversationId id, int number, Handover handover) {
         Optional<Turn> turn = conversation(id).turn(number);
-        String more = Plain.text(handover.more(), Handover.LONGEST).strip();
         boolean again = turn.flatMap(Turn::passed).isPresent();
         if (team.isEmpty() || turn.filter(known -> again || known.mayBePassed()).isEmpty()) {
             return new Passed.Gone();
         }
-        boolean first = team.get().of(turn.get().reference()).isEmpty();
-        Receipt receipt = team.get().open(turn.get().reference(), new Enquiries.Asking(turn.get().asked().text(),
-                mask.apply(more), id.door(), turn.get().shown(), handover.places(), handover.tell()));
-        if (again) {
-            return new Passed.Done(turn.get(), receipt, false, danger(more));
-        }
-        String said = wording.say("enquiry.passed", Map.of("number", receipt.number()));
-        Turn passed = change(id, number, old -> old.passed(receipt, said)).orElse(turn.get());
-        return new Passed.Done(passed, receipt, first, danger(more));
+        String more = Plain.text(handover.more(), Handover.LONGEST).strip();
+        Enquiries.Opened opened = team.get().open(turn.get().reference(), new Enquiries.Asking(
+                turn.get().asked().text(), mask.apply(more), id.door(), turn.get().shown(), handover.places(),
+                handover.tell()));
+        Passed.Added added = !opened.taken()
+                ? Passed.Added.LATE
+                : handover.isCut() ? Passed.Added.CUT : Passed.Added.ALL;
+        Turn passed = again
+                ? turn.get()
+                : change(id, number, old -> old.passed(opened.receipt(), passed(opened))).orElse(turn.get());
+        // what was cut off may be what matters most
+        return new Passed.Done(passed, opened.receipt(), opened.first(), added,
+                said(opened, added, !more.isEmpty()), urgent(handover.more()));
     }
 
-    /// The number of the enquiry that a turn's question became, whoever passed it; empty while nobody did.
-    public Optional<Long> enquiry(Turn turn) {
-        return turn.passed().map(Receipt::number).or(() -> team.flatMap(office -> office.of(turn.reference())));
+    private String passed(Enquiries.Opened opened) {
+        return wording.say("enquiry.passed", Map.of("number", opened.receipt().number()));
+    }
+
+    private String said(Enquiries.Opened opened, Passed.Added added, boolean more) {
+        Map<String, Long> number = Map.of("number", opened.receipt().number());
+        String said = opened.first()
+                ? passed(opened)
+                : wording.say("enquiry.before", number) + (more ? " " + wording.say("enquiry.added") : "");
+        return switch (added) {
+            case ALL -> said;
+            case CUT -> said + " " + wording.say("enquiry.cut", Map.of("limit", Handover.LONGEST));
+            case LATE -> wording.say("enquiry.before-late", number);
+        };
+    }
+
+    /// What is said of the enquiry that a turn's question became, whoever passed it; empty while nobody did.
+    public Optional<String> passed(Turn turn) {
+        return team.flatMap(office -> turn.passed().map(Receipt::number).or(() -> office.of(turn.reference()))
+                .map(number -> wording.say(office.find(number).filter(enquiry -> enquiry.state().isOpen()).isPresent()
+                        ? "enquiry.before"
+                        : "enquiry.before-late", Map.of("number", number))));
     }
 
     /// Whether the words tell of danger, wherever they were typed and however long they are.
@@ -250,6 +267,12 @@ public final class Chat {
 
     private Optional<Route> danger(String words) {
         return words.isBlank() ? Optional.empty() : answers.urgent(words);
+    }
+
+    /// What to do at once and nothing else, where a message tells of danger; for somebody for whom no more can be done now. Nothing is looked
+    /// up, kept or recorded.
+    public Optional<Turn> routeAlone(String message) {
+        return urgent(message).map(route -> turns.alone(message, route));
     }
 
     /// As a button does it: the reply goes to the conversation itself.
@@ -274,29 +297,5 @@ public final class Chat {
                 .getLast();
         memory.keep(id, kept);
         return kept;
-    }
-
-    /// As it is kept: without the words where they tell of danger.
-    private Feedback masked(Feedback feedback, boolean urgent) {
-        return switch (feedback) {
-            case Feedback.Helpful helpful -> helpful;
-            case Feedback.NotHelpful not ->
-                new Feedback.NotHelpful(not.reason(),
-                        urgent ? "" : mask.apply(Plain.text(not.words(), Feedback.NotHelpful.LONGEST)));
-        };
-    }
-
-    private static String words(Feedback feedback) {
-        return switch (feedback) {
-            case Feedback.Helpful _ -> "";
-            case Feedback.NotHelpful not -> not.words();
-        };
-    }
-
-    private static String said(Feedback feedback) {
-        return switch (feedback) {
-            case Feedback.Helpful _ -> "helpful";
-            case Feedback.NotHelpful not -> not.reason().id();
-        };
     }
 }

@@ -75,21 +75,24 @@ public final class Enquiries {
     /// Makes an enquiry of a question, or finds the one made of it before, which takes up what is added while its reply is not due.
     ///
     /// @param reference the question's
-    Receipt open(String reference, Asking asking) {
+    Opened open(String reference, Asking asking) {
         Optional<Long> known = enquiries.of(reference);
         if (known.isPresent()) {
-            rows.whole(() -> again(known.get(), asking));
-            return receipt(known.get());
+            return again(known.get(), asking);
         }
         Optional<Long> gap = insight.join(reference);
         try {
-            return receipt(rows.whole(() -> add(reference, asking, gap)));
+            return new Opened(receipt(rows.whole(() -> add(reference, asking, gap))), true, true);
         } catch (Rows.Broken quicker) {
-            long other = enquiries.of(reference).orElseThrow(() -> quicker);
-            rows.whole(() -> again(other, asking));
-            return receipt(other);
+            return again(enquiries.of(reference).orElseThrow(() -> quicker), asking);
         }
     }
+
+    /// What came of asking for an enquiry.
+    ///
+    /// @param first whether it was made now
+    /// @param taken whether it took up what is added: not once the team has answered or closed it
+    record Opened(Receipt receipt, boolean first, boolean taken) {}
 
     /// The number of the enquiry that was made of a question; empty where none was.
     Optional<Long> of(String reference) {
@@ -106,12 +109,17 @@ public final class Enquiries {
         return number;
     }
 
-    private void again(long number, Asking asking) {
-        enquiries.held(number).filter(enquiry -> enquiry.state().isOpen()).ifPresent(enquiry -> {
-            enquiries.add(enquiry, asking.more(), asking.tell());
-            returns.keep(number, asking.places(), asking.tell() && enquiry.gap().isPresent());
-            enquiry.gap().filter(_ -> asking.tell()).ifPresent(insight::watch);
+    private Opened again(long number, Asking asking) {
+        boolean taken = rows.whole(() -> {
+            Optional<Enquiry> open = enquiries.held(number).filter(enquiry -> enquiry.state().isOpen());
+            open.ifPresent(enquiry -> {
+                enquiries.add(enquiry, asking.more(), asking.tell());
+                returns.keep(number, asking.places(), asking.tell() && enquiry.gap().isPresent());
+                enquiry.gap().filter(_ -> asking.tell()).ifPresent(insight::watch);
+            });
+            return open.isPresent();
         });
+        return new Opened(receipt(number), false, taken);
     }
 
     /// What becomes an enquiry; all words are masked.

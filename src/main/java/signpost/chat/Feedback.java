@@ -16,6 +16,14 @@ public sealed interface Feedback {
         public static final int LONGEST = 1000;
     }
 
+    /// What was said besides, in their own words; may be empty.
+    default String said() {
+        return switch (this) {
+            case Helpful _ -> "";
+            case NotHelpful not -> not.words();
+        };
+    }
+
     /// What was wrong with a reply.
     enum Reason {
         WRONG_SUBJECT("wrong-subject"),

@@ -15,4 +15,9 @@ public record Handover(String more, List<Place> places, boolean tell) {
     public Handover {
         places = List.copyOf(places);
     }
+
+    /// Whether more was added than can be.
+    boolean isCut() {
+        return more.strip().length() > LONGEST;
+    }
 }

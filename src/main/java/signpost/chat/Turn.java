@@ -17,7 +17,8 @@ import signpost.insight.Shown;
 /// @param answer what the library said; empty where the library was not asked
 /// @param reply what was shown
 /// @param feedback what the person thought of it; empty while nothing was said
-/// @param reference the name under which the question is recorded; empty where nothing was asked of the library
+/// @param reference its own name, which nobody guesses, and under which the question is recorded where one was asked of the library; what waited of a
+///     turn and is shown by the next has the first one's
 /// @param offered what the reply offers, by the number that its buttons carry: they stay where they were drawn when the reply is changed
 /// @param passed the enquiry it became; empty while it was not passed to the team
 public record Turn(
@@ -31,6 +32,9 @@ public record Turn(
         String reference,
         List<Action> offered,
         Optional<Receipt> passed) {
+
+    /// The number of a turn that stands in no conversation.
+    public static final int ASIDE = Integer.MAX_VALUE;
 
     public Turn {
         offered = List.copyOf(offered);

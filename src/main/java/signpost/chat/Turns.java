@@ -14,6 +14,7 @@ import signpost.answer.Answers;
 import signpost.answer.Narrowing;
 import signpost.answer.Question;
 import signpost.answer.Quotation;
+import signpost.answer.Route;
 import signpost.insight.Asked;
 import signpost.insight.Recording;
 import signpost.library.Kind;
@@ -99,7 +100,7 @@ final class Turns {
                         "conversation.narrowed",
                         listed(only.name(), plurals(now.kinds())));
             case Refinement.Publishers several -> turn(conversation, shown(message), last.get().asked(),
-                    Optional.empty(), replies.which(several.names(), now), "");
+                    Optional.empty(), replies.which(several.names(), now), name());
         };
     }
 
@@ -108,7 +109,7 @@ final class Turns {
         String publishers = refinements.all().stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
         Reply reply = replies.saying("conversation.elsewhere",
                 Map.of("what", Plain.titled(place), "publishers", publishers));
-        return turn(conversation, shown, asked, Optional.empty(), reply, "");
+        return turn(conversation, shown, asked, Optional.empty(), reply, name());
     }
 
     /// As much of a message as is looked through for danger: all of it, or its beginning and its end where it is longer than any
@@ -138,10 +139,17 @@ final class Turns {
         return turn(conversation, shown, base.asked(), Optional.of(more), replies.more(more), base.reference());
     }
 
+    /// A turn in no conversation that says what to do at once, and nothing else.
+    Turn alone(String message, Route route) {
+        Reply reply = new Reply(List.of(new Part.RouteCard(route)));
+        return turn(Conversation.NONE, shown(message), Question.of(""),
+                Optional.of(new Answer.Urgent(route, List.of())), reply, name()).as(Turn.ASIDE);
+    }
+
     /// A turn whose reply asks the library nothing.
     Turn own(Conversation conversation, String shown, Question asked, String key) {
         Reply reply = replies.saying(key, Map.of("limit", Chat.LONGEST));
-        return turn(conversation, shown, asked, Optional.empty(), reply, "");
+        return turn(conversation, shown, asked, Optional.empty(), reply, name());
     }
 
     /// A conversation as it was kept, made anew from what the library says now: told to nobody, and recorded nowhere. What would come out

@@ -46,6 +46,11 @@ public final class Pace {
         return may ? Optional.empty() : Optional.of(wait(1 - left));
     }
 
+    /// The pace of what is done for people though they may not: a quarter as often.
+    public Pace beyond() {
+        return new Pace(Math.max(1, burst / 4), perSecond / 4, nanos);
+    }
+
     /// Books the next place in the row.
     ///
     /// @return in how long it is their turn; zero for now

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import signpost.answer.Route;
 import signpost.chat.Action;
 import signpost.chat.Chat;
 import signpost.chat.Conversation;
@@ -70,6 +69,19 @@ public final class Answering {
         ConversationId id = conversation(asked, mail);
         Letter letter = letter(asked, id, chat.conversation(id));
         send("answer", asked.sender(), asked.thread(), mail, letter).ifPresent(sent -> known.put(sent, id));
+    }
+
+    /// Says what to do at once and nothing else, where a mail tells of danger; the conversation stays as it was. To do it again sends nothing more.
+    ///
+    /// @param mail what the mailbox calls the mail
+    void warn(Sorted.Asked asked, String mail) {
+        chat.routeAlone(message(asked)).ifPresent(turn -> send("answer", asked.sender(), asked.thread(), mail,
+                drawing.answer(turn, subject(asked.thread()), asked.attachments())));
+    }
+
+    /// Whether a mail tells of danger, be it in the subject.
+    boolean isUrgent(Sorted.Asked asked) {
+        return urgent.test(message(asked));
     }
 
     /// Tells somebody that they left the list. To do it again sends nothing more.
@@ -159,10 +171,7 @@ public final class Answering {
             case Passed.Gone _ when urgent.test(more) ->
                 drawing.answer(chat.ask(id, more), subject, asked.attachments());
             case Passed.Gone _ -> saying(subject, "conversation.gone");
-            case Passed.Done done -> {
-                Optional<Route> route = done.urgent();
-                yield drawing.passed(subject, done.receipt(), route);
-            }
+            case Passed.Done done -> drawing.passed(subject, done);
         };
     }
 

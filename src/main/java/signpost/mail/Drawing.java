@@ -14,7 +14,7 @@ import signpost.answer.Flag;
 import signpost.answer.Quotation;
 import signpost.answer.Route;
 import signpost.chat.Action;
-import signpost.chat.Receipt;
+import signpost.chat.Passed;
 import signpost.chat.Turn;
 import signpost.message.Letter;
 import signpost.message.Letters;
@@ -79,20 +79,22 @@ final class Drawing {
         return laid("reply", subject, title, parts);
     }
 
-    /// The mail that says that a question went to the team.
-    ///
-    /// @param route what to do first, where what was added tells of danger
-    Letter passed(String subject, Receipt receipt, Optional<Route> route) {
+    /// The mail that says what became of a question that was to go to the team.
+    Letter passed(String subject, Passed.Done done) {
+        boolean late = done.added() == Passed.Added.LATE;
+        Optional<Route> route = done.urgent();
         List<Part> parts = new ArrayList<>();
         route.ifPresent(first -> {
-            parts.add(new Part.Plain(wording.say("enquiry.urgent")));
+            parts.add(new Part.Plain(wording.say(late ? "enquiry.urgent-unsent" : "enquiry.urgent")));
             route(parts, first);
         });
-        parts.add(new Part.Plain(wording.say("enquiry.passed", Map.of("number", receipt.number()))));
-        parts.add(new Part.Button(wording.say("enquiry.see"), letters.address("/enquiry/" + receipt.token())));
-        parts.add(new Part.Plain(wording.say("mail.reply-follows")));
-        return laid(route.isPresent() ? "urgent" : "reply", subject,
-                route.map(Route::title).orElseGet(() -> wording.say("mail.title.passed")), parts);
+        parts.add(new Part.Plain(done.said()));
+        parts.add(new Part.Button(wording.say("enquiry.see"), letters.address("/enquiry/" + done.receipt().token())));
+        if (!late) {
+            parts.add(new Part.Plain(wording.say("mail.reply-follows")));
+        }
+        return laid(route.isPresent() ? "urgent" : "reply", subject, route.map(Route::title)
+                .orElseGet(() -> wording.say(late ? "mail.title.other" : "mail.title.passed")), parts);
     }
 
     /// Which of the actions somebody means who writes a word back; empty for none.

@@ -10,6 +10,7 @@ import signpost.delivery.Bounces;
 import signpost.inbox.Inbox;
 import signpost.inbox.Kept;
 import signpost.inbox.Next;
+import signpost.inbox.Pace;
 import signpost.inbox.Working;
 import signpost.message.Wording;
 import signpost.rows.Rows;
@@ -26,6 +27,8 @@ public final class MailDoor {
     private static final int MOST_AN_HOUR = 20;
     private static final int MOST_A_DAY = 60;
     private static final int MOST_OF_ALL_AN_HOUR = 1000;
+    /// What to do at once goes to an address that writes too often at this pace, and no faster: a machine may write in a person's words.
+    private static final double WARNED_A_SECOND = MOST_AN_HOUR / 3600.0;
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -37,6 +40,7 @@ public final class MailDoor {
     private final Kept kept;
     private final Answering answering;
     private final Wording wording;
+    private final Pace warnings = new Pace(MOST_AN_HOUR, WARNED_A_SECOND, System::nanoTime);
 
     public MailDoor(Rows rows, InstantSource clock, Seal seal, Inbox inbox, Kept kept, Bounces bounces,
             Audience audience,
@@ -77,6 +81,12 @@ public final class MailDoor {
                 // what is tried again was counted the first time
                 if (slip.tries() > 0 || mayAnswer(asked.sender())) {
                     answering.answer(asked, slip.mail());
+                } else if (answering.isUrgent(asked)) {
+                    forPerson(asked, "it sounds as if somebody may be in danger; too many mails came from one address,"
+                            + " or in all, and it was not answered in full");
+                    if (warnings.ask(asked.sender()).isEmpty()) {
+                        answering.warn(asked, slip.mail());
+                    }
                 } else {
                     forPerson(asked, "too many mails came from one address, or in all; it was not answered");
                 }

@@ -20,17 +20,24 @@ final class Asking {
     private final Wording wording;
     private final Blocks blocks;
     private final Pace people;
+    private final Pace beyond;
 
     /// @param people how often each person may ask
-    Asking(Chat chat, Wording wording, Blocks blocks, Pace people) {
+    /// @param beyond how often words that tell of danger are answered in full though the person may not ask
+    Asking(Chat chat, Wording wording, Blocks blocks, Pace people, Pace beyond) {
         this.chat = chat;
         this.wording = wording;
         this.blocks = blocks;
         this.people = people;
+        this.beyond = beyond;
     }
 
     List<Call> ask(Spot spot, String message) {
         Optional<Duration> wait = people.ask(spot.person());
+        if (wait.isPresent() && beyond.ask(spot.person()).isPresent()) {
+            return chat.routeAlone(message).map(turn -> say(spot, turn))
+                    .orElseGet(() -> List.of(spot.alone(chat.tooOften(wait.get()))));
+        }
         if (wait.isPresent() && !chat.isUrgent(message)) {
             return List.of(spot.alone(chat.tooOften(wait.get())));
         }

@@ -3,13 +3,11 @@ package signpost.slack;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import signpost.answer.Route;
 import signpost.chat.Chat;
 import signpost.chat.Handover;
 import signpost.chat.Passed;
-import signpost.chat.Receipt;
 import signpost.chat.Turn;
 import signpost.json.Json;
 import signpost.message.Wording;
@@ -33,9 +31,9 @@ final class Passing {
     ///
     /// @param value what the button carried
     List<Call> asked(Spot spot, String trigger, String value, Turn turn) {
-        Optional<Long> enquiry = chat.enquiry(turn);
-        if (enquiry.isPresent()) {
-            return List.of(spot.alone(said(enquiry.get())));
+        Optional<String> passed = chat.passed(turn);
+        if (passed.isPresent()) {
+            return List.of(spot.alone(Mrkdwn.escaped(passed.get())));
         }
         return List.of(turn.mayBePassed()
                 ? views.open(trigger, views.enquiry(value, turn.asked().text()))
@@ -57,8 +55,9 @@ final class Passing {
                 : new Passed.Gone();
         return List.of(switch (passed) {
             case Passed.Done done when done.urgent().isPresent() ->
-                urgent(own, "enquiry.urgent", done.urgent().get(), said(done.receipt(), done.first()));
-            case Passed.Done done -> own.directly(said(done.receipt(), done.first()), List.of());
+                urgent(own, done.added() == Passed.Added.LATE ? "enquiry.urgent-unsent" : "enquiry.urgent",
+                        done.urgent().get(), said(done));
+            case Passed.Done done -> own.directly(said(done), List.of());
             case Passed.Gone _ -> gone(own, handover.more());
         });
     }
@@ -79,15 +78,11 @@ final class Passing {
         return own.directly(Mrkdwn.cut(first + "\n\n" + Blocks.text(route), Blocks.LONGEST_TEXT), blocks);
     }
 
-    /// @param first whether it was passed now; else its private page is for nobody but who passed it
-    private String said(Receipt receipt, boolean first) {
-        return !first
-                ? Mrkdwn.escaped(wording.say("enquiry.before", Map.of("number", receipt.number())))
-                : said(receipt.number()) + " "
-                        + Mrkdwn.link(pages + "enquiry/" + receipt.token(), wording.say("enquiry.see"));
-    }
-
-    private String said(long number) {
-        return Mrkdwn.escaped(wording.say("enquiry.passed", Map.of("number", number)));
+    /// Its private page is for nobody but who passed it.
+    private String said(Passed.Done done) {
+        String said = Mrkdwn.escaped(done.said());
+        return done.first()
+                ? said + " " + Mrkdwn.link(pages + "enquiry/" + done.receipt().token(), wording.say("enquiry.see"))
+                : said;
     }
 }

@@ -69,12 +69,13 @@ public final class SlackDoor implements AutoCloseable {
         this.languages = new Languages(api, behind.clock());
         this.people = new SlackPeople(api, installations, wording, behind.clock());
         Pace pace = new Pace(BURST, PER_SECOND, System::nanoTime);
+        Pace beyond = pace.beyond();
         Topics topics = new Topics(behind.rows(), behind.seal());
         wording.languages().forEach(theirs -> {
             Chat talk = chat.in(theirs.language());
             var blocks = new Blocks(access.pages(), theirs);
             var views = new Views(theirs);
-            var asking = new Asking(talk, theirs, blocks, pace);
+            var asking = new Asking(talk, theirs, blocks, pace, beyond);
             replying.put(theirs.language(), new Replying(theirs, asking,
                     new Pressing(talk, theirs, blocks, views, asking, new Passing(talk, theirs, views, access.pages())),
                     views,

@@ -29,6 +29,7 @@ final class Answering {
     private final Pages pages;
     private final Topical topical;
     private final Pace people = new Pace(BURST, PER_SECOND, System::nanoTime);
+    private final Pace beyond = people.beyond();
 
     Answering(Chat chat, Wording wording, Pages pages, Topical topical) {
         this.chat = chat;
@@ -39,9 +40,13 @@ final class Answering {
 
     Outgoing to(Spot spot, Heard heard, String activity) {
         Optional<String> wait = heard instanceof Heard.Arrived ? Optional.empty() : tooOften(spot);
-        boolean danger = wait.isPresent() && heard instanceof Heard.Wrote wrote && chat.isUrgent(wrote.text());
-        if (wait.isPresent() && !danger) {
-            return saying(spot, wait.get(), activity);
+        if (wait.isPresent()) {
+            String words = heard instanceof Heard.Wrote wrote ? wrote.text() : "";
+            boolean far = beyond.ask(spot.person()).isPresent();
+            return !far && chat.isUrgent(words)
+                    ? wrote(spot, words, activity)
+                    : routeAlone(spot, far ? words : "").map(turn -> showing(spot, turn, activity))
+                            .orElseGet(() -> saying(spot, wait.get(), activity));
         }
         return switch (heard) {
             case Heard.Wrote wrote -> wrote(spot, wrote.text(), activity);
@@ -81,6 +86,11 @@ final class Answering {
         return showing(spot, chat.in(spot.language()).ask(spot.talk(), words), "");
     }
 
+    /// What to do at once and nothing else, where words tell of danger.
+    Optional<Turn> routeAlone(Spot spot, String words) {
+        return chat.in(spot.language()).routeAlone(words);
+    }
+
     /// What somebody is told who does too much in a short time; empty where they may go on. All that they do counts alike.
     Optional<String> tooOften(Spot spot) {
         return people.ask(spot.person()).map(chat.in(spot.language())::tooOften);
@@ -107,7 +117,7 @@ final class Answering {
         Wording words = wording.in(spot.language());
         Handover handover = new Handover("", spot.place().map(List::of).orElse(List.of()), false);
         return switch (chat.in(spot.language()).pass(spot.talk(), turn, handover)) {
-            case Passed.Done done -> words.say("enquiry.passed", Map.of("number", done.receipt().number()));
+            case Passed.Done done -> done.said();
             case Passed.Gone _ -> words.say("conversation.gone");
         };
     }

@@ -46,9 +46,9 @@ final class Passing {
         Wording words = wording.in(spot.language());
         String value = activity.text("value", "data", "signpost");
         Optional<Turn> turn = turn(spot, value);
-        Optional<Long> enquiry = turn.flatMap(chat::enquiry);
-        if (enquiry.isPresent()) {
-            return telling(passed(words, enquiry.get()));
+        Optional<String> passed = turn.flatMap(chat.in(spot.language())::passed);
+        if (passed.isPresent()) {
+            return telling(passed.get());
         }
         return turn.filter(Turn::mayBePassed).map(passable -> dialog(words, form(words, passable, value)))
                 .orElseGet(() -> telling(words.say("conversation.gone")));
@@ -109,10 +109,9 @@ final class Passing {
             case Passed.Gone _ -> gone(spot, words, handover);
             case Passed.Done done -> {
                 tell(spot, words, done);
-                String said = words.say(done.first() ? "enquiry.passed" : "enquiry.before",
-                        Map.of("number", done.receipt().number()));
-                yield done.urgent().map(route -> dialog(words, urgent(words, "enquiry.urgent", route, said)))
-                        .orElseGet(() -> telling(said));
+                String key = done.added() == Passed.Added.LATE ? "enquiry.urgent-unsent" : "enquiry.urgent";
+                yield done.urgent().map(route -> dialog(words, urgent(words, key, route, done.said())))
+                        .orElseGet(() -> telling(done.said()));
             }
         };
     }
@@ -127,7 +126,7 @@ final class Passing {
 
     private void tell(Spot spot, Wording words, Passed.Done done) {
         if (done.first()) {
-            String said = passed(words, done.receipt().number());
+            String said = done.said();
             String page = pages.page("enquiry/" + done.receipt().token());
             List<Object> body = new ArrayList<>();
             List<String> plain = new ArrayList<>();
@@ -148,10 +147,6 @@ final class Passing {
         return Heard.pressed(value).filter(button -> button.talk().equals(spot.talk().value()))
                 .flatMap(button -> chat.in(spot.language()).conversation(spot.talk())
                         .turn(button.turn(), button.reference()));
-    }
-
-    private static String passed(Wording words, long number) {
-        return words.say("enquiry.passed", Map.of("number", number));
     }
 
     private static Map<String, Object> dialog(Wording words, List<Object> body) {

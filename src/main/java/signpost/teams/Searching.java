@@ -21,6 +21,7 @@ final class Searching {
     private static final long PATIENCE = 2;
     private static final int MOST = 25;
     private static final int LONGEST_PREVIEW = 200;
+    private static final Json NOTHING = Json.read("{}").orElseThrow();
 
     private final Chat chat;
     private final Wording wording;
@@ -44,16 +45,22 @@ final class Searching {
             return telling(words.say("talk.help"));
         }
         if (wait.isPresent()) {
-            return telling(wait.get());
+            return unsought(spot, asked, words, wait.get());
         }
         if (!hands.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
-            return telling(words.say("error.busy"));
+            return unsought(spot, asked, words, words.say("error.busy"));
         }
         try {
             return drawn(chat.in(spot.language()).askOnce(TeamsDoor.NAME, asked), words, value);
         } finally {
             hands.release();
         }
+    }
+
+    /// What is said where nothing is looked for; what to do at once is said all the same.
+    private Map<String, Object> unsought(Spot spot, String asked, Wording words, String said) {
+        return chat.in(spot.language()).routeAlone(asked).map(turn -> drawn(turn, words, NOTHING))
+                .orElseGet(() -> telling(said));
     }
 
     private Map<String, Object> drawn(Turn turn, Wording words, Json value) {

@@ -10,6 +10,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.annotation.security.PermitAll;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,27 +34,47 @@ final class AskController {
     private final Desk desk;
     private final Problems problems;
     private final Own own;
+    private final Alarm alarm;
 
-    AskController(Chat chat, Limits limits, Desk desk, Problems problems, Own own) {
+    AskController(Chat chat, Limits limits, Desk desk, Problems problems, Own own, Alarm alarm) {
         this.chat = chat;
         this.limits = limits;
         this.desk = desk;
         this.problems = problems;
         this.own = own;
+        this.alarm = alarm;
     }
 
     @Post(uri = "/ask", consumes = MediaType.APPLICATION_JSON, produces = MediaType.APPLICATION_JSON)
     HttpResponse<?> ask(HttpRequest<?> request, @Body byte[] body) {
-        Optional<Integer> wait = limits.take(own.caller(request));
-        if (wait.isPresent() && !(Asked.read(body) instanceof Asked.Question question && isUrgent(request, question))) {
-            return problems.problem(
+        Asked asked = Asked.read(body);
+        Optional<HttpResponse<?>> putOff = limits.take(own.caller(request))
+                .flatMap(wait -> putOff(request, asked, wait));
+        return putOff.orElseGet(() -> taken(request, asked));
+    }
+
+    /// What somebody gets who asks too often; empty where they are to be answered, since they tell of danger.
+    private Optional<HttpResponse<?>> putOff(HttpRequest<?> request, Asked asked, int wait) {
+        long start = System.nanoTime();
+        Alarm.Heard heard = asked instanceof Asked.Question question
+                ? alarm.heard(request, question.text())
+                : new Alarm.Heard.Nothing();
+        return switch (heard) {
+            case Alarm.Heard.Danger _ -> Optional.empty();
+            case Alarm.Heard.Alone(Turn turn) ->
+                Optional.of(HttpResponse.ok(AnswerJson.of(turn, System.nanoTime() - start)));
+            case Alarm.Heard.Nothing _ -> Optional.of(problems.problem(
                     HttpStatus.TOO_MANY_REQUESTS,
-                    "Too many questions came from this address; wait " + wait.get() + " seconds.")
-                    .header("Retry-After", String.valueOf(wait.get()));
-        }
-        return switch (Asked.read(body)) {
+                    "Too many questions came from this address; wait " + wait + " seconds.")
+                    .header("Retry-After", String.valueOf(wait)));
+        };
+    }
+
+    private HttpResponse<?> taken(HttpRequest<?> request, Asked asked) {
+        return switch (asked) {
             case Asked.Wrong wrong -> problems.problem(HttpStatus.BAD_REQUEST, wrong.sentence());
-            case Asked.Question question when question.text().length() > Chat.LONGEST && !isUrgent(request, question) ->
+            case Asked.Question question when question.text().length() > Chat.LONGEST
+                    && !alarm.isUrgent(request, question.text()) ->
                 problems.problem(
                         HttpStatus.REQUEST_ENTITY_TOO_LARGE,
                         "The question is longer than " + Chat.LONGEST + " characters.");
@@ -58,9 +82,16 @@ final class AskController {
         };
     }
 
-    /// Whoever tells of danger is answered, however often they asked and however much they typed.
-    private boolean isUrgent(HttpRequest<?> request, Asked.Question question) {
-        return desk.serve(own.caller(request), () -> chat.isUrgent(question.text())).orElse(false);
+    /// The caller's own conversation: whoever calls from another address, or proves themselves otherwise, and gives the same name has another.
+    private ConversationId conversation(HttpRequest<?> request, String name) {
+        String caller = Limits.who(own.caller(request)) + "\n"
+                + request.getHeaders().getAuthorization().orElse("") + "\n" + name;
+        try {
+            return new ConversationId("api", HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(caller.getBytes(StandardCharsets.UTF_8))));
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
     }
 
     private HttpResponse<?> answer(HttpRequest<?> request, Asked.Question question) {
@@ -68,7 +99,8 @@ final class AskController {
         try {
             Optional<Turn> turn = desk.serve(own.caller(request), () -> question.conversation().isEmpty()
                     ? chat.askOnce("api", question.text())
-                    : chat.ask(new ConversationId("api", question.conversation()), question.text()));
+                    : chat.ask(conversation(request, question.conversation()), question.text()))
+                    .or(() -> alarm.alone(request, question.text()));
             return turn.isEmpty()
                     ? problems.problem(HttpStatus.SERVICE_UNAVAILABLE,
                             "Too many questions are being answered; try again soon.")

@@ -22,7 +22,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.answer.Answer;
 import signpost.chat.Chat;
-import signpost.chat.Conversation;
 import signpost.chat.Feedback;
 import signpost.chat.Judged;
 import signpost.chat.Turn;
@@ -42,13 +41,15 @@ final class ChatController {
     private final Limits limits;
     private final Desk desk;
     private final Own own;
+    private final Alarm alarm;
 
-    ChatController(Chat chat, ChatPage page, Limits limits, Desk desk, Own own) {
+    ChatController(Chat chat, ChatPage page, Limits limits, Desk desk, Own own, Alarm alarm) {
         this.chat = chat;
         this.page = page;
         this.limits = limits;
         this.desk = desk;
         this.own = own;
+        this.alarm = alarm;
     }
 
     @Get(produces = MediaType.TEXT_HTML)
@@ -63,10 +64,10 @@ final class ChatController {
     HttpResponse<?> ask(HttpRequest<?> request, @Body byte[] body) {
         Form form = Form.of(body);
         Visitor visitor = Visitor.of(request).orElseGet(Visitor::unknown);
-        Optional<Integer> wait = limits.take(own.caller(request));
         String message = form.text("message");
-        if (wait.isPresent() && !isUrgent(request, message)) {
-            return tooOften(request, visitor, form, wait.get());
+        Optional<HttpResponse<?>> putOff = putOff(request, visitor, form, message);
+        if (putOff.isPresent()) {
+            return putOff.get();
         }
         boolean button = form.number("turn").isPresent();
         if (!button && message.isBlank()) {
@@ -76,7 +77,7 @@ final class ChatController {
             chat.forget(visitor.conversation());
             return live(request) ? page.events(HttpStatus.OK, page.forgotten()) : back("/");
         }
-        if (message.length() > Chat.LONGEST && !isUrgent(request, message)) {
+        if (message.length() > Chat.LONGEST && !alarm.isUrgent(request, message)) {
             Map<String, Object> sizes = Map.of("count", message.length(), "limit", Chat.LONGEST);
             return refused(request, visitor, form, HttpStatus.REQUEST_ENTITY_TOO_LARGE, "error.too-long", sizes);
         }
@@ -86,9 +87,20 @@ final class ChatController {
                 : posted(request, visitor, form);
     }
 
-    /// Whoever tells of danger is answered, however often they asked and however much they typed.
-    private boolean isUrgent(HttpRequest<?> request, String message) {
-        return desk.serve(own.caller(request), () -> chat.isUrgent(message)).orElse(false);
+    /// What somebody gets who asks too often, and tells of no danger or does so far too often; empty where they are to be answered.
+    private Optional<HttpResponse<?>> putOff(HttpRequest<?> request, Visitor visitor, Form form, String words) {
+        return limits.take(own.caller(request)).flatMap(wait -> switch (alarm.heard(request, words)) {
+            case Alarm.Heard.Danger _ -> Optional.empty();
+            case Alarm.Heard.Alone(Turn turn) -> Optional.of(alone(request, visitor, turn));
+            case Alarm.Heard.Nothing _ -> Optional.of(tooOften(request, visitor, form, wait));
+        });
+    }
+
+    /// What to do at once, on a page of its own or as the one event.
+    private MutableHttpResponse<?> alone(HttpRequest<?> request, Visitor visitor, Turn turn) {
+        ChatPage theirs = page.in(request);
+        return (live(request) ? theirs.events(HttpStatus.OK, theirs.reply(turn)) : theirs.alone(turn))
+                .header("Set-Cookie", visitor.cookie(own.secure()));
     }
 
     @Post(
@@ -98,12 +110,13 @@ final class ChatController {
     HttpResponse<?> feedback(HttpRequest<?> request, @Body byte[] body) {
         Form form = Form.of(body);
         Visitor visitor = Visitor.of(request).orElseGet(Visitor::unknown);
-        Optional<Integer> wait = limits.take(own.caller(request));
-        if (wait.isPresent() && !isUrgent(request, form.text("words"))) {
-            return tooOften(request, visitor, form, wait.get());
+        Optional<HttpResponse<?>> putOff = putOff(request, visitor, form, form.text("words"));
+        if (putOff.isPresent()) {
+            return putOff.get();
         }
         try {
             return desk.serve(own.caller(request), () -> judged(chat.in(Pages.languages(request)), visitor, form))
+                    .or(() -> alarm.alone(request, form.text("words")).map(List::of))
                     .<HttpResponse<?>>map(show -> show.isEmpty() ? thanked(request) : answered(request, visitor, show))
                     .orElseGet(() -> refused(request, visitor, form, HttpStatus.SERVICE_UNAVAILABLE, "error.busy",
                             Map.of()));
@@ -122,10 +135,7 @@ final class ChatController {
     /// The turns that are new or changed by what somebody thought of a reply.
     private static List<Turn> judged(Chat chat, Visitor visitor, Form form) {
         int number = form.number("turn").orElse(0);
-        String reference = form.text("of");
-        Judged judged = reference.isEmpty()
-                ? chat.judge(visitor.conversation(), number, said(form))
-                : chat.judge(visitor.conversation(), number, reference, said(form));
+        Judged judged = chat.judge(visitor.conversation(), number, form.text("of"), said(form));
         List<Turn> show = new ArrayList<>(judged.turn().stream().toList());
         if (judged.urgent()) {
             show.add(chat.ask(visitor.conversation(), form.text("words")));
@@ -142,6 +152,7 @@ final class ChatController {
     /// The answer to a plain post.
     private MutableHttpResponse<?> posted(HttpRequest<?> request, Visitor visitor, Form form) {
         return switch (outcome(request, visitor, form)) {
+            case Outcome.Answered(Turn turn) when turn.number() == Turn.ASIDE -> alone(request, visitor, turn);
             // where no cookie came, none may ever come back, and what to do at once must not depend on that
             case Outcome.Answered(Turn turn) when turn.answer().filter(Answer.Urgent.class::isInstance).isPresent()
                     && Visitor.of(request).isEmpty() ->
@@ -177,6 +188,7 @@ final class ChatController {
     private Outcome outcome(HttpRequest<?> request, Visitor visitor, Form form) {
         try {
             return desk.serve(own.caller(request), () -> turn(chat.in(Pages.languages(request)), visitor, form))
+                    .or(() -> alarm.alone(request, form.text("message")))
                     .<Outcome>map(Outcome.Answered::new)
                     .orElseGet(Outcome.Busy::new);
         } catch (RuntimeException failed) {
@@ -187,16 +199,9 @@ final class ChatController {
 
     private static Turn turn(Chat chat, Visitor visitor, Form form) {
         return form.number("turn")
-                .map(number -> chat.choose(visitor.conversation(), meant(chat.conversation(visitor.conversation()),
-                        number, form.text("of")).map(Turn::number).orElse(0), form.number("action").orElse(-1)))
+                .map(number -> chat.choose(visitor.conversation(), chat.conversation(visitor.conversation())
+                        .turn(number, form.text("of")).map(Turn::number).orElse(0), form.number("action").orElse(-1)))
                 .orElseGet(() -> chat.ask(visitor.conversation(), form.text("message")));
-    }
-
-    /// The turn that a page drawn some time ago means: numbers begin anew once a conversation was forgotten.
-    ///
-    /// @param reference the turn's; empty where the page knew none
-    static Optional<Turn> meant(Conversation conversation, int number, String reference) {
-        return reference.isEmpty() ? conversation.turn(number) : conversation.turn(number, reference);
     }
 
     /// What the form says; who gives no reason has one that is not on the list.
@@ -210,6 +215,9 @@ final class ChatController {
     /// @param turns what is new or changed, the last of which is to be seen
     private MutableHttpResponse<?> answered(HttpRequest<?> request, Visitor visitor, List<Turn> turns) {
         ChatPage theirs = page.in(request);
+        if (!live(request) && turns.getLast().number() == Turn.ASIDE) {
+            return alone(request, visitor, turns.getLast());
+        }
         MutableHttpResponse<?> response = live(request)
                 ? theirs.events(HttpStatus.OK, turns.stream().map(theirs::reply).collect(Collectors.joining()))
                 : back("/#turn-" + turns.getLast().number());

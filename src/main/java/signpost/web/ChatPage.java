@@ -56,6 +56,12 @@ final class ChatPage {
                 status, "chat", say("page.title", Map.of()), "ask", Map.of("turns", turns, "draft", draft));
     }
 
+    /// The page with one turn alone, which stands in no conversation.
+    MutableHttpResponse<?> alone(Turn turn) {
+        return pages.page(HttpStatus.OK, "chat", say("page.title", Map.of()), "ask",
+                Map.of("turns", List.of(view(turn)), "draft", Draft.EMPTY));
+    }
+
     /// Events that tell at once what is going on, and then what came of it.
     StreamedFile live(Supplier<String> outcome) {
         byte[] status = event("status", say("page.searching", Map.of())).getBytes(StandardCharsets.UTF_8);

@@ -42,6 +42,12 @@ final class Desk {
         }
     }
 
+    /// What the work gives, which is done though there be no room for it: whoever waited for room in vain was slowed enough. For what must
+    /// not be left undone, and takes little.
+    <T> T surely(InetAddress caller, Supplier<T> work) {
+        return serve(caller, work).orElseGet(work);
+    }
+
     @FunctionalInterface
     private interface Work<T> {
         Optional<T> done() throws InterruptedException;

@@ -95,8 +95,7 @@ final class EnquiryController {
     /// What to do at once, where words that were not passed on tell of danger. What is typed here is looked through whatever becomes of the form.
     private Optional<Route> urgent(HttpRequest<?> request, String words) {
         try {
-            return desk.serve(own.caller(request), () -> chat.in(Pages.languages(request)).urgent(words))
-                    .flatMap(route -> route);
+            return desk.surely(own.caller(request), () -> chat.in(Pages.languages(request)).urgent(words));
         } catch (RuntimeException failed) {
             LOG.error("What was added to a question was not looked through for danger ({})",
                     failed.getClass().getSimpleName());
@@ -107,7 +106,7 @@ final class EnquiryController {
     private HttpResponse<?> passed(HttpRequest<?> request, EnquiryPage page, EnquiryForm form, Passed passed) {
         return switch (passed) {
             case Passed.Gone _ -> page.gone(form, urgent(request, form.more()));
-            case Passed.Done done when !form.more().isBlank() && !page.isOpen(done.receipt()) ->
+            case Passed.Done done when done.added() == Passed.Added.LATE && !form.more().isBlank() ->
                 page.passed(done.receipt(), done.urgent(), form.more()).header(ROBOTS, "noindex");
             case Passed.Done done when done.urgent().isPresent() ->
                 page.passed(done.receipt(), done.urgent(), "").header(ROBOTS, "noindex");
@@ -121,8 +120,8 @@ final class EnquiryController {
     }
 
     private Optional<Turn> turn(HttpRequest<?> request, int number, String reference) {
-        return Visitor.of(request).flatMap(visitor -> ChatController.meant(chat.conversation(visitor.conversation()),
-                number, reference));
+        return Visitor.of(request)
+                .flatMap(visitor -> chat.conversation(visitor.conversation()).turn(number, reference));
     }
 
     private static MutableHttpResponse<?> to(String token) {

@@ -69,11 +69,6 @@ final class EnquiryPage {
         return page(enquiries.find(receipt.number()).orElseThrow(), receipt.token(), route, late);
     }
 
-    /// Whether words added now are taken up.
-    boolean isOpen(Receipt receipt) {
-        return enquiries.find(receipt.number()).filter(enquiry -> enquiry.state().isOpen()).isPresent();
-    }
-
     private MutableHttpResponse<?> page(Enquiry enquiry, String token, Optional<Route> route, String late) {
         EnquiryView view = EnquiryView.of(enquiry, office.address() + "enquiry/" + token, zone,
                 pages.wording().locale(), enquiries.answeredBy(enquiry), library, route);

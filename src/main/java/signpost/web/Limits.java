@@ -42,6 +42,11 @@ public final class Limits {
         return new Limits(most, most / SECONDS_IN_AN_HOUR, nanos);
     }
 
+    /// For what is done for an address though it asks too often: a quarter as often.
+    Limits beyond() {
+        return new Limits(Math.max(1, burst / 4), perSecond / 4, nanos);
+    }
+
     /// Takes one request from the address's bucket.
     ///
     /// @return empty when it may go on; else in how many seconds to come again, at least 1

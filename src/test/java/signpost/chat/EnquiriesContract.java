@@ -48,7 +48,7 @@ abstract class EnquiriesContract extends EnquiryRooms {
             IntStream.range(0, 8).forEach(i -> pool.submit(() -> {
                 start.await();
                 long number = enquiries().open("q1", new Enquiries.Asking("Who pays?", String.valueOf(i), "web",
-                        List.of(), List.of(), false)).number();
+                        List.of(), List.of(), false)).receipt().number();
                 synchronized (numbers) {
                     numbers.add(number);
                 }

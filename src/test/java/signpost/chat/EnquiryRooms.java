@@ -99,7 +99,7 @@ abstract class EnquiryRooms {
 
     Receipt open(String reference, boolean tell, Place... places) {
         return enquiries().open(reference, new Enquiries.Asking("Who pays for [name]'s taxi?", "More", "web",
-                List.of(SHOWN), List.of(places), tell));
+                List.of(SHOWN), List.of(places), tell)).receipt();
     }
 
     Enquiry now(Receipt receipt) {

@@ -11,6 +11,6 @@ public final class Passing {
     /// @return the enquiry's number
     public static long pass(Enquiries enquiries, String reference, String question) {
         return enquiries.open(reference, new Enquiries.Asking(question, "", "web",
-                List.of(new Shown("toolkits/neglect.md", "Neglect toolkit", "neglect")), List.of(), false)).number();
+                List.of(new Shown("toolkits/neglect.md", "Neglect toolkit", "neglect")), List.of(), false)).receipt().number();
     }
 }

@@ -53,7 +53,7 @@ class PublishedReplyTest {
         try (TestDatabase database = TestDatabase.h2(office)) {
             Enquiries enquiries = database.get(Enquiries.class);
             long number = enquiries.open("q1", new Enquiries.Asking(question, "", "web", List.of(), List.of(), false))
-                    .number();
+                    .receipt().number();
             String reply = "The agency that calls the discussion pays for interpreters.";
             enquiries.answer(number, "Ann", reply);
             assertThat(enquiries.publish(number,

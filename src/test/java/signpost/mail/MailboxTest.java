@@ -193,6 +193,42 @@ class MailboxTest {
     }
 
     @Test
+    void danger_is_answered_with_the_route_alone_however_often_an_address_writes_and_a_person_is_told() throws Exception {
+        for (int i = 0; i < 21; i++) {
+            send(mail("Question", "<q" + i + "@school.example>", "",
+                    "Who does the return home interview, number " + i));
+        }
+        until(() -> rooms.get(Inbox.class).waiting() == 0 && rooms.get(Kept.class).waiting() == 1);
+        send(mail("Question", "<q21@school.example>", "", "So it goes on. ".repeat(300) + "Now my pupil ran off."));
+        until(() -> rooms.get(Inbox.class).waiting() == 0 && rooms.get(Kept.class).waiting() == 2);
+        assertThat(rooms.get(Kept.class).all().getLast().why()).contains("may be in danger", "not answered in full");
+        assertThat(words(answer(21), 0)).startsWith("Urgent").contains("999")
+                .doesNotContain("What you can write back", "/library/");
+    }
+
+    @Test
+    void what_is_told_at_the_end_of_long_words_for_the_team_is_looked_through_for_danger() throws Exception {
+        send(mail("Question", "<q1@school.example>", "", "I am unsure about all of this, so who would I ask?"));
+        send(mail("Re: Question", "<q2@school.example>", answer(1).getMessageID(),
+                "Team\n" + "We spoke on Monday. ".repeat(150) + "Now my pupil ran off."));
+        assertThat(words(answer(2), 0)).startsWith("Urgent").contains("999", "enquiry 1", "first 2000 characters");
+        assertThat(rooms.get(Enquiries.class).open().getFirst().more()).doesNotContain("ran off");
+    }
+
+    @Test
+    void what_comes_for_the_team_after_they_replied_is_said_not_to_have_gone_to_them() throws Exception {
+        send(mail("Question", "<q1@school.example>", "", "I am unsure about all of this, so who would I ask?"));
+        send(mail("Re: Question", "<q2@school.example>", answer(1).getMessageID(), "Team"));
+        answer(2);
+        rooms.get(Enquiries.class).answer(1, "Ann", "Ask the panel.");
+        send(mail("Re: Question", "<q3@school.example>", answer(1).getMessageID(), "more"));
+        answer(3);
+        send(mail("Re: Question", "<q4@school.example>", answer(3).getMessageID(), "Team\nBy Friday, please."));
+        assertThat(words(answer(4), 0).replaceAll("\\s+", " ")).contains("nothing was added", "ask your question again")
+                .doesNotContain("reply comes to you");
+    }
+
+    @Test
     void old_mails_and_those_that_somebody_read_are_left_alone_at_the_first_look() throws Exception {
         mailbox.close();
         TestDatabase other = TestDatabase.h2(Cast.ANSWERS, Heads.full());

@@ -124,6 +124,26 @@ class SlackPassingTest {
     }
 
     @Test
+    void what_is_added_once_the_team_has_replied_is_said_not_to_have_gone_to_them() throws Exception {
+        Json button = button();
+        Json form = people.form(button, 0);
+        people.send(people.pass(form, "first", false));
+        said("It is enquiry");
+        enquiries.answer(1, "Ann", "Ask the panel.");
+        people.send(people.pass(form, "second", false));
+        assertThat(said("nothing was added").body().text("text")).contains("enquiry 1", "ask your question again")
+                .doesNotContain("ask.example.org/enquiry");
+        people.send(people.pass(form, "She ran off an hour ago.", false));
+        FakeSlack.Called told = said("sounds urgent");
+        assertThat(told.body().text("text")).contains("It was not sent", "999");
+        assertThat(Json.write(told.body())).contains("nothing was added");
+        people.send(people.press(button.text("action_id"), button.text("value"), false));
+        Slackers.until(() -> people.slack.messages().getLast().method().equals("chat.postEphemeral"));
+        assertThat(people.slack.messages().getLast().body().text("text")).contains("answered or closed");
+        assertThat(enquiries.find(1).orElseThrow().more()).isEqualTo("first");
+    }
+
+    @Test
     void where_the_form_does_not_open_or_the_question_was_forgotten_the_person_hears_so() throws Exception {
         Json button = button();
         people.slack.nextError("expired_trigger_id");

@@ -68,11 +68,27 @@ class SlackPatienceTest {
     }
 
     @Test
+    void danger_is_answered_however_often_somebody_asks_and_beyond_a_second_limit_with_the_route_alone() {
+        found.countDown();
+        Wording wording = Wording.shipped("en");
+        var asking = new Asking(people.rooms.get(Chat.class), wording, new Blocks("https://ask.example.org/", wording),
+                new Pace(1, 0.1, () -> 0), new Pace(1, 0.1, () -> 0));
+        Spot ann = Spot.own(Workspace.of("T1"), "U1");
+        asking.ask(ann, "interview?");
+        assertThat(asking.ask(ann, "she ran off").getFirst().body().text("text")).contains("999", "Every child");
+        int turns = people.rooms.get(Chat.class).conversation(ann.conversation()).turns().size();
+        assertThat(asking.ask(ann, "she ran off").getFirst().body().text("text")).contains("999")
+                .doesNotContain("Every child");
+        assertThat(asking.ask(ann, "interview?").getFirst().body().text("text")).contains("Please wait");
+        assertThat(people.rooms.get(Chat.class).conversation(ann.conversation()).turns()).hasSize(turns);
+    }
+
+    @Test
     void who_asks_too_often_is_asked_kindly_to_wait_and_others_are_not() {
         found.countDown();
         Wording wording = Wording.shipped("en");
         var asking = new Asking(people.rooms.get(Chat.class), wording, new Blocks("https://ask.example.org/", wording),
-                new Pace(1, 0.1, () -> 0));
+                new Pace(1, 0.1, () -> 0), new Pace(1, 0.1, () -> 0));
         Spot ann = Spot.own(Workspace.of("T1"), "U1");
         assertThat(asking.ask(ann, "interview?").getFirst().body().text("text")).contains("Every child");
         assertThat(asking.ask(ann, "interview?")).singleElement()

@@ -105,6 +105,19 @@ class TeamsPassingTest extends AtTeams {
     }
 
     @Test
+    void what_is_added_once_the_team_has_replied_is_said_not_to_have_gone_to_them() throws Exception {
+        String button = asked();
+        pass(button, "first", false);
+        enquiries().answer(1, "Ann", "Ask the panel.");
+        assertThat(pass(button, "second", false).text("task", "value")).contains("enquiry 1", "nothing was added",
+                "ask your question again");
+        assertThat(Json.write(pass(button, "She ran off an hour ago.", false))).contains("It was not sent",
+                "nothing was added", "999");
+        assertThat(form(button).text("task", "value")).contains("answered or closed");
+        assertThat(enquiries().find(1).orElseThrow().more()).isEqualTo("first");
+    }
+
+    @Test
     void a_word_clears_what_was_said_and_its_buttons() throws Exception {
         String button = asked();
         assertThat(teams.post(rooms, teams.mention("2", "please forget this conversation"))).isEqualTo(200);

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import signpost.TestDatabase;
 import signpost.answer.Answers;
 import signpost.chat.Cast;
 import signpost.chat.Chat;
+import signpost.chat.Conversation;
 import signpost.chat.NewsDesk;
 import signpost.inbox.Inbox;
 import signpost.json.Json;
@@ -40,6 +43,11 @@ class TeamsPatienceTest {
         }
     }
 
+    private static Json sought(String words) {
+        return Json.read(Json.write(Map.of("parameters", List.of(Map.of("name", "query", "value", words)))))
+                .orElseThrow();
+    }
+
     @Test
     void who_asks_too_often_is_asked_kindly_to_wait() throws Exception {
         try (FakeTeams teams = new FakeTeams(); TestDatabase rooms = TestDatabase.serving(Map.of(), Cast.ANSWERS)) {
@@ -56,6 +64,20 @@ class TeamsPatienceTest {
                 said = answering.to(ann, new Heard.Nothing(), "1").plain();
             }
             assertThat(said).contains("Please wait a moment");
+            var ran = new Heard.Wrote("she ran off", false);
+            assertThat(answering.to(ann, ran, "1").plain()).contains("999");
+            int turns = rooms.get(Chat.class).conversation(ann.talk()).turns().size();
+            for (int i = 0; i < 100; i++) {
+                assertThat(answering.to(ann, ran, "1").plain()).contains("999");
+            }
+            assertThat(answering.to(ann, ran, "1").plain()).as("the route alone").doesNotContain("library/");
+            assertThat(rooms.get(Chat.class).conversation(ann.talk()).turns()).as("few more")
+                    .hasSizeLessThan(Math.min(Conversation.LONGEST, turns + 90));
+            assertThat(answering.to(ann, new Heard.Wrote("interview?", false), "1").plain()).contains("Please wait");
+            var searching = new Searching(rooms.get(Chat.class), wording, pages);
+            Optional<String> wait = Optional.of("Please wait.");
+            assertThat(Json.write(searching.found(ann, sought("she ran off"), wait))).contains("999");
+            assertThat(Json.write(searching.found(ann, sought("newer"), wait))).contains("Please wait.");
             Spot bob = Spot.of("app", Json.read(Json.write(written).replace("ann", "bob")).orElseThrow());
             assertThat(answering.to(bob, new Heard.Nothing(), "1").plain()).doesNotContain("wait");
         }

@@ -66,6 +66,23 @@ class AskApiTest {
     }
 
     @Test
+    void nobody_else_reads_on_in_a_conversation_whose_name_they_know() throws Exception {
+        caller.json("{\"question\":\"When is an interview offered?\",\"conversation\":\"mine\"}", "Authorization",
+                "Bearer one");
+        String more = "{\"question\":\"show more\",\"conversation\":\"mine\"}";
+        assertThat(caller.json(more).body()).contains("\"not-found\"");
+        assertThat(caller.json(more, "Authorization", "Bearer two").body()).contains("\"not-found\"");
+        assertThat(caller.json(more, "Authorization", "Bearer one").body()).contains("\"found\"");
+        try (Stage behind = Stage.open(Map.of("signpost.web.proxies", "127.0.0.1"))) {
+            Caller passing = Caller.of(behind);
+            passing.json("{\"question\":\"When is an interview offered?\",\"conversation\":\"mine\"}",
+                    "X-Forwarded-For", "192.0.2.1");
+            assertThat(passing.json(more, "X-Forwarded-For", "192.0.2.2").body()).contains("\"not-found\"");
+            assertThat(passing.json(more, "X-Forwarded-For", "192.0.2.1").body()).contains("\"found\"");
+        }
+    }
+
+    @Test
     void what_cannot_be_answered_is_refused_in_one_sentence() throws Exception {
         refused(400, caller.json("{\"question\":"));
         refused(400, caller.json("[]"));

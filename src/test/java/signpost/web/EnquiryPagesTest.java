@@ -67,11 +67,22 @@ class EnquiryPagesTest {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return caller.get(path, "Cookie", cookie);
+        return caller.get(named(path), "Cookie", cookie);
     }
 
     private HttpResponse<String> pass(String fields) throws Exception {
-        return caller.form("/enquiry", fields, "Cookie", cookie);
+        return caller.form("/enquiry", named(fields), "Cookie", cookie);
+    }
+
+    private HttpResponse<String> judge(String fields) throws Exception {
+        return caller.form("/feedback", named(fields), "Cookie", cookie);
+    }
+
+    /// As a page of now names the turn, where it is still there.
+    private String named(String fields) throws Exception {
+        return fields.contains("turn=") && !fields.contains("of=")
+                ? Caller.named(fields, caller.get("/", "Cookie", cookie).body())
+                : fields;
     }
 
     private Enquiry only() {
@@ -111,8 +122,7 @@ class EnquiryPagesTest {
     @Test
     void danger_told_in_a_judgement_or_in_a_message_too_long_to_be_read_is_answered_at_once() throws Exception {
         ask("When is an interview offered?");
-        HttpResponse<String> judged = caller.form("/feedback", "turn=1&reason=other&words=My+pupil+ran+off", "Cookie",
-                cookie);
+        HttpResponse<String> judged = judge("turn=1&reason=other&words=My+pupil+ran+off");
         assertThat(judged.headers().firstValue("location")).contains("/#turn-2");
         assertThat(get("/").body()).contains("id=\"turn-2\"", "class=\"urgent");
         stage.bean(Insight.class).tick();
@@ -130,10 +140,10 @@ class EnquiryPagesTest {
         assertThat(get("/").body()).contains("/enquiry?turn=1");
         ask("When is an interview offered?");
         assertThat(get("/").body()).doesNotContain("/enquiry?turn=2");
-        caller.form("/feedback", "turn=2&reason=not-enough&words=Ask+Gareth+Pennington", "Cookie", cookie);
+        judge("turn=2&reason=not-enough&words=Ask+Gareth+Pennington");
         assertThat(get("/").body()).contains("/enquiry?turn=2");
         ask("My pupil ran off");
-        caller.form("/feedback", "turn=3&reason=not-enough", "Cookie", cookie);
+        judge("turn=3&reason=not-enough");
         assertThat(get("/").body()).doesNotContain("/enquiry?turn=3");
         assertThat(get("/enquiry?turn=3").statusCode()).isEqualTo(404);
         assertThat(pass("turn=3&more=").statusCode()).isEqualTo(404);
@@ -186,6 +196,21 @@ class EnquiryPagesTest {
         assertThat(get("/enquiry?turn=1&of=" + of).statusCode()).isEqualTo(404);
         caller.form("/ask", "turn=1&of=" + of + "&action=0", "Cookie", cookie);
         assertThat(get("/").body()).contains("I no longer have");
+        assertThat(enquiries().open()).isEmpty();
+    }
+
+    @Test
+    void a_turn_is_known_by_its_name_and_never_by_its_number_alone() throws Exception {
+        ask("I am unsure");
+        assertThat(caller.get("/enquiry?turn=1", "Cookie", cookie).statusCode()).isEqualTo(404);
+        for (String fields : List.of("turn=1&more=x", "turn=1&of=&more=x", "turn=1&of=" + "a".repeat(36))) {
+            assertThat(caller.form("/enquiry", fields, "Cookie", cookie).statusCode()).as(fields).isEqualTo(404);
+        }
+        caller.form("/feedback", "turn=1&reason=not-enough", "Cookie", cookie);
+        caller.form("/ask", "turn=1&action=0", "Cookie", cookie);
+        assertThat(get("/").body()).contains("I no longer have").doesNotContain("Thank you");
+        stage.bean(Insight.class).tick();
+        assertThat(stage.bean(Insight.class).questions(9)).extracting(Kept::feedback).containsOnly("");
         assertThat(enquiries().open()).isEmpty();
     }
 
@@ -264,7 +289,9 @@ class EnquiryPagesTest {
             Caller other = Caller.of(without);
             String known = other.message("Who pays for taxis?").headers().firstValue("set-cookie").orElseThrow()
                     .split(";", 2)[0];
-            assertThat(other.get("/enquiry?turn=1", "Cookie", known).body()).doesNotContain("type=\"email\"");
+            String form = Caller.named("/enquiry?turn=1", other.get("/", "Cookie", known).body());
+            assertThat(other.get(form, "Cookie", known).body()).contains("Who pays for taxis?")
+                    .doesNotContain("type=\"email\"");
         }
     }
 }

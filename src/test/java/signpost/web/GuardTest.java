@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import signpost.insight.Insight;
 
 /// What strangers may do, and what they get for trying more.
 class GuardTest {
@@ -158,6 +159,39 @@ class GuardTest {
             HttpResponse<String> later = hasty.form("/sign-up", signUp);
             assertThat(later.statusCode()).isEqualTo(429);
             assertThat(later.body()).contains("value=\"ann@x.example\"", "kept on this page");
+        }
+    }
+
+    @Test
+    void beyond_a_second_limit_danger_gets_the_route_alone_and_nothing_is_looked_up_or_kept() throws Exception {
+        try (Stage strict = Stage.open(Map.of("signpost.web.burst", 4, "signpost.web.per-second", 0.001))) {
+            Caller hasty = Caller.of(strict);
+            String danger = "she ran off last night";
+            String cookie = hasty.message("hello").headers().firstValue("set-cookie").orElseThrow().split(";", 2)[0];
+            for (int i = 0; i < 3; i++) {
+                hasty.message("hello", "Cookie", cookie);
+            }
+            assertThat(hasty.message(danger, "Cookie", cookie).statusCode()).as("the whole answer").isEqualTo(303);
+            String before = hasty.get("/", "Cookie", cookie).body();
+            assertThat(before).contains("class=\"urgent", "class=\"quote");
+            strict.bean(Insight.class).tick();
+            int recorded = strict.bean(Insight.class).questions(99).size();
+
+            HttpResponse<String> alone = hasty.message(danger, "Cookie", cookie);
+            assertThat(alone.statusCode()).isEqualTo(200);
+            assertThat(alone.body()).contains("class=\"urgent", "999").doesNotContain("class=\"quote", "2147483647<");
+            Browsing.valid(alone.body(), "the route alone");
+            assertThat(hasty.form("/ask", "message=" + danger.replace(' ', '+'), "Cookie", cookie, "Accept",
+                    "text/event-stream").body()).contains("event: reply", "999").doesNotContain("class=\"quote");
+            assertThat(hasty.form("/feedback", "turn=1&of=x&reason=other&words=" + danger.replace(' ', '+'), "Cookie",
+                    cookie).body()).contains("class=\"urgent");
+            String json = hasty.json("{\"question\":\"" + danger + "\",\"conversation\":\"c\"}").body();
+            assertThat(json).contains("\"urgent\"", "999", "\"passages\":[]");
+            assertThat(hasty.message("my question", "Cookie", cookie).statusCode()).isEqualTo(429);
+
+            assertThat(hasty.get("/", "Cookie", cookie).body()).as("no turn was kept").isEqualTo(before);
+            strict.bean(Insight.class).tick();
+            assertThat(strict.bean(Insight.class).questions(99)).hasSize(recorded);
         }
     }
 

@@ -84,9 +84,10 @@ class NothingPersonalIsKeptTest {
     private String typed(String message) throws Exception {
         String words = URLEncoder.encode(message, StandardCharsets.UTF_8);
         String cookie = caller.message(message).headers().firstValue("set-cookie").orElseThrow().split(";", 2)[0];
-        caller.form("/feedback", "turn=1&reason=other&words=" + words, "Cookie", cookie);
-        String form = caller.get("/enquiry?turn=1", "Cookie", cookie).body();
-        String passed = caller.form("/enquiry", "turn=1&more=" + words, "Cookie", cookie)
+        String turn = Caller.named("turn=1", caller.get("/", "Cookie", cookie).body());
+        caller.form("/feedback", turn + "&reason=other&words=" + words, "Cookie", cookie);
+        String form = caller.get("/enquiry?" + turn, "Cookie", cookie).body();
+        String passed = caller.form("/enquiry", turn + "&more=" + words, "Cookie", cookie)
                 .headers().firstValue("location").orElse("/");
         return form + caller.get(passed, "Cookie", cookie).body() + caller.get("/", "Cookie", cookie).body();
     }
