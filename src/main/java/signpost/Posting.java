@@ -18,6 +18,7 @@ import signpost.console.Invitations;
 import signpost.delivery.Notices;
 import signpost.delivery.Outbox;
 import signpost.delivery.Post;
+import signpost.delivery.Returned;
 import signpost.delivery.Terms;
 import signpost.mail.Dkim;
 import signpost.mail.From;
@@ -82,7 +83,17 @@ final class Posting {
     @Requires(beans = Settings.class)
     Returning replies(Settings settings, Wording wording, Letters letters, Provider<Notices> notices) {
         return new ReplyMail(wording, letters, (name, address, letter) -> notices.get().send(name, address, letter),
-                settings.value(Setting.SMTP_URL).isPresent());
+                settings.value(Setting.SMTP_URL).isPresent(), new ReplyMail.Lost() {
+                    @Override
+                    public List<Returned> all(String names) {
+                        return notices.get().returned(names);
+                    }
+
+                    @Override
+                    public void forget(String name) {
+                        notices.get().forget(name);
+                    }
+                });
     }
 
     /// Tells the team of enquiries by mail.

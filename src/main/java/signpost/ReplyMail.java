@@ -3,8 +3,12 @@ package signpost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import signpost.chat.Place;
+import signpost.chat.Refusal;
 import signpost.chat.Return;
 import signpost.chat.Returning;
+import signpost.delivery.Returned;
 import signpost.message.Letter;
 import signpost.message.Letters;
 import signpost.message.Notice;
@@ -14,9 +18,49 @@ import signpost.message.Wording;
 /// Brings the team's reply back by mail to an asker who left an address on the web, in the language in which they asked.
 ///
 /// @param leaves whether mail leaves the service
-record ReplyMail(Wording wording, Letters letters, ConfirmationMail.Carrier carrier, boolean leaves)
+/// @param lost what could not be brought to its reader
+record ReplyMail(Wording wording, Letters letters, ConfirmationMail.Carrier carrier, boolean leaves, Lost lost)
         implements
             Returning {
+
+    private static final String NAMES = "enquiry-return-";
+
+    /// The mails that could not be brought to their readers.
+    interface Lost {
+
+        /// Nothing is lost.
+        Lost NOTHING = new Lost() {
+            @Override
+            public List<Returned> all(String names) {
+                return List.of();
+            }
+
+            @Override
+            public void forget(String name) {}
+        };
+
+        /// Those whose names begin so.
+        List<Returned> all(String names);
+
+        void forget(String name);
+    }
+
+    @Override
+    public List<Refusal> refused() {
+        return lost.all(NAMES).stream().map(ReplyMail::refusal).toList();
+    }
+
+    private static Refusal refusal(Returned mail) {
+        String[] name = mail.name().substring(NAMES.length()).split("-", 2);
+        return new Refusal(Long.parseLong(name[0]), mail.name(), mail.address().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Place("mail", mail.address(), name.length > 1 ? name[1] : "")), mail.why());
+    }
+
+    @Override
+    public void heard(Refusal refusal) {
+        lost.forget(refusal.name());
+    }
 
     @Override
     public String door() {
@@ -25,8 +69,13 @@ record ReplyMail(Wording wording, Letters letters, ConfirmationMail.Carrier carr
 
     @Override
     public void give(Return back) {
-        carrier.send("enquiry-return-" + back.id(), back.place().address(),
+        carrier.send(name(back), back.place().address(),
                 letter(back, wording.in(back.place().language())));
+    }
+
+    private static String name(Return back) {
+        String language = back.place().language();
+        return NAMES + back.id() + (language.isEmpty() ? "" : "-" + language);
     }
 
     /// @param words in the language in which the person asked

@@ -13,6 +13,7 @@ import java.util.Optional;
 import signpost.answer.Routes;
 import signpost.campaign.Channel;
 import signpost.chat.Chat;
+import signpost.chat.Enquiries;
 import signpost.chat.NewsDesk;
 import signpost.cli.Content;
 import signpost.cli.Languages;
@@ -109,8 +110,9 @@ final class TeamsWiring {
     @Singleton
     @Requires(beans = TeamsAccess.class)
     TeamsDoor door(TeamsAccess access, Inbox inbox, Chat chat, Wording wording, InstantSource clock,
-            Rows rows, Seal seal, NewsDesk news) {
-        return new TeamsDoor(access, inbox, chat, wording, new TeamsDoor.Behind(rows, clock, seal, news));
+            Rows rows, Seal seal, NewsDesk news, Enquiries enquiries) {
+        return new TeamsDoor(access, inbox, chat, wording,
+                new TeamsDoor.Behind(rows, clock, seal, news, enquiries));
     }
 
     @Singleton

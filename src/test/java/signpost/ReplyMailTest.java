@@ -22,7 +22,7 @@ class ReplyMailTest {
     private final ReplyMail mail = new ReplyMail(Wording.all(Path.of("messages/chat"), List.of("en", "cy")),
             Letters.load(Path.of("messages/mail"), new Sender("Averdale Partnership", "", "", ""),
                     URI.create("https://x.example")),
-            (_, _, letter) -> sent.add(letter), true);
+            (_, _, letter) -> sent.add(letter), true, ReplyMail.Lost.NOTHING);
 
     @Test
     void who_asked_in_welsh_gets_the_reply_in_welsh_around_the_teams_own_words() {

@@ -33,6 +33,6 @@ public final class Askers {
     /// @param email in lower case
     public void forget(String email) {
         Instant now = clock.instant();
-        returns.open(BY_MAIL, email).forEach(due -> returns.given(due.id(), now));
+        returns.open(BY_MAIL, email).forEach(due -> returns.erase(due.id(), now));
     }
 }

@@ -10,10 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import signpost.insight.Gap;
+import java.util.function.Supplier;
 import signpost.insight.Insight;
 import signpost.insight.Shown;
 import signpost.rows.Rows;
@@ -28,8 +25,9 @@ public final class Enquiries {
     /// The most that one list holds.
     public static final int MOST = 500;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Enquiries.class);
+    /// After it was answered or closed.
     private static final Duration KEPT = Duration.ofDays(730);
+    /// How long an asker waits for a reply, or to hear of the library.
     private static final Duration WANTED = Duration.ofDays(365);
     private static final Duration SWEEP = Duration.ofHours(1);
     private static final EnumSet<Enquiry.State> OPEN = EnumSet.of(Enquiry.State.WAITING, Enquiry.State.CLAIMED);
@@ -38,14 +36,14 @@ public final class Enquiries {
     private final EnquiryRows enquiries;
     private final ReturnRows returns;
     private final Bells bells;
-    private final List<Returning> ways;
+    private final Opening opening;
+    private final Homeward homeward;
     private final Insight insight;
     private final InstantSource clock;
     private final ZoneId zone;
     private final PrivateLinks pages;
     private final Office office;
     private final Publishing publishing;
-    private final Shelf shelf;
     private Instant swept = Instant.MIN;
 
     Enquiries(
@@ -62,30 +60,22 @@ public final class Enquiries {
         this.enquiries = new EnquiryRows(rows);
         this.returns = ReturnRows.of(rows, seal);
         this.bells = new Bells(rows, bells, office.patience());
-        this.ways = List.copyOf(ways);
         this.insight = insight;
         this.clock = clock;
         this.zone = zone;
         this.pages = new PrivateLinks(rows, seal);
         this.office = office;
         this.publishing = new Publishing(rows, enquiries, insight, office);
-        this.shelf = shelf.orElse(_ -> Optional.of(""));
+        this.opening = new Opening(rows, enquiries, returns, insight, pages, clock);
+        this.homeward = new Homeward(enquiries, returns, List.copyOf(ways), insight, pages, office.address(),
+                shelf.orElse(_ -> Optional.of("")));
     }
 
     /// Makes an enquiry of a question, or finds the one made of it before, which takes up what is added while its reply is not due.
     ///
     /// @param reference the question's
     Opened open(String reference, Asking asking) {
-        Optional<Long> known = enquiries.of(reference);
-        if (known.isPresent()) {
-            return again(known.get(), asking);
-        }
-        Optional<Long> gap = insight.join(reference);
-        try {
-            return new Opened(receipt(rows.whole(() -> add(reference, asking, gap))), true, true);
-        } catch (Rows.Broken quicker) {
-            return again(enquiries.of(reference).orElseThrow(() -> quicker), asking);
-        }
+        return opening.open(reference, asking);
     }
 
     /// What came of asking for an enquiry.
@@ -97,29 +87,6 @@ public final class Enquiries {
     /// The number of the enquiry that was made of a question; empty where none was.
     Optional<Long> of(String reference) {
         return enquiries.of(reference);
-    }
-
-    private long add(String reference, Asking asking, Optional<Long> gap) {
-        var times = new Enquiry.Times(clock.instant(), Optional.empty(), Optional.empty(), Optional.empty());
-        long number = enquiries.add(reference,
-                new Enquiry(1, Enquiry.State.WAITING, asking.question(), asking.more(), asking.door(), asking.shown(),
-                        asking.tell(), gap, "", "", Optional.empty(), times));
-        returns.keep(number, asking.places(), asking.tell() && gap.isPresent());
-        gap.filter(_ -> asking.tell()).ifPresent(insight::watch);
-        return number;
-    }
-
-    private Opened again(long number, Asking asking) {
-        boolean taken = rows.whole(() -> {
-            Optional<Enquiry> open = enquiries.held(number).filter(enquiry -> enquiry.state().isOpen());
-            open.ifPresent(enquiry -> {
-                enquiries.add(enquiry, asking.more(), asking.tell());
-                returns.keep(number, asking.places(), asking.tell() && enquiry.gap().isPresent());
-                enquiry.gap().filter(_ -> asking.tell()).ifPresent(insight::watch);
-            });
-            return open.isPresent();
-        });
-        return new Opened(receipt(number), false, taken);
     }
 
     /// What becomes an enquiry; all words are masked.
@@ -161,14 +128,47 @@ public final class Enquiries {
         return returns.waiting(clock.instant());
     }
 
+    /// The enquiries of which something could not be handed over to the asker.
+    public List<Long> withStranded() {
+        return returns.withStranded();
+    }
+
+    /// What of an enquiry could not be handed over to the asker.
+    public List<Stranded> stranded(long number) {
+        return returns.stranded(number);
+    }
+
+    /// A door says what it took over and could not hand over.
+    public void refused(Refusal refusal) {
+        returns.strand(refusal, clock.instant());
+    }
+
+    /// Sends what could not be handed over once more.
+    public Decision sendAgain(long number) {
+        return stranded(number, () -> returns.again(number, clock.instant()));
+    }
+
+    /// Leaves it at that: what could not be handed over is not sent again.
+    public Decision leave(long number) {
+        return stranded(number, () -> returns.leave(number));
+    }
+
+    private Decision stranded(long number, Supplier<Integer> change) {
+        return rows.whole(() -> enquiries.find(number)
+                .<Decision>map(enquiry -> change.get() > 0
+                        ? new Decision.Done(enquiry)
+                        : new Decision.Refused(Decision.Why.NOT_NOW))
+                .orElse(new Decision.Refused(Decision.Why.UNKNOWN)));
+    }
+
     /// Whether something can go back through this door, such as `mail`.
     public boolean reaches(String door) {
-        return ways.stream().anyMatch(way -> way.door().equals(door));
+        return homeward.reaches(door);
     }
 
     /// Whether what goes by this door leaves the service, and does not lie where the team reads it.
     public boolean leaves(String door) {
-        return ways.stream().anyMatch(way -> way.door().equals(door) && way.leaves());
+        return homeward.leaves(door);
     }
 
     /// Whether the team is late with it.
@@ -178,20 +178,7 @@ public final class Enquiries {
 
     /// What the library says to it now; empty while it says nothing.
     public Optional<Shown> answeredBy(Enquiry enquiry) {
-        return enquiry.published().or(() -> closing(enquiry));
-    }
-
-    private Optional<Shown> closing(Enquiry enquiry) {
-        return enquiry.gap().flatMap(insight::gap).flatMap(Gap::closing)
-                .map(closing -> new Shown(closing.document(), closing.title(), closing.slug()));
-    }
-
-    /// The document that answers it, once it can be read.
-    private Optional<Shown> readable(Enquiry enquiry) {
-        return Stream.concat(enquiry.published().stream(), closing(enquiry).stream())
-                .flatMap(shown -> shelf.slug(shown.document())
-                        .map(slug -> new Shown(shown.document(), shown.title(), slug)).stream())
-                .findFirst();
+        return homeward.answeredBy(enquiry);
     }
 
     /// Begins to look after it.
@@ -230,6 +217,8 @@ public final class Enquiries {
             boolean done = enquiries.close(number, from, who, now);
             if (done && from.isOpen()) {
                 returns.due(number, Return.About.REPLY, Return.About.CLOSED, now);
+            } else if (done) {
+                returns.leave(number);
             }
             return done;
         });
@@ -272,50 +261,20 @@ public final class Enquiries {
         if (open.size() == MOST) {
             bells.ring(enquiries.newest(OPEN, MOST), now);
         }
-        for (long number : returns.wanting()) {
-            if (enquiries.find(number).flatMap(this::readable).isPresent()) {
-                returns.due(number, Return.About.LIBRARY, Return.About.LIBRARY, now);
-            }
-        }
-        ways.forEach(way -> returns.due(way.door(), now, MOST).forEach(due -> give(way, due, now)));
+        homeward.tick(now, MOST);
         if (now.isAfter(swept.equals(Instant.MIN) ? swept : swept.plus(SWEEP))) {
             sweep(open, now);
             swept = now;
         }
     }
 
-    /// Forgets what is old. What nobody replied to is closed before, so that its asker is told.
+    /// Forgets what is old, and puts right what was broken off. What nobody replied to is closed while it is still known where to tell its asker so.
     private void sweep(List<Enquiry> open, Instant now) {
-        Instant old = now.minus(KEPT);
-        open.stream().filter(enquiry -> enquiry.times().asked().isBefore(old))
+        open.stream().filter(enquiry -> enquiry.times().asked().isBefore(now.minus(WANTED)))
                 .forEach(enquiry -> close(enquiry.number(), ""));
         returns.forget(now.minus(WANTED));
-        enquiries.purge(old);
+        enquiries.purge(now.minus(KEPT));
         insight.watchOnly(() -> returns.awaited(now.minus(WANTED)));
-    }
-
-    private void give(Returning way, ReturnRows.Due due, Instant now) {
-        Optional<Enquiry> enquiry = enquiries.find(due.number());
-        if (enquiry.isEmpty() || !returns.begin(due, now)) {
-            return;
-        }
-        try {
-            way.give(back(due, enquiry.get()));
-            returns.given(due.id(), now);
-        } catch (RuntimeException failed) {
-            LOG.warn("What goes back to the asker of enquiry {} was not taken by '{}' and is tried again later ({})",
-                    due.number(), way.door(), failed.getClass().getSimpleName());
-        }
-    }
-
-    private Return back(ReturnRows.Due due, Enquiry enquiry) {
-        return new Return(due.id(), due.about(), returns.place(due), enquiry.number(), enquiry.question(),
-                due.about() == Return.About.REPLY ? enquiry.reply() : "",
-                due.about() == Return.About.LIBRARY ? readable(enquiry) : Optional.empty(),
-                office.address() + "enquiry/" + receipt(enquiry.number()).token());
-    }
-
-    private Receipt receipt(long number) {
-        return new Receipt(number, pages.token(number));
+        publishing.settle(now);
     }
 }

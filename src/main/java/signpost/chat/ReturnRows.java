@@ -87,7 +87,56 @@ final class ReturnRows {
     }
 
     void given(long id, Instant now) {
-        rows.change("update enquiry_return set place = '', given_at = ? where id = ?", now, id);
+        // it may be known by now that it was not to be handed over
+        rows.change("update enquiry_return set place = case when stranded_at is null then '' else place end,"
+                + " given_at = ? where id = ?", now, id);
+    }
+
+    /// It was taken over and could not be handed over.
+    void strand(Refusal refusal, Instant now) {
+        rows.change("update enquiry_return set place = ?, stranded = ?, stranded_at = ?,"
+                + " given_at = coalesce(given_at, ?) where id = ? and stranded_at is null",
+                refusal.place().map(place -> seal.encrypt(place.written())).orElse(""), refusal.why(), now, now,
+                refusal.id());
+    }
+
+    /// What of an enquiry could not be handed over.
+    List<Stranded> stranded(long number) {
+        return rows.list("select * from enquiry_return where enquiry_id = ? and stranded_at is not null order by id",
+                row -> new Stranded(row.text("door"), Return.About.valueOf(row.text("about")), row.time("stranded_at"),
+                        row.text("stranded"), !row.text("place").isEmpty()),
+                number);
+    }
+
+    /// The enquiries of which something could not be handed over.
+    List<Long> withStranded() {
+        return rows.list("select distinct enquiry_id from enquiry_return where stranded_at is not null"
+                + " order by enquiry_id", row -> row.number("enquiry_id"));
+    }
+
+    /// It sets out once more, as something new.
+    ///
+    /// @return how much did
+    int again(long number, Instant now) {
+        int gone = rows.change("insert into enquiry_return (enquiry_id, about, door, place, tries, due_at)"
+                + " select enquiry_id, about, door, place, 0, ? from enquiry_return"
+                + " where enquiry_id = ? and stranded_at is not null and place <> ''", now, number);
+        rows.change("delete from enquiry_return where enquiry_id = ? and stranded_at is not null and place <> ''",
+                number);
+        return gone;
+    }
+
+    /// It stays where it is.
+    ///
+    /// @return how much does
+    int leave(long number) {
+        return rows.change("update enquiry_return set place = '', stranded_at = null"
+                + " where enquiry_id = ? and stranded_at is not null", number);
+    }
+
+    /// Nothing more goes there.
+    void erase(long id, Instant now) {
+        rows.change("update enquiry_return set place = '', given_at = ?, stranded_at = null where id = ?", now, id);
     }
 
     /// How many wait for a door to take them.
@@ -116,14 +165,17 @@ final class ReturnRows {
     ///
     /// @param address in lower case
     List<Due> open(String door, String address) {
-        return rows.list("select * from enquiry_return where door = ? and given_at is null order by id",
+        return rows.list("select * from enquiry_return where door = ? and place <> ''"
+                + " and (given_at is null or stranded_at is not null) order by id",
                 ReturnRows::due, door).stream()
                 .filter(due -> place(due).address().toLowerCase(Locale.ROOT).equals(address)).toList();
     }
 
-    /// Erases the places of those who were not told for so long that they no longer expect it.
+    /// Erases the places of those who were not told for so long that they no longer expect it; not while the team may still reply.
     void forget(Instant askedBefore) {
-        rows.change("update enquiry_return set place = '', given_at = ? where given_at is null and due_at is null"
-                + " and enquiry_id in (select id from enquiry where asked_at < ?)", askedBefore, askedBefore);
+        rows.change("update enquiry_return set place = '', given_at = ?, stranded_at = null"
+                + " where (given_at is null and due_at is null or stranded_at is not null) and enquiry_id in"
+                + " (select id from enquiry where asked_at < ? and state in ('ANSWERED', 'CLOSED'))", askedBefore,
+                askedBefore);
     }
 }

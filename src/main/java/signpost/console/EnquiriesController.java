@@ -51,7 +51,8 @@ final class EnquiriesController {
                 "enquiries", shown,
                 "late", shown.stream().filter(enquiries::isLate).map(Enquiry::number).toList(),
                 "counts", enquiries.counts(),
-                "undelivered", enquiries.undelivered()));
+                "undelivered", enquiries.undelivered(),
+                "stranded", enquiries.withStranded()));
     }
 
     @Get(uri = "/{number}", produces = MediaType.TEXT_HTML)
@@ -88,6 +89,18 @@ final class EnquiriesController {
         return after(request, number, enquiries.close(number, who.name()), "closed", "");
     }
 
+    @Post(uri = "/{number}/again", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Needs(Role.AUTHOR)
+    HttpResponse<?> again(HttpRequest<?> request, @PathVariable long number, @Body byte[] body) {
+        return after(request, number, enquiries.sendAgain(number), "sent-again", "");
+    }
+
+    @Post(uri = "/{number}/leave", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Needs(Role.AUTHOR)
+    HttpResponse<?> leave(HttpRequest<?> request, @PathVariable long number, @Body byte[] body) {
+        return after(request, number, enquiries.leave(number), "left", "");
+    }
+
     private HttpResponse<?> after(
             HttpRequest<?> request, long number, Decision decision, String done, String reply) {
         return switch (decision) {
@@ -110,6 +123,7 @@ final class EnquiriesController {
                         "late", enquiries.isLate(enquiry.get()),
                         "answered", enquiries.answeredBy(enquiry.get()).map(this::found),
                         "mayPublish", enquiries.mayPublish(enquiry.get()),
+                        "stranded", enquiries.stranded(number),
                         "reply", reply));
     }
 

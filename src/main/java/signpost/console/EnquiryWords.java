@@ -2,6 +2,7 @@ package signpost.console;
 
 import signpost.chat.Decision;
 import signpost.chat.Enquiry;
+import signpost.chat.Stranded;
 
 /// What the pages say of enquiries.
 public final class EnquiryWords {
@@ -27,6 +28,21 @@ public final class EnquiryWords {
             case "mail" -> "by mail";
             default -> "in " + door;
         };
+    }
+
+    /// What could not be handed over.
+    public static String stranded(Stranded back) {
+        String what = switch (back.about()) {
+            case REPLY -> "The reply";
+            case CLOSED -> "The word that there will be no reply";
+            case LIBRARY -> "The word that the library answers";
+        };
+        return what + " could not be handed over " + switch (back.door()) {
+            case "mail" -> "by mail";
+            case "slack" -> "in Slack";
+            case "teams" -> "in Teams";
+            default -> "by " + back.door();
+        } + ". " + back.why();
     }
 
     /// Why something was not done.

@@ -62,6 +62,8 @@ final class StartController {
                 "/console/enquiries");
         Waiting.add(waiting, counts.getOrDefault(Enquiry.State.WAITING, 0L), "enquiry waits for somebody to take it",
                 "enquiries wait for somebody to take them", "/console/enquiries");
+        Waiting.add(waiting, enquiries.withStranded().size(), "enquiry whose reply could not be handed over",
+                "enquiries whose replies could not be handed over", "/console/enquiries");
         long mine = enquiries.open().stream()
                 .filter(one -> one.state() == Enquiry.State.CLAIMED && one.owner().equals(person.name())).count();
         Waiting.add(waiting, mine, "enquiry is yours to answer", "enquiries are yours to answer", "/console/enquiries");

@@ -84,6 +84,8 @@ public final class Words {
             case "enquiry-claimed" -> "You look after this enquiry now.";
             case "enquiry-released" -> "The enquiry waits for somebody again.";
             case "enquiry-answered" -> "The reply is on its way to the asker, in the place where they asked.";
+            case "enquiry-sent-again" -> "It is on its way to the asker once more.";
+            case "enquiry-left" -> "It is left at that. The enquiry keeps its reply.";
             case "enquiry-closed" -> "The enquiry is closed.";
             case "enquiry-published" ->
                 "The reply is a document of the library now. Answers quote it as soon as it has been read.";

@@ -121,6 +121,16 @@ final class NoticeRows {
                 before.toEpochMilli());
     }
 
+    List<Returned> returned(String names) {
+        return rows.list("select name, address, said from notice where state = 'FAILED' and name like ? order by id",
+                row -> new Returned(row.text("name"), row.text("address"), Outcome.Why.plainly(row.text("said"))),
+                names + "%");
+    }
+
+    void forget(String name) {
+        rows.change("delete from notice where name = ? and state = 'FAILED'", name);
+    }
+
     /// Removes what was settled long ago, since a notice names a person.
     void forget(Instant before) {
         rows.change("delete from notice where state in " + DONE_WITH + " and changed_at < ?",

@@ -35,6 +35,16 @@ public final class Notices {
         return rows.about(address);
     }
 
+    /// The small mails that could not be brought to their readers, among those whose names begin so; the same again until they are [forgotten][#forget].
+    public List<Returned> returned(String names) {
+        return rows.returned(names);
+    }
+
+    /// Removes a small mail that could not be brought to its reader.
+    public void forget(String name) {
+        rows.forget(name);
+    }
+
     /// Takes a reply to a mail over. Once this returns it is not lost.
     ///
     /// @param name the same for the same reply: handed in again, it still goes once

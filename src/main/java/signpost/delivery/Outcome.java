@@ -35,6 +35,17 @@ public sealed interface Outcome {
                 case REFUSED -> "Their mail server does not take it: ";
             } + said;
         }
+
+        /// The same again without the server's words, which may name the address.
+        static String plainly(String sentence) {
+            for (Why why : values()) {
+                String plain = why.inWords("");
+                if (sentence.startsWith(plain)) {
+                    return plain.replace(": ", ".");
+                }
+            }
+            return "Their mail server did not take it, or did not answer for too long.";
+        }
     }
 
     /// The connection could not be made or broke before the mail was complete: nothing was received.

@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.rows.Rows;
@@ -33,6 +34,7 @@ public final class Inbox {
     private final InstantSource clock;
     private final Seal seal;
     private final Map<String, Working> doors = new ConcurrentHashMap<>();
+    private final Map<String, Consumer<String>> losers = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor workers = workers();
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean ended;
@@ -56,6 +58,14 @@ public final class Inbox {
     /// Names what works on a door's messages.
     public void serve(String door, Working working) {
         doors.put(door, working);
+    }
+
+    /// Names what works on a door's messages.
+    ///
+    /// @param givenUp told what becomes of no message any more, which was tried too often
+    public void serve(String door, Working working, Consumer<String> givenUp) {
+        losers.put(door, givenUp);
+        serve(door, working);
     }
 
     /// Keeps a message, and has it worked on soon; within a larger piece of work, once that is done.
@@ -185,10 +195,24 @@ public final class Inbox {
     private void later(long id, Kept kept) {
         if (kept.tries() >= MOST_TRIES) {
             LOG.error("Message {} by '{}' was tried {} times and is given up", id, kept.door(), kept.tries());
-            forget(id);
+            giveUp(id, kept);
         } else {
             rows.change("update inbox set due_at = ? where id = ?",
                     clock.instant().plusSeconds(1L << Math.min(kept.tries(), 8)), id);
+        }
+    }
+
+    private void giveUp(long id, Kept kept) {
+        try {
+            rows.whole(() -> {
+                losers.getOrDefault(kept.door(), _ -> {})
+                        .accept(seal.decrypt(rows.one("select body from inbox where id = ?",
+                                row -> row.text("body"), id).orElse(kept.sealed())));
+                forget(id);
+            });
+        } catch (RuntimeException failed) {
+            LOG.warn("That message {} is given up could not be told and is tried again ({})", id, failed.toString());
+            rows.change("update inbox set due_at = ? where id = ?", clock.instant().plusSeconds(60), id);
         }
     }
 

@@ -135,7 +135,8 @@ public final class Answering {
         if (!danger && last.isEmpty() && !asked.thread().before().isEmpty() && isWord(first)) {
             return saying(subject, "conversation.gone");
         }
-        if (last.isPresent() && first.equals(wording.say("mail.word.team")) && last.get().mayBePassed()) {
+        if (last.isPresent() && first.equals(wording.say("mail.word.team"))
+                && (last.get().mayBePassed() || last.get().passed().isPresent())) {
             return passed(asked, id, last.get(), subject);
         }
         Optional<Integer> chosen = last.filter(_ -> !danger)

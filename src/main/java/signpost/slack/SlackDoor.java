@@ -49,6 +49,7 @@ public final class SlackDoor implements AutoCloseable {
     private final Map<String, Replying> replying = new HashMap<>();
     private final Languages languages;
     private final TeamDesk desk;
+    private final Enquiries enquiries;
     private final Wording wording;
     private volatile Optional<SocketMode> socket = Optional.empty();
 
@@ -84,7 +85,8 @@ public final class SlackDoor implements AutoCloseable {
                     new Unfurling(behind.board(), theirs, access.pages()), desk,
                     installations::forget));
         });
-        inbox.serve(NAME, this::work);
+        this.enquiries = behind.enquiries();
+        inbox.serve(NAME, this::work, this::givenUp);
     }
 
     /// What the door stands on.
@@ -216,6 +218,12 @@ public final class SlackDoor implements AutoCloseable {
         }
     }
 
+    /// A reply of the team that Slack never took is shown to them.
+    private void givenUp(String body) {
+        Call.Batch.read(Json.read(body).orElseThrow()).stream().flatMap(left -> left.calls().stream())
+                .forEach(call -> SlackReturn.refused(call, "").ifPresent(enquiries::refused));
+    }
+
     private Next send(Call.Batch all, Working.Save save) {
         Call.Batch left = all;
         while (!left.calls().isEmpty()) {
@@ -234,6 +242,9 @@ public final class SlackDoor implements AutoCloseable {
                 }
                 case WebApi.Result.Refused refused -> {
                     LOG.warn("Slack refused '{}' ({})", call.isReply() ? "a reply" : call.method(), refused.error());
+                    if (call.instead().isEmpty()) {
+                        SlackReturn.refused(call, refused.error()).ifPresent(enquiries::refused);
+                    }
                     left = left.after(call.instead());
                 }
             }

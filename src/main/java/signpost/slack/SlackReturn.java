@@ -3,7 +3,9 @@ package signpost.slack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import signpost.chat.Place;
+import signpost.chat.Refusal;
 import signpost.chat.Return;
 import signpost.chat.Returning;
 import signpost.inbox.Inbox;
@@ -13,6 +15,7 @@ import signpost.message.Wording;
 /// Brings the team's replies back to people in Slack, through the inbox, so that none is lost on the way.
 public final class SlackReturn implements Returning {
 
+    private static final String NOTE = "return ";
     private static final int LONGEST_QUESTION = 600;
     private static final int LONGEST_TITLE = 200;
     /// The rest of a longer reply is read on the enquiry's page.
@@ -58,9 +61,18 @@ public final class SlackReturn implements Returning {
         }
         lines.add(Mrkdwn.link(back.link(), words.say("enquiry.see")));
         Call call = Call.of(Call.POST, Map.of("channel", address[1], "text", String.join("\n\n", lines),
-                "unfurl_links", false));
+                "unfurl_links", false)).noted(NOTE + back.id() + " " + back.place().address());
         inbox.take(SlackDoor.NAME, List.of("return " + back.id() + " " + back.about()),
                 new Call.Batch(Workspace.of(address[0]), List.of(call)).kept());
+    }
+
+    /// What a call that Slack refused was to bring back; empty where it was another.
+    static Optional<Refusal> refused(Call call, String error) {
+        String[] note = call.note().split(" ", 3);
+        return call.note().startsWith(NOTE) && note.length == 3
+                ? Optional.of(new Refusal(Long.parseLong(note[1]), "", Optional.of(new Place(SlackDoor.NAME, note[2])),
+                        SlackTroubles.ofPerson(error)))
+                : Optional.empty();
     }
 
     private String document(Shown document) {

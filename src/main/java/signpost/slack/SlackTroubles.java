@@ -5,6 +5,21 @@ final class SlackTroubles {
 
     private SlackTroubles() {}
 
+    /// Why a reply does not reach a person, as the team can read it.
+    ///
+    /// @param error empty where Slack did not answer for too long
+    static String ofPerson(String error) {
+        return switch (error) {
+            case "" -> "Slack did not take it for too long.";
+            case "channel_not_found", "user_not_found", "user_is_inactive", "user_disabled", "user_not_visible",
+                    "messages_tab_disabled", "cannot_dm_bot" ->
+                "Slack knows nobody there any more, or lets nobody write to them.";
+            case "not_installed", "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired" ->
+                "Signpost is not installed in their Slack any more.";
+            default -> "Slack refused it (" + error + ").";
+        };
+    }
+
     /// @param what the channel or setting it is about
     static String of(String error, String what) {
         return switch (error) {

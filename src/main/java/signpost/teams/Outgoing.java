@@ -3,6 +3,7 @@ package signpost.teams;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import signpost.chat.Refusal;
 import signpost.chat.Turn;
 import signpost.json.Json;
 
@@ -14,40 +15,60 @@ import signpost.json.Json;
 /// @param reference the name under which the question of that turn is recorded
 /// @param open the conversation in which it was asked and what is said there, where no other can be opened with the person alone; empty for
 ///     nothing
+/// @param back the number of the [Return][signpost.chat.Return] that it brings to an asker; 0 for none
 /// @param booked whether its place in the row was booked
 /// @param tries how often it was sent in vain
-record Outgoing(Spot to, Json said, String plain, int turn, String reference, Json open, boolean booked, int tries) {
+record Outgoing(
+        Spot to,
+        Json said,
+        String plain,
+        int turn,
+        String reference,
+        Json open,
+        long back,
+        boolean booked,
+        int tries) {
 
     private static final Json NOTHING = Json.read("null").orElseThrow();
 
     static Outgoing of(Spot to, Map<String, ?> said, String plain) {
-        return new Outgoing(to, Json.read(Json.write(said)).orElseThrow(), plain, 0, "", NOTHING, false, 0);
+        return new Outgoing(to, Json.read(Json.write(said)).orElseThrow(), plain, 0, "", NOTHING, 0, false, 0);
     }
 
     Outgoing showing(Turn shown) {
-        return new Outgoing(to, said, plain, shown.number(), shown.reference(), open, booked, tries);
+        return new Outgoing(to, said, plain, shown.number(), shown.reference(), open, back, booked, tries);
+    }
+
+    Outgoing bringing(long returned) {
+        return new Outgoing(to, said, plain, turn, reference, open, returned, booked, tries);
+    }
+
+    /// What it was to bring back, which Teams did not take; empty where it was something else.
+    Optional<Refusal> refused(String why) {
+        return back == 0 ? Optional.empty() : Optional.of(new Refusal(back, "", to.place(), why));
     }
 
     Outgoing to(Spot other) {
-        return new Outgoing(other, said, plain, turn, reference, open, booked, tries);
+        return new Outgoing(other, said, plain, turn, reference, open, back, booked, tries);
     }
 
     Outgoing inTurn() {
-        return new Outgoing(to, said, plain, turn, reference, open, true, tries);
+        return new Outgoing(to, said, plain, turn, reference, open, back, true, tries);
     }
 
     Outgoing again() {
-        return new Outgoing(to, said, plain, turn, reference, open, true, tries + 1);
+        return new Outgoing(to, said, plain, turn, reference, open, back, true, tries + 1);
     }
 
     /// The same in other words.
     Outgoing saying(Json other) {
-        return new Outgoing(to, other, plain, turn, reference, open, true, tries);
+        return new Outgoing(to, other, plain, turn, reference, open, back, true, tries);
     }
 
     /// For where no conversation can be opened with the person alone, who then is told where they asked.
     Outgoing or(Outgoing there) {
-        return new Outgoing(to, said, plain, turn, reference, Json.read(there.kept()).orElseThrow(), booked, tries);
+        return new Outgoing(to, said, plain, turn, reference, Json.read(there.kept()).orElseThrow(), back, booked,
+                tries);
     }
 
     Optional<Outgoing> instead() {
@@ -68,11 +89,16 @@ record Outgoing(Spot to, Json said, String plain, int turn, String reference, Js
 
     static Outgoing read(Json kept) {
         return new Outgoing(Spot.read(kept.at("to")), kept.at("said"), kept.text("plain"), number(kept.text("turn")),
-                kept.text("reference"), kept.at("open"), kept.isTrue("booked"), number(kept.text("tries")));
+                kept.text("reference"), kept.at("open"), back(kept.text("back")), kept.isTrue("booked"),
+                number(kept.text("tries")));
     }
 
     private static int number(String text) {
         return text.isEmpty() ? 0 : Integer.parseInt(text);
+    }
+
+    private static long back(String text) {
+        return text.isEmpty() ? 0 : Long.parseLong(text);
     }
 
     String kept() {
@@ -83,6 +109,7 @@ record Outgoing(Spot to, Json said, String plain, int turn, String reference, Js
         kept.put("turn", turn);
         kept.put("reference", reference);
         kept.put("open", open);
+        kept.put("back", back);
         kept.put("booked", booked);
         kept.put("tries", tries);
         return Json.write(kept);

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.chat.Chat;
+import signpost.chat.Enquiries;
 import signpost.chat.NewsDesk;
 import signpost.inbox.Inbox;
 import signpost.inbox.Next;
@@ -43,11 +44,12 @@ public final class TeamsDoor {
     private final Passing passing;
     private final Judging judging;
     private final Searching searching;
+    private final Enquiries enquiries;
 
     /// What the door stands on.
     ///
     /// @param news where people ask for news
-    public record Behind(Rows rows, InstantSource clock, Seal seal, NewsDesk news) {}
+    public record Behind(Rows rows, InstantSource clock, Seal seal, NewsDesk news, Enquiries enquiries) {}
 
     public TeamsDoor(TeamsAccess access, Inbox inbox, Chat chat, Wording wording, Behind behind) {
         InstantSource clock = behind.clock();
@@ -66,7 +68,9 @@ public final class TeamsDoor {
         this.passing = new Passing(chat, wording, pages, inbox);
         this.judging = new Judging(chat, wording, rows, clock, seal);
         this.searching = new Searching(chat, wording, pages);
-        inbox.serve(NAME, this::work);
+        this.enquiries = behind.enquiries();
+        inbox.serve(NAME, this::work, body -> Json.read(body).map(Outgoing::read)
+                .flatMap(lost -> lost.refused("Teams did not take it for too long.")).ifPresent(enquiries::refused));
     }
 
     Optional<TeamsAccess.Registration> proven(String authorization, Json activity, Instant now) {
@@ -202,16 +206,22 @@ public final class TeamsDoor {
             case Connector.Result.Unread _ -> later(outgoing, Optional.empty());
             case Connector.Result.Refused(int status) -> {
                 LOG.warn("Teams opens no conversation with one person alone ({})", status);
-                yield whereAsked(outgoing);
+                yield whereAsked(outgoing, status);
             }
         };
     }
 
     /// Whoever cannot be written to alone is told where they asked.
-    private static Next whereAsked(Outgoing outgoing) {
-        return outgoing.instead()
-                .<Next>map(there -> new Next.Again(there.kept(), Duration.ZERO))
-                .orElseGet(Next.Done::new);
+    private Next whereAsked(Outgoing outgoing, int status) {
+        if (outgoing.instead().isPresent()) {
+            return new Next.Again(outgoing.instead().get().kept(), Duration.ZERO);
+        }
+        outgoing.refused(switch (status) {
+            case 403 -> "They took Signpost out of their Teams, or may not be written to.";
+            case 404 -> "Teams does not know their conversation with Signpost any more.";
+            default -> "Teams refused it (" + status + ").";
+        }).ifPresent(enquiries::refused);
+        return new Next.Done();
     }
 
     private Next sent(Outgoing outgoing) {
@@ -230,7 +240,7 @@ public final class TeamsDoor {
     private Next inWords(Outgoing outgoing, int status) {
         if (!outgoing.said().at("attachments").isPresent()) {
             LOG.error("Teams takes no message in a conversation ({}); it is given up", status);
-            return whereAsked(outgoing);
+            return whereAsked(outgoing, status);
         }
         LOG.warn("Teams refused a card ({}); it is said in plain words", status);
         Json plain = Json.read(Json.write(Answering.plainly(outgoing.said(), outgoing.plain()))).orElseThrow();

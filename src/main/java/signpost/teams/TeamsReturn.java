@@ -49,7 +49,7 @@ public final class TeamsReturn implements Returning {
         body.add(Elements.line(List.of(Elements.link(words.say("enquiry.see"), back.link())), false));
         String plain = Elements.cut(said + "\n\n" + back.reply(), Elements.LONGEST_TEXT) + "\n\n" + back.link();
         inbox.take(TeamsDoor.NAME, List.of("return " + back.id() + " " + back.about()),
-                Outgoing.of(spot, Answering.message("", said, Elements.card(body)), plain).kept());
+                Outgoing.of(spot, Answering.message("", said, Elements.card(body)), plain).bringing(back.id()).kept());
     }
 
     /// A long reply is read on at the enquiry's page.

@@ -3,6 +3,8 @@ package signpost.web;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.chat.Chat;
 import signpost.chat.Turn;
 
@@ -10,6 +12,8 @@ import signpost.chat.Turn;
 /// but beyond a second limit nothing is looked up for them, kept or recorded. Safe for use by many threads at once.
 @Singleton
 final class Alarm {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Alarm.class);
 
     private final Chat chat;
     private final Limits beyond;
@@ -47,6 +51,17 @@ final class Alarm {
     /// Whether a message tells of danger, however much was typed.
     boolean isUrgent(HttpRequest<?> request, String message) {
         return desk.surely(own.caller(request), () -> chat.isUrgent(message));
+    }
+
+    /// The same for a message that was not answered because something failed, which may fail again.
+    Optional<Turn> afterFailure(HttpRequest<?> request, String message) {
+        try {
+            return alone(request, message);
+        } catch (RuntimeException again) {
+            LOG.error("A message that was not answered could not be looked through for danger either ({})",
+                    again.getClass().getSimpleName());
+            return Optional.empty();
+        }
     }
 
     /// What to do at once and nothing else, where a message tells of danger.

@@ -107,7 +107,11 @@ final class AskController {
                     : HttpResponse.ok(AnswerJson.of(turn.get(), System.nanoTime() - start));
         } catch (RuntimeException failed) {
             LOG.error("A question by the interface was not answered; the caller may send it again", failed);
-            return problems.problem(HttpStatus.INTERNAL_SERVER_ERROR, "The question was not answered; send it again.");
+            Optional<Turn> alone = alarm.afterFailure(request, question.text());
+            return alone.isPresent()
+                    ? HttpResponse.ok(AnswerJson.of(alone.get(), System.nanoTime() - start))
+                    : problems.problem(HttpStatus.INTERNAL_SERVER_ERROR,
+                            "The question was not answered; send it again.");
         }
     }
 }

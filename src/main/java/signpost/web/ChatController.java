@@ -193,7 +193,8 @@ final class ChatController {
                     .orElseGet(Outcome.Busy::new);
         } catch (RuntimeException failed) {
             LOG.error("A question on the web was not answered; the person is asked to send it again", failed);
-            return new Outcome.Failed();
+            return alarm.afterFailure(request, form.text("message")).<Outcome>map(Outcome.Answered::new)
+                    .orElseGet(Outcome.Failed::new);
         }
     }
 

@@ -1,9 +1,12 @@
 package signpost.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +25,7 @@ import signpost.insight.Insight;
 import signpost.insight.Shown;
 import signpost.library.Document;
 import signpost.library.Kind;
+import signpost.rows.Rows;
 import signpost.seal.Seal;
 
 /// What happens to enquiries, whatever database keeps them.
@@ -351,6 +355,119 @@ abstract class EnquiriesContract extends EnquiryRooms {
         database.clock().forward(Duration.ofDays(731));
         enquiries().tick();
         assertThat(enquiries().find(waiting.number())).isEmpty();
+    }
+
+    @Test
+    void what_nobody_replied_to_in_a_year_is_closed_and_its_asker_told_before_it_is_forgotten_where()
+            throws SQLException {
+        Receipt receipt = open("q1", true, MAIL);
+        database.clock().forward(Duration.ofDays(364));
+        enquiries().tick();
+        assertThat(now(receipt).state()).isEqualTo(Enquiry.State.WAITING);
+        database.clock().forward(Duration.ofDays(2));
+        enquiries().tick();
+        assertThat(now(receipt).state()).isEqualTo(Enquiry.State.CLOSED);
+        enquiries().tick();
+        assertThat(mail.taken).extracting(Return::about).containsExactly(Return.About.CLOSED);
+        assertThat(mail.taken.getFirst().place()).isEqualTo(MAIL);
+        assertThat(everything()).contains("|mail||").doesNotContain("|WAITING|");
+    }
+
+    @Test
+    void what_is_added_to_what_was_answered_or_closed_is_said_not_to_be_taken() {
+        Receipt receipt = open("q1", false);
+        var more = new Enquiries.Asking("Who pays?", "And for trains?", "web", List.of(), List.of(), true);
+        assertThat(enquiries().open("q1", more)).isEqualTo(new Enquiries.Opened(receipt, false, true));
+        done(enquiries().answer(receipt.number(), "Ann", "Yes."));
+        var late = new Enquiries.Asking("Who pays?", "And for boats?", "web", List.of(), List.of(), true);
+        assertThat(enquiries().open("q1", late)).isEqualTo(new Enquiries.Opened(receipt, false, false));
+        assertThat(now(receipt).more()).contains("trains").doesNotContain("boats");
+    }
+
+    @Test
+    void what_a_door_could_not_hand_over_is_shown_and_sent_again_or_left() throws SQLException {
+        Receipt receipt = open("q1", false, MAIL);
+        done(enquiries().answer(receipt.number(), "Ann", "Ask the panel."));
+        enquiries().tick();
+        enquiries()
+                .refused(new Refusal(mail.taken.getFirst().id(), "", Optional.of(MAIL), "There is no such address."));
+        assertThat(everything()).doesNotContain("asker@example.org");
+        assertThat(enquiries().withStranded()).containsExactly(receipt.number());
+        assertThat(enquiries().stranded(receipt.number())).containsExactly(new Stranded("mail",
+                Return.About.REPLY, database.clock().instant(), "There is no such address.", true));
+        assertThat(now(receipt).reply()).isEqualTo("Ask the panel.");
+
+        done(enquiries().sendAgain(receipt.number()));
+        assertThat(enquiries().withStranded()).isEmpty();
+        assertThat(enquiries().sendAgain(receipt.number())).isEqualTo(new Decision.Refused(Decision.Why.NOT_NOW));
+        enquiries().tick();
+        assertThat(mail.taken).hasSize(2).extracting(Return::place).containsOnly(MAIL);
+        Return again = mail.taken.getLast();
+        assertThat(again.id()).as("a new name, or its door takes it for the same")
+                .isNotEqualTo(mail.taken.getFirst().id());
+
+        enquiries().refused(new Refusal(again.id(), "", Optional.of(MAIL), "Once more."));
+        done(enquiries().close(receipt.number(), "Ann"));
+        assertThat(enquiries().withStranded()).as("whoever closes it leaves it at that").isEmpty();
+        assertThat(everything()).contains("|mail||");
+        assertThat(now(receipt).reply()).isEqualTo("Ask the panel.");
+    }
+
+    @Test
+    void what_a_door_could_not_hand_over_is_known_though_it_says_so_at_once_and_forgotten_after_a_year() {
+        Receipt receipt = open("q1", false, MAIL);
+        done(enquiries().answer(receipt.number(), "Ann", "Ask the panel."));
+        mail.refuses = Optional.of("There is no such address.");
+        enquiries().tick();
+        enquiries().tick();
+        assertThat(mail.taken).hasSize(1);
+        assertThat(enquiries().stranded(receipt.number())).extracting(Stranded::mayGoAgain).containsExactly(true);
+        done(enquiries().leave(receipt.number()));
+        assertThat(enquiries().leave(receipt.number())).isEqualTo(new Decision.Refused(Decision.Why.NOT_NOW));
+        assertThat(enquiries().leave(99)).isEqualTo(new Decision.Refused(Decision.Why.UNKNOWN));
+        Receipt other = open("q2", false, MAIL);
+        done(enquiries().answer(other.number(), "Ann", "Ask the panel."));
+        enquiries().tick();
+        assertThat(enquiries().withStranded()).containsExactly(other.number());
+        database.clock().forward(Duration.ofDays(366));
+        enquiries().tick();
+        assertThat(enquiries().withStranded()).isEmpty();
+    }
+
+    @Test
+    void a_reply_that_the_database_does_not_call_published_is_no_document() throws Exception {
+        Receipt receipt = open("q1", false);
+        done(enquiries().answer(receipt.number(), "Ann", "The council pays."));
+        var publication = new Publication("Who pays?", "The council pays.", "Ann Lee", LocalDate.of(2027, 11, 1),
+                List.of());
+        assertThatThrownBy(() -> database.get(Rows.class).whole(() -> {
+            done(enquiries().publish(receipt.number(), publication, "Ann"));
+            throw new IllegalStateException("the connection breaks");
+        })).isInstanceOf(IllegalStateException.class);
+        assertThat(now(receipt).published()).isEmpty();
+        assertThat(read().documents()).isEmpty();
+        done(enquiries().publish(receipt.number(), publication, "Ann"));
+        assertThat(read().documents()).extracting(Document::title).containsExactly("Who pays?");
+    }
+
+    @Test
+    void a_publication_broken_off_after_the_database_had_it_is_finished_at_the_next_start() throws Exception {
+        Receipt receipt = open("q1", false);
+        done(enquiries().answer(receipt.number(), "Ann", "The council pays."));
+        done(enquiries().publish(receipt.number(), new Publication("Who pays?", "The council pays.", "Ann Lee",
+                LocalDate.of(2027, 11, 1), List.of()), "Ann"));
+        Path file = library.resolve(now(receipt).published().orElseThrow().document());
+        Path hidden = file.resolveSibling("." + file.getFileName());
+        Files.move(file, hidden);
+        Path nobodys = Files.writeString(file.resolveSibling(".77-nobody-published-it.md"), "x");
+        Path others = Files.writeString(file.resolveSibling(".notes.md"), "x");
+        Files.setLastModifiedTime(nobodys, FileTime.from(database.clock().instant().minus(Duration.ofDays(2))));
+        assertThat(read().documents()).isEmpty();
+        database.restart();
+        enquiries().tick();
+        assertThat(read().documents()).extracting(Document::title).containsExactly("Who pays?");
+        assertThat(nobodys).doesNotExist();
+        assertThat(others).exists();
     }
 
     /// Nobody asked for it, so nobody is told.

@@ -47,10 +47,22 @@ abstract class EnquiryRooms {
 
         final List<Return> taken = new ArrayList<>();
         boolean broken;
+        Optional<String> refuses = Optional.empty();
+        private final List<Refusal> refused = new ArrayList<>();
 
         @Override
         public String door() {
             return "mail";
+        }
+
+        @Override
+        public List<Refusal> refused() {
+            return List.copyOf(refused);
+        }
+
+        @Override
+        public void heard(Refusal refusal) {
+            refused.remove(refusal);
         }
 
         @Override
@@ -59,6 +71,7 @@ abstract class EnquiryRooms {
                 throw new IllegalStateException("no connection");
             }
             taken.add(back);
+            refuses.ifPresent(why -> refused.add(new Refusal(back.id(), "", Optional.of(back.place()), why)));
         }
     }
 

@@ -9,8 +9,10 @@ public final class Passing {
     private Passing() {}
 
     /// @return the enquiry's number
-    public static long pass(Enquiries enquiries, String reference, String question) {
+    public static long pass(Enquiries enquiries, String reference, String question, Place... places) {
         return enquiries.open(reference, new Enquiries.Asking(question, "", "web",
-                List.of(new Shown("toolkits/neglect.md", "Neglect toolkit", "neglect")), List.of(), false)).receipt().number();
+                List.of(new Shown("toolkits/neglect.md", "Neglect toolkit", "neglect")), List.of(places), false))
+                .receipt()
+                .number();
     }
 }

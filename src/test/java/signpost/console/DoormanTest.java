@@ -39,6 +39,8 @@ class DoormanTest {
             POST /console/enquiries/{number}/release AUTHOR
             POST /console/enquiries/{number}/answer AUTHOR
             POST /console/enquiries/{number}/close AUTHOR
+            POST /console/enquiries/{number}/again AUTHOR
+            POST /console/enquiries/{number}/leave AUTHOR
             GET /console/enquiries/{number}/publish APPROVER
             POST /console/enquiries/{number}/publish APPROVER
             GET /console/insight READER

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -27,10 +28,13 @@ import signpost.campaign.State;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
 import signpost.chat.Passing;
+import signpost.chat.Place;
+import signpost.chat.Refusal;
 import signpost.insight.Asked;
 import signpost.insight.Gap;
 import signpost.insight.Insight;
 import signpost.insight.Shown;
+import signpost.rows.Rows;
 
 /// What the team does in the console, from page to page.
 class TeamPagesTest {
@@ -96,6 +100,36 @@ class TeamPagesTest {
                 .extracting(Deed::deed)
                 .containsExactly("enquiry-published", "enquiry-answered", "enquiry-claimed");
         assertThat(author.get("/console/enquiries?show=done").body()).contains("Enquiry " + number);
+    }
+
+    @Test
+    void a_reply_that_could_not_be_handed_over_is_shown_with_the_reason_and_sent_again_or_left() throws Exception {
+        Enquiries enquiries = house.get(Enquiries.class);
+        long number = Passing.pass(enquiries, "ref-stranded", "Who pays?", new Place("slack", "T1 U1 en"));
+        String at = "/console/enquiries/" + number;
+        enquiries.answer(number, "Ann", "The council pays.");
+        long back = house.get(Rows.class).one("select id from enquiry_return where enquiry_id = ?",
+                row -> row.number("id"), number).orElseThrow();
+        enquiries.refused(new Refusal(back, "", Optional.of(new Place("slack", "T1 U1 en")),
+                "Signpost is not <b> there any more."));
+        assertThat(author.get("/console").body()).contains("could not be handed over");
+        assertThat(author.get("/console/enquiries").body()).contains("could not be handed over", at);
+        assertThat(author.get(at).body()).contains(
+                "The reply could not be handed over in Slack. Signpost is not &lt;b&gt; there any more.",
+                "Send it again", "The council pays.");
+        assertThat(author.post(at + "/again").statusCode()).isEqualTo(303);
+        assertThat(author.get(at + "?done=enquiry-sent-again").body()).contains("on its way to the asker once more")
+                .doesNotContain("could not be handed over");
+        assertThat(author.post(at + "/again").body()).contains("Somebody was quicker");
+
+        long again = house.get(Rows.class).one("select max(id) as id from enquiry_return where enquiry_id = ?",
+                row -> row.number("id"), number).orElseThrow();
+        enquiries.refused(new Refusal(again, "", Optional.empty(), "There is no such address."));
+        assertThat(author.get(at).body()).contains("It cannot be sent again", "Leave it at that")
+                .doesNotContain("Send it again");
+        assertThat(author.post(at + "/leave").statusCode()).isEqualTo(303);
+        assertThat(author.get(at).body()).contains("The council pays.").doesNotContain("could not be handed over");
+        assertThat(enquiries.find(number).orElseThrow().state()).isEqualTo(Enquiry.State.ANSWERED);
     }
 
     @Test

@@ -193,7 +193,8 @@ class MailboxTest {
     }
 
     @Test
-    void danger_is_answered_with_the_route_alone_however_often_an_address_writes_and_a_person_is_told() throws Exception {
+    void danger_is_answered_with_the_route_alone_however_often_an_address_writes_and_a_person_is_told()
+            throws Exception {
         for (int i = 0; i < 21; i++) {
             send(mail("Question", "<q" + i + "@school.example>", "",
                     "Who does the return home interview, number " + i));
@@ -220,12 +221,13 @@ class MailboxTest {
         send(mail("Question", "<q1@school.example>", "", "I am unsure about all of this, so who would I ask?"));
         send(mail("Re: Question", "<q2@school.example>", answer(1).getMessageID(), "Team"));
         answer(2);
+        send(mail("Re: Question", "<q3@school.example>", answer(1).getMessageID(), "Team\nBy Friday, please."));
+        assertThat(words(answer(3), 0).replaceAll("\\s+", " ")).contains("was added to it", "reply comes to you");
         rooms.get(Enquiries.class).answer(1, "Ann", "Ask the panel.");
-        send(mail("Re: Question", "<q3@school.example>", answer(1).getMessageID(), "more"));
-        answer(3);
-        send(mail("Re: Question", "<q4@school.example>", answer(3).getMessageID(), "Team\nBy Friday, please."));
+        send(mail("Re: Question", "<q4@school.example>", answer(1).getMessageID(), "Team\nOn Monday, rather."));
         assertThat(words(answer(4), 0).replaceAll("\\s+", " ")).contains("nothing was added", "ask your question again")
                 .doesNotContain("reply comes to you");
+        assertThat(rooms.get(Enquiries.class).find(1).orElseThrow().more()).isEqualTo("By Friday, please.");
     }
 
     @Test

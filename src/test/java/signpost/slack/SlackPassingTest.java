@@ -144,6 +144,28 @@ class SlackPassingTest {
     }
 
     @Test
+    void a_reply_that_slack_refuses_for_good_is_known_and_goes_again_when_the_team_says_so() throws Exception {
+        people.send(people.pass(people.form(button(), 0), "first", false));
+        said("It is enquiry");
+        people.settled();
+        enquiries.answer(1, "Ann", "Ask the panel.");
+        people.slack.nextError("user_disabled");
+        enquiries.tick();
+        Slackers.until(() -> !enquiries.stranded(1).isEmpty());
+        assertThat(enquiries.stranded(1)).singleElement().satisfies(back -> {
+            assertThat(back.why()).isEqualTo("Slack knows nobody there any more, or lets nobody write to them.");
+            assertThat(back.mayGoAgain()).isTrue();
+        });
+        int before = people.slack.messages().size();
+        assertThat(enquiries.sendAgain(1)).isInstanceOf(Decision.Done.class);
+        enquiries.tick();
+        assertThat(people.message(before).body().text("text")).contains("Ask the panel.");
+        assertThat(people.message(before).body().text("channel")).isEqualTo("U1");
+        people.settled();
+        assertThat(enquiries.stranded(1)).isEmpty();
+    }
+
+    @Test
     void where_the_form_does_not_open_or_the_question_was_forgotten_the_person_hears_so() throws Exception {
         Json button = button();
         people.slack.nextError("expired_trigger_id");

@@ -75,10 +75,10 @@ class SlackPatienceTest {
                 new Pace(1, 0.1, () -> 0), new Pace(1, 0.1, () -> 0));
         Spot ann = Spot.own(Workspace.of("T1"), "U1");
         asking.ask(ann, "interview?");
-        assertThat(asking.ask(ann, "she ran off").getFirst().body().text("text")).contains("999", "Every child");
+        assertThat(asking.ask(ann, "she ran off").getFirst().body().text("text")).contains("999", "A child is missing");
         int turns = people.rooms.get(Chat.class).conversation(ann.conversation()).turns().size();
         assertThat(asking.ask(ann, "she ran off").getFirst().body().text("text")).contains("999")
-                .doesNotContain("Every child");
+                .doesNotContain("A child is missing");
         assertThat(asking.ask(ann, "interview?").getFirst().body().text("text")).contains("Please wait");
         assertThat(people.rooms.get(Chat.class).conversation(ann.conversation()).turns()).hasSize(turns);
     }

@@ -118,6 +118,27 @@ class TeamsPassingTest extends AtTeams {
     }
 
     @Test
+    void a_reply_that_teams_refuses_for_good_is_known_and_goes_again_when_the_team_says_so() throws Exception {
+        pass(asked(), "first", false);
+        FakeTeams.settled(rooms);
+        enquiries().answer(1, "Ann", "Ask the panel.");
+        teams.answers.addAll(List.of(new FakeTeams.Answer(403, Map.of()), new FakeTeams.Answer(403, Map.of())));
+        enquiries().tick();
+        FakeTeams.until(() -> !enquiries().stranded(1).isEmpty());
+        assertThat(enquiries().stranded(1)).singleElement().satisfies(back -> {
+            assertThat(back.why()).contains("took Signpost out of their Teams");
+            assertThat(back.mayGoAgain()).isTrue();
+        });
+        teams.answers.clear();
+        enquiries().sendAgain(1);
+        enquiries().tick();
+        FakeTeams.settled(rooms);
+        assertThat(teams.sent.getLast().path()).isEqualTo("/v3/conversations/alone/activities");
+        assertThat(Json.write(teams.sent.getLast().body())).contains("Ask the panel.");
+        assertThat(enquiries().stranded(1)).isEmpty();
+    }
+
+    @Test
     void a_word_clears_what_was_said_and_its_buttons() throws Exception {
         String button = asked();
         assertThat(teams.post(rooms, teams.mention("2", "please forget this conversation"))).isEqualTo(200);

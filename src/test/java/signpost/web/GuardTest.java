@@ -8,12 +8,19 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.InetAddress;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import signpost.answer.Answer;
+import signpost.answer.Answers;
+import signpost.answer.Question;
+import signpost.answer.Route;
+import signpost.chat.Cast;
 import signpost.insight.Insight;
 
 /// What strangers may do, and what they get for trying more.
@@ -159,6 +166,27 @@ class GuardTest {
             HttpResponse<String> later = hasty.form("/sign-up", signUp);
             assertThat(later.statusCode()).isEqualTo(429);
             assertThat(later.body()).contains("value=\"ann@x.example\"", "kept on this page");
+        }
+    }
+
+    @Test
+    void danger_is_answered_though_nothing_can_be_looked_up() throws Exception {
+        Answers broken = new Answers() {
+            @Override
+            public Answer to(Question question) {
+                throw new IllegalStateException("the index is gone");
+            }
+
+            @Override
+            public Optional<Route> urgent(String words) {
+                return Cast.ANSWERS.urgent(words);
+            }
+        };
+        try (Stage stage = Stage.open(Path.of("src/test/resources/library"), _ -> broken, Map.of())) {
+            Caller unlucky = Caller.of(stage);
+            assertThat(unlucky.message("she ran off").body()).contains("class=\"urgent");
+            assertThat(unlucky.json("{\"question\":\"she ran off\"}").body()).contains("\"urgent\"", "999");
+            assertThat(unlucky.message("interview?").statusCode()).isEqualTo(500);
         }
     }
 

@@ -1,0 +1,57 @@
+package signpost.chat;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import signpost.insight.Insight;
+import signpost.rows.Rows;
+
+/// Makes enquiries of questions, each one once.
+record Opening(
+        Rows rows,
+        EnquiryRows enquiries,
+        ReturnRows returns,
+        Insight insight,
+        PrivateLinks pages,
+        InstantSource clock) {
+
+    /// See [Enquiries#open].
+    Enquiries.Opened open(String reference, Enquiries.Asking asking) {
+        Optional<Long> known = enquiries.of(reference);
+        if (known.isPresent()) {
+            return again(known.get(), asking);
+        }
+        Optional<Long> gap = insight.join(reference);
+        try {
+            return new Enquiries.Opened(receipt(rows.whole(() -> add(reference, asking, gap))), true, true);
+        } catch (Rows.Broken quicker) {
+            return again(enquiries.of(reference).orElseThrow(() -> quicker), asking);
+        }
+    }
+
+    private long add(String reference, Enquiries.Asking asking, Optional<Long> gap) {
+        var times = new Enquiry.Times(clock.instant(), Optional.empty(), Optional.empty(), Optional.empty());
+        long number = enquiries.add(reference,
+                new Enquiry(1, Enquiry.State.WAITING, asking.question(), asking.more(), asking.door(), asking.shown(),
+                        asking.tell(), gap, "", "", Optional.empty(), times));
+        returns.keep(number, asking.places(), asking.tell() && gap.isPresent());
+        gap.filter(_ -> asking.tell()).ifPresent(insight::watch);
+        return number;
+    }
+
+    private Enquiries.Opened again(long number, Enquiries.Asking asking) {
+        boolean taken = rows.whole(() -> {
+            Optional<Enquiry> open = enquiries.held(number).filter(enquiry -> enquiry.state().isOpen());
+            open.ifPresent(enquiry -> {
+                enquiries.add(enquiry, asking.more(), asking.tell());
+                returns.keep(number, asking.places(), asking.tell() && enquiry.gap().isPresent());
+                enquiry.gap().filter(_ -> asking.tell()).ifPresent(insight::watch);
+            });
+            return open.isPresent();
+        });
+        return new Enquiries.Opened(receipt(number), false, taken);
+    }
+
+    private Receipt receipt(long number) {
+        return new Receipt(number, pages.token(number));
+    }
+}
