@@ -19,11 +19,13 @@ public final class Bounces {
 
     private final Rows rows;
     private final Audience audience;
+    private final Deliveries deliveries;
     private final InstantSource clock;
 
-    Bounces(Rows rows, Audience audience, InstantSource clock) {
+    Bounces(Rows rows, Audience audience, Deliveries deliveries, InstantSource clock) {
         this.rows = rows;
         this.audience = audience;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -62,7 +64,8 @@ public final class Bounces {
     }
 
     private boolean isOnItsWay(String row) {
-        return rows.count("select count(*) from " + table(row) + " where id = ? and state in ('CLAIMED', 'WRITTEN')",
+        return deliveries.isLeaving(row) || rows.count(
+                "select count(*) from " + table(row) + " where id = ? and state in ('CLAIMED', 'WRITTEN')",
                 id(row)) > 0;
     }
 
@@ -98,11 +101,11 @@ public final class Bounces {
                         .flatMap(audience::byEmail).map(subscriber -> subscriber.id());
     }
 
-    private static String table(String row) {
+    static String table(String row) {
         return row.startsWith("d") ? DeliveryRows.TABLE : NoticeRows.TABLE;
     }
 
-    private static long id(String row) {
+    static long id(String row) {
         return Long.parseLong(row.substring(1));
     }
 

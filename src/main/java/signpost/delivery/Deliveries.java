@@ -90,6 +90,8 @@ public final class Deliveries implements AutoCloseable {
             noticeRows.recover(process);
         }
         var fresh = new Crew(process, post, rows, clock, LEASE, alone);
+        deliveryRows.serve(post.lines(), alone.isPresent());
+        noticeRows.serve(1, alone.isPresent());
         var pace = new Pace(set, clock);
         var turn = new EditionTurn(deliveries, deliveryRows, editions, audience, clock);
         for (int i = 0; i < post.lines(); i++) {
@@ -258,6 +260,11 @@ public final class Deliveries implements AutoCloseable {
             }
             return again;
         });
+    }
+
+    /// Whether a mail is leaving that is known by this row, see [Bounces], and what becomes of it may not be on record yet.
+    boolean isLeaving(String row) {
+        return of(Bounces.table(row)).isInHand(Bounces.id(row));
     }
 
     /// Ends the carrying: each worker ends the mail it has begun, and the rest waits.

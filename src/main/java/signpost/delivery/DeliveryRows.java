@@ -34,10 +34,16 @@ final class DeliveryRows {
     /// @param halted when it was last stopped since no mail of it could leave, in milliseconds since 1970; 0 where it was not
     record Going(long edition, long campaign, Instant began, long halted) {}
 
-    /// A claimed row.
+    /// A row that a worker takes on.
     ///
+    /// @param address as it was when it last left, or its edition began
     /// @param inDoubt what is done where the reply is not read; a mail that once was in doubt does not go a third time by itself
-    record Claimed(long id, long edition, long subscriber, String address, int attempts, InDoubt inDoubt) {}
+    record Claimed(long id, long edition, long subscriber, String address, int attempts, InDoubt inDoubt) {
+
+        Claimed to(String other) {
+            return new Claimed(id, edition, subscriber, other, attempts, inDoubt);
+        }
+    }
 
     void begin(long edition, long campaign, Instant now) {
         rows.change("insert into delivery_edition (edition, campaign, began_at) values (?, ?, ?)", edition, campaign,
@@ -61,15 +67,15 @@ final class DeliveryRows {
                         Instant.ofEpochMilli(row.number("began_at")), row.number("halted_at")));
     }
 
-    /// Those of these rows that an owner really has: where the disk failed at the same moment, H2 may have called a claim done that it then forgot.
-    List<Claimed> claimed(String owner, List<Long> ids) {
+    /// Those of these rows whose turn has come, as they stand now.
+    List<Claimed> due(List<Long> ids, Instant now) {
         return Rows.inParts(ids, some -> rows.list(
-                "select id, edition, subscriber, address, attempts, doubted, in_doubt from delivery"
-                        + " where owner = ? and state = 'CLAIMED' and id in (" + Rows.marks(some) + ") order by id",
+                "select id, edition, subscriber, address, attempts, doubted, in_doubt from delivery where next_at <= ?"
+                        + " and " + MailRows.OPEN + " and id in (" + Rows.marks(some) + ")",
                 row -> new Claimed(row.number("id"), row.number("edition"), row.number("subscriber"),
                         row.text("address"), (int) row.number("attempts"),
                         row.isTrue("doubted") ? InDoubt.HOLD : InDoubt.valueOf(row.text("in_doubt"))),
-                Rows.with(owner, some)));
+                Rows.with(now.toEpochMilli(), some)));
     }
 
     boolean isOpen(long edition) {
@@ -130,18 +136,6 @@ final class DeliveryRows {
     void skipOpen(long edition, String why, Instant now) {
         rows.change("update delivery set state = 'SKIPPED', said = ?, changed_at = ? where edition = ?"
                 + " and state in ('WAITING', 'DEFERRED')", why, now.toEpochMilli(), edition);
-    }
-
-    /// To whom a row goes.
-    ///
-    /// @param address as it was when it was last claimed, or began
-    record Whom(long row, long subscriber, String address) {}
-
-    /// To whom rows go.
-    List<Whom> whom(List<Long> ids) {
-        return Rows.inParts(ids, some -> rows.list(
-                "select id, subscriber, address from delivery where id in (" + Rows.marks(some) + ")",
-                row -> new Whom(row.number("id"), row.number("subscriber"), row.text("address")), some.toArray()));
     }
 
     /// Somebody has another address now.

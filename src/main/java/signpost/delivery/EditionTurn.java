@@ -3,6 +3,7 @@ package signpost.delivery;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import signpost.audience.Failing;
 import signpost.campaign.InDoubt;
 import signpost.delivery.DeliveryRows.Claimed;
 import signpost.delivery.DeliveryRows.Going;
-import signpost.delivery.DeliveryRows.Whom;
 
 /// Sends a few mails of one edition, of another edition each time, so that no campaign waits for another.
 final class EditionTurn implements Turn {
@@ -51,16 +51,20 @@ final class EditionTurn implements Turn {
 
     @Override
     public boolean take(Worker worker, Instant until, BooleanSupplier goesOn) {
+        editions.leave(worker.owner());
+        rows.letGo(worker.owner());
         permissions.keySet().removeIf(_ -> permissions.size() > MOST_KNOWN);
         List<Going> going = deliveries.going().stream().filter(each -> editions.maySend(each.campaign())).toList();
         int first = going.isEmpty() ? 0 : (int) Math.floorMod(turn.getAndIncrement(), going.size());
         for (int i = 0; i < going.size(); i++) {
             Going each = going.get((first + i) % going.size());
             var readers = new Readers(subscribers -> editions.addressees(each.edition(), subscribers));
+            editions.workOn(each.edition(), worker.owner());
+            Map<Long, Claimed> fitting = new HashMap<>();
             List<Long> ids = rows.claim(worker.owner(), worker.atOnce(), clock.instant(), until,
-                    due -> fit(each, due, readers), "edition = ? and", each.edition());
+                    due -> fit(each, due, readers, fitting), "edition = ? and", each.edition());
             if (!ids.isEmpty()) {
-                worker.send(jobs(each, deliveries.claimed(worker.owner(), ids), readers),
+                worker.send(jobs(each, ids.stream().map(fitting::get).toList(), readers),
                         () -> goesOn.getAsBoolean() && maySend(each.campaign()));
                 return true;
             }
@@ -70,23 +74,29 @@ final class EditionTurn implements Turn {
 
     /// Those of the rows whose mail may leave: their campaign may send, and the person may be written to. Whoever may not is left out for good; whoever
     /// has another address since the edition began is named by that, to which it goes.
-    private List<Long> fit(Going edition, List<Long> due, Readers readers) {
-        if (due.isEmpty() || !editions.maySend(edition.campaign())) {
+    private List<Long> fit(Going edition, List<Long> due, Readers readers, Map<Long, Claimed> fitting) {
+        if (!editions.maySend(edition.campaign())) {
             return List.of();
         }
-        List<Whom> whom = deliveries.whom(due);
-        Map<Long, Addressee> may = readers.read(whom.stream().map(Whom::subscriber).toList());
-        List<Long> fitting = new ArrayList<>();
+        List<Claimed> open = deliveries.due(due, clock.instant());
+        Map<Long, Addressee> may = readers.read(open.stream().map(Claimed::subscriber).toList());
+        List<Long> fit = new ArrayList<>(open.size());
         List<Long> unfit = new ArrayList<>();
-        for (Whom each : whom) {
+        for (Claimed each : open) {
             Addressee subscriber = may.get(each.subscriber());
-            (subscriber == null ? unfit : fitting).add(each.row());
-            if (subscriber != null && !subscriber.address().equals(each.address())) {
-                deliveries.moved(each.row(), subscriber.address());
+            if (subscriber == null) {
+                unfit.add(each.id());
+                continue;
             }
+            boolean moved = !subscriber.address().equals(each.address());
+            if (moved) {
+                deliveries.moved(each.id(), subscriber.address());
+            }
+            fit.add(each.id());
+            fitting.put(each.id(), moved ? each.to(subscriber.address()) : each);
         }
         deliveries.skip(unfit, clock.instant());
-        return fitting;
+        return fit;
     }
 
     /// Asked before each mail: read again every tenth of a second.
@@ -178,6 +188,11 @@ final class EditionTurn implements Turn {
         @Override
         public Optional<Mail> mail() {
             return readers.next(row.subscriber()).map(addressee -> editions.mail(row, addressee));
+        }
+
+        @Override
+        public boolean mayStill() {
+            return maySend(edition.campaign()) && readers.now(row.subscriber()).isPresent();
         }
 
         @Override

@@ -43,6 +43,8 @@ final class Editions {
     private final Letters letters;
     private final Voice voice;
     private final Map<Long, Known> kept = new ConcurrentHashMap<>();
+    /// Which edition each worker of this process is at.
+    private final Map<String, Long> workedOn = new ConcurrentHashMap<>();
 
     /// An edition, and what is the same in each of its mails: worked out once.
     ///
@@ -108,6 +110,16 @@ final class Editions {
         return campaigns.state(campaign).maySend();
     }
 
+    /// A worker is about to take rows of an edition.
+    void workOn(long edition, String owner) {
+        workedOn.put(owner, edition);
+    }
+
+    /// A worker has none in hand any more, and what became of those it had is on record.
+    void leave(String owner) {
+        workedOn.remove(owner);
+    }
+
     /// Ends editions in which everybody's turn has come, and those that were cancelled.
     void end(Instant now) {
         for (Going going : deliveries.going()) {
@@ -123,7 +135,8 @@ final class Editions {
 
     private void end(Going going, Instant now) {
         State state = campaigns.state(going.campaign());
-        if (state == State.CANCELLED) {
+        // what a worker has in hand may have left: each looks within a second whether it may go on
+        if (state == State.CANCELLED && !workedOn.containsValue(going.edition())) {
             deliveries.skipOpen(going.edition(), "The campaign was cancelled.", now);
         }
         if (ended(going.edition(), state, now)) {

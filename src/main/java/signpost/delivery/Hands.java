@@ -12,24 +12,46 @@ import java.util.concurrent.ConcurrentHashMap;
 /// waits again that a worker is just sending, or with which it has done. Safe for use by many threads at once.
 final class Hands {
 
-    /// More than all workers have in hand at once, twice over; what is older has long been on the disk.
-    private static final int REMEMBERED = 16_384;
+    /// How many ends of mails are remembered.
+    private volatile int remembered = remembered(1);
 
     private final Map<Long, String> taken = new ConcurrentHashMap<>();
     private final Map<Long, MailRows.Settled> done = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, MailRows.Settled> eldest) {
-            return size() > REMEMBERED;
+            return size() > remembered;
         }
     };
 
-    /// Takes those of the rows that nobody has in hand; what became of them before holds no more.
+    /// Remembers enough for so many workers: as much as all have in hand at once, twice over. What is older has long been on the disk.
+    void serve(int workers) {
+        remembered = remembered(workers);
+    }
+
+    private static int remembered(int workers) {
+        return 2 * workers * Worker.MOST;
+    }
+
+    /// Takes those of the rows that nobody has in hand.
     List<Long> take(String owner, Collection<Long> ids) {
-        List<Long> mine = ids.stream().filter(id -> taken.putIfAbsent(id, owner) == null).toList();
+        return ids.stream().filter(id -> taken.putIfAbsent(id, owner) == null).toList();
+    }
+
+    /// Whether anybody has a row in hand.
+    boolean has(long id) {
+        return taken.containsKey(id);
+    }
+
+    /// How many rows are in hand.
+    int count() {
+        return taken.size();
+    }
+
+    /// The mails of these rows are about to leave: what became of them before holds no more.
+    void begin(Collection<Long> ids) {
         synchronized (done) {
-            mine.forEach(done::remove);
+            ids.forEach(done::remove);
         }
-        return mine;
     }
 
     /// Lets everything go that an owner has in hand: it has nothing more to do with these rows.

@@ -22,6 +22,9 @@ interface Job {
     /// The mail as it stands now; empty where the person may not be written to any more.
     Optional<Mail> mail();
 
+    /// Whether it may leave still. Asked just before its last byte does, since to make a connection and to hand a mail over may take long.
+    boolean mayStill();
+
     /// Is told what became of it, once that is durable or about to be.
     void told(Outcome outcome);
 

@@ -20,11 +20,15 @@ final class MailRows {
     /// Of whoever was forgotten meanwhile, nothing is noted that may name them.
     static final String SAID = " said = case when address = '' then '' else ? end";
 
+    /// A row that is to be sent, once its turn has come.
+    static final String OPEN = "state in ('WAITING', 'DEFERRED')";
+
     private static final String NOBODY = "";
 
     private final Rows rows;
     private final String table;
     private final Hands hands = new Hands();
+    private volatile boolean alone;
 
     /// What became of a row, and when.
     record Settled(long id, Settlement to, Instant when) {}
@@ -38,34 +42,59 @@ final class MailRows {
         return table;
     }
 
+    /// Makes ready for the workers of this process.
+    ///
+    /// @param only whether no other process can have the rows: a claim then is what this one knows, and ends with it as it does where it is written
+    void serve(int workers, boolean only) {
+        hands.serve(workers);
+        alone = only;
+    }
+
     /// Takes rows whose turn has come, for one owner, until a time: at first those that were put off, so that they do not wait for all others, but no more than
     /// half while others wait. Whatever the owner had before is done with.
     ///
-    /// @param fit says in the claim's own transaction which of the rows that are due may be taken
+    /// @param fit says in the claim's own transaction which of the rows may be taken; some may have been settled a moment ago, and are none that may
     /// @param which more that must hold, with its values; nobody else takes the same rows
     List<Long> claim(
             String owner, int most, Instant now, Instant until, UnaryOperator<List<Long>> fit, String which,
             Object... values) {
         hands.letGo(owner);
         return rows.whole(() -> {
-            Set<Long> due = new LinkedHashSet<>(due(State.DEFERRED, (most + 1) / 2, now, which, values));
-            int again = due.size();
-            due.addAll(due(State.WAITING, most - again, now, which, values));
-            if (again > 0 && due.size() < most) {
-                due.addAll(due(State.DEFERRED, most - due.size() + again, now, which, values));
+            Set<Long> due = due(most, now, which, values);
+            if (alone) {
+                // taken before they are read: whoever had them has written by then what became of them
+                due.retainAll(Set.copyOf(hands.take(owner, due)));
             }
             List<Settled> forgotten = forgotten(due);
             settle(NOBODY, forgotten);
             forgotten.forEach(each -> due.remove(each.id));
-            List<Long> ids = hands.take(owner, fit.apply(List.copyOf(due)));
-            for (List<Long> some : Rows.some(ids)) {
-                List<Object> taken = new ArrayList<>(List.of(owner, until.toEpochMilli(), now.toEpochMilli()));
-                taken.addAll(some);
-                rows.change("update " + table + " set state = 'CLAIMED', owner = ?, lease_until = ?, changed_at = ?"
-                        + " where id in (" + Rows.marks(some) + ")", taken.toArray());
+            List<Long> fitting = due.isEmpty() ? List.of() : fit.apply(List.copyOf(due));
+            List<Long> ids = alone ? fitting : hands.take(owner, fitting);
+            hands.begin(ids);
+            if (!alone) {
+                write(owner, ids, now, until);
             }
             return ids;
         });
+    }
+
+    private void write(String owner, List<Long> claimed, Instant now, Instant until) {
+        for (List<Long> some : Rows.some(claimed)) {
+            List<Object> taken = new ArrayList<>(List.of(owner, until.toEpochMilli(), now.toEpochMilli()));
+            taken.addAll(some);
+            rows.change("update " + table + " set state = 'CLAIMED', owner = ?, lease_until = ?, changed_at = ?"
+                    + " where id in (" + Rows.marks(some) + ")", taken.toArray());
+        }
+    }
+
+    private Set<Long> due(int most, Instant now, String which, Object... values) {
+        Set<Long> due = new LinkedHashSet<>(due(State.DEFERRED, (most + 1) / 2, now, which, values));
+        int again = due.size();
+        due.addAll(due(State.WAITING, most - again, now, which, values));
+        if (again > 0 && due.size() < most) {
+            due.addAll(due(State.DEFERRED, most - due.size() + again, now, which, values));
+        }
+        return due;
     }
 
     /// Puts right what an owner that has nothing in hand is said to have: its settlement was forgotten, or its claim was called failed and stands.
@@ -87,7 +116,8 @@ final class MailRows {
             return known;
         }
         Map<Long, Stand> stands = new HashMap<>();
-        rows.list("select id, changed_at, doubted from " + table + " where id in (" + Rows.marks(known) + ")",
+        rows.list("select id, changed_at, doubted from " + table + " where state in ('WAITING', 'DEFERRED', 'CLAIMED', 'WRITTEN')"
+                + " and id in (" + Rows.marks(known) + ")",
                 row -> stands.put(row.number("id"), new Stand(row.number("changed_at"), row.isTrue("doubted"))),
                 known.stream().map(Settled::id).toArray());
         return known.stream().filter(each -> stands.containsKey(each.id) && stands.get(each.id).forgot(each)).toList();
@@ -102,6 +132,11 @@ final class MailRows {
         }
     }
 
+    /// Whether a worker of this process has a row in hand.
+    boolean isInHand(long id) {
+        return hands.has(id);
+    }
+
     /// Lets everything go that an owner has in hand.
     void letGo(String owner) {
         hands.letGo(owner);
@@ -110,10 +145,10 @@ final class MailRows {
     /// In no order said, which is that of the index: told one, H2 would lock all that are due, and take 150 ms for a dozen of 20,000 instead of half a one.
     private List<Long> due(State state, int most, Instant now, String which, Object... values) {
         List<Object> asked = new ArrayList<>(Arrays.asList(values));
-        asked.addAll(List.of(state.name(), now.toEpochMilli(), most));
-        return rows.list("select id from " + table + " where " + which
-                + " state = ? and next_at <= ? limit ? for update skip locked",
-                row -> row.number("id"), asked.toArray());
+        asked.addAll(List.of(state.name(), now.toEpochMilli(), alone ? most + hands.count() : most));
+        List<Long> due = rows.list("select id from " + table + " where " + which + " state = ? and next_at <= ? limit ?"
+                + (alone ? "" : " for update skip locked"), row -> row.number("id"), asked.toArray());
+        return alone ? due.stream().filter(id -> !hands.has(id)).limit(most).toList() : due;
     }
 
     /// Notes that the last byte of a mail is about to leave.
@@ -147,6 +182,19 @@ final class MailRows {
 
     /// Whether a settlement is on record: where the disk failed at the same moment, H2 may have called it done and then forgotten it.
     boolean isSettled(String owner, List<Settled> all) {
+        return alone ? isEnded(all) : isGivenUp(owner, all);
+    }
+
+    /// Whether none of those that have ended is open as it was.
+    private boolean isEnded(List<Settled> all) {
+        List<Settled> ended = all.stream().filter(each -> each.to.lasts() && each.to.state() != State.WAITING).toList();
+        return Rows.some(ended).stream().allMatch(some -> rows.count(
+                "select count(*) from " + table + " where " + OPEN + " and changed_at <= ? and id in ("
+                        + Rows.marks(some) + ")",
+                Rows.with(some.getLast().when.toEpochMilli(), some.stream().map(Settled::id).toList())) == 0);
+    }
+
+    private boolean isGivenUp(String owner, List<Settled> all) {
         return Rows.some(all).stream().allMatch(some -> rows.count(
                 "select count(*) from " + table + " where owner = ? and state = 'CLAIMED' and id in ("
                         + Rows.marks(some) + ")",

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import signpost.campaign.InDoubt;
 import signpost.message.Attachment;
 import signpost.message.Letter;
@@ -50,14 +51,14 @@ final class NoticeRows {
         return id(name);
     }
 
-    /// See [DeliveryRows#claimed].
-    List<Job> jobs(String owner, List<Long> ids) {
+    /// Those of these rows that an owner has: as it is written, or by what this process knows and while their turn has come.
+    List<Job> jobs(String owner, List<Long> ids, Instant now) {
         return ids.isEmpty()
                 ? List.of()
                 : rows.list("select id, name, address, subject, html, plain, answers, answers_after, attempts, doubted"
-                        + " from notice where owner = ? and state = 'CLAIMED' and id in (" + Rows.marks(ids)
-                        + ") order by id",
-                        this::job, Rows.with(owner, ids));
+                        + " from notice where ((owner = ? and state = 'CLAIMED') or (owner = '' and next_at <= ? and "
+                        + MailRows.OPEN + ")) and id in (" + Rows.marks(ids) + ") order by id",
+                        this::job, Stream.concat(Stream.of(owner, now.toEpochMilli()), ids.stream()).toArray());
     }
 
     private Job job(Row row) throws SQLException {
@@ -93,6 +94,11 @@ final class NoticeRows {
         @Override
         public Optional<Mail> mail() {
             return Optional.of(ready);
+        }
+
+        @Override
+        public boolean mayStill() {
+            return true;
         }
 
         @Override

@@ -13,8 +13,9 @@ record NoticeTurn(MailRows rows, NoticeRows notices, InstantSource clock) implem
 
     @Override
     public boolean take(Worker worker, Instant until, BooleanSupplier goesOn) {
-        List<Job> jobs = notices.jobs(worker.owner(), rows.claim(worker.owner(), BATCH, clock.instant(), until,
-                UnaryOperator.identity(), ""));
+        Instant now = clock.instant();
+        List<Job> jobs = notices.jobs(worker.owner(),
+                rows.claim(worker.owner(), BATCH, now, until, UnaryOperator.identity(), ""), now);
         worker.send(jobs, goesOn);
         return !jobs.isEmpty();
     }

@@ -57,6 +57,11 @@ final class Readers {
         while (!left.isEmpty() && left.removeFirst() != id) {
             // it was put off
         }
+        return now(id);
+    }
+
+    /// The subscriber whose turn it is; empty where they may not be written to any more.
+    Optional<Addressee> now(long id) {
         if (!asked.contains(id) || System.nanoTime() - at >= MOMENT.toNanos()) {
             List<Long> some = new ArrayList<>(AHEAD);
             some.add(id);

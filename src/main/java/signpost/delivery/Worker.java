@@ -24,13 +24,25 @@ final class Worker implements AutoCloseable {
         }
     }
 
+    /// The person may not be written to any more, or the campaign may not send, since a moment ago.
+    private static final class Withdrawn extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Withdrawn() {
+            super("the mail may not leave any more");
+        }
+    }
+
     /// Where the server is slow, others' turn comes after this time.
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     /// So many mails are claimed at once as leave in about such a time: fewer and the claims cost more than the mails, more and others wait for their turn.
     private static final Duration A_TURN = Duration.ofSeconds(1);
     private static final int FEWEST = 10;
-    private static final int MOST = 640;
+    static final int MOST = 640;
+
+    /// Whoever waits for the turn looks so often whether it may still come.
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     /// What is in the journal comes into the database within this time, so that people see how far a campaign is.
     private static final Duration UNSEEN = Duration.ofSeconds(1);
@@ -93,8 +105,8 @@ final class Worker implements AutoCloseable {
             if (!stopped && mustWait(job)) {
                 continue;
             }
-            stopped = stopped || clock.instant().isAfter(until) || !myTurn() || !may.getAsBoolean();
-            stopped = stopped ? leave(job, Instant.EPOCH) : next(job);
+            stopped = stopped || clock.instant().isAfter(until) || !myTurn(may) || !may.getAsBoolean();
+            stopped = stopped ? leave(job) : next(job);
         }
         write();
         learn(jobs.size(), Duration.ofNanos(System.nanoTime() - begun));
@@ -112,24 +124,30 @@ final class Worker implements AutoCloseable {
     private boolean mustWait(Job job) {
         Instant now = clock.instant();
         Instant turn = pace.turnOf(job.domain(), job.edition(), now);
-        return turn.isAfter(now) && leave(job, turn);
+        return turn.isAfter(now) && putOff(job, turn);
     }
 
-    private boolean leave(Job job, Instant next) {
+    private boolean putOff(Job job, Instant next) {
         settle(job, new Settlement(State.WAITING, job.attempts(), next, false, 0, "", ""));
         return true;
+    }
+
+    /// Gives a mail up that has not left: its turn has come, and anybody may take it. With a journal its row says so already.
+    private boolean leave(Job job) {
+        return journal.isPresent() || putOff(job, Instant.EPOCH);
     }
 
     /// @return whether the others must wait
     private boolean next(Job job) {
         Optional<Mail> mail = job.mail();
-        if (mail.isEmpty()) {
+        long begun = System.nanoTime();
+        Optional<Outcome> sent = mail.flatMap(each -> one(job, each));
+        if (sent.isEmpty()) {
             // left out at the next claim, which looks and writes in one transaction: a database whose disk has just failed may find nobody
-            leave(job, clock.instant());
+            leave(job);
             return false;
         }
-        long begun = System.nanoTime();
-        Outcome outcome = one(job, mail.get());
+        Outcome outcome = sent.get();
         settle(job, Settlement.of(outcome, job.attempts(), job.inDoubt(), clock.instant()));
         journal.ifPresent(this::noteLast);
         note(job, outcome, Duration.ofNanos(System.nanoTime() - begun));
@@ -153,12 +171,17 @@ final class Worker implements AutoCloseable {
     }
 
     /// Waits for the turn; what became of the mails before is on record meanwhile, however long that takes.
-    private boolean myTurn() {
-        Duration pause = pace.turn();
-        if (!pause.isZero()) {
+    private boolean myTurn(BooleanSupplier may) {
+        Duration left = pace.turn();
+        if (!left.isZero()) {
             write();
         }
-        return wait.test(pause);
+        for (; left.compareTo(LOOK) > 0; left = left.minus(LOOK)) {
+            if (!wait.test(LOOK) || !may.getAsBoolean()) {
+                return false;
+            }
+        }
+        return wait.test(left);
     }
 
     private void write() {
@@ -179,18 +202,24 @@ final class Worker implements AutoCloseable {
         journal.ifPresent(Journal::clear);
     }
 
-    private Outcome one(Job job, Mail mail) {
+    /// @return empty where it may not leave any more
+    private Optional<Outcome> one(Job job, Mail mail) {
         if (line.isEmpty()) {
             line = Optional.of(post.open());
         }
         try {
-            return line.get().send(mail, () -> mark(job));
+            return Optional.of(line.get().send(mail, () -> mark(job)));
         } catch (Lost lost) {
-            return new Outcome.Unreachable(String.valueOf(lost.getMessage()));
+            return Optional.of(new Outcome.Unreachable(String.valueOf(lost.getMessage())));
+        } catch (Withdrawn withdrawn) {
+            return Optional.empty();
         }
     }
 
     private void mark(Job job) {
+        if (!job.mayStill()) {
+            throw new Withdrawn();
+        }
         if (journal.isPresent()) {
             journal.get().leaving(job.id(), clock.instant());
             leaving = Optional.of(job.id());
