@@ -27,6 +27,7 @@ class FailingDiskTest {
     private static final List<String> ADDRESSES = IntStream.range(0, RECIPIENTS)
             .mapToObj(number -> "p" + number + "@s" + number % 9 + ".example").toList();
     private static final int CONNECTIONS = 4;
+    private static final int MOST_ATTEMPTS = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
@@ -40,10 +41,15 @@ class FailingDiskTest {
     void a_write_that_fails_loses_nobody_and_the_campaign_goes_on_by_itself() throws Exception {
         Path prepared = prepare();
         for (int write = FIRST; write <= WRITES; write += STEP) {
-            Path copy = Files.createDirectory(folder.resolve("run" + write));
-            Files.copy(prepared, copy.resolve("signpost.mv.db"));
-            run(write, copy);
-            Files.delete(copy.resolve("signpost.mv.db"));
+            boolean reached = false;
+            // on a machine with much other work the campaign may be through before the first write is counted
+            for (int attempt = 0; attempt < MOST_ATTEMPTS && !reached; attempt++) {
+                Path copy = Files.createDirectory(folder.resolve("run" + write + "-" + attempt));
+                Files.copy(prepared, copy.resolve("signpost.mv.db"));
+                reached = run(write, copy);
+                Files.delete(copy.resolve("signpost.mv.db"));
+            }
+            failed += reached ? 1 : 0;
         }
         System.out.println(failed + " failing writes: lost 0, in doubt and listed " + doubts);
         assertThat(failed).isPositive();
@@ -102,7 +108,8 @@ class FailingDiskTest {
         return folder.resolve("signpost.mv.db");
     }
 
-    private void run(int write, Path copy) throws Exception {
+    /// @return whether that write came
+    private boolean run(int write, Path copy) throws Exception {
         try (var server = new SmtpScript(_ -> new SmtpScript.Act.Take(), 1);
                 TestDatabase database = TestDatabase.file("failing", copy);
                 Deliveries deliveries = database.get(Deliveries.class)) {
@@ -110,7 +117,7 @@ class FailingDiskTest {
             FailingDisk.failAt(write);
             assertThat(new Sending(database).isThrough(deliveries, campaign, server)).as("write %s", write).isTrue();
             judge(write, deliveries, server);
-            failed += FailingDisk.hasFailed() ? 1 : 0;
+            return FailingDisk.hasFailed();
         } finally {
             FailingDisk.behave();
         }
