@@ -116,8 +116,10 @@ final class MailRows {
             return known;
         }
         Map<Long, Stand> stands = new HashMap<>();
-        rows.list("select id, changed_at, doubted from " + table + " where state in ('WAITING', 'DEFERRED', 'CLAIMED', 'WRITTEN')"
-                + " and id in (" + Rows.marks(known) + ")",
+        rows.list(
+                "select id, changed_at, doubted from " + table
+                        + " where state in ('WAITING', 'DEFERRED', 'CLAIMED', 'WRITTEN')"
+                        + " and id in (" + Rows.marks(known) + ")",
                 row -> stands.put(row.number("id"), new Stand(row.number("changed_at"), row.isTrue("doubted"))),
                 known.stream().map(Settled::id).toArray());
         return known.stream().filter(each -> stands.containsKey(each.id) && stands.get(each.id).forgot(each)).toList();

@@ -115,15 +115,18 @@ class OutageTest {
             sending.people("All", addresses);
             long campaign = sending.campaign("All", "");
             deliveries.start(Sending.post(server, CONNECTIONS), Terms.USUAL, Optional.empty());
-            goesOn(sending, deliveries, () -> server.messages().size() >= RECIPIENTS / 4);
-            List<Connection> taken = all(database.get(DataSource.class));
-            assertThat(server.messages().size()).isLessThan(RECIPIENTS);
-            for (Connection connection : taken) {
-                connection.close();
+            for (int i = 1; i <= TIMES; i++) {
+                int until = i * RECIPIENTS / (TIMES + 3);
+                goesOn(sending, deliveries, () -> server.messages().size() >= until);
+                List<Connection> taken = all(database.get(DataSource.class));
+                assertThat(server.messages().size()).isLessThan(RECIPIENTS);
+                for (Connection connection : taken) {
+                    connection.close();
+                }
             }
             assertThat(sending.isThrough(deliveries, campaign, server)).isTrue();
             judge(Reckoning.of(addresses, server), deliveries.doubted(campaign).stream().map(Entry::address).toList(),
-                    1);
+                    TIMES);
         }
     }
 
