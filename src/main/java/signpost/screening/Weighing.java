@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /// best sign each of person, time, telling and seeing from anywhere in the message; less the desk and calming signs of the same
 /// sentence in full and of the others in part. A calm sentence elsewhere ("what does the policy say?") thus cannot drown an
 /// alarming one, and desk words, above all the form of a question, weigh less beside grave harm to somebody in the writer's own charge.
-/// A message that asks, and speaks of nobody in particular, no moment, nothing seen and nothing told, asks about the procedure.
+/// A message that asks, and speaks of nobody in particular, no moment, nothing seen and nothing told, asks about the procedure; so does one
+/// that asks and names no harm, whoever it speaks of. A question is one without its mark, too.
 final class Weighing {
 
     static final int URGENT_FROM = 9;
@@ -30,6 +31,7 @@ final class Weighing {
     private static final int PARTICULAR = 2;
     private static final int GENERAL_QUESTION = 4;
     private static final String ASKS = "asks";
+    private static final String ASKS_WITHOUT_MARK = "asks-without-mark";
     private static final String SUPPOSES = "supposing";
     private static final String WRITER = "self";
     private static final Map<Family, Integer> TELLING = Map.of(
@@ -88,7 +90,7 @@ final class Weighing {
         told = told || distinct.stream().anyMatch(Weighing::tells);
         desk += sum(distinct, Family.DESK) + sum(distinct, Family.FORM);
         calm += sum(distinct, Family.CALM);
-        asked = asked || question && !once.containsKey(ASKS_HELP);
+        asked = asked || (question || once.containsKey(ASKS_WITHOUT_MARK)) && !once.containsKey(ASKS_HELP);
     }
 
     Weighed outcome() {
@@ -102,7 +104,7 @@ final class Weighing {
         return Stream.concat(known, toldAsStory().stream())
                 .max(Comparator.comparingInt(each -> each.screened().points()))
                 .orElseGet(() -> new Weighed(
-                        new Screened(false, Optional.empty(), List.of(), List.of(), 0), Map.of(), liveliest()));
+                        new Screened(false, Optional.empty(), List.of(), List.of(), asked ? -GENERAL_QUESTION : 0), Map.of(), liveliest()));
     }
 
     /// Something told about a particular person with hardly a question in it, whatever the harm may be.

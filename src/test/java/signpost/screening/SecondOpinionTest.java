@@ -43,7 +43,25 @@ class SecondOpinionTest {
         for (int batch : IntStream.rangeClosed(1, BATCHES).toArray()) {
             alarms.addAll(Examples.ownAlarms("urgent-" + batch + ".txt"));
         }
-        measure(alarms);
+        measure(alarms, 0.97, 0.05);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {21, 22, 23})
+    void routine_matters_with_people_in_them_are_told_from_live_concerns_in_the_same_voice(int batch)
+            throws IOException {
+        measure(Examples.ownAlarms("urgent-" + batch + ".txt"), 0.95, 0.4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"new lad starts monday and his dbs isnt back, can he just shadow somebody",
+                "he wants to change his surname to ours, can he at 14",
+                "the caretaker's son helps him on saturdays, do we need anything for him",
+                "she has to give a statement about a crash, can it be done at home on video"})
+    void a_question_is_one_without_its_mark(String message) {
+        assertThat(urgency.of(message).urgent()).isFalse();
+        assertThat(urgency.of(message + "?").urgent()).isFalse();
     }
 
     @Test
@@ -51,7 +69,7 @@ class SecondOpinionTest {
         measure(Examples.shared("urgent.jsonl").stream()
                 .map(line -> new Alarm(
                         Examples.texts(line, "message").getFirst(), line.contains("\"urgent\": true")))
-                .toList());
+                .toList(), 0.97, 0.05);
     }
 
     @Test
@@ -125,12 +143,12 @@ class SecondOpinionTest {
         assertThat(urgency.of("What is the policy on mobile phones? ".repeat(30_000)).urgent()).isFalse();
     }
 
-    private static void measure(List<Alarm> alarms) {
+    private static void measure(List<Alarm> alarms, double leastRecall, double mostFalse) {
         List<Alarm> live = alarms.stream().filter(Alarm::urgent).toList();
         List<Alarm> calm = alarms.stream().filter(alarm -> !alarm.urgent()).toList();
         List<Alarm> missed = live.stream().filter(alarm -> !urgency.of(alarm.message()).urgent()).toList();
         List<Alarm> raised = calm.stream().filter(alarm -> urgency.of(alarm.message()).urgent()).toList();
-        assertThat(missed.size() / (double) live.size()).as("missed " + missed).isLessThanOrEqualTo(0.03);
-        assertThat(raised.size() / (double) calm.size()).as("raised " + raised).isLessThanOrEqualTo(0.05);
+        assertThat(missed.size() / (double) live.size()).as("missed " + missed).isLessThanOrEqualTo(1 - leastRecall);
+        assertThat(raised.size() / (double) calm.size()).as("raised " + raised).isLessThanOrEqualTo(mostFalse);
     }
 }
