@@ -28,7 +28,7 @@ record FollowUp(String question, List<Question.Earlier> before) {
             "or", "but", "ok", "okay", "also",
             "then", "so", "i", "we", "you", "my", "our", "your", "me", "us", "many", "much", "often", "long", "have",
             "has", "had", "need", "there", "please", "tell", "not", "if", "must", "may", "might", "any", "soon",
-            "quickly", "someone",
+            "quickly", "someone", "too", "either",
             "somebody", "say", "says", "said", "s", "t", "d", "m", "re", "ve", "ll", "don", "doesn", "didn", "isn",
             "aren",
             "wasn", "weren", "couldn", "shouldn", "mustn", "wouldn", "haven", "hasn", "hadn", "won");
@@ -104,7 +104,7 @@ record FollowUp(String question, List<Question.Earlier> before) {
     /// @param here the words found in the documents on the table
     /// @param elsewhere the words found in others
     boolean isElsewhere(Set<String> here, Set<String> elsewhere) {
-        return !joins() && !needs()
+        return !joins() && !needs() && OtherCase.in(words(question)).isEmpty()
                 && telling(words(question)).stream().filter(word -> !isTime(word) && !COMMON.contains(word))
                         .anyMatch(word -> !holds(here, word) && holds(elsewhere, word));
     }
@@ -148,12 +148,13 @@ record FollowUp(String question, List<Question.Earlier> before) {
 
     /// What it is likely about.
     Lift lift(Table table) {
-        List<String> words = words(question);
+        List<String> all = words(question);
+        List<String> words = OtherCase.in(all).orElse(all);
         List<String> named = telling(words).stream().filter(word -> !isTime(word) && !OCCASIONS.contains(word))
                 .toList();
         List<String> things = named.stream().filter(word -> !PASSING.contains(word)).toList();
         return new Lift(
-                Sought.of(words, things.isEmpty() ? named : things, years(), numbers(), ExpectedAnswer.of(question)),
+                Sought.of(all, things.isEmpty() ? named : things, years(), numbers(), ExpectedAnswer.of(question)),
                 before.getLast().quoted().stream().limit(ON_THE_TABLE).toList(), table);
     }
 
@@ -165,7 +166,7 @@ record FollowUp(String question, List<Question.Earlier> before) {
     /// Whether all it says, of at least two words, stands in one of these titles, and it points at nothing.
     boolean names(Stream<String> titles) {
         List<String> telling = telling(words(question)).stream().filter(word -> !isTime(word)).toList();
-        return telling.size() > 1 && !Pointers.in(words(question))
+        return telling.size() > 1 && !Pointers.in(words(question)) && OtherCase.in(words(question)).isEmpty()
                 && titles.anyMatch(title -> Set.copyOf(words(title)).containsAll(telling));
     }
 
@@ -187,7 +188,7 @@ record FollowUp(String question, List<Question.Earlier> before) {
                 .filter(word -> !SMALL.contains(word) && !Pointers.ALL.contains(word) && !now.contains(word))
                 .filter(word -> !((number || age) && isNumber(word)) && !(age && AGES.contains(word)))
                 .distinct().limit(MOST_KEPT).forEach(kept::add);
-        return question + " (" + String.join(" ", kept) + ")";
+        return OtherCase.named(question) + " (" + String.join(" ", kept) + ")";
     }
 
     /// Where the talk about this subject began: with the last question that leans on none.
@@ -206,7 +207,8 @@ record FollowUp(String question, List<Question.Earlier> before) {
         String plain = String.join(" ", words) + " ";
         boolean opens = OPENINGS.stream().anyMatch(plain::startsWith);
         boolean points = Pointers.in(words);
-        return opens ? telling <= 2 * SHORT : points ? telling <= SHORT : telling <= 2;
+        boolean other = OtherCase.in(words).isPresent();
+        return opens || other ? telling <= 2 * SHORT : points ? telling <= SHORT : telling <= 2;
     }
 
     /// Whether it names but a time or a number.

@@ -86,6 +86,7 @@ record Lift(Sought sought, List<Citation> quoted, Table table) {
             case NUMBER ->
                 !Sought.holdsPhone(hit.passage().text()) ? UNDIALLED : away(hit) == 0 ? DIALLED * AGAIN : DIALLED;
             case ROW -> spanned(hit);
+            case CASE -> OtherCase.of(hit.passage(), sought.telling());
             case SUBJECT -> 1;
         };
     }

@@ -27,6 +27,8 @@ record Sought(Wish wish, Set<String> telling, Set<String> years, Set<Integer> nu
         NUMBER,
         /// What holds for a score or an age.
         ROW,
+        /// What holds in another case.
+        CASE,
         /// What is said of the things that it names.
         SUBJECT
     }
@@ -48,7 +50,9 @@ record Sought(Wish wish, Set<String> telling, Set<String> years, Set<Integer> nu
                         ? Wish.MORE
                         : DIALLING.containsAll(telling)
                                 ? Wish.NUMBER
-                                : numbers.isEmpty() ? Wish.SUBJECT : Wish.ROW;
+                                : !numbers.isEmpty()
+                                        ? Wish.ROW
+                                        : OtherCase.in(words).isPresent() ? Wish.CASE : Wish.SUBJECT;
         return new Sought(wish, Lift.bare(subject), years, numbers, form);
     }
 
