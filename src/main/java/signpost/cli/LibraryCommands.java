@@ -68,7 +68,8 @@ final class LibraryCommands {
 
     private int whileServing(Library library, boolean letGo) {
         if (!letGo) {
-            throw Refused.failure("A running Signpost keeps this library and reads what changes by itself; there is nothing to import.");
+            throw Refused.failure(
+                    "A running Signpost keeps this library and reads what changes by itself; there is nothing to import.");
         }
         int gone = library.letGo();
         spec.commandLine().getErr().println(gone == 0
@@ -130,7 +131,8 @@ final class LibraryCommands {
         if (!done.upkeep().away().isEmpty()) {
             return Exit.FAILED;
         }
-        err.println((done.files().size() - refused - missing) + " files are in the library, " + refused + " were refused.");
+        err.println(
+                (done.files().size() - refused - missing) + " files are in the library, " + refused + " were refused.");
         return refused + missing == 0 ? Exit.DONE : Exit.PARTLY;
     }
 

@@ -119,7 +119,8 @@ final class Packaged {
         var sums = new TreeMap<String, Long>();
         entries.forEach(entry -> sums.put(entry.getName(), entry.getCrc() * 31 + entry.getSize()));
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(sums.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(sums.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 6);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -27,7 +27,8 @@ final class Apart {
             for (Reach one : same) {
                 String mark = mark(document.apply(one.document()));
                 boolean tells = !mark.isEmpty() && marks.getOrDefault(mark, 0L) == 1;
-                names.put(one.document(), same.size() == 1 ? title : title + " (" + (tells ? mark : one.document()) + ")");
+                names.put(one.document(),
+                        same.size() == 1 ? title : title + " (" + (tells ? mark : one.document()) + ")");
             }
         });
         return names;

@@ -123,7 +123,9 @@ public record Chart(
     /// A name that has room. What stands in brackets at its end tells it from another of the same name, and stays.
     private static String cut(String name) {
         int bracket = name.endsWith(")") ? name.lastIndexOf(" (") : -1;
-        String apart = bracket > 0 && name.length() - bracket <= LONGEST_NAME - SHORTEST_NAME ? name.substring(bracket) : "";
+        String apart = bracket > 0 && name.length() - bracket <= LONGEST_NAME - SHORTEST_NAME
+                ? name.substring(bracket)
+                : "";
         int room = LONGEST_NAME - apart.length();
         return name.length() <= LONGEST_NAME ? name : name.substring(0, room - 1).strip() + "…" + apart;
     }

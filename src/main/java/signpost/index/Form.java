@@ -51,7 +51,8 @@ public enum Form {
         }
         // who is in charge costs nothing
         if (question.indexOf('£') >= 0 || any(plain.replace(" in charge ", " "), "how much", "what fee", "what fees",
-                "what fine", "fine", "cost", "costs", "costing", "charge", "charges", "charged for", "budget", "budgets",
+                "what fine", "fine", "cost", "costs", "costing", "charge", "charges", "charged for", "budget",
+                "budgets",
                 "allowance", "allowances", "price", "biggest fine", "pay rate", "rate")) {
             return MONEY;
         }

@@ -124,8 +124,9 @@ final class Snapshot {
         try {
             for (LeafReaderContext leaf : reader.leaves()) {
                 PostingsEnum all = leaf.reader().postings(new Term(Field.PLAIN, word), PostingsEnum.NONE);
-                for (int doc = all == null ? DocIdSetIterator.NO_MORE_DOCS : all.nextDoc();
-                        doc != DocIdSetIterator.NO_MORE_DOCS; doc = all.nextDoc()) {
+                for (int doc = all == null
+                        ? DocIdSetIterator.NO_MORE_DOCS
+                        : all.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = all.nextDoc()) {
                     Listed in = listed[leaf.docBase + doc];
                     if (in != null) {
                         passages.merge(in.path(), 1, Integer::sum);

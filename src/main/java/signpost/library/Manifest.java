@@ -86,7 +86,8 @@ record Manifest(Map<String, Facts> byPath, Map<String, String> damaged, Set<Stri
                 .setIgnoreHeaderCase(true)
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(TextFile.read(file)), format)) {
-            if (parser.getHeaderNames().stream().noneMatch(name -> PATH.contains(name.strip().toLowerCase(Locale.ROOT)))) {
+            if (parser.getHeaderNames().stream()
+                    .noneMatch(name -> PATH.contains(name.strip().toLowerCase(Locale.ROOT)))) {
                 return "it has no column 'file', so it says nothing of any";
             }
             for (CSVRecord row : parser) {

@@ -37,7 +37,8 @@ final class MarkdownReader implements Reader {
 
     /// Stands for the end of a note's name until it is known where it stands; no text may hold this character.
     private static final String NOTE_END = "\uFDD1";
-    private static final Pattern NOTE_TEXT = Pattern.compile("^([⁰¹²³⁴⁵⁶⁷⁸⁹]+)" + NOTE_END + ":[ \t]*", Pattern.MULTILINE);
+    private static final Pattern NOTE_TEXT = Pattern.compile("^([⁰¹²³⁴⁵⁶⁷⁸⁹]+)" + NOTE_END + ":[ \t]*",
+            Pattern.MULTILINE);
 
     /// What some programs write behind a heading to name it for links.
     private static final Pattern HEADING_NAME = Pattern.compile("\\s*\\{[#.:][^{}]*}$");

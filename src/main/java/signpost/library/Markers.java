@@ -15,7 +15,8 @@ final class Markers {
 
     private static final String BULLETS = "•▪●○◦‣⁃■□◆◇➢➤✓✔✗❖►▶·\uF0B7\uF0A7\uF0FC\uF0D8\uF06E\uF076";
     private static final Pattern NUMBERED = Pattern
-            .compile("^(?:[(\\[]?(?:\\d{1,3}|[a-zA-Z]|[ivxl]{2,5})[)\\]]|\\d{1,3}\\.|[a-fi]\\.(?=\\s+\\D)|[ivx]{2,5}\\.)\\s+(?=\\S)");
+            .compile(
+                    "^(?:[(\\[]?(?:\\d{1,3}|[a-zA-Z]|[ivxl]{2,5})[)\\]]|\\d{1,3}\\.|[a-fi]\\.(?=\\s+\\D)|[ivx]{2,5}\\.)\\s+(?=\\S)");
     private static final Pattern NUMBER_ALONE = Pattern
             .compile("^[“\"‘']?\\(?(?:\\d{1,3}[A-Z]{0,3}|[a-zA-Z]{1,2}|[ivxl]{1,5})[).]$");
 

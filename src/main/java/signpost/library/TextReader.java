@@ -93,7 +93,8 @@ final class TextReader implements Reader {
             Optional<Markers.Marked> bulleted = Markers.bulleted(Inline.plain(line.raw()));
             Optional<Markers.Marked> marked = bulleted.isPresent() ? bulleted : Markers.numbered(line.text());
             if (marked.isPresent()) {
-                running.item(marked.get().text(), marked.get().marker(), Markers.depth(line.raw()), Words.indent(line.raw()));
+                running.item(marked.get().text(), marked.get().marker(), Markers.depth(line.raw()),
+                        Words.indent(line.raw()));
             } else {
                 running.line(line);
             }

@@ -39,11 +39,14 @@ public record Upkeep(
         List<String> sentences = new ArrayList<>();
         if (!away.isEmpty()) {
             sentences.add("The folder " + folder + " cannot be looked at (" + away + "); "
-                    + (documents == 0 ? "nothing was read from it yet." : "answers come from what was read from it last."));
+                    + (documents == 0
+                            ? "nothing was read from it yet."
+                            : "answers come from what was read from it last."));
         }
         if (!missing.isEmpty()) {
             sentences.add(counted(missing.size(), "file is", "files are") + " no longer in " + folder
-                    + ", first " + named(missing) + ". So many at once may be an accident, as a share that is not mounted: "
+                    + ", first " + named(missing)
+                    + ". So many at once may be an accident, as a share that is not mounted: "
                     + "they are answered from until they are back or somebody lets them go.");
         }
         if (!closed.isEmpty()) {
@@ -51,8 +54,9 @@ public record Upkeep(
                     + named(closed) + "; what was read from there last is kept.");
         }
         if (leftOut > 0) {
-            sentences.add(counted(leftOut, "file is", "files are") + " more than a library may have and left out, first "
-                    + named(firstLeftOut) + ".");
+            sentences
+                    .add(counted(leftOut, "file is", "files are") + " more than a library may have and left out, first "
+                            + named(firstLeftOut) + ".");
         }
         return sentences;
     }

@@ -104,7 +104,8 @@ final class Weighing {
         return Stream.concat(known, toldAsStory().stream())
                 .max(Comparator.comparingInt(each -> each.screened().points()))
                 .orElseGet(() -> new Weighed(
-                        new Screened(false, Optional.empty(), List.of(), List.of(), asked ? -GENERAL_QUESTION : 0), Map.of(), liveliest()));
+                        new Screened(false, Optional.empty(), List.of(), List.of(), asked ? -GENERAL_QUESTION : 0),
+                        Map.of(), liveliest()));
     }
 
     /// Something told about a particular person with hardly a question in it, whatever the harm may be.

@@ -93,7 +93,8 @@ class ConsoleLooksTest {
             Page page = signedIn(new Browser.NewContextOptions().setViewportSize(width, 800));
             return Stream
                     .of("", "/accounts", "/audit", "/password", "/enquiries", "/enquiries/1", "/enquiries?show=done",
-                            "/insight", "/insight/gaps", "/insight/gaps/1", "/insight/documents", "/documents", "/campaigns",
+                            "/insight", "/insight/gaps", "/insight/gaps/1", "/insight/documents", "/documents",
+                            "/campaigns",
                             "/campaigns/1",
                             "/campaigns/1?as=a@example.org", "/campaigns/new", "/campaigns/1/edit",
                             "/campaigns/calendar", "/campaigns/year",

@@ -14,7 +14,8 @@ class ExpansionsTest {
 
     private static Listed spelling(String path, String... acronyms) {
         Document document = Shelved.document(path, path, "Words", "Words.");
-        return Listed.of(document, new Standing(false, Optional.empty(), Optional.empty()), List.of(acronyms), List.of());
+        return Listed.of(document, new Standing(false, Optional.empty(), Optional.empty()), List.of(acronyms),
+                List.of());
     }
 
     private static Glossary.Entry entry(String term, String acronym) {
@@ -30,7 +31,8 @@ class ExpansionsTest {
     void what_the_library_spells_out_goes_before_the_glossary() {
         assertThat(choice("ico", List.of(entry("interim care order", "ICO")), Map.of("a", 3),
                 spelling("a", "ICO", "Information Commissioner’s Office")))
-                .isEqualTo(new Expansions.Choice(List.of("Information Commissioner’s Office", "interim care order"), 1));
+                .isEqualTo(
+                        new Expansions.Choice(List.of("Information Commissioner’s Office", "interim care order"), 1));
     }
 
     @Test

@@ -88,7 +88,8 @@ class FolderWatchTest {
         Path folder = Files.createDirectories(home.resolve("documents"));
         Semaphore told = new Semaphore(0);
         boolean heard = false;
-        try (FolderWatch watch = FolderWatch.start(folder, () -> false, told::release, Duration.ofMinutes(5), Duration.ofSeconds(1),
+        try (FolderWatch watch = FolderWatch.start(folder, () -> false, told::release, Duration.ofMinutes(5),
+                Duration.ofSeconds(1),
                 FolderWatchTest::reports)) {
             assertThat(watch).isNotNull();
             for (int i = 0; i < 100 && !heard; i++) {
@@ -103,7 +104,8 @@ class FolderWatchTest {
     void a_system_that_reports_nothing_is_no_reason_not_to_look() throws Exception {
         Path folder = Files.createDirectories(home.resolve("documents"));
         Semaphore told = new Semaphore(0);
-        try (FolderWatch watch = FolderWatch.start(folder, () -> false, told::release, Duration.ofMillis(20), Duration.ofSeconds(1),
+        try (FolderWatch watch = FolderWatch.start(folder, () -> false, told::release, Duration.ofMillis(20),
+                Duration.ofSeconds(1),
                 () -> null)) {
             assertThat(watch).isNotNull();
             Files.writeString(folder.resolve("a.txt"), "Words.");
