@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import signpost.cli.DataLock;
 import signpost.cli.Holdings;
 import signpost.cli.Languages;
 import signpost.cli.ProgressLine;
+import signpost.cli.Refused;
 import signpost.cli.Rooms;
 import signpost.cli.Service;
 import signpost.cli.Setting;
@@ -46,6 +48,9 @@ final class Serving implements Service {
     /// How long after the start the model is loaded; until then answers go by words alone.
     private static final Duration MODEL_AFTER = Duration.ofSeconds(2);
 
+    /// The folder of what is noted while mails leave.
+    private static final String LEAVING = "leaving";
+
     @Override
     public void serve(Settings settings) throws IOException, SQLException, InterruptedException {
         System.setProperty(Logging.FORMAT, settings.jsonLog() ? "json" : "text");
@@ -53,6 +58,7 @@ final class Serving implements Service {
         try (DataLock all = take(settings.data(), settings);
                 DataLock shelf = take(Shelf.of(settings.data(), content.library()), settings)) {
             Content.tidy(settings);
+            mustBeOnRecord(settings);
             hold(settings, content);
         }
     }
@@ -127,9 +133,26 @@ final class Serving implements Service {
         new CountDownLatch(1).await();
     }
 
+    /// What left before a kill by the database in the folder is noted beside it; from another database it would leave again.
+    private static void mustBeOnRecord(Settings settings) throws IOException {
+        Path leaving = settings.data().resolve(LEAVING);
+        if (Database.set(settings).isEmpty() || !Files.isDirectory(leaving)) {
+            return;
+        }
+        try (Stream<Path> notes = Files.list(leaving)) {
+            if (notes.anyMatch(note -> note.toFile().length() > 0)) {
+                throw Refused.failure("The folder " + leaving
+                        + " holds notes of mails that left and are not in the database of "
+                        + settings.data()
+                        + " yet. Start Signpost once without SIGNPOST_DB_URL, which puts them there, before its rows go elsewhere;"
+                        + " or delete that folder if the rows in " + settings.data() + " are not used any more.");
+            }
+        }
+    }
+
     /// Where deliveries may note what leaves: with the database in a file nobody else can have it, with any other several may.
     private static Optional<Path> journals(Settings settings) {
-        return Database.set(settings).isEmpty() ? Optional.of(settings.data().resolve("leaving")) : Optional.empty();
+        return Database.set(settings).isEmpty() ? Optional.of(settings.data().resolve(LEAVING)) : Optional.empty();
     }
 
     /// By mail, and by chat message where a chat platform is set.

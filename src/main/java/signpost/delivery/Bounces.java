@@ -46,6 +46,8 @@ public final class Bounces {
     public boolean bounced(String row, Optional<Failing> failing, String said) {
         String sentence = why(failing).inWords(said);
         String words = sentence.length() > LONGEST ? sentence.substring(0, LONGEST) : sentence;
+        // asked first: whoever is not on the way by then has been settled
+        boolean onItsWay = isOnItsWay(row);
         return rows.whole(() -> {
             boolean known = rows.change(
                     "update " + table(row) + " set state = 'FAILED', code = 0," + MailRows.SAID
@@ -53,7 +55,7 @@ public final class Bounces {
                             + " where id = ? and state in ('SENT', 'IN_DOUBT')",
                     words.replace('\u0000', ' '), now().toEpochMilli(),
                     id(row)) == 1;
-            if (!known && isOnItsWay(row)) {
+            if (!known && onItsWay) {
                 throw new IllegalStateException("what became of the mail that came back is not on record yet");
             }
             if (known) {

@@ -68,7 +68,8 @@ public final class Deliveries implements AutoCloseable {
         this.deliveryRows = new MailRows(rows, DeliveryRows.TABLE);
         this.noticeRows = new MailRows(rows, NoticeRows.TABLE);
         this.notices = new NoticeRows(rows, seal);
-        this.editions = new Editions(rows, deliveries, campaigns, audience, seal, clock, letters, voice);
+        this.editions = new Editions(rows, deliveries, deliveryRows, campaigns, audience, seal, clock, letters,
+                voice);
     }
 
     /// Begins to carry mails.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import signpost.audience.Recipient;
@@ -136,6 +137,20 @@ final class DeliveryRows {
     void skipOpen(long edition, String why, Instant now) {
         rows.change("update delivery set state = 'SKIPPED', said = ?, changed_at = ? where edition = ?"
                 + " and state in ('WAITING', 'DEFERRED')", why, now.toEpochMilli(), edition);
+    }
+
+    /// As [#skipOpen(long, String, Instant)], for those of the rows that may be left out now.
+    void skipOpen(long edition, String why, Instant now, LongPredicate free) {
+        rows.whole(() -> {
+            List<Long> open = rows.list("select id from delivery where edition = ? and " + MailRows.OPEN,
+                    row -> row.number("id"), edition);
+            for (List<Long> some : Rows.some(open.stream().filter(free::test).toList())) {
+                List<Object> values = new ArrayList<>(List.of(why, now.toEpochMilli()));
+                values.addAll(some);
+                rows.change("update delivery set state = 'SKIPPED', said = ?, changed_at = ? where " + MailRows.OPEN
+                        + " and id in (" + Rows.marks(some) + ")", values.toArray());
+            }
+        });
     }
 
     /// Somebody has another address now.

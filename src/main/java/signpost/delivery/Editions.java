@@ -33,9 +33,11 @@ final class Editions {
     private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
     private static final int MOST_KEPT = 20;
     private static final int MOST_OFFERED = 5;
+    private static final String CANCELLED = "The campaign was cancelled.";
 
     private final Rows rows;
     private final DeliveryRows deliveries;
+    private final MailRows mails;
     private final Campaigns campaigns;
     private final Audience audience;
     private final Seal seal;
@@ -60,10 +62,11 @@ final class Editions {
             String archive) {}
 
     Editions(
-            Rows rows, DeliveryRows deliveries, Campaigns campaigns, Audience audience, Seal seal, InstantSource clock,
-            Letters letters, Voice voice) {
+            Rows rows, DeliveryRows deliveries, MailRows mails, Campaigns campaigns, Audience audience, Seal seal,
+            InstantSource clock, Letters letters, Voice voice) {
         this.rows = rows;
         this.deliveries = deliveries;
+        this.mails = mails;
         this.campaigns = campaigns;
         this.audience = audience;
         this.seal = seal.purpose("message-id");
@@ -135,14 +138,23 @@ final class Editions {
 
     private void end(Going going, Instant now) {
         State state = campaigns.state(going.campaign());
-        // what a worker has in hand may have left: each looks within a second whether it may go on
-        if (state == State.CANCELLED && !workedOn.containsValue(going.edition())) {
-            deliveries.skipOpen(going.edition(), "The campaign was cancelled.", now);
+        if (state == State.CANCELLED) {
+            cancelled(going.edition(), now);
         }
         if (ended(going.edition(), state, now)) {
             kept.remove(going.edition());
         } else if (state.maySend() && going.halted() > 0) {
             deliveries.mended(going.edition(), going.halted());
+        }
+    }
+
+    /// Leaves out whom no mail has reached. What a worker has in hand may have left: that is looked at again when it has said what became of it.
+    private void cancelled(long edition, Instant now) {
+        mails.putRight(now);
+        if (workedOn.containsValue(edition)) {
+            deliveries.skipOpen(edition, CANCELLED, now, row -> !mails.isInHand(row));
+        } else {
+            deliveries.skipOpen(edition, CANCELLED, now);
         }
     }
 

@@ -1,5 +1,6 @@
 package signpost.delivery;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,14 @@ final class Hands {
                     done.remove(each.id());
                 }
             }
+        }
+    }
+
+    /// The rows that nobody has in hand, and of which it is remembered what became of them since a moment.
+    List<Long> since(Instant moment) {
+        synchronized (done) {
+            return done.values().stream().filter(each -> !each.when().isBefore(moment)).map(MailRows.Settled::id)
+                    .filter(id -> !taken.containsKey(id)).toList();
         }
     }
 

@@ -25,6 +25,9 @@ final class MailRows {
 
     private static final String NOBODY = "";
 
+    /// What a failing disk made the database forget was done a moment before.
+    private static final Duration FORGETTING = Duration.ofMinutes(1);
+
     private final Rows rows;
     private final String table;
     private final Hands hands = new Hands();
@@ -60,22 +63,40 @@ final class MailRows {
             Object... values) {
         hands.letGo(owner);
         return rows.whole(() -> {
-            Set<Long> due = due(most, now, which, values);
-            if (alone) {
-                // taken before they are read: whoever had them has written by then what became of them
-                due.retainAll(Set.copyOf(hands.take(owner, due)));
-            }
+            Set<Long> due = alone ? taken(owner, most, now, which, values) : due(most, now, which, values);
             List<Settled> forgotten = forgotten(due);
             settle(NOBODY, forgotten);
             forgotten.forEach(each -> due.remove(each.id));
             List<Long> fitting = due.isEmpty() ? List.of() : fit.apply(List.copyOf(due));
             List<Long> ids = alone ? fitting : hands.take(owner, fitting);
             hands.begin(ids);
-            if (!alone) {
+            if (alone) {
+                notAhead(ids, now);
+            } else {
                 write(owner, ids, now, until);
             }
             return ids;
         });
+    }
+
+    /// Takes rows before they are read: whoever had them has written by then what became of them. Looks once more where others were quicker.
+    private Set<Long> taken(String owner, int most, Instant now, String which, Object... values) {
+        Set<Long> due = due(most, now, which, values);
+        Set<Long> mine = new LinkedHashSet<>(hands.take(owner, due));
+        if (mine.isEmpty() && !due.isEmpty()) {
+            mine.addAll(hands.take(owner, due(most, now, which, values)));
+        }
+        return mine;
+    }
+
+    /// Where the clock was put back, a row would be said to have changed after what becomes of it now.
+    private void notAhead(List<Long> ids, Instant now) {
+        for (List<Long> some : Rows.some(ids)) {
+            List<Object> moments = new ArrayList<>(List.of(now.toEpochMilli(), now.toEpochMilli()));
+            moments.addAll(some);
+            rows.change("update " + table + " set changed_at = ? where changed_at > ? and id in (" + Rows.marks(some)
+                    + ")", moments.toArray());
+        }
     }
 
     private void write(String owner, List<Long> claimed, Instant now, Instant until) {
@@ -98,7 +119,8 @@ final class MailRows {
     }
 
     /// Puts right what an owner that has nothing in hand is said to have: its settlement was forgotten, or its claim was called failed and stands.
-    void tidy(String owner) {
+    void tidy(String owner, Instant now) {
+        putRight(now);
         List<Long> held = rows.list("select id from " + table + " where state in ('CLAIMED', 'WRITTEN') and owner = ?",
                 row -> row.number("id"), owner);
         if (!held.isEmpty()) {
@@ -109,6 +131,14 @@ final class MailRows {
         }
     }
 
+    /// Puts right what this process knows to have become of rows in the last minute, and the database forgot.
+    void putRight(Instant now) {
+        List<Long> lately = alone ? hands.since(now.minus(FORGETTING)) : List.of();
+        if (!lately.isEmpty()) {
+            rows.whole(() -> settle(NOBODY, forgotten(lately)));
+        }
+    }
+
     /// What became lately of those of the rows, which are open, that were not touched since: the database forgot it.
     private List<Settled> forgotten(Collection<Long> ids) {
         List<Settled> known = hands.done(ids);
@@ -116,12 +146,12 @@ final class MailRows {
             return known;
         }
         Map<Long, Stand> stands = new HashMap<>();
-        rows.list(
+        Rows.some(known.stream().map(Settled::id).toList()).forEach(some -> rows.list(
                 "select id, changed_at, doubted from " + table
                         + " where state in ('WAITING', 'DEFERRED', 'CLAIMED', 'WRITTEN')"
-                        + " and id in (" + Rows.marks(known) + ")",
+                        + " and id in (" + Rows.marks(some) + ")",
                 row -> stands.put(row.number("id"), new Stand(row.number("changed_at"), row.isTrue("doubted"))),
-                known.stream().map(Settled::id).toArray());
+                some.toArray()));
         return known.stream().filter(each -> stands.containsKey(each.id) && stands.get(each.id).forgot(each)).toList();
     }
 
@@ -189,11 +219,13 @@ final class MailRows {
 
     /// Whether none of those that have ended is open as it was.
     private boolean isEnded(List<Settled> all) {
-        List<Settled> ended = all.stream().filter(each -> each.to.lasts() && each.to.state() != State.WAITING).toList();
-        return Rows.some(ended).stream().allMatch(some -> rows.count(
-                "select count(*) from " + table + " where " + OPEN + " and changed_at <= ? and id in ("
-                        + Rows.marks(some) + ")",
-                Rows.with(some.getLast().when.toEpochMilli(), some.stream().map(Settled::id).toList())) == 0);
+        Map<Long, Long> ended = new HashMap<>();
+        all.stream().filter(each -> each.to.lasts() && each.to.state() != State.WAITING)
+                .forEach(each -> ended.put(each.id, each.when.toEpochMilli()));
+        return Rows.inParts(ended.keySet(), some -> rows.list(
+                "select id, changed_at from " + table + " where " + OPEN + " and id in (" + Rows.marks(some) + ")",
+                row -> row.number("changed_at") > ended.getOrDefault(row.number("id"), 0L), some.toArray()))
+                .stream().allMatch(changedSince -> changedSince);
     }
 
     private boolean isGivenUp(String owner, List<Settled> all) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import signpost.campaign.InDoubt;
 import signpost.message.Attachment;
@@ -68,9 +69,11 @@ final class NoticeRows {
                 ? Optional.empty()
                 : Optional.of(new Mail.Answers(answers, row.text("answers_after")));
         InDoubt inDoubt = row.isTrue("doubted") ? InDoubt.HOLD : InDoubt.AGAIN;
-        return new NoticeJob(row.number("id"), (int) row.number("attempts"), inDoubt,
-                new Mail(id(row.text("name")), 0, letter,
-                        Optional.empty(), row.text("address"), "", Bounces.notice(row.number("id")), answered));
+        long id = row.number("id");
+        return new NoticeJob(id, (int) row.number("attempts"), inDoubt,
+                new Mail(id(row.text("name")), 0, letter, Optional.empty(), row.text("address"), "",
+                        Bounces.notice(id), answered),
+                () -> rows.count("select count(*) from notice where id = ? and address <> ''", id) > 0);
     }
 
     private List<Attachment> files(long notice) {
@@ -79,7 +82,11 @@ final class NoticeRows {
     }
 
     /// A small mail's row. It goes again when first in doubt: its reader waits for it.
-    private record NoticeJob(long id, int attempts, InDoubt inDoubt, Mail ready) implements Job {
+    ///
+    /// @param there whether its row is, which is gone with whoever asked to be forgotten
+    private record NoticeJob(long id, int attempts, InDoubt inDoubt, Mail ready, BooleanSupplier there)
+            implements
+                Job {
 
         @Override
         public long edition() {
@@ -98,7 +105,7 @@ final class NoticeRows {
 
         @Override
         public boolean mayStill() {
-            return true;
+            return there.getAsBoolean();
         }
 
         @Override

@@ -4,7 +4,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Where one delivery stands. [#TABLE] says which state may follow which.
+/// Where one delivery stands. [#TABLE] says which state may follow which; a process that alone has the rows does not write CLAIMED, and WRITTEN only for one
+/// that is gone (`src/adr/0009-delivery.md`).
 public enum State {
     /// its turn has not come
     WAITING,

@@ -83,7 +83,7 @@ final class Worker implements AutoCloseable {
 
     /// Puts its rows right while it has nothing to do.
     void tidy() {
-        rows.tidy(owner);
+        rows.tidy(owner, clock.instant());
     }
 
     /// How many mails it takes on at once, going by how fast the last ones left.

@@ -68,7 +68,12 @@ public final class OutboxPost implements Post {
             return new Outcome.Unreachable(
                     "The outbox folder " + folder + " cannot be written to: " + full.getMessage());
         }
-        last.run();
+        try {
+            last.run();
+        } catch (RuntimeException withdrawn) {
+            delete(part);
+            throw withdrawn;
+        }
         try {
             Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException broken) {

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -23,6 +25,7 @@ import signpost.campaign.Campaigns;
 import signpost.campaign.InDoubt;
 import signpost.mail.SmtpScript;
 import signpost.mail.SmtpScript.Act;
+import signpost.message.Letter;
 import signpost.rows.Rows;
 
 /// A process that alone has the rows knows itself which it has in hand, and writes that nowhere.
@@ -30,6 +33,8 @@ class AloneTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PEOPLE = 60;
+    /// As many as a worker takes before it knows how fast it is.
+    private static final int FIRST_CLAIM = 40;
 
     @TempDir
     Path folder;
@@ -193,6 +198,76 @@ class AloneTest {
         assertThat(deliveries.status(campaign).skipped()).isEqualTo(PEOPLE);
     }
 
+    @Test
+    void what_was_forgotten_is_put_right_though_nobody_claims_it() {
+        long campaign = sending.campaign("All", "");
+        MailRows rows = alone();
+        List<MailRows.Settled> sent = claimed(rows, "one/0", PEOPLE).stream()
+                .map(id -> became(id, State.SENT, now)).toList();
+        rows.settle("one/0", sent);
+        rows.letGo("one/0");
+        database.get(Rows.class).change("update delivery set state = 'WAITING'");
+        rows.tidy("one/0", now.plusSeconds(59));
+        assertThat(deliveries.status(campaign).sent()).isEqualTo(PEOPLE);
+    }
+
+    @Test
+    void what_is_forgotten_after_the_clock_was_put_back_is_known_too() {
+        long campaign = sending.campaign("All", "");
+        MailRows rows = alone();
+        now = now.minusSeconds(30);
+        List<MailRows.Settled> sent = claimed(rows, "one/0", PEOPLE).stream()
+                .map(id -> became(id, State.SENT, now)).toList();
+        database.get(Rows.class).change("update delivery set state = 'WAITING'");
+        assertThat(rows.isSettled("one/0", sent)).isFalse();
+        rows.settle("one/0", sent);
+        rows.letGo("one/0");
+        database.get(Rows.class).change("update delivery set state = 'WAITING'");
+        assertThat(claimed(rows, "one/1", PEOPLE)).isEmpty();
+        assertThat(deliveries.status(campaign).sent()).isEqualTo(PEOPLE);
+    }
+
+    @Test
+    void whom_no_worker_has_in_hand_is_left_out_at_once_when_the_campaign_is_cancelled() throws Exception {
+        long campaign = sending.campaign("All", "");
+        deliveries.tick();
+        var leaving = new CountDownLatch(1);
+        var looked = new CountDownLatch(1);
+        deliveries.start(new Slow(() -> {
+            leaving.countDown();
+            await(looked);
+        }), Terms.USUAL, Optional.of(folder));
+        await(leaving);
+        database.get(Campaigns.class).cancel(campaign, "Ann");
+        assertThat(sending.until(deliveries, PATIENCE,
+                () -> deliveries.status(campaign).skipped() >= PEOPLE - FIRST_CLAIM)).isTrue();
+        looked.countDown();
+        assertThat(sending.until(deliveries, PATIENCE, () -> deliveries.status(campaign).waiting() == 0)).isTrue();
+    }
+
+    @Test
+    void a_small_mail_to_somebody_who_was_erased_meanwhile_does_not_leave() throws Exception {
+        var sent = new AtomicInteger();
+        database.get(Notices.class).send("reply-1", "ann@school.example",
+                new Letter("Hello", "<p>Hello</p>", "Hello", List.of()));
+        var erased = new CountDownLatch(1);
+        deliveries.start(new Slow(() -> {
+            database.get(Rows.class).change("delete from notice");
+            erased.countDown();
+        }, sent::incrementAndGet), Terms.USUAL, Optional.of(folder));
+        await(erased);
+        sending.until(deliveries, Duration.ofSeconds(1), () -> false);
+        assertThat(sent).hasValue(0);
+    }
+
+    private static void await(CountDownLatch what) {
+        try {
+            assertThat(what.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException early) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void pause() {
         try {
             Thread.sleep(2 * Readers.MOMENT.toMillis());
@@ -202,7 +277,11 @@ class AloneTest {
     }
 
     /// A server at which something happens before each mail's last byte.
-    private record Slow(Runnable meanwhile) implements Post {
+    private record Slow(Runnable meanwhile, Runnable left) implements Post {
+
+        Slow(Runnable meanwhile) {
+            this(meanwhile, () -> {});
+        }
 
         @Override
         public int lines() {
@@ -216,6 +295,7 @@ class AloneTest {
                 public Outcome send(Mail mail, Runnable last) {
                     meanwhile.run();
                     last.run();
+                    left.run();
                     return new Outcome.Accepted(250, "Ok", "Q1");
                 }
 

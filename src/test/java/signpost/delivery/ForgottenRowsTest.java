@@ -130,14 +130,14 @@ class ForgottenRowsTest {
         long id = claimed("one/0").getFirst();
         rows.settle("one/0", List.of(sent(id)));
         all.change("update delivery set state = 'CLAIMED', owner = 'one/0'");
-        rows.tidy("one/0");
+        rows.tidy("one/0", now);
         assertThat(deliveries.status(campaign).sent()).isEqualTo(1);
     }
 
     @Test
     void a_claim_that_was_called_failed_and_stands_waits_again() {
         all.change("update delivery set state = 'CLAIMED', owner = 'one/0'");
-        rows.tidy("one/0");
+        rows.tidy("one/0", now);
         assertThat(claimed("one/1")).hasSize(1);
     }
 
