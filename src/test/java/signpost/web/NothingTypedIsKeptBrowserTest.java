@@ -103,7 +103,7 @@ class NothingTypedIsKeptBrowserTest {
         page.fill(".feedback textarea", MESSAGE);
         page.click(".feedback details button");
         page.waitForSelector(".thanks");
-        page.click(".feedback a.second");
+        page.click("#turn-1 a.second");
         shown += page.content();
         page.fill("#more", MESSAGE);
         page.click("main form button.first");
