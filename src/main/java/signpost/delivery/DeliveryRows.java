@@ -144,12 +144,8 @@ final class DeliveryRows {
         rows.whole(() -> {
             List<Long> open = rows.list("select id from delivery where edition = ? and " + MailRows.OPEN,
                     row -> row.number("id"), edition);
-            for (List<Long> some : Rows.some(open.stream().filter(free::test).toList())) {
-                List<Object> values = new ArrayList<>(List.of(why, now.toEpochMilli()));
-                values.addAll(some);
-                rows.change("update delivery set state = 'SKIPPED', said = ?, changed_at = ? where " + MailRows.OPEN
-                        + " and id in (" + Rows.marks(some) + ")", values.toArray());
-            }
+            rows.changeInParts("update delivery set state = 'SKIPPED', said = ?, changed_at = ? where " + MailRows.OPEN
+                    + " and id", List.of(why, now.toEpochMilli()), open.stream().filter(free::test).toList());
         });
     }
 
@@ -161,13 +157,10 @@ final class DeliveryRows {
     /// Leaves rows out that are due, since nobody may write to these people any more. Who was erased while the rows were written could not be
     /// found among them, so that their address goes now.
     void skip(List<Long> ids, Instant now) {
-        if (!ids.isEmpty()) {
-            rows.change("update delivery set state = 'SKIPPED', said = ?, changed_at = ?, address = case when exists"
-                    + " (select 1 from subscriber s where s.id = delivery.subscriber) then address else '' end"
-                    + " where id in (" + Rows.marks(ids) + ")",
-                    Stream.concat(Stream.of("They may not be written to any more.", now.toEpochMilli()), ids.stream())
-                            .toArray());
-        }
+        rows.changeInParts(
+                "update delivery set state = 'SKIPPED', said = ?, changed_at = ?, address = case when exists"
+                        + " (select 1 from subscriber s where s.id = delivery.subscriber) then address else '' end where id",
+                List.of("They may not be written to any more.", now.toEpochMilli()), ids);
     }
 
     /// Gives rows another turn, at a moment behind the last at which anything became of them.

@@ -51,7 +51,6 @@ final class EditionTurn implements Turn {
 
     @Override
     public boolean take(Worker worker, Instant until, BooleanSupplier goesOn) {
-        editions.leave(worker.owner());
         rows.letGo(worker.owner());
         permissions.keySet().removeIf(_ -> permissions.size() > MOST_KNOWN);
         List<Going> going = deliveries.going().stream().filter(each -> editions.maySend(each.campaign())).toList();
@@ -59,7 +58,6 @@ final class EditionTurn implements Turn {
         for (int i = 0; i < going.size(); i++) {
             Going each = going.get((first + i) % going.size());
             var readers = new Readers(subscribers -> editions.addressees(each.edition(), subscribers));
-            editions.workOn(each.edition(), worker.owner());
             Map<Long, Claimed> fitting = new HashMap<>();
             List<Long> ids = rows.claim(worker.owner(), worker.atOnce(), clock.instant(), until,
                     due -> fit(each, due, readers, fitting), "edition = ? and", each.edition());

@@ -45,8 +45,6 @@ final class Editions {
     private final Letters letters;
     private final Voice voice;
     private final Map<Long, Known> kept = new ConcurrentHashMap<>();
-    /// Which edition each worker of this process is at.
-    private final Map<String, Long> workedOn = new ConcurrentHashMap<>();
 
     /// An edition, and what is the same in each of its mails: worked out once.
     ///
@@ -113,16 +111,6 @@ final class Editions {
         return campaigns.state(campaign).maySend();
     }
 
-    /// A worker is about to take rows of an edition.
-    void workOn(long edition, String owner) {
-        workedOn.put(owner, edition);
-    }
-
-    /// A worker has none in hand any more, and what became of those it had is on record.
-    void leave(String owner) {
-        workedOn.remove(owner);
-    }
-
     /// Ends editions in which everybody's turn has come, and those that were cancelled.
     void end(Instant now) {
         for (Going going : deliveries.going()) {
@@ -149,12 +137,13 @@ final class Editions {
     }
 
     /// Leaves out whom no mail has reached. What a worker has in hand may have left: that is looked at again when it has said what became of it.
+    /// Whoever takes a row later sees that the campaign is cancelled, since rows are taken before that is asked.
     private void cancelled(long edition, Instant now) {
         mails.putRight(now);
-        if (workedOn.containsValue(edition)) {
-            deliveries.skipOpen(edition, CANCELLED, now, row -> !mails.isInHand(row));
-        } else {
+        if (mails.isNoneInHand()) {
             deliveries.skipOpen(edition, CANCELLED, now);
+        } else {
+            deliveries.skipOpen(edition, CANCELLED, now, row -> !mails.isInHand(row));
         }
     }
 

@@ -91,21 +91,14 @@ final class MailRows {
 
     /// Where the clock was put back, a row would be said to have changed after what becomes of it now.
     private void notAhead(List<Long> ids, Instant now) {
-        for (List<Long> some : Rows.some(ids)) {
-            List<Object> moments = new ArrayList<>(List.of(now.toEpochMilli(), now.toEpochMilli()));
-            moments.addAll(some);
-            rows.change("update " + table + " set changed_at = ? where changed_at > ? and id in (" + Rows.marks(some)
-                    + ")", moments.toArray());
-        }
+        rows.changeInParts("update " + table + " set changed_at = ? where changed_at > ? and id",
+                List.of(now.toEpochMilli(), now.toEpochMilli()), ids);
     }
 
     private void write(String owner, List<Long> claimed, Instant now, Instant until) {
-        for (List<Long> some : Rows.some(claimed)) {
-            List<Object> taken = new ArrayList<>(List.of(owner, until.toEpochMilli(), now.toEpochMilli()));
-            taken.addAll(some);
-            rows.change("update " + table + " set state = 'CLAIMED', owner = ?, lease_until = ?, changed_at = ?"
-                    + " where id in (" + Rows.marks(some) + ")", taken.toArray());
-        }
+        rows.changeInParts("update " + table
+                + " set state = 'CLAIMED', owner = ?, lease_until = ?, changed_at = ? where id",
+                List.of(owner, until.toEpochMilli(), now.toEpochMilli()), claimed);
     }
 
     private Set<Long> due(int most, Instant now, String which, Object... values) {
@@ -162,6 +155,11 @@ final class MailRows {
         boolean forgot(Settled last) {
             return changed <= last.when.toEpochMilli() && !(doubted && last.to.state() == State.WAITING);
         }
+    }
+
+    /// Whether no worker of this process has any row in hand.
+    boolean isNoneInHand() {
+        return hands.count() == 0;
     }
 
     /// Whether a worker of this process has a row in hand.

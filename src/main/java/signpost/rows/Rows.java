@@ -217,6 +217,15 @@ public final class Rows {
         return all;
     }
 
+    /// Changes what many values name, some at a time; see [#some(Collection)].
+    ///
+    /// @param sql up to the column that `in (...)` follows
+    /// @param before the values of the question marks in it
+    public void changeInParts(String sql, List<?> before, Collection<?> values) {
+        some(values).forEach(part -> change(sql + " in (" + marks(part) + ")",
+                Stream.concat(before.stream(), part.stream()).toArray()));
+    }
+
     /// A value, and behind it those for `in (...)`.
     public static Object[] with(Object first, Collection<?> values) {
         return Stream.concat(Stream.of(first), values.stream()).toArray();

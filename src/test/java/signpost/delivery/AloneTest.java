@@ -175,7 +175,7 @@ class AloneTest {
                 .orElseThrow();
         var bounces = database.get(Bounces.class);
         List<Throwable> said = new ArrayList<>();
-        deliveries.start(new Slow(() -> {
+        deliveries.start(slow(() -> {
             if (said.isEmpty()) {
                 assertThatThrownBy(() -> bounces.bounced(Bounces.delivery(row), Optional.of(Failing.DEAD), "No"))
                         .satisfies(said::add);
@@ -190,7 +190,7 @@ class AloneTest {
         long campaign = sending.campaign("All", "");
         deliveries.tick();
         Audience audience = database.get(Audience.class);
-        deliveries.start(new Slow(() -> {
+        deliveries.start(slow(() -> {
             addresses().forEach(each -> audience.byEmail(each).ifPresent(who -> audience.unsubscribe(who.id())));
             pause();
         }), Terms.USUAL, Optional.of(folder));
@@ -233,7 +233,7 @@ class AloneTest {
         deliveries.tick();
         var leaving = new CountDownLatch(1);
         var looked = new CountDownLatch(1);
-        deliveries.start(new Slow(() -> {
+        deliveries.start(slow(() -> {
             leaving.countDown();
             await(looked);
         }), Terms.USUAL, Optional.of(folder));
@@ -251,7 +251,7 @@ class AloneTest {
         database.get(Notices.class).send("reply-1", "ann@school.example",
                 new Letter("Hello", "<p>Hello</p>", "Hello", List.of()));
         var erased = new CountDownLatch(1);
-        deliveries.start(new Slow(() -> {
+        deliveries.start(slow(() -> {
             database.get(Rows.class).change("delete from notice");
             erased.countDown();
         }, sent::incrementAndGet), Terms.USUAL, Optional.of(folder));
@@ -277,33 +277,16 @@ class AloneTest {
     }
 
     /// A server at which something happens before each mail's last byte.
-    private record Slow(Runnable meanwhile, Runnable left) implements Post {
+    private static Post slow(Runnable meanwhile) {
+        return slow(meanwhile, () -> {});
+    }
 
-        Slow(Runnable meanwhile) {
-            this(meanwhile, () -> {});
-        }
-
-        @Override
-        public int lines() {
-            return 1;
-        }
-
-        @Override
-        public Line open() {
-            return new Line() {
-                @Override
-                public Outcome send(Mail mail, Runnable last) {
-                    meanwhile.run();
-                    last.run();
-                    left.run();
-                    return new Outcome.Accepted(250, "Ok", "Q1");
-                }
-
-                @Override
-                public void close() {
-                    // nothing is held
-                }
-            };
-        }
+    private static Post slow(Runnable meanwhile, Runnable left) {
+        return new OneLine((_, last) -> {
+            meanwhile.run();
+            last.run();
+            left.run();
+            return new Outcome.Accepted(250, "Ok", "Q1");
+        });
     }
 }

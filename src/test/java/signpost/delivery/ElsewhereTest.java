@@ -19,32 +19,15 @@ class ElsewhereTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// Every second goes another way, and is told so.
-    private record Both(Outcome byMail, Outcome elsewhere, AtomicInteger mails) implements Post {
-
-        @Override
-        public int lines() {
-            return 1;
-        }
-
-        @Override
-        public Line open() {
-            return new Line() {
-                @Override
-                public Outcome send(Mail mail, Runnable last) {
-                    last.run();
-                    if (mail.address().startsWith("chat")) {
-                        return new Outcome.Elsewhere(elsewhere);
-                    }
-                    mails.incrementAndGet();
-                    return byMail;
-                }
-
-                @Override
-                public void close() {
-                    // nothing is held
-                }
-            };
-        }
+    private static Post both(Outcome byMail, Outcome elsewhere, AtomicInteger mails) {
+        return new OneLine((mail, last) -> {
+            last.run();
+            if (mail.address().startsWith("chat")) {
+                return new Outcome.Elsewhere(elsewhere);
+            }
+            mails.incrementAndGet();
+            return byMail;
+        });
     }
 
     @Test
@@ -54,7 +37,7 @@ class ElsewhereTest {
             var mails = new AtomicInteger();
             try (TestDatabase database = TestDatabase.h2(); Deliveries deliveries = database.get(Deliveries.class)) {
                 begin(database);
-                deliveries.start(new Both(new Outcome.Accepted(250, "ok", ""), slow, mails), Terms.USUAL,
+                deliveries.start(both(new Outcome.Accepted(250, "ok", ""), slow, mails), Terms.USUAL,
                         Optional.empty());
                 deliveries.tick();
                 // the clock stands: whatever had to wait would wait for ever
@@ -70,7 +53,7 @@ class ElsewhereTest {
     void a_message_that_arrives_does_not_hide_that_one_mail_after_another_is_refused() throws Exception {
         try (TestDatabase database = TestDatabase.h2(); Deliveries deliveries = database.get(Deliveries.class)) {
             long campaign = begin(database);
-            deliveries.start(new Both(new Outcome.Never(550, "no", Outcome.Why.REFUSED),
+            deliveries.start(both(new Outcome.Never(550, "no", Outcome.Why.REFUSED),
                     new Outcome.Accepted(200, "by chat message", ""), new AtomicInteger()), Terms.USUAL,
                     Optional.empty());
             assertThat(new Sending(database).until(deliveries, PATIENCE, () -> database.get(Campaigns.class)

@@ -3,47 +3,15 @@ package signpost.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LibraryTest {
-
-    private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
-
-    @TempDir
-    Path home;
-
-    private Path folder;
-    private Path data;
-
-    @BeforeEach
-    void folders() throws IOException {
-        folder = Files.createDirectories(home.resolve("documents"));
-        data = home.resolve("data");
-    }
-
-    private Library open() {
-        return Library.open(folder, data, () -> LATER);
-    }
-
-    private void write(String path, String text) throws IOException {
-        Path file = folder.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private static Import refresh(Library library) {
-        return library.refresh(progress -> {});
-    }
+class LibraryTest extends OnFolder {
 
     @Test
     void what_is_new_is_read_once_and_then_unchanged() throws Exception {
@@ -270,7 +238,7 @@ class LibraryTest {
             for (String path : List.of("a.txt", "b.txt")) {
                 Files.move(folder.resolve(path), home.resolve(path));
             }
-            Importing importing = new Importing(walk, store, Shelving.last(store, folder), LATER.toEpochMilli());
+            Importing importing = new Importing(walk, store, Shelving.last(store, folder), now.toEpochMilli());
             importing.run(progress -> {});
             assertThat(importing.reports()).containsExactly(
                     new FileReport.Refused("a.txt", "cannot be opened", true),
@@ -343,6 +311,6 @@ class LibraryTest {
         write("a.txt", "Words about neglect.");
         refresh(open());
         Path link = Files.createSymbolicLink(home.resolve("link"), folder);
-        assertThat(Library.open(link, data, () -> LATER).documents()).hasSize(1);
+        assertThat(open(link).documents()).hasSize(1);
     }
 }

@@ -145,7 +145,7 @@ class MarkdownReaderTest {
 
                 Words to all. <!-- are they? -->
 
-                <!-- TODO: legal says the 10 days are wrong -->
+                <!-- to check: legal says the 10 days are wrong -->
 
                 <div>Health &amp; Safety</div>
 

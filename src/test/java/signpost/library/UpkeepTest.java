@@ -8,44 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What becomes of a library whose folder, or much of it, is not there.
-class UpkeepTest {
-
-    @TempDir
-    Path home;
-
-    private Path folder;
-    private Instant now = Instant.parse("2030-01-01T00:00:00Z");
-
-    @BeforeEach
-    void folders() throws IOException {
-        folder = Files.createDirectories(home.resolve("documents"));
-    }
-
-    private Library open() {
-        return Library.open(folder, home.resolve("data"), () -> now);
-    }
-
-    private static Import refresh(Library library) {
-        return library.refresh(progress -> {});
-    }
-
-    private void write(String path, String text) throws IOException {
-        Path file = folder.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
+class UpkeepTest extends OnFolder {
 
     private void write(int many) throws IOException {
         for (int i = 0; i < many; i++) {
@@ -205,11 +177,11 @@ class UpkeepTest {
     void a_library_is_known_again_while_what_the_link_to_it_leads_to_is_away() throws Exception {
         write(2);
         Path link = Files.createSymbolicLink(home.resolve("link"), folder);
-        Library.open(link, home.resolve("data"), () -> now).refresh(progress -> {});
+        open(link).refresh(progress -> {});
         Path place = RealPath.of(link);
         Files.move(folder, home.resolve("aside"));
         assertThat(RealPath.of(link)).isEqualTo(place);
-        assertThat(Library.open(link, home.resolve("data"), () -> now).documents()).hasSize(2);
+        assertThat(open(link).documents()).hasSize(2);
     }
 
     @Test
