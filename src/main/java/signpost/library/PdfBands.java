@@ -5,24 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Parts the rows of a page into bands: running text, columns side by side, and tables without rules or tags.
+/// Parts rows that stand in one column into bands: running text, and tables without rules or tags.
 final class PdfBands {
-
-    /// White space that reaches down over several rows.
-    record Gap(float from, float to) {
-        float width() {
-            return to - from;
-        }
-
-        float middle() {
-            return (from + to) / 2;
-        }
-    }
 
     /// Consecutive rows.
     ///
     /// @param gutters where white space parts them from top to bottom; none for running text
-    record Band(List<PdfRow> rows, List<Gap> gutters) {}
+    record Band(List<PdfRow> rows, List<PdfGap> gutters) {
+
+        /// The runs of a row that stand in one column.
+        List<PdfLine> cell(PdfRow row, int column) {
+            return row.between(
+                    column == 0 ? Float.NEGATIVE_INFINITY : gutters.get(column - 1).middle(),
+                    column == gutters.size() ? Float.POSITIVE_INFINITY : gutters.get(column).middle());
+        }
+    }
 
     private static final float NARROWEST = 9f;
     private static final int FEWEST_ROWS = 3;
@@ -62,36 +59,45 @@ final class PdfBands {
 
     /// The longest band from row i that some gutter runs through, if enough rows stand on both sides of it.
     private Optional<Band> from(List<PdfRow> rows, int i) {
-        List<Gap> shared = gaps(rows.get(i));
+        List<PdfGap> shared = gaps(rows.get(i));
+        float from = rows.get(i).left();
+        float to = rows.get(i).right();
         int end = i + 1;
         while (end < rows.size()) {
-            List<Gap> next = both(shared, gaps(rows.get(end)));
-            if (next.isEmpty() || farBelow(rows.get(end - 1), rows.get(end))) {
+            from = Math.min(from, rows.get(end).left());
+            to = Math.max(to, rows.get(end).right());
+            List<PdfGap> next = PdfGap.both(shared, gaps(rows.get(end)), NARROWEST);
+            if (!PdfGap.anyWithin(next, from, to) || farBelow(rows.get(end - 1), rows.get(end))) {
                 break;
             }
             shared = next;
             end++;
         }
-        while (end > i && rows.get(end - 1).parts().size() == 1 && isTrailing(rows.get(end - 1))) {
+        while (end > i && isTrailing(rows.get(Math.max(i, end - 2)), rows.get(end - 1))) {
             end--;
         }
         List<PdfRow> band = rows.subList(i, end);
-        List<Gap> gutters = shared.stream()
+        List<PdfGap> gutters = shared.stream()
                 .filter(gap -> bothSides(band, gap) >= FEWEST_ROWS)
-                .sorted(Comparator.comparingDouble(Gap::from))
+                .sorted(Comparator.comparingDouble(PdfGap::from))
                 .toList();
         return gutters.isEmpty() ? Optional.empty() : Optional.of(new Band(List.copyOf(band), gutters));
     }
 
-    private boolean isTrailing(PdfRow row) {
-        return row.right() - row.left() < 0.3f * (right - left);
+    /// Whether the last row is a short line or a heading below the cells, and not the end of a sentence in one of them.
+    private boolean isTrailing(PdfRow above, PdfRow row) {
+        float em = Math.max(above.size(), row.size());
+        boolean close = row.y() - above.y() < 1.4f * em;
+        boolean goesOn = close && row.text().codePoints().limit(1).anyMatch(Character::isLowerCase);
+        boolean heading = row.size() > above.size() + 0.08f * em || (row.bold() && !above.bold());
+        return row.parts().size() == 1 && !goesOn && (heading || row.right() - row.left() < 0.3f * (right - left));
     }
 
     private static boolean farBelow(PdfRow above, PdfRow below) {
         return below.y() - above.y() > 5 * Math.max(above.size(), below.size());
     }
 
-    private static int bothSides(List<PdfRow> rows, Gap gap) {
+    private static int bothSides(List<PdfRow> rows, PdfGap gap) {
         int count = 0;
         for (PdfRow row : rows) {
             count += row.left() < gap.from() + 1 && row.right() > gap.to() - 1 ? 1 : 0;
@@ -99,31 +105,7 @@ final class PdfBands {
         return count;
     }
 
-    /// The white of a row within the width of the page's text.
-    private List<Gap> gaps(PdfRow row) {
-        List<Gap> gaps = new ArrayList<>();
-        float at = left;
-        for (PdfLine part : row.parts()) {
-            add(gaps, at, part.left());
-            at = Math.max(at, part.right());
-        }
-        add(gaps, at, right);
-        return gaps;
-    }
-
-    private static List<Gap> both(List<Gap> one, List<Gap> other) {
-        List<Gap> shared = new ArrayList<>();
-        for (Gap a : one) {
-            for (Gap b : other) {
-                add(shared, Math.max(a.from(), b.from()), Math.min(a.to(), b.to()));
-            }
-        }
-        return shared;
-    }
-
-    private static void add(List<Gap> gaps, float from, float to) {
-        if (to - from >= NARROWEST) {
-            gaps.add(new Gap(from, to));
-        }
+    private List<PdfGap> gaps(PdfRow row) {
+        return PdfGap.of(row, left, right, NARROWEST);
     }
 }

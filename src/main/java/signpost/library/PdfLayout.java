@@ -8,9 +8,7 @@ import java.util.List;
 final class PdfLayout {
 
     private static final int DEEPEST = 4;
-    private static final int FEWEST_COLUMN_ROWS = 5;
-    private static final int LONG_COLUMN_ROWS = 10;
-    private static final int COLUMN_LETTERS = 18;
+    private static final int CUT_LINE = 18;
 
     private final PdfPage page;
     private final Hyphens hyphens;
@@ -24,88 +22,56 @@ final class PdfLayout {
     /// Words that are turned against the page's stand on its edge or beside a table: they are read behind it and part no paragraph.
     List<Piece> pieces() {
         float direction = page.direction();
-        read(rows(page.loose().stream().filter(line -> line.direction() == direction).toList()), 0);
+        read(withoutLeaders(direction), 0);
         int straight = pieces.size();
         page.loose().stream().map(PdfLine::direction).filter(other -> other != direction).distinct().sorted()
-                .forEach(other -> read(
-                        rows(page.loose().stream().filter(line -> line.direction() == other).toList()), 0));
+                .forEach(other -> read(withoutLeaders(other), 0));
         pieces.subList(straight, pieces.size())
                 .replaceAll(turned -> turned.kind() == Piece.Sort.TABLE ? turned : turned.asNote());
         return pieces;
     }
 
-    private static List<PdfRow> rows(List<PdfLine> lines) {
-        return PdfRow.of(lines).stream()
+    /// The rows that are read one way, without the lines of a contents page.
+    private List<PdfRow> withoutLeaders(float direction) {
+        List<PdfLine> lines = page.loose().stream().filter(line -> line.direction() == direction).toList();
+        return PdfRow.of(lines, PdfColumns.GAP).stream()
                 .filter(row -> Contents.leaderTitle(Words.tidy(row.text())).isEmpty())
                 .toList();
     }
 
     private void read(List<PdfRow> rows, int depth) {
-        for (PdfBands.Band band : new PdfBands(rows).bands(rows)) {
-            if (band.gutters().isEmpty() || depth > DEEPEST) {
+        PdfBands bands = new PdfBands(rows);
+        for (PdfColumns.Stretch stretch : PdfColumns.stretches(rows)) {
+            if (stretch.columns().isEmpty() || depth > DEEPEST) {
+                oneColumn(bands, stretch.rows().stream().map(PdfRow::closed).toList());
+            } else {
+                stretch.columns().forEach(column -> read(PdfRow.of(column, PdfColumns.GAP), depth + 1));
+            }
+        }
+    }
+
+    private void oneColumn(PdfBands bands, List<PdfRow> rows) {
+        for (PdfBands.Band band : bands.bands(rows)) {
+            if (band.gutters().isEmpty()) {
                 new PdfParagraphs(page.number(), hyphens).read(band.rows(), pieces);
-            } else if (areColumns(band)) {
-                columns(band, depth);
             } else {
                 table(band);
             }
         }
     }
 
-    private void columns(PdfBands.Band band, int depth) {
-        for (List<PdfRow> column : parted(band)) {
-            read(column, depth + 1);
-        }
-    }
-
-    /// The rows of a band, column by column.
-    private static List<List<PdfRow>> parted(PdfBands.Band band) {
-        List<List<PdfRow>> columns = new ArrayList<>();
-        float from = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i <= band.gutters().size(); i++) {
-            float to = i < band.gutters().size() ? band.gutters().get(i).middle() : Float.POSITIVE_INFINITY;
-            List<PdfRow> column = new ArrayList<>();
-            for (PdfRow row : band.rows()) {
-                List<PdfLine> parts = row.between(from, to);
-                if (!parts.isEmpty()) {
-                    column.add(new PdfRow(parts));
-                }
-            }
-            columns.add(column);
-            from = to;
-        }
-        return columns;
-    }
-
-    /// Columns of running text fill their width line after line; cells of a table seldom do, least of all in the first column.
-    /// Beside a long column of running text, one other may hold a list.
-    private static boolean areColumns(PdfBands.Band band) {
-        List<List<PdfRow>> columns = parted(band);
-        long running = columns.stream().filter(PdfLayout::isRunningText).count();
-        boolean first = isRunningText(columns.getFirst()) && columns.getFirst().size() >= LONG_COLUMN_ROWS;
-        return running == columns.size() || (first && running >= columns.size() - 1);
-    }
-
-    private static boolean isRunningText(List<PdfRow> column) {
-        float left = (float) column.stream().mapToDouble(PdfRow::left).min().orElse(0);
-        float right = (float) column.stream().mapToDouble(PdfRow::right).max().orElse(0);
-        int full = 0;
-        int letters = 0;
-        for (PdfRow row : column) {
-            full += row.right() > right - 0.2f * (right - left) ? 1 : 0;
-            letters += row.text().length();
-        }
-        return column.size() >= FEWEST_COLUMN_ROWS
-                && full >= 0.5 * column.size()
-                && letters >= COLUMN_LETTERS * column.size();
-    }
-
     private void table(PdfBands.Band band) {
         List<List<String>> rows = new ArrayList<>();
         List<PdfRow> under = new ArrayList<>();
+        List<Double> rights = new ArrayList<>();
+        for (int i = 0; i <= band.gutters().size(); i++) {
+            int column = i;
+            rights.add(band.rows().stream().flatMap(row -> band.cell(row, column).stream())
+                    .mapToDouble(PdfLine::right).max().orElse(0));
+        }
         for (PdfRow row : band.rows()) {
-            List<String> cells = cells(row, band.gutters());
-            if (!rows.isEmpty() && goesOn(under.getLast(), row, rows.getLast(), cells)) {
+            List<String> cells = cells(band, row);
+            if (!rows.isEmpty() && goesOn(band, rights, under.getLast(), row, rows.getLast(), cells)) {
                 rows.set(rows.size() - 1, joined(rows.getLast(), cells));
             } else {
                 rows.add(cells);
@@ -120,27 +86,47 @@ final class PdfLayout {
         }
     }
 
-    private List<String> cells(PdfRow row, List<PdfBands.Gap> gutters) {
+    private static List<String> cells(PdfBands.Band band, PdfRow row) {
         List<String> cells = new ArrayList<>();
-        float from = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i <= gutters.size(); i++) {
-            float to = i < gutters.size() ? gutters.get(i).middle() : Float.POSITIVE_INFINITY;
-            List<PdfLine> parts = row.between(from, to);
+        for (int i = 0; i <= band.gutters().size(); i++) {
+            List<PdfLine> parts = band.cell(row, i);
             cells.add(parts.isEmpty() ? "" : Words.tidy(new PdfRow(parts).text()));
-            from = to;
         }
         return cells;
     }
 
-    /// A row that leaves cells blank and stands close below carries the one above on.
-    private static boolean goesOn(PdfRow above, PdfRow row, List<String> before, List<String> cells) {
-        boolean close = row.y() - above.y() < 1.4f * Math.max(above.size(), row.size());
+    /// A row carries the one above on that stands close below it and leaves cells blank, or goes on with sentences that were cut.
+    private static boolean goesOn(PdfBands.Band band, List<Double> rights, PdfRow above, PdfRow row,
+            List<String> before,
+            List<String> cells) {
+        if (row.y() - above.y() >= 1.4f * Math.max(above.size(), row.size())) {
+            return false;
+        }
         boolean blanks = cells.stream().anyMatch(String::isEmpty);
         boolean fits = true;
+        boolean cut = true;
+        boolean within = false;
         for (int i = 0; i < cells.size(); i++) {
-            fits &= cells.get(i).isEmpty() || !before.get(i).isEmpty();
+            String cell = cells.get(i);
+            if (!cell.isEmpty()) {
+                fits &= !before.get(i).isEmpty();
+                cut &= isCut(band.cell(above, i), rights.get(i), cell);
+                within |= Character.isLowerCase(cell.charAt(0));
+            }
         }
-        return close && blanks && fits;
+        return fits && (blanks || (cut && within));
+    }
+
+    /// Whether a line of a cell ended because the next word did not fit.
+    private static boolean isCut(List<PdfLine> line, double right, String next) {
+        if (line.isEmpty() || line.getLast().text().strip().length() < CUT_LINE) {
+            return false;
+        }
+        String text = line.getLast().text().strip();
+        float letter = (line.getLast().right() - line.getLast().left()) / text.length();
+        int word = next.indexOf(' ') < 0 ? next.length() : next.indexOf(' ');
+        return ".!?:;".indexOf(text.charAt(text.length() - 1)) < 0
+                && line.getLast().right() + letter * (word + 1) > right;
     }
 
     private List<String> joined(List<String> before, List<String> cells) {

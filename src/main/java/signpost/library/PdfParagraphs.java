@@ -21,7 +21,7 @@ final class PdfParagraphs {
     void read(List<PdfRow> rows, List<Piece> into) {
         float left = (float) rows.stream().mapToDouble(PdfRow::left).min().orElse(0);
         float right = (float) rows.stream().mapToDouble(PdfRow::right).max().orElse(0);
-        float leading = leading(rows);
+        float leading = PdfRow.leading(rows);
         for (PdfRow row : rows) {
             if (!open.isEmpty() && begins(open.getLast(), row, left, right, leading)) {
                 end(into, left);
@@ -76,18 +76,5 @@ final class PdfParagraphs {
     private static boolean isMarked(PdfRow row) {
         String text = row.text();
         return Markers.bulleted(text).isPresent() || Markers.numbered(text).isPresent();
-    }
-
-    /// The usual distance from line to line.
-    private static float leading(List<PdfRow> rows) {
-        List<Float> steps = new ArrayList<>();
-        for (int i = 1; i < rows.size(); i++) {
-            float step = rows.get(i).y() - rows.get(i - 1).y();
-            if (step > 0 && step < 3 * rows.get(i).size()) {
-                steps.add(step);
-            }
-        }
-        steps.sort(Float::compare);
-        return steps.isEmpty() ? 0 : steps.get(steps.size() / 3);
     }
 }

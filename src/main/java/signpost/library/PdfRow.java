@@ -51,9 +51,32 @@ record PdfRow(List<PdfLine> parts) {
                 .toList();
     }
 
+    /// The same row with runs made one that stand no farther apart than words may.
+    PdfRow closed() {
+        return new PdfRow(merged(new ArrayList<>(parts), WIDE_GAP));
+    }
+
+    /// The usual distance from row to row.
+    static float leading(List<PdfRow> rows) {
+        List<Float> steps = new ArrayList<>();
+        for (int i = 1; i < rows.size(); i++) {
+            float step = rows.get(i).y() - rows.get(i - 1).y();
+            if (step > 0 && step < 3 * rows.get(i).size()) {
+                steps.add(step);
+            }
+        }
+        steps.sort(Float::compare);
+        return steps.isEmpty() ? 0 : steps.get(steps.size() / 3);
+    }
+
     /// Runs of a page as rows from top to bottom. Runs that only the order of drawing parted are made one, and so are a bullet
     /// and its words.
     static List<PdfRow> of(List<PdfLine> lines) {
+        return of(lines, WIDE_GAP);
+    }
+
+    /// @param wide how wide a gap parts two runs, measured by their size
+    static List<PdfRow> of(List<PdfLine> lines, float wide) {
         List<PdfLine> sorted = new ArrayList<>(lines.stream().filter(line -> !line.isBlank()).toList());
         sorted.sort(Comparator.comparingDouble(PdfLine::y));
         List<List<PdfLine>> rows = new ArrayList<>();
@@ -67,10 +90,10 @@ record PdfRow(List<PdfLine> parts) {
             }
             row.add(line);
         }
-        return rows.stream().map(row -> new PdfRow(merged(row))).toList();
+        return rows.stream().map(row -> new PdfRow(merged(row, wide))).toList();
     }
 
-    private static List<PdfLine> merged(List<PdfLine> row) {
+    private static List<PdfLine> merged(List<PdfLine> row, float wide) {
         row.sort(Comparator.comparingDouble(PdfLine::left));
         List<PdfLine> out = new ArrayList<>();
         for (PdfLine line : row) {
@@ -82,7 +105,7 @@ record PdfRow(List<PdfLine> parts) {
             float gap = line.left() - before.right();
             float em = Math.max(before.size(), line.size());
             boolean marker = out.size() == 1 && isMarker(before.text()) && gap < MARKER_GAP * em;
-            if (gap < WIDE_GAP * em || marker) {
+            if (gap < wide * em || marker) {
                 String space = gap > 0.2f * em ? " " : "";
                 out.set(out.size() - 1, new PdfLine(
                         before.text() + space + line.text(), before.left(), Math.max(before.right(), line.right()),
@@ -96,7 +119,7 @@ record PdfRow(List<PdfLine> parts) {
         return out;
     }
 
-    private static boolean isMarker(String text) {
+    static boolean isMarker(String text) {
         String words = text.strip();
         return Markers.isMarkerAlone(words) || (words.length() == 1 && Markers.bulleted(words + " x").isPresent())
                 || Contents.isNumbered(words + " ");

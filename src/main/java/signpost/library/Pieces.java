@@ -114,7 +114,7 @@ final class Pieces {
         if (!text || before.text().length() < SHORTEST_CUT || piece.text().isEmpty()) {
             return false;
         }
-        boolean elsewhere = piece.page() != before.page() || piece.y() < before.y();
+        boolean elsewhere = piece.page() != before.page() || piece.y() <= before.y(); // at the top of the next column
         char end = before.text().charAt(before.text().length() - 1);
         boolean open = ".!?:;”\"".indexOf(end) < 0;
         return elsewhere

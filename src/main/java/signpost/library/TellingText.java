@@ -146,7 +146,7 @@ final class TellingText {
 
     private void label(String label, String value) {
         String name = LABELS.get(Words.plain(label));
-        String words = Words.tidy(value);
+        String words = Words.tidy(value.strip().startsWith(":") ? value.strip().substring(1) : value);
         if (name == null || words.isEmpty() || words.length() > LONGEST_VALUE) {
             return;
         }

@@ -41,6 +41,25 @@ final class PdfAid {
         }
     }
 
+    /// Words wrapped at a width, line below line, the last word of a line broken where a hyphen stands in it.
+    ///
+    /// @return where the next line would stand
+    float wrapped(float left, float up, float width, float size, float leading, String words) throws IOException {
+        PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+        StringBuilder line = new StringBuilder();
+        float at = up;
+        for (String word : words.split("(?<= )|(?<=-)")) {
+            if (!line.isEmpty() && font.getStringWidth((line + word).strip()) / 1000 * size > width) {
+                line(left, at, size, false, line.toString().strip());
+                line.setLength(0);
+                at -= leading;
+            }
+            line.append(word);
+        }
+        line(left, at, size, false, line.toString().strip());
+        return at - leading;
+    }
+
     void turned(float left, float up, float size, String words) throws IOException {
         try (PDPageContentStream out = stream()) {
             out.beginText();

@@ -103,6 +103,16 @@ class TellingTextTest {
     }
 
     @Test
+    void a_colon_that_stands_in_the_second_column_is_no_part_of_what_it_says() {
+        Section section = new Section("start", List.of(), 1, List.of(
+                new Block.Row(List.of(), List.of("Version", ": 0.2"), false, 1),
+                new Block.Row(List.of(), List.of("Date published", ": 20 October 2009"), false, 1)));
+        Facts facts = TellingText.facts(List.of(section));
+        assertThat(facts.get(Facts.VERSION)).isEqualTo("0.2");
+        assertThat(facts.get(Facts.PUBLISHED)).isEqualTo("20 October 2009");
+    }
+
+    @Test
     void a_control_table_with_one_row_below_its_heads_tells_the_review() {
         List<String> heads = List.of("Title", "Author", "Review date");
         Section section = new Section("neglect", List.of("Neglect Procedure"), 1, List.of(
