@@ -47,7 +47,9 @@ final class HtmlReader implements Reader {
         page.select(MOSTLY_FURNITURE).stream().filter(part -> !holdsContent(part, words)).forEach(Element::remove);
         HtmlHidden.unseen(page).stream().filter(part -> !holdsContent(part, words)).forEach(Element::remove);
         Outline outline = new Outline();
-        new HtmlBlocks(outline).read(main(page));
+        Element main = main(page);
+        HtmlBold.mark(main);
+        new HtmlBlocks(outline).read(main);
         return new Reading(outline.sections(), facts);
     }
 

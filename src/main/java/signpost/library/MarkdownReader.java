@@ -55,7 +55,9 @@ final class MarkdownReader implements Reader {
                 .build();
         Outline outline = new Outline();
         Map<String, String> found = new LinkedHashMap<>();
-        blocks(parser.parse(notes(matter.body())), outline, found, 0);
+        Node document = parser.parse(notes(matter.body()));
+        MarkdownBold.mark(document, MarkdownReader::words);
+        blocks(document, outline, found, 0);
         return new Reading(outline.sections(), matter.facts().orElse(new Facts(found)));
     }
 

@@ -108,22 +108,15 @@ final class PieceHeadings {
                 && (Contents.isNumbered(text) || piece.marker().chars().anyMatch(Character::isDigit));
         if ((piece.kind() != Piece.Sort.PARAGRAPH && !numbered)
                 || piece.lines() > 3
-                || text.length() > LONGEST
-                || text.length() < 3
-                || !Words.hasLetter(text)) {
+                || !BoldHeads.couldHead(text, LONGEST)) {
             return false;
         }
-        char first = text.charAt(0);
-        char end = text.charAt(text.length() - 1);
-        boolean sentence = ".,;:!".indexOf(end) >= 0;
         boolean larger = piece.size() >= LARGER * body;
-        boolean bolder = piece.bold() && !bodyBold && piece.size() >= 0.95f * body && text.length() <= LONGEST * 3 / 4;
+        boolean bolder = piece.bold() && !bodyBold && piece.size() >= 0.95f * body
+                && text.length() <= BoldHeads.LONGEST;
         boolean capitals = text.length() > 5 && text.length() <= LONGEST / 2
                 && text.equals(text.toUpperCase(Locale.ROOT));
-        return !sentence
-                && !Character.isLowerCase(first)
-                && (larger || bolder || capitals)
-                && Markers.bulleted(text).isEmpty();
+        return larger || bolder || capitals;
     }
 
     private void measure() {
