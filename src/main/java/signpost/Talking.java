@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
@@ -27,6 +28,7 @@ import signpost.campaign.Subjects;
 import signpost.chat.Chat;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
+import signpost.chat.Lookout;
 import signpost.chat.NewsDesk;
 import signpost.chat.Office;
 import signpost.chat.Remembered;
@@ -125,6 +127,11 @@ final class Talking {
     Shelf shelf(Provider<Library> library) {
         return document -> library.get().documents().stream().filter(one -> one.path().equals(document))
                 .map(Document::slug).findFirst();
+    }
+
+    @Singleton
+    Lookout lookout(BeanProvider<PersonalData> personalData) {
+        return new Lookout(() -> personalData.isPresent() ? personalData.get() : PersonalData.standard());
     }
 
     @Singleton

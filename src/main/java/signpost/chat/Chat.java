@@ -217,7 +217,7 @@ public final class Chat {
             return new Passed.Gone();
         }
         String more = Plain.text(handover.more(), Handover.LONGEST).strip();
-        Enquiries.Opened opened = team.get().open(turn.get().reference(), new Enquiries.Asking(
+        Enquiries.Opened opened = team.get().open(turn.get().reference(), new Asking(
                 turn.get().asked().text(), mask.apply(more), id.door(), turn.get().shown(), handover.places(),
                 handover.tell()));
         Passed.Added added = !opened.taken()

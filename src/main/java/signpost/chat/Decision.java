@@ -19,6 +19,8 @@ public sealed interface Decision {
         EMPTY,
         /// a text is too long
         TOO_LONG,
+        /// a text holds what looks like personal details, and they are not confirmed
+        PERSONAL,
         /// the day for the review lies behind us
         PAST,
         /// the library's folder cannot be written to

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class Enquiries {
     private final PrivateLinks pages;
     private final Office office;
     private final Publishing publishing;
+    private final Lookout lookout;
     private Instant swept = Instant.MIN;
 
     Enquiries(
@@ -55,7 +57,8 @@ public final class Enquiries {
             Office office,
             List<Returning> ways,
             List<Bell> bells,
-            Optional<Shelf> shelf) {
+            Optional<Shelf> shelf,
+            Lookout lookout) {
         this.rows = rows;
         this.enquiries = new EnquiryRows(rows);
         this.returns = ReturnRows.of(rows, seal);
@@ -65,7 +68,8 @@ public final class Enquiries {
         this.zone = zone;
         this.pages = new PrivateLinks(rows, seal);
         this.office = office;
-        this.publishing = new Publishing(rows, enquiries, insight, office);
+        this.publishing = new Publishing(rows, enquiries, insight, office, lookout);
+        this.lookout = lookout;
         this.opening = new Opening(rows, enquiries, returns, insight, pages, clock);
         this.homeward = new Homeward(enquiries, returns, List.copyOf(ways), insight, pages, office.address(),
                 shelf.orElse(_ -> Optional.of("")));
@@ -88,15 +92,6 @@ public final class Enquiries {
     Optional<Long> of(String reference) {
         return enquiries.of(reference);
     }
-
-    /// What becomes an enquiry; all words are masked.
-    record Asking(
-            String question,
-            String more,
-            String door,
-            List<Shown> shown,
-            List<Place> places,
-            boolean tell) {}
 
     /// The enquiry of this number.
     public Optional<Enquiry> find(long number) {
@@ -191,14 +186,29 @@ public final class Enquiries {
         return change(number, Enquiry.State.WAITING, from -> enquiries.release(number, from));
     }
 
-    /// Replies; the reply sets out for the asker with the next [#tick].
+    /// What looks like a private person's details in words that the team wrote.
+    public List<Detail> details(String words) {
+        return lookout.in(words);
+    }
+
+    /// Replies with a reply that holds no such details.
     public Decision answer(long number, String who, String reply) {
+        return answer(number, who, reply, List.of());
+    }
+
+    /// Replies; the reply sets out for the asker with the next [#tick].
+    ///
+    /// @param confirmed the words of those details of the reply that its writer wants sent all the same
+    public Decision answer(long number, String who, String reply, Collection<String> confirmed) {
         String text = Plain.text(reply, Enquiry.LONGEST + 1).strip();
         if (text.isEmpty()) {
             return new Decision.Refused(Decision.Why.EMPTY);
         }
         if (text.length() > Enquiry.LONGEST) {
             return new Decision.Refused(Decision.Why.TOO_LONG);
+        }
+        if (!lookout.passes(text, confirmed)) {
+            return new Decision.Refused(Decision.Why.PERSONAL);
         }
         Instant now = clock.instant();
         return change(number, Enquiry.State.ANSWERED, from -> {
@@ -248,9 +258,16 @@ public final class Enquiries {
         return !enquiry.reply().isEmpty() && enquiry.published().filter(office::holds).isEmpty();
     }
 
-    /// Makes a document of an enquiry that was answered. The library reads it soon after; the gap it belongs to is closed by it.
+    /// Makes a document that holds no personal details of an enquiry that was answered.
     public Decision publish(long number, Publication publication, String who) {
-        return publishing.publish(number, publication, LocalDate.ofInstant(clock.instant(), zone), who);
+        return publish(number, publication, List.of(), who);
+    }
+
+    /// Makes a document of an enquiry that was answered. The library reads it soon after; the gap it belongs to is closed by it.
+    ///
+    /// @param confirmed the words of those details of the publication that are public, as `who` confirms
+    public Decision publish(long number, Publication publication, Collection<String> confirmed, String who) {
+        return publishing.publish(number, publication, confirmed, LocalDate.ofInstant(clock.instant(), zone), who);
     }
 
     /// Tells the team what is new or late, gives back what is due, and forgets what is old; to be called every few seconds.

@@ -15,7 +15,7 @@ record Opening(
         InstantSource clock) {
 
     /// See [Enquiries#open].
-    Enquiries.Opened open(String reference, Enquiries.Asking asking) {
+    Enquiries.Opened open(String reference, Asking asking) {
         Optional<Long> known = enquiries.of(reference);
         if (known.isPresent()) {
             return again(known.get(), asking);
@@ -28,7 +28,7 @@ record Opening(
         }
     }
 
-    private long add(String reference, Enquiries.Asking asking, Optional<Long> gap) {
+    private long add(String reference, Asking asking, Optional<Long> gap) {
         var times = new Enquiry.Times(clock.instant(), Optional.empty(), Optional.empty(), Optional.empty());
         long number = enquiries.add(reference,
                 new Enquiry(1, Enquiry.State.WAITING, asking.question(), asking.more(), asking.door(), asking.shown(),
@@ -38,7 +38,7 @@ record Opening(
         return number;
     }
 
-    private Enquiries.Opened again(long number, Enquiries.Asking asking) {
+    private Enquiries.Opened again(long number, Asking asking) {
         boolean taken = rows.whole(() -> {
             Optional<Enquiry> open = enquiries.held(number).filter(enquiry -> enquiry.state().isOpen());
             open.ifPresent(enquiry -> {

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,19 +40,22 @@ final class Publishing {
     private final EnquiryRows enquiries;
     private final Insight insight;
     private final Office office;
+    private final Lookout lookout;
 
-    Publishing(Rows rows, EnquiryRows enquiries, Insight insight, Office office) {
+    Publishing(Rows rows, EnquiryRows enquiries, Insight insight, Office office, Lookout lookout) {
         this.rows = rows;
         this.enquiries = enquiries;
         this.insight = insight;
         this.office = office;
+        this.lookout = lookout;
     }
 
     /// Of several people at once one publishes, and the others are told that it was done: whoever comes first holds the row until the file is there,
     /// hidden, and who comes next puts it in its place first.
-    Decision publish(long number, Publication publication, LocalDate today, String who) {
+    Decision publish(
+            long number, Publication publication, Collection<String> confirmed, LocalDate today, String who) {
         try {
-            return rows.whole(() -> published(number, publication, today, who));
+            return rows.whole(() -> published(number, publication, confirmed, today, who));
         } catch (UncheckedIOException broken) {
             LOG.warn("The reply to enquiry {} could not be put into the library's folder; it can be tried again",
                     number, broken);
@@ -59,13 +63,14 @@ final class Publishing {
         }
     }
 
-    private Decision published(long number, Publication publication, LocalDate today, String who) {
+    private Decision published(
+            long number, Publication publication, Collection<String> confirmed, LocalDate today, String who) {
         Optional<Enquiry> enquiry = enquiries.find(number);
         if (enquiry.isEmpty()) {
             return new Decision.Refused(Decision.Why.UNKNOWN);
         }
         published(enquiry.get()).ifPresent(this::reveal);
-        Optional<Decision.Why> objection = objection(enquiry.get(), publication, today);
+        Optional<Decision.Why> objection = objection(enquiry.get(), publication, confirmed, today);
         if (objection.isPresent()) {
             return new Decision.Refused(objection.get());
         }
@@ -87,7 +92,8 @@ final class Publishing {
         return new Decision.Done(enquiries.find(number).orElseThrow());
     }
 
-    private Optional<Decision.Why> objection(Enquiry enquiry, Publication publication, LocalDate today) {
+    private Optional<Decision.Why> objection(
+            Enquiry enquiry, Publication publication, Collection<String> confirmed, LocalDate today) {
         if (enquiry.reply().isEmpty() || enquiry.published().filter(office::holds).isPresent()) {
             return Optional.of(Decision.Why.NOT_NOW);
         }
@@ -97,6 +103,9 @@ final class Publishing {
         if (publication.title().length() > Publication.LONGEST_TITLE
                 || publication.answer().length() > Enquiry.LONGEST) {
             return Optional.of(Decision.Why.TOO_LONG);
+        }
+        if (!lookout.isPublic(publication.title(), confirmed) || !lookout.isPublic(publication.answer(), confirmed)) {
+            return Optional.of(Decision.Why.PERSONAL);
         }
         return publication.reviewDue().isAfter(today) ? Optional.empty() : Optional.of(Decision.Why.PAST);
     }

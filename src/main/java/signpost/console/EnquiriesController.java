@@ -77,9 +77,15 @@ final class EnquiriesController {
     @Post(uri = "/{number}/answer", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
     @Needs(Role.AUTHOR)
     HttpResponse<?> answer(HttpRequest<?> request, @PathVariable long number, @Body byte[] body) {
-        String reply = Form.of(body).text("reply");
+        Form form = Form.of(body);
+        String reply = form.text("reply");
+        List<String> confirmed = MarkedText.confirmed(form);
         Account who = Signed.of(request).person();
-        return after(request, number, enquiries.answer(number, who.name(), reply), "answered", reply);
+        Decision decision = enquiries.answer(number, who.name(), reply, confirmed);
+        if (decision instanceof Decision.Done && !confirmed.isEmpty()) {
+            audit.note(who, "enquiry-details-sent", "enquiry " + number);
+        }
+        return after(request, number, decision, "answered", reply);
     }
 
     @Post(uri = "/{number}/close", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
@@ -124,7 +130,7 @@ final class EnquiriesController {
                         "answered", enquiries.answeredBy(enquiry.get()).map(this::found),
                         "mayPublish", enquiries.mayPublish(enquiry.get()),
                         "stranded", enquiries.stranded(number),
-                        "reply", reply));
+                        "reply", new MarkedText(reply, enquiries.details(reply))));
     }
 
     /// With the name under which the library has it now.

@@ -56,6 +56,7 @@ public final class EnquiryWords {
             case TOO_LONG -> new Fault(field,
                     "This is too long: a reply can have " + Enquiry.LONGEST + " characters, a title "
                             + signpost.chat.Publication.LONGEST_TITLE);
+            case PERSONAL -> new Fault(field, "This holds what may be a private person's details");
             case PAST -> new Fault(field, "The day of the review must lie ahead");
             case NOT_WRITABLE -> new Fault("",
                     "The library's folder cannot be written to. Ask whoever runs Signpost, and try again.");

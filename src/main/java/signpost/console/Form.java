@@ -14,7 +14,7 @@ record Form(Map<String, List<String>> fields) {
 
     private static final int MOST = 500;
     private static final Set<String> NOT_WRITTEN = Set.of(Doorman.FIELD, "password", "present", "again", "seen",
-            "next");
+            "next", MarkedText.DETAIL);
 
     static Form of(byte[] body) {
         Map<String, List<String>> fields = new LinkedHashMap<>();

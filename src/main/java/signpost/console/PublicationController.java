@@ -83,8 +83,12 @@ final class PublicationController {
         }
         var publication = new Publication(form.line("title"), form.text("answer"), form.line("owner"), review.get(),
                 topics.ids());
-        return switch (enquiries.publish(number, publication, Signed.of(request).person().name())) {
+        List<String> confirmed = MarkedText.confirmed(form);
+        return switch (enquiries.publish(number, publication, confirmed, Signed.of(request).person().name())) {
             case Decision.Done _ -> {
+                if (!confirmed.isEmpty()) {
+                    audit.note(Signed.of(request).person(), "enquiry-details-public", "enquiry " + number);
+                }
                 audit.note(Signed.of(request).person(), "enquiry-published", "enquiry " + number);
                 yield Views.to("/console/enquiries/" + number, "enquiry-published");
             }
@@ -95,10 +99,11 @@ final class PublicationController {
     }
 
     /// The field that a refusal is about.
-    private static String field(Decision.Why why, Publication publication) {
+    private String field(Decision.Why why, Publication publication) {
         return switch (why) {
             case PAST -> "review";
             case EMPTY -> publication.title().isBlank() ? "title" : publication.answer().isBlank() ? "answer" : "owner";
+            case PERSONAL -> enquiries.details(publication.title()).isEmpty() ? "answer" : "title";
             case TOO_LONG -> publication.title().length() > Publication.LONGEST_TITLE ? "title" : "answer";
             case UNKNOWN, NOT_NOW, NOT_WRITABLE -> "";
         };
@@ -107,6 +112,12 @@ final class PublicationController {
     private HttpResponse<?> page(
             HttpRequest<?> request, long number, HttpStatus status, List<Fault> faults, Map<String, String> draft) {
         return views.page(request, status, "enquiries-publish", "Publish the reply", faults,
-                Map.of("number", number, "draft", draft));
+                Map.of("number", number, "draft", draft, "title", marked(draft, "title"), "answer",
+                        marked(draft, "answer")));
+    }
+
+    private MarkedText marked(Map<String, String> draft, String field) {
+        String words = draft.getOrDefault(field, "");
+        return new MarkedText(words, enquiries.details(words));
     }
 }

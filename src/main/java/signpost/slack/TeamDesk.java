@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import signpost.chat.Bell;
 import signpost.chat.Decision;
+import signpost.chat.Detail;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
 import signpost.insight.Shown;
@@ -123,18 +124,47 @@ final class TeamDesk {
 
     private List<Call> reply(Spot spot, Standing standing, String who, Incoming incoming) {
         String words = wording.say("door.team-words");
-        return switch (enquiries.answer(standing.number(), who, Asking.said(incoming.event().text("text")))) {
+        Reply reply = reply(Asking.said(incoming.event().text("text")));
+        return switch (enquiries.answer(standing.number(), who, reply.words(), reply.confirmed())) {
             case Decision.Done _ -> {
                 journal.note(who, "enquiry-answered", NOTE + standing.number());
+                if (!reply.confirmed().isEmpty()) {
+                    journal.note(who, "enquiry-details-sent", NOTE + standing.number());
+                }
                 String sent = wording.say("door.team-sent");
                 yield List.of(spot.openly(incoming.isMoreThanWords() ? sent + " " + words : sent, List.of()));
             }
             case Decision.Refused(Decision.Why why) -> List.of(spot.alone(switch (why) {
                 case TOO_LONG -> wording.say("door.team-long", Map.of("limit", Enquiry.LONGEST));
                 case EMPTY -> words;
+                case PERSONAL -> personal(reply);
                 default -> wording.say("door.team-taken");
             }));
         };
+    }
+
+    private record Reply(String words, List<String> confirmed) {}
+
+    /// A reply with personal details is sent once it comes with words before it that say so, so that nothing of it has to be kept until then.
+    private Reply reply(String said) {
+        String asItIs = wording.say("door.team-as-it-is") + ":";
+        String words = said.strip();
+        if (!words.regionMatches(true, 0, asItIs, 0, asItIs.length())) {
+            return new Reply(words, List.of());
+        }
+        String confirmed = words.substring(asItIs.length()).strip();
+        return new Reply(confirmed, details(confirmed));
+    }
+
+    private List<String> details(String words) {
+        return enquiries.details(words).stream().map(Detail::words).distinct().toList();
+    }
+
+    private String personal(Reply reply) {
+        return Mrkdwn.escaped(wording.say("door.team-personal", Map.of(
+                "details", details(reply.words()).stream().map(word -> '\u201c' + word + '\u201d')
+                        .collect(Collectors.joining(", ")),
+                "how", wording.say("door.team-as-it-is") + ":")));
     }
 
     private static Spot thread(Spot spot, String ts) {

@@ -51,7 +51,7 @@ abstract class EnquiriesContract extends EnquiryRooms {
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 8).forEach(i -> pool.submit(() -> {
                 start.await();
-                long number = enquiries().open("q1", new Enquiries.Asking("Who pays?", String.valueOf(i), "web",
+                long number = enquiries().open("q1", new Asking("Who pays?", String.valueOf(i), "web",
                         List.of(), List.of(), false)).receipt().number();
                 synchronized (numbers) {
                     numbers.add(number);
@@ -343,6 +343,24 @@ abstract class EnquiriesContract extends EnquiryRooms {
     }
 
     @Test
+    void nothing_personal_is_sent_or_published_that_nobody_confirmed() throws IOException {
+        Receipt receipt = open("q1", false);
+        String words = "Ring Jayden Smithers' mum\non 07700 900461.";
+        List<String> details = enquiries().details(words).stream().map(Detail::words).toList();
+        assertThat(details).containsExactly("Jayden Smithers", "07700 900461");
+        assertThat(enquiries().answer(receipt.number(), "Ann", words))
+                .isEqualTo(new Decision.Refused(Decision.Why.PERSONAL));
+        assertThat(enquiries().answer(receipt.number(), "Ann", words, details.subList(0, 1)))
+                .isEqualTo(new Decision.Refused(Decision.Why.PERSONAL));
+        done(enquiries().answer(receipt.number(), "Ann", words, details));
+        var publication = new Publication("Who pays?", words, "Ann Lee", LocalDate.of(2027, 11, 1), List.of());
+        assertThat(enquiries().publish(receipt.number(), publication, "Ann"))
+                .isEqualTo(new Decision.Refused(Decision.Why.PERSONAL));
+        assertThat(library.resolve(Publication.FOLDER)).doesNotExist();
+        done(enquiries().publish(receipt.number(), publication, details, "Ann"));
+    }
+
+    @Test
     void old_enquiries_are_forgotten() {
         Receipt receipt = open("q1", false, MAIL);
         done(enquiries().answer(receipt.number(), "Ann", "Yes."));
@@ -376,10 +394,10 @@ abstract class EnquiriesContract extends EnquiryRooms {
     @Test
     void what_is_added_to_what_was_answered_or_closed_is_said_not_to_be_taken() {
         Receipt receipt = open("q1", false);
-        var more = new Enquiries.Asking("Who pays?", "And for trains?", "web", List.of(), List.of(), true);
+        var more = new Asking("Who pays?", "And for trains?", "web", List.of(), List.of(), true);
         assertThat(enquiries().open("q1", more)).isEqualTo(new Enquiries.Opened(receipt, false, true));
         done(enquiries().answer(receipt.number(), "Ann", "Yes."));
-        var late = new Enquiries.Asking("Who pays?", "And for boats?", "web", List.of(), List.of(), true);
+        var late = new Asking("Who pays?", "And for boats?", "web", List.of(), List.of(), true);
         assertThat(enquiries().open("q1", late)).isEqualTo(new Enquiries.Opened(receipt, false, false));
         assertThat(now(receipt).more()).contains("trains").doesNotContain("boats");
     }

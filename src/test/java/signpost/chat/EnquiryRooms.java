@@ -111,7 +111,7 @@ abstract class EnquiryRooms {
     }
 
     Receipt open(String reference, boolean tell, Place... places) {
-        return enquiries().open(reference, new Enquiries.Asking("Who pays for [name]'s taxi?", "More", "web",
+        return enquiries().open(reference, new Asking("Who pays for [name]'s taxi?", "More", "web",
                 List.of(SHOWN), List.of(places), tell)).receipt();
     }
 

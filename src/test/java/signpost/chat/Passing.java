@@ -10,9 +10,14 @@ public final class Passing {
 
     /// @return the enquiry's number
     public static long pass(Enquiries enquiries, String reference, String question, Place... places) {
-        return enquiries.open(reference, new Enquiries.Asking(question, "", "web",
+        return enquiries.open(reference, new Asking(question, "", "web",
                 List.of(new Shown("toolkits/neglect.md", "Neglect toolkit", "neglect")), List.of(places), false))
                 .receipt()
                 .number();
+    }
+
+    /// Replies with whatever stands in the reply.
+    public static Decision answer(Enquiries enquiries, long number, String reply) {
+        return enquiries.answer(number, "Ann", reply, enquiries.details(reply).stream().map(Detail::words).toList());
     }
 }

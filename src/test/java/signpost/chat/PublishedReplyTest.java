@@ -52,7 +52,7 @@ class PublishedReplyTest {
         var office = new Office("http://localhost/", Duration.ofHours(24), library, "Averdale");
         try (TestDatabase database = TestDatabase.h2(office)) {
             Enquiries enquiries = database.get(Enquiries.class);
-            long number = enquiries.open("q1", new Enquiries.Asking(question, "", "web", List.of(), List.of(), false))
+            long number = enquiries.open("q1", new Asking(question, "", "web", List.of(), List.of(), false))
                     .receipt().number();
             String reply = "The agency that calls the discussion pays for interpreters.";
             enquiries.answer(number, "Ann", reply);

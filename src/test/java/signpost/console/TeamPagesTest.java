@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +26,7 @@ import signpost.campaign.Brief;
 import signpost.campaign.Campaign;
 import signpost.campaign.Campaigns;
 import signpost.campaign.State;
+import signpost.chat.Detail;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
 import signpost.chat.Passing;
@@ -92,7 +94,8 @@ class TeamPagesTest {
                         "Transport team", "review", "2027-11-01", "topics", "transport, early-help").statusCode())
                 .isEqualTo(303);
         try (var files = Files.walk(house.documents())) {
-            assertThat(files.filter(Files::isRegularFile).toList()).hasSize(1);
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith(number + "-")).toList())
+                    .hasSize(1);
         }
         assertThat(approver.get(at).body()).contains("It is a document of the library");
         assertThat(house.get(Audit.class).read(new Sought("", "", Sought.ALL.from(), Sought.ALL.to()), 0, 99))
@@ -100,6 +103,63 @@ class TeamPagesTest {
                 .extracting(Deed::deed)
                 .containsExactly("enquiry-published", "enquiry-answered", "enquiry-claimed");
         assertThat(author.get("/console/enquiries?show=done").body()).contains("Enquiry " + number);
+    }
+
+    @Test
+    void personal_details_in_a_reply_are_shown_to_its_writer_and_sent_only_when_confirmed() throws Exception {
+        long number = Passing.pass(house.get(Enquiries.class), "ref-details", "Who pays for the taxi?");
+        String at = "/console/enquiries/" + number;
+        String reply = "Tell Jayden Smithers' mum on 07700 900461 that the council pays.";
+        author.get(at);
+        assertThat(author.post(at + "/answer", "reply", reply).body()).contains("<mark>Jayden Smithers</mark>",
+                "<mark>07700 900461</mark>", "Send it with");
+        assertThat(author.post(at + "/answer", "reply", reply, "detail", "Jayden Smithers", "detail", "07700 900461")
+                .statusCode()).as("the box is not ticked").isEqualTo(400);
+        assertThat(author.post(at + "/answer", "reply", reply, "detail", "07700 900461", "confirmed", "yes")
+                .statusCode()).as("the box named less").isEqualTo(400);
+        assertThat(house.get(Enquiries.class).find(number).orElseThrow().reply()).isEmpty();
+        assertThat(author.post(at + "/answer", "reply", reply, "detail", "Jayden Smithers", "detail", "07700 900461",
+                "confirmed", "yes").statusCode()).isEqualTo(303);
+        assertThat(house.get(Enquiries.class).find(number).orElseThrow().reply()).isEqualTo(reply);
+        assertThat(deeds(number)).containsExactly("enquiry-answered", "enquiry-details-sent");
+    }
+
+    @Test
+    void nothing_is_published_with_personal_details_but_those_confirmed_to_be_public() throws Exception {
+        Enquiries enquiries = house.get(Enquiries.class);
+        long number = Passing.pass(enquiries, "ref-public", "Who pays for the taxi?");
+        String at = "/console/enquiries/" + number + "/publish";
+        String reply = "Tell Jayden Smithers' mum, NHS number 943 476 5919, that the council pays.";
+        enquiries.answer(number, "Ann", reply, enquiries.details(reply).stream().map(Detail::words).toList());
+        assertThat(approver.get(at).body()).as("before anything is pressed").contains("<mark>Jayden Smithers</mark>",
+                "<mark>943 476 5919</mark>", "These are public", "Take out: “943 476 5919”.");
+        String[] names = {"detail", "Jayden Smithers", "detail", "943 476 5919", "detail", "Sue Lamb", "confirmed",
+            "yes"};
+        assertThat(publish(at, "Who pays?", reply).statusCode()).isEqualTo(400);
+        assertThat(publish(at, "Who pays?", reply, names).statusCode()).as("a number of somebody's is never public")
+                .isEqualTo(400);
+        assertThat(publish(at, "Who pays for Jayden Smithers?", "The council.").body())
+                .contains("href=\"#title\"", "<mark>Jayden Smithers</mark>");
+        String clean = "Ask the LADO, Sue Lamb: the council pays.";
+        assertThat(publish(at, "Who pays?", clean).body()).contains("<mark>Sue Lamb</mark>")
+                .doesNotContain("Take out");
+        assertThat(enquiries.find(number).orElseThrow().published()).isEmpty();
+        assertThat(publish(at, "Who pays?", clean, names).statusCode()).isEqualTo(303);
+        assertThat(deeds(number)).containsExactly("enquiry-published", "enquiry-details-public");
+        assertThat(
+                house.get(Audit.class).read(new Sought("", "", Sought.ALL.from(), Sought.ALL.to()), 0, 99).toString())
+                .doesNotContain("Lamb", "Jayden");
+    }
+
+    private static HttpResponse<String> publish(String at, String title, String answer, String... more)
+            throws Exception {
+        return approver.post(at, Stream.concat(Stream.of("title", title, "answer", answer, "owner", "Ann Lee", "review",
+                "2027-11-01", "topics", ""), Stream.of(more)).toArray(String[]::new));
+    }
+
+    private static List<String> deeds(long number) {
+        return house.get(Audit.class).read(new Sought("", "", Sought.ALL.from(), Sought.ALL.to()), 0, 99).stream()
+                .filter(deed -> deed.what().equals("enquiry " + number)).map(Deed::deed).toList();
     }
 
     @Test

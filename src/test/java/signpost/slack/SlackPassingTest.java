@@ -83,7 +83,7 @@ class SlackPassingTest {
         assertThat(told.body().text("channel")).isEqualTo("U1");
         assertThat(told.body().text("text")).contains(
                 "<https://ask.example.org/library/otters|Otters &lt;!here&gt; &amp; us>", "What about otters");
-        assertThat(enquiries.answer(enquiry.number(), "Ann", "Long <@U1> & *bold* ".repeat(500)))
+        assertThat(signpost.chat.Passing.answer(enquiries, enquiry.number(), "Long <@U1> & *bold* ".repeat(500)))
                 .isInstanceOf(Decision.Done.class);
         enquiries.tick();
         assertThat(Limits.faults(said("has replied").body())).isEmpty();

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import signpost.account.Audit;
 import signpost.chat.Cast;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
@@ -119,6 +120,19 @@ class SlackTeamTest {
         write("U8", "6.1", "Ring <@U9> at the front door");
         assertThat(reply(number)).startsWith("Ring").endsWith("at the front door").doesNotContain("U9", "<", "@");
         assertThat(notes()).isEqualTo(1);
+    }
+
+    @Test
+    void a_reply_with_personal_details_is_sent_only_when_its_writer_says_so() throws Exception {
+        long number = claimed();
+        write("U8", "6.1", "Tell Jayden Smithers' mum Kelly on 07700 900461 that the council pays");
+        assertThat(enquiries.find(number).orElseThrow().state()).isEqualTo(Enquiry.State.CLAIMED);
+        assertThat(people.slack.messages()).filteredOn(call -> call.method().equals("chat.postEphemeral"))
+                .extracting(call -> call.body().text("text")).last().asString()
+                .contains("Not sent", "Jayden Smithers", "Kelly", "07700 900461", "Send as it is:");
+        write("U8", "6.2", "send as it is: Tell Jayden Smithers' mum Kelly that the council pays");
+        assertThat(reply(number)).isEqualTo("Tell Jayden Smithers' mum Kelly that the council pays");
+        assertThat(people.rooms.get(Audit.class).deeds()).contains("enquiry-details-sent", "enquiry-answered");
     }
 
     @Test

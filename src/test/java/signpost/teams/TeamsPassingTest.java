@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
+import signpost.chat.Passing;
 import signpost.insight.Insight;
 import signpost.insight.Shown;
 import signpost.json.Json;
@@ -160,7 +161,7 @@ class TeamsPassingTest extends AtTeams {
         Json done = invoke("task/submit", Map.of("data", Map.of("signpost", data.get("signpost"), "more",
                 words + " ran off", "tell", "true")), "m1");
         Limits.card(done.at("task", "value").at("card", "content"), PAGES);
-        enquiries().answer(1, "Ann", words.repeat(3));
+        Passing.answer(enquiries(), 1, words.repeat(3));
         enquiries().tick();
         FakeTeams.settled(rooms);
         assertThat(teams.messages()).hasSizeGreaterThanOrEqualTo(3)
