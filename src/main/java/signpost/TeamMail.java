@@ -30,7 +30,11 @@ record TeamMail(
     public void ring(Enquiry enquiry, About about) {
         Wording wording = letters.words("en");
         Map<String, String> which = Map.of("number", String.valueOf(enquiry.number()));
-        String title = wording.say(about == About.NEW ? "bell.new" : "bell.reminder", which);
+        String title = wording.say(switch (about) {
+            case NEW -> "bell.new";
+            case AGAIN -> "bell.again";
+            case REMINDER -> "bell.reminder";
+        }, which);
         var letter = letters.lay(new Notice("team", "en-GB", title, title, wording.say("bell.why"), List.of(
                 new Part.Plain(wording.say("bell.where")),
                 new Part.Button(wording.say("bell.button"), page + enquiry.number()))));

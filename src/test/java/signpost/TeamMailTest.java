@@ -31,7 +31,7 @@ class TeamMailTest {
         Instant now = Instant.parse("2026-11-02T09:00:00Z");
         Enquiry enquiry = new Enquiry(12, Enquiry.State.WAITING, "A question about bruises", "and more", "web",
                 List.of(), false, Optional.empty(), "", "", Optional.empty(),
-                new Enquiry.Times(now, Optional.empty(), Optional.empty(), Optional.empty()));
+                Enquiry.Times.asked(now));
         var mail = new TeamMail(letters, carrier, List.of("a@x.example", "b@x.example"),
                 "https://x.example/console/enquiries/", InstantSource.fixed(now));
         mail.ring(enquiry, Bell.About.NEW);
@@ -43,6 +43,8 @@ class TeamMailTest {
         });
         mail.ring(enquiry, Bell.About.REMINDER);
         assertThat(sent.get("a@x.example").subject()).isEqualTo("Enquiry 12 still waits");
+        mail.ring(enquiry, Bell.About.AGAIN);
+        assertThat(sent.get("a@x.example").subject()).isEqualTo("Enquiry 12 waits for an answer once more");
     }
 
     @Test

@@ -3,6 +3,7 @@ package signpost.chat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -28,21 +29,26 @@ final class Bells {
         this.patience = patience;
     }
 
-    /// Who claims an enquiry that was released is reminded anew.
+    /// An enquiry that was released is told of anew, and reminded of anew while it waits and once somebody claims it.
     void ring(List<Enquiry> open, Instant now) {
         for (Bell bell : bells) {
             for (Enquiry enquiry : open) {
                 if (enquiry.state() == Enquiry.State.WAITING) {
-                    ring(bell, enquiry, Bell.About.NEW, Bell.About.NEW.name(), now);
+                    Bell.About about = enquiry.times().released().isPresent() ? Bell.About.AGAIN : Bell.About.NEW;
+                    ring(bell, enquiry, about, about.name() + since(enquiry.times().released()), now);
                 }
                 long reminders = reminders(enquiry, now);
                 if (reminders > 0) {
                     String which = enquiry.state() + " " + Math.min(reminders, MOST_REMINDERS)
-                            + enquiry.times().claimed().map(claimed -> " " + claimed.getEpochSecond()).orElse("");
+                            + since(enquiry.times().claimed().or(() -> enquiry.times().released()));
                     ring(bell, enquiry, Bell.About.REMINDER, which, now);
                 }
             }
         }
+    }
+
+    private static String since(Optional<Instant> since) {
+        return since.map(at -> " " + at.getEpochSecond()).orElse("");
     }
 
     /// How often its patience has run out since it last changed.

@@ -183,7 +183,7 @@ public final class Enquiries {
 
     /// Leaves it to others.
     public Decision release(long number) {
-        return change(number, Enquiry.State.WAITING, from -> enquiries.release(number, from));
+        return change(number, Enquiry.State.WAITING, from -> enquiries.release(number, from, clock.instant()));
     }
 
     /// What looks like a private person's details in words that the team wrote.

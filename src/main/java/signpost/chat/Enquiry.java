@@ -41,15 +41,23 @@ public record Enquiry(
     }
 
     /// When what happened.
+    ///
+    /// @param released when it was last left to others
     public record Times(
             Instant asked,
             Optional<Instant> claimed,
+            Optional<Instant> released,
             Optional<Instant> answered,
             Optional<Instant> closed) {
 
+        /// It was asked, and no more.
+        public static Times asked(Instant at) {
+            return new Times(at, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
         /// When it last changed.
         public Instant last() {
-            return closed.or(() -> answered).or(() -> claimed).orElse(asked);
+            return closed.or(() -> answered).or(() -> claimed).or(() -> released).orElse(asked);
         }
     }
 

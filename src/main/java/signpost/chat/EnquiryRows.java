@@ -96,9 +96,9 @@ final class EnquiryRows {
                 who, now, number, from) == 1;
     }
 
-    boolean release(long number, Enquiry.State from) {
-        return rows.change("update enquiry set state = 'WAITING', owner = '', claimed_at = null"
-                + " where id = ? and state = ?", number, from) == 1;
+    boolean release(long number, Enquiry.State from, Instant now) {
+        return rows.change("update enquiry set state = 'WAITING', owner = '', claimed_at = null, released_at = ?"
+                + " where id = ? and state = ?", now, number, from) == 1;
     }
 
     boolean answer(long number, Enquiry.State from, String who, String reply, Instant now) {
@@ -148,7 +148,7 @@ final class EnquiryRows {
                 published.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Shown(published, row.text("published_title"), "")),
-                new Enquiry.Times(row.time("asked_at"), row.optionalTime("claimed_at"),
+                new Enquiry.Times(row.time("asked_at"), row.optionalTime("claimed_at"), row.optionalTime("released_at"),
                         row.optionalTime("answered_at"),
                         row.optionalTime("closed_at")));
     }

@@ -29,10 +29,10 @@ record Opening(
     }
 
     private long add(String reference, Asking asking, Optional<Long> gap) {
-        var times = new Enquiry.Times(clock.instant(), Optional.empty(), Optional.empty(), Optional.empty());
         long number = enquiries.add(reference,
                 new Enquiry(1, Enquiry.State.WAITING, asking.question(), asking.more(), asking.door(), asking.shown(),
-                        asking.tell(), gap, "", "", Optional.empty(), times));
+                        asking.tell(), gap, "", "", Optional.empty(),
+                        Enquiry.Times.asked(clock.instant())));
         returns.keep(number, asking.places(), asking.tell() && gap.isPresent());
         gap.filter(_ -> asking.tell()).ifPresent(insight::watch);
         return number;

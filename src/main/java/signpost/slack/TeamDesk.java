@@ -40,8 +40,11 @@ final class TeamDesk {
     /// What the team is told.
     static Call told(String channel, Enquiry enquiry, Bell.About about, Wording wording) {
         String number = String.valueOf(enquiry.number());
-        String key = about == Bell.About.NEW ? "door.team-new" : "door.team-late";
-        String lead = wording.say(key, Map.of("number", number));
+        String lead = wording.say(switch (about) {
+            case NEW -> "door.team-new";
+            case AGAIN -> "door.team-again";
+            case REMINDER -> "door.team-late";
+        }, Map.of("number", number));
         List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.header(lead),
                 Blocks.section(Mrkdwn.escaped(enquiry.question()))));
         if (!enquiry.more().isEmpty()) {

@@ -144,6 +144,28 @@ abstract class EnquiriesContract extends EnquiryRooms {
     }
 
     @Test
+    void the_team_is_told_and_reminded_anew_of_what_was_given_back() {
+        Receipt receipt = open("q1", false);
+        for (int day = 0; day < 7; day++) {
+            enquiries().tick();
+            database.clock().forward(Duration.ofHours(25));
+        }
+        assertThat(channel.heard).hasSize(6).containsOnlyOnce("NEW 1").endsWith("REMINDER 1");
+        done(enquiries().claim(receipt.number(), "Ann"));
+        enquiries().tick();
+        done(enquiries().release(receipt.number()));
+        channel.heard.clear();
+        enquiries().tick();
+        enquiries().tick();
+        assertThat(channel.heard).containsExactly("AGAIN 1");
+        assertThat(enquiries().isLate(now(receipt))).isFalse();
+        database.clock().forward(Duration.ofHours(25));
+        enquiries().tick();
+        enquiries().tick();
+        assertThat(channel.heard).containsExactly("AGAIN 1", "REMINDER 1");
+    }
+
+    @Test
     void what_an_asker_adds_later_is_taken_up_once_while_the_reply_is_not_due() {
         Receipt receipt = open("q1", false);
         assertThat(open("q1", true, MAIL).number()).isEqualTo(receipt.number());
