@@ -32,6 +32,7 @@ record TeamMail(
         Map<String, String> which = Map.of("number", String.valueOf(enquiry.number()));
         String title = wording.say(switch (about) {
             case NEW -> "bell.new";
+            case URGENT -> "bell.urgent";
             case AGAIN -> "bell.again";
             case REMINDER -> "bell.reminder";
         }, which);

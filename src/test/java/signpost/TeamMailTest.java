@@ -31,7 +31,7 @@ class TeamMailTest {
         Instant now = Instant.parse("2026-11-02T09:00:00Z");
         Enquiry enquiry = new Enquiry(12, Enquiry.State.WAITING, "A question about bruises", "and more", "web",
                 List.of(), false, Optional.empty(), "", "", Optional.empty(),
-                Enquiry.Times.asked(now));
+                Enquiry.Times.asked(now, false));
         var mail = new TeamMail(letters, carrier, List.of("a@x.example", "b@x.example"),
                 "https://x.example/console/enquiries/", InstantSource.fixed(now));
         mail.ring(enquiry, Bell.About.NEW);
@@ -43,6 +43,9 @@ class TeamMailTest {
         });
         mail.ring(enquiry, Bell.About.REMINDER);
         assertThat(sent.get("a@x.example").subject()).isEqualTo("Enquiry 12 still waits");
+        mail.ring(enquiry, Bell.About.URGENT);
+        assertThat(sent.get("a@x.example").subject())
+                .isEqualTo("Enquiry 12 sounds urgent: its asker was shown whom to call");
         mail.ring(enquiry, Bell.About.AGAIN);
         assertThat(sent.get("a@x.example").subject()).isEqualTo("Enquiry 12 waits for an answer once more");
     }

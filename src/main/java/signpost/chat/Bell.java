@@ -13,6 +13,8 @@ public interface Bell {
     enum About {
         /// a new one came
         NEW,
+        /// its asker added words that tell of danger
+        URGENT,
         /// one was left to others and waits once more
         AGAIN,
         /// one has waited too long

@@ -33,7 +33,11 @@ final class Bells {
     void ring(List<Enquiry> open, Instant now) {
         for (Bell bell : bells) {
             for (Enquiry enquiry : open) {
-                if (enquiry.state() == Enquiry.State.WAITING) {
+                if (enquiry.isUrgent()) {
+                    // said instead of the first word of it, whoever looks after it
+                    ring(bell, enquiry, Bell.About.URGENT, Bell.About.URGENT + since(enquiry.times().urgent()), now);
+                }
+                if (enquiry.state() == Enquiry.State.WAITING && !isToldAsUrgent(enquiry)) {
                     Bell.About about = enquiry.times().released().isPresent() ? Bell.About.AGAIN : Bell.About.NEW;
                     ring(bell, enquiry, about, about.name() + since(enquiry.times().released()), now);
                 }
@@ -49,6 +53,12 @@ final class Bells {
 
     private static String since(Optional<Instant> since) {
         return since.map(at -> " " + at.getEpochSecond()).orElse("");
+    }
+
+    /// Whether the team hears first of all that it tells of danger.
+    private static boolean isToldAsUrgent(Enquiry enquiry) {
+        return enquiry.times().urgent().filter(enquiry.times().asked()::equals).isPresent()
+                && enquiry.times().released().isEmpty();
     }
 
     /// How often its patience has run out since it last changed.

@@ -217,18 +217,19 @@ public final class Chat {
             return new Passed.Gone();
         }
         String more = Plain.text(handover.more(), Handover.LONGEST).strip();
+        // what was cut off may be what matters most
+        Optional<Route> urgent = urgent(handover.more());
         Enquiries.Opened opened = team.get().open(turn.get().reference(), new Asking(
                 turn.get().asked().text(), mask.apply(more), id.door(), turn.get().shown(), handover.places(),
-                handover.tell()));
+                handover.tell(), urgent.isPresent()));
         Passed.Added added = !opened.taken()
                 ? Passed.Added.LATE
                 : handover.isCut() ? Passed.Added.CUT : Passed.Added.ALL;
         Turn passed = again
                 ? turn.get()
                 : change(id, number, old -> old.passed(opened.receipt(), passed(opened))).orElse(turn.get());
-        // what was cut off may be what matters most
         return new Passed.Done(passed, opened.receipt(), opened.first(), added,
-                said(opened, added, !more.isEmpty()), urgent(handover.more()));
+                said(opened, added, !more.isEmpty()), urgent);
     }
 
     private String passed(Enquiries.Opened opened) {

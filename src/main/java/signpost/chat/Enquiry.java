@@ -40,19 +40,29 @@ public record Enquiry(
         shown = List.copyOf(shown);
     }
 
+    /// Whether words that its asker added tell of danger.
+    public boolean isUrgent() {
+        return times.urgent().isPresent();
+    }
+
     /// When what happened.
     ///
     /// @param released when it was last left to others
+    /// @param urgent when its asker last added words that tell of danger
     public record Times(
             Instant asked,
             Optional<Instant> claimed,
             Optional<Instant> released,
             Optional<Instant> answered,
-            Optional<Instant> closed) {
+            Optional<Instant> closed,
+            Optional<Instant> urgent) {
 
         /// It was asked, and no more.
-        public static Times asked(Instant at) {
-            return new Times(at, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        ///
+        /// @param urgent whether words that tell of danger were added at once
+        public static Times asked(Instant at, boolean urgent) {
+            return new Times(at, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.of(at).filter(_ -> urgent));
         }
 
         /// When it last changed.

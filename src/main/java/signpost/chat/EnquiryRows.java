@@ -25,9 +25,9 @@ final class EnquiryRows {
     long add(String reference, Enquiry enquiry) {
         long number = rows.add(
                 "insert into enquiry (reference, state, question, more, door, tell, gap_id, owner, reply, published,"
-                        + " published_title, asked_at, keyed) values (?, ?, ?, ?, ?, ?, ?, '', '', '', '', ?, ?)",
+                        + " published_title, asked_at, keyed, urgent_at) values (?, ?, ?, ?, ?, ?, ?, '', '', '', '', ?, ?, ?)",
                 reference, enquiry.state(), enquiry.question(), enquiry.more(), enquiry.door(), enquiry.tell(),
-                enquiry.gap(), enquiry.times().asked(), true);
+                enquiry.gap(), enquiry.times().asked(), true, enquiry.times().urgent());
         List<@Nullable Object[]> shown = new ArrayList<>();
         for (Shown each : enquiry.shown()) {
             shown.add(new Object[]{number, shown.size(), each.document(), each.title(), each.slug()});
@@ -38,10 +38,12 @@ final class EnquiryRows {
     }
 
     /// What the asker adds later.
-    void add(Enquiry enquiry, String more, boolean tell) {
+    ///
+    /// @param urgent when, where it tells of danger and was not there before
+    void add(Enquiry enquiry, String more, boolean tell, Optional<Instant> urgent) {
         String all = enquiry.more().contains(more) ? enquiry.more() : (enquiry.more() + "\n" + more).strip();
-        rows.change("update enquiry set more = ?, tell = ? where id = ?", all, enquiry.tell() || tell,
-                enquiry.number());
+        rows.change("update enquiry set more = ?, tell = ?, urgent_at = ? where id = ?", all, enquiry.tell() || tell,
+                urgent.filter(_ -> !all.equals(enquiry.more())).or(() -> enquiry.times().urgent()), enquiry.number());
     }
 
     Optional<Enquiry> find(long number) {
@@ -58,12 +60,13 @@ final class EnquiryRows {
         return rows.one("select id from enquiry where reference = ?", row -> row.number("id"), reference);
     }
 
-    /// Those in the states, the longest waiting first.
+    /// Those in the states, first those whose askers told of danger, then the longest waiting.
     List<Enquiry> in(Collection<Enquiry.State> states, int most) {
         List<@Nullable Object> values = new ArrayList<>(states);
         values.add(most);
         return rows.list(
-                "select * from enquiry where state in (" + Rows.marks(states) + ") order by asked_at, id limit ?",
+                "select * from enquiry where state in (" + Rows.marks(states)
+                        + ") order by case when urgent_at is null then 1 else 0 end, asked_at, id limit ?",
                 EnquiryRows::bare, values.toArray()).stream().map(this::whole).toList();
     }
 
@@ -150,6 +153,6 @@ final class EnquiryRows {
                         : Optional.of(new Shown(published, row.text("published_title"), "")),
                 new Enquiry.Times(row.time("asked_at"), row.optionalTime("claimed_at"), row.optionalTime("released_at"),
                         row.optionalTime("answered_at"),
-                        row.optionalTime("closed_at")));
+                        row.optionalTime("closed_at"), row.optionalTime("urgent_at")));
     }
 }

@@ -29,10 +29,11 @@ record Opening(
     }
 
     private long add(String reference, Asking asking, Optional<Long> gap) {
+        Enquiry.Times times = Enquiry.Times.asked(clock.instant(), asking.urgent());
         long number = enquiries.add(reference,
                 new Enquiry(1, Enquiry.State.WAITING, asking.question(), asking.more(), asking.door(), asking.shown(),
                         asking.tell(), gap, "", "", Optional.empty(),
-                        Enquiry.Times.asked(clock.instant())));
+                        times));
         returns.keep(number, asking.places(), asking.tell() && gap.isPresent());
         gap.filter(_ -> asking.tell()).ifPresent(insight::watch);
         return number;
@@ -42,7 +43,8 @@ record Opening(
         boolean taken = rows.whole(() -> {
             Optional<Enquiry> open = enquiries.held(number).filter(enquiry -> enquiry.state().isOpen());
             open.ifPresent(enquiry -> {
-                enquiries.add(enquiry, asking.more(), asking.tell());
+                enquiries.add(enquiry, asking.more(), asking.tell(),
+                        Optional.of(clock.instant()).filter(_ -> asking.urgent()));
                 returns.keep(number, asking.places(), asking.tell() && enquiry.gap().isPresent());
                 enquiry.gap().filter(_ -> asking.tell()).ifPresent(insight::watch);
             });

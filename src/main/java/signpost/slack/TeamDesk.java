@@ -42,6 +42,7 @@ final class TeamDesk {
         String number = String.valueOf(enquiry.number());
         String lead = wording.say(switch (about) {
             case NEW -> "door.team-new";
+            case URGENT -> "door.team-urgent";
             case AGAIN -> "door.team-again";
             case REMINDER -> "door.team-late";
         }, Map.of("number", number));

@@ -116,7 +116,9 @@ final class EnquiryController {
 
     @Get(uri = "/{token}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> enquiry(HttpRequest<?> request, @PathVariable String token) {
-        return pages.in(request).enquiry(request, token).header(ROBOTS, "noindex");
+        return pages.in(request).enquiry(request, token, enquiry -> enquiry.isUrgent() && enquiry.state().isOpen()
+                ? urgent(request, enquiry.more())
+                : Optional.empty()).header(ROBOTS, "noindex");
     }
 
     private Optional<Turn> turn(HttpRequest<?> request, int number, String reference) {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import signpost.answer.Route;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
@@ -58,9 +59,12 @@ final class EnquiryPage {
     }
 
     /// The page that the asker keeps.
-    MutableHttpResponse<?> enquiry(HttpRequest<?> request, String token) {
+    ///
+    /// @param urgent what to do before all else, where what was added to an enquiry told of danger
+    MutableHttpResponse<?> enquiry(
+            HttpRequest<?> request, String token, Function<Enquiry, Optional<Route>> urgent) {
         return enquiries.byToken(token)
-                .<MutableHttpResponse<?>>map(enquiry -> page(enquiry, token, Optional.empty(), ""))
+                .<MutableHttpResponse<?>>map(enquiry -> page(enquiry, token, urgent.apply(enquiry), ""))
                 .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND));
     }
 

@@ -166,6 +166,33 @@ abstract class EnquiriesContract extends EnquiryRooms {
     }
 
     @Test
+    void the_team_is_told_at_once_where_an_asker_tells_of_danger_and_sees_it_first() {
+        open("q1", false);
+        enquiries().tick();
+        Receipt receipt = enquiries().open("q2", telling("He hits her.")).receipt();
+        enquiries().tick();
+        enquiries().tick();
+        assertThat(channel.heard).as("in place of the usual word").containsExactly("NEW 1", "URGENT 2");
+        assertThat(enquiries().open()).extracting(Enquiry::number).containsExactly(2L, 1L);
+        done(enquiries().claim(1, "Ann"));
+        database.clock().forward(Duration.ofMinutes(5));
+        enquiries().open("q1", telling("She ran off."));
+        enquiries().open("q2", telling("He hits her."));
+        enquiries().tick();
+        assertThat(channel.heard).as("whoever looks after it, and of what is new")
+                .containsExactly("NEW 1", "URGENT 2", "URGENT 1");
+        database.clock().forward(Duration.ofMinutes(5));
+        assertThat(enquiries().open("q1", telling("And now he did too.")).taken()).isTrue();
+        enquiries().tick();
+        assertThat(channel.heard).endsWith("URGENT 1").hasSize(4);
+        assertThat(now(receipt).isUrgent()).isTrue();
+    }
+
+    private static Asking telling(String more) {
+        return new Asking("Who pays?", more, "web", List.of(), List.of(), false, true);
+    }
+
+    @Test
     void what_an_asker_adds_later_is_taken_up_once_while_the_reply_is_not_due() {
         Receipt receipt = open("q1", false);
         assertThat(open("q1", true, MAIL).number()).isEqualTo(receipt.number());

@@ -16,6 +16,12 @@ public final class Passing {
                 .number();
     }
 
+    /// Passes a question to which words that tell of danger were added.
+    public static long passUrgent(Enquiries enquiries, String reference, String more) {
+        return enquiries.open(reference, new Asking("Who pays?", more, "web", List.of(), List.of(), false, true))
+                .receipt().number();
+    }
+
     /// Replies with whatever stands in the reply.
     public static Decision answer(Enquiries enquiries, long number, String reply) {
         return enquiries.answer(number, "Ann", reply, enquiries.details(reply).stream().map(Detail::words).toList());

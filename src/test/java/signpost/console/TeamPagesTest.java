@@ -163,6 +163,18 @@ class TeamPagesTest {
     }
 
     @Test
+    void an_enquiry_whose_asker_told_of_danger_is_marked_in_the_list_and_on_its_page() throws Exception {
+        long number = Passing.passUrgent(house.get(Enquiries.class), "ref-urgent", "He ran off.");
+        String list = author.get("/console/enquiries").body();
+        assertThat(list).contains("sounds urgent");
+        assertThat(list.indexOf("<li class=\"card\">")).isLessThan(list.indexOf("Enquiry " + number));
+        assertThat(list.substring(0, list.indexOf("Enquiry " + number))).containsOnlyOnce("<li class=\"card\">");
+        assertThat(author.get("/console/enquiries/" + number).body()).contains("sounds urgent", "He ran off.",
+                "shown at once whom to call");
+        house.get(Enquiries.class).close(number, "Ann");
+    }
+
+    @Test
     void a_reply_that_could_not_be_handed_over_is_shown_with_the_reason_and_sent_again_or_left() throws Exception {
         Enquiries enquiries = house.get(Enquiries.class);
         long number = Passing.pass(enquiries, "ref-stranded", "Who pays?", new Place("slack", "T1 U1 en"));

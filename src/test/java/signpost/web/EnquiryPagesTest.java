@@ -267,6 +267,9 @@ class EnquiryPagesTest {
         assertThat(passed.body()).contains("nobody has been told", "If a child is missing");
         assertThat(passed.body().indexOf("If a child is missing")).isLessThan(passed.body().indexOf("<h1"));
         Browsing.valid(passed.body(), "urgent");
+        assertThat(only().isUrgent()).isTrue();
+        String link = "/enquiry/" + passed.body().replaceAll("(?s).*?/enquiry/([\\w.-]+)\".*", "$1");
+        assertThat(caller.get(link).body()).as("whenever it is opened").contains("If a child is missing");
     }
 
     @Test
