@@ -63,7 +63,8 @@ public record Holdings(
                     message -> urgency.of(message).kind().map(UrgentKind::id),
                     Clock.systemUTC(),
                     ZONE);
-            PersonalData personalData = PersonalData.forArea(routes.partnership().places());
+            PersonalData personalData = PersonalData.forArea(routes.partnership().places())
+                    .with(index::meaningOfParts);
             return new Holdings(content, library, index, routes, answers, personalData);
         } catch (IOException wrong) {
             throw Refused.failure("Signpost cannot use what it was given: " + wrong.getMessage() + ".");

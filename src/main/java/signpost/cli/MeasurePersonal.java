@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import signpost.index.TextModel;
 import signpost.screening.Found;
 import signpost.screening.Masked;
 import signpost.screening.PersonalData;
+import signpost.screening.WordMeaning;
 
 /// `signpost measure personal`: masks the personal details in a file of messages.
 @Command(name = "personal", description = "Mask the personal details in every message of a file.")
@@ -44,17 +48,34 @@ final class MeasurePersonal implements MeasureCommand {
             description = "Also learn from .txt files to tell names that no rule is sure of, and write it here.")
     private @Nullable Path learn;
 
+    @Option(
+            names = "--learn-words",
+            paramLabel = "NETWORK.txt",
+            description = "Also learn from .txt files to tell details by what words mean where they stand, and write it here.")
+    private @Nullable Path learnWords;
+
+    @ParentCommand
+    private Measure measure;
+
     @Override
     public Integer call() throws IOException {
+        try (TextModel model = TextModel.load(measure.settings().data().resolve("model"))) {
+            return call(parts -> Optional.of(model.ofParts(parts)));
+        }
+    }
+
+    private Integer call(WordMeaning model) throws IOException {
         InputLines<Map<String, @Nullable Object>> input = MessageLines.readAll(in);
         List<Map<String, @Nullable Object>> lines = input.read();
         if (learn != null) {
             Files.writeString(learn, PersonalData.learn(
-                    lines.stream().map(line -> line.get("marked")).filter(Objects::nonNull).map(String::valueOf)
-                            .toList(),
+                    marked(lines),
                     lines.stream().filter(line -> line.containsKey("urgent")).map(MessageLines::message).toList()));
         }
-        PersonalData personalData = PersonalData.standard();
+        if (learnWords != null) {
+            Files.writeString(learnWords, PersonalData.learnWords(marked(lines), model));
+        }
+        PersonalData personalData = PersonalData.standard().with(model);
         int messages = 0;
         int details = 0;
         int left = 0;
@@ -85,6 +106,10 @@ final class MeasurePersonal implements MeasureCommand {
                     altered, clean);
         }
         return input.told(spec.commandLine().getErr());
+    }
+
+    private static List<String> marked(List<Map<String, @Nullable Object>> lines) {
+        return lines.stream().map(line -> line.get("marked")).filter(Objects::nonNull).map(String::valueOf).toList();
     }
 
     private static Map<String, Object> fields(Found found) {

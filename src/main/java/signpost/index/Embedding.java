@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A small sentence-embedding model in the process: texts of like meaning get vectors that point the same way.
@@ -131,6 +132,29 @@ final class Embedding implements AutoCloseable {
             pieces[i] = wordPiece.pieces(texts.get(i), longest);
             width = Math.max(width, pieces[i].length);
         }
+        int each = width * SIZE;
+        return read(pieces, width, states -> {
+            float[][] vectors = new float[pieces.length][SIZE];
+            for (int i = 0; i < vectors.length; i++) {
+                states.get(i * each, vectors[i]);
+                normalise(vectors[i]);
+            }
+            return List.of(vectors);
+        });
+    }
+
+    /// The vector of each part of a text where it stands: the mean of its pieces'. A long text is read in windows that overlap, as far as
+    /// [PartVectors#LONGEST].
+    List<float[]> ofParts(List<String> parts) {
+        return new PartVectors(parts, wordPiece, window -> read(new long[][]{window}, window.length, states -> {
+            float[] all = new float[window.length * SIZE];
+            states.get(0, all);
+            return all;
+        })).all();
+    }
+
+    /// Has the model read texts, and takes what is wanted from its states: for each text so many pieces of [#SIZE] numbers.
+    private <T> T read(long[][] pieces, int width, Function<FloatBuffer, T> taking) {
         long[] ids = new long[pieces.length * width];
         long[] mask = new long[ids.length];
         for (int i = 0; i < pieces.length; i++) {
@@ -144,13 +168,7 @@ final class Embedding implements AutoCloseable {
                         shape);
                 OrtSession.Result result = session.run(Map.of(
                         "input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor))) {
-            FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
-            float[][] vectors = new float[pieces.length][SIZE];
-            for (int i = 0; i < vectors.length; i++) {
-                states.get(i * width * SIZE, vectors[i]);
-                normalise(vectors[i]);
-            }
-            return List.of(vectors);
+            return taking.apply(((OnnxTensor) result.get(0)).getFloatBuffer());
         } catch (OrtException e) {
             throw new IllegalStateException("the embedding model failed: " + e.getMessage(), e);
         }

@@ -212,6 +212,12 @@ public final class Index implements AutoCloseable {
         return Optional.ofNullable(learner.model()).map(model -> model.ofMessage(text));
     }
 
+    /// A vector for each part of a text where it stands, of length 1; of zeros where the part has nothing to read, and where the text has become too
+    /// long for the model. Empty while the model is loading or where there is none.
+    public Optional<List<float[]>> meaningOfParts(List<String> parts) {
+        return Optional.ofNullable(learner.model()).map(model -> model.ofParts(parts));
+    }
+
     private float[] vector(Embedding model, String text) {
         if (questions.size() > REMEMBERED) {
             questions.clear();

@@ -2,6 +2,7 @@ package signpost.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The embedding model by itself, for work on texts that are in no index. Thread-safe.
 public final class TextModel implements AutoCloseable {
@@ -22,6 +23,11 @@ public final class TextModel implements AutoCloseable {
     /// The vector of a message, as the running service takes it.
     public float[] of(String text) {
         return embedding.ofMessage(text);
+    }
+
+    /// A vector for each part of a text where it stands, as the running service takes it.
+    public List<float[]> ofParts(List<String> parts) {
+        return embedding.ofParts(parts);
     }
 
     @Override

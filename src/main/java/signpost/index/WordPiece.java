@@ -51,6 +51,24 @@ final class WordPiece {
         return pieces;
     }
 
+    /// The pieces of a part of a text, without marks.
+    List<Integer> pieces(String part) {
+        List<Integer> ids = new ArrayList<>();
+        words(part).forEach(word -> split(word, ids));
+        return ids;
+    }
+
+    /// Pieces between the two marks that begin and end a text.
+    long[] framed(List<Integer> pieces) {
+        long[] framed = new long[pieces.size() + 2];
+        framed[0] = first;
+        for (int i = 0; i < pieces.size(); i++) {
+            framed[i + 1] = pieces.get(i);
+        }
+        framed[pieces.size() + 1] = last;
+        return framed;
+    }
+
     private void split(String word, List<Integer> ids) {
         if (word.length() > LONGEST_WORD) {
             ids.add(unknown);

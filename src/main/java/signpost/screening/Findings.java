@@ -53,6 +53,20 @@ final class Findings {
         return found.isEmpty();
     }
 
+    /// Whether there are details, and all are of this kind.
+    boolean only(PersonalKind kind) {
+        return kinds.equals(EnumSet.of(kind));
+    }
+
+    /// Forgets all details.
+    void drop() {
+        found.forEach(each -> taken.clear(each.start(), each.end()));
+        found.clear();
+        kinds.clear();
+        starts.clear();
+        ends.clear();
+    }
+
     /// Whether a detail of this kind begins at a place.
     boolean begins(PersonalKind kind, int place) {
         return starts.get(place) == kind;

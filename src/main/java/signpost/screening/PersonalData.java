@@ -42,6 +42,13 @@ public final class PersonalData {
         return new PersonalData(finders);
     }
 
+    /// The same, with a second reading by what each word means where it stands, whenever there is a model.
+    public PersonalData with(WordMeaning model) {
+        List<Finder> more = new ArrayList<>(finders);
+        more.add(new SecondReading(model));
+        return new PersonalData(more);
+    }
+
     private static List<Finder> beforeNames(Lexicon lexicon) {
         return List.of(new Emails(), new Numbers(), new SpokenNumbers(), new Postcodes(), new CaseNumbers(),
                 new FlatsAbove(lexicon), new WelshAddresses(lexicon), new Addresses(lexicon),
@@ -57,6 +64,15 @@ public final class PersonalData {
         marked.forEach(learner::add);
         unmarked.forEach(learner::addUnmarked);
         return learner.learnt().text(NameLearner.HEAD);
+    }
+
+    /// The weights of the second reading, learnt from messages; as `personal/word-weights.txt` holds them.
+    ///
+    /// @param marked messages whose details stand in « »
+    public static String learnWords(List<String> marked, WordMeaning model) {
+        WordLearner learner = new WordLearner(model);
+        marked.forEach(learner::add);
+        return learner.learnt().text(WordLearner.HEAD);
     }
 
     /// The message with its details masked. Never throws.

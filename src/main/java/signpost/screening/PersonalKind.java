@@ -16,7 +16,8 @@ public enum PersonalKind {
     INITIALS("[initials]"),
     SCHOOL("[school]"),
     AGE("[age]"),
-    ACCOUNT("[account]");
+    ACCOUNT("[account]"),
+    DETAIL("[detail]");
 
     private final String mask;
 

@@ -1,0 +1,49 @@
+package signpost.screening;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/// Learns from invented messages which words are part of a detail by what they mean where they stand.
+/// Not safe to share between threads.
+final class WordLearner {
+
+    /// stands at the head of a file of weights
+    static final String HEAD = "# Learnt by 'signpost measure personal --learn-words' from the messages in personal-*.txt of the tests;"
+            + " do not change by hand.\n";
+
+    private static final int ROUNDS = 12;
+
+    private final WordMeaning model;
+    private final List<float[]> examples = new ArrayList<>();
+    private final List<Boolean> details = new ArrayList<>();
+
+    WordLearner(WordMeaning model) {
+        this.model = model;
+    }
+
+    /// A message whose details stand in « ».
+    void add(String marked) {
+        StringBuilder message = new StringBuilder();
+        BitSet inDetail = new BitSet();
+        boolean detail = false;
+        for (char c : marked.toCharArray()) {
+            if (c == '«' || c == '»') {
+                detail = c == '«';
+            } else {
+                inDetail.set(message.length(), detail);
+                message.append(c);
+            }
+        }
+        Text text = new Text(message.toString());
+        WordSigns signs = new WordSigns(text, SecondReading.meaning(text, model));
+        for (int i = 0; i < text.tokens().size(); i++) {
+            examples.add(signs.of(i));
+            details.add(inDetail.get(text.tokens().get(i).start()));
+        }
+    }
+
+    Network learnt() {
+        return new NetworkLearner(examples, details).learnt(ROUNDS);
+    }
+}
