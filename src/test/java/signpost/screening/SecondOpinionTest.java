@@ -47,7 +47,7 @@ class SecondOpinionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {21, 22, 23})
+    @ValueSource(ints = {21, 22, 23, 25})
     void routine_matters_with_people_in_them_are_told_from_live_concerns_in_the_same_voice(int batch)
             throws IOException {
         measure(Examples.ownAlarms("urgent-" + batch + ".txt"), 0.94, 0.4);
