@@ -24,11 +24,13 @@ final class TextReader implements Reader {
         private final TextHeadings headings;
         private final Outline outline = new Outline();
         private final Running running;
+        private final TextGrids grids;
         private String title = "";
         private String lastHeading = "";
 
         Pass(List<TextLine> lines) {
             this.lines = lines;
+            grids = new TextGrids(lines);
             shape = TextShape.of(lines);
             headings = new TextHeadings(lines, shape, contents);
             Hyphens hyphens = new Hyphens();
@@ -68,6 +70,12 @@ final class TextReader implements Reader {
             }
             if (line.isRow()) {
                 return rows(i);
+            }
+            Optional<TextGrid> grid = grids.at(i);
+            if (grid.isPresent()) {
+                running.end();
+                outline.table(new Table(grid.get().rows(), grid.get().heads()), 0);
+                return i + grid.get().lines().size();
             }
             if (!Contents.leaderTitle(line.text()).isEmpty()) {
                 contents.add(Contents.leaderTitle(line.text()));
