@@ -79,19 +79,20 @@ final class Inspection {
         return Map.of("status", "UP");
     }
 
-    /// It can answer: there are documents, they can be found, and the rows can be read. The model may still be loading.
+    /// It can answer: there are documents, all of them can be found and their index can be read, and so can the rows. The model may still be loading.
     @Get("/health/ready")
     HttpResponse<Map<String, Object>> ready() {
         int documents = holdings.library().documents().size();
         Upkeep upkeep = holdings.library().upkeep();
         State index = holdings.index().state();
         Optional<Backlog> mail = backlog();
-        boolean ready = documents > 0 && index.documents() > 0 && mail.isPresent();
+        boolean ready = documents > 0 && index.documents() > 0 && index.sound() && mail.isPresent();
         return HttpResponse.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(Map.of(
                         "status", ready ? "UP" : "DOWN",
                         "documents", documents,
                         "library", upkeep.isSound() ? "sound" : String.join(" ", upkeep.sentences()),
+                        "index", index.sound() ? "sound" : "being written again",
                         "passages", index.passages(),
                         "model", index.model() ? "loaded" : "loading",
                         "disk", disk.inWords(),

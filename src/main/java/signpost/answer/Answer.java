@@ -81,6 +81,22 @@ public sealed interface Answer {
         }
     }
 
+    /// The library cannot be looked through now, as where it is still being read or its index is written again: nothing is known of what it says.
+    ///
+    /// @param ask whom to ask instead
+    record NotYet(Contact ask) implements Answer {
+
+        @Override
+        public String outcome() {
+            return "unsure";
+        }
+
+        @Override
+        public List<Quotation> quotations() {
+            return List.of();
+        }
+    }
+
     /// Somebody may be in danger now: the route comes before anything else, then what may help.
     record Urgent(Route route, List<Quotation> help) implements Answer {
         public Urgent {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.index.Found;
 import signpost.index.Hit;
 import signpost.index.Index;
@@ -15,6 +17,7 @@ import signpost.index.Search;
 /// Answers from the index: screened, searched, judged.
 final class LibraryAnswers implements Answers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LibraryAnswers.class);
     private static final int MOST = 10;
     private static final int DEEP = 60;
     private static final double BESIDE = 0.75;
@@ -53,8 +56,7 @@ final class LibraryAnswers implements Answers {
         Optional<String> concern = danger.apply(whole); // wherever it stands, however long the message is
         String text = start(whole.replace('\n', ' '));
         if (concern.isPresent()) {
-            return new Answer.Urgent(routes.urgent(concern.get()),
-                    quotations(consider(text, question).found().hits(), 3));
+            return new Answer.Urgent(routes.urgent(concern.get()), help(text, question));
         }
         Optional<Answer.SmallTalk.Talk> talk = smallTalk.in(text);
         if (talk.isPresent()) {
@@ -66,7 +68,22 @@ final class LibraryAnswers implements Answers {
         if (index.state().documents() == 0) {
             return notFound(Answer.NotFound.Reason.EMPTY_LIBRARY, text);
         }
-        return judged(consider(text, question), question);
+        try {
+            return judged(consider(text, question), question);
+        } catch (Index.Unreadable damaged) {
+            LOG.warn("A question was not looked up and is to be asked again: {}", damaged.getMessage());
+            return new Answer.NotYet(routes.ask(topics.in(text)));
+        }
+    }
+
+    /// What may help beside what to do at once, which must not wait for it nor be lost with it.
+    private List<Quotation> help(String text, Question question) {
+        try {
+            return quotations(consider(text, question).found().hits(), 3);
+        } catch (RuntimeException | Error failed) {
+            LOG.error("What to do at once is said without passages beside it", failed);
+            return List.of();
+        }
     }
 
     @Override

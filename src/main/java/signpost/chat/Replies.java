@@ -53,6 +53,8 @@ final class Replies {
             case Answer.Found found -> quoting("found.lead", found.best(), found.more().size());
             case Answer.Unsure unsure -> unsure(unsure);
             case Answer.NotFound none -> notFound(none);
+            case Answer.NotYet later -> new Reply(List.of(say("not-yet.lead"),
+                    new Part.Ask(wording.say("not-yet.ask"), later.ask())));
             case Answer.Urgent urgent -> urgent(urgent);
             case Answer.SmallTalk talk -> smallTalk(talk.talk());
         };

@@ -7,7 +7,7 @@ public interface Tally {
 
     /// The library was asked.
     ///
-    /// @param outcome as in [Turn#outcome()]
+    /// @param outcome as in [Turn#outcome()], or `not-yet` where it could not be looked through
     void answered(String door, String outcome, Duration took);
 
     /// A reply was judged.

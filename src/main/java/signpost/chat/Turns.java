@@ -25,6 +25,10 @@ final class Turns {
 
     private static final String NEWEST = " latest";
     private static final int AT_ONCE = 3;
+
+    /// In the figures, for what says nothing of the library.
+    private static final String NOT_YET = "not-yet";
+
     private static final int MOST_NAMED = 6;
 
     /// In characters: some ninety pages.
@@ -250,7 +254,7 @@ final class Turns {
         long start = System.nanoTime();
         Answer answer = answers.to(question);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        tally.answered(who.door(), answer.outcome(), took);
+        tally.answered(who.door(), answer instanceof Answer.NotYet ? NOT_YET : answer.outcome(), took);
         return new Timed(answer, took);
     }
 

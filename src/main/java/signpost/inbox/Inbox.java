@@ -143,7 +143,7 @@ public final class Inbox {
         workers.execute(() -> {
             try {
                 work(id);
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | VirtualMachineError | LinkageError failed) {
                 LOG.warn("Message {} was not done with and comes again ({})", id, failed.toString());
             } finally {
                 waiting.decrementAndGet();
@@ -174,7 +174,7 @@ public final class Inbox {
         }
         try {
             settle(id, kept, door.on(seal.decrypt(kept.sealed()), body -> save(id, body)));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | VirtualMachineError | LinkageError failed) {
             LOG.warn("Message {} by '{}' failed ({})", id, kept.door(), failed.toString());
             later(id, kept);
         }
@@ -210,7 +210,7 @@ public final class Inbox {
                                 row -> row.text("body"), id).orElse(kept.sealed())));
                 forget(id);
             });
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | VirtualMachineError | LinkageError failed) {
             LOG.warn("That message {} is given up could not be told and is tried again ({})", id, failed.toString());
             rows.change("update inbox set due_at = ? where id = ?", clock.instant().plusSeconds(60), id);
         }

@@ -1,15 +1,11 @@
 package signpost.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.library.Document;
-import signpost.library.Passage;
-import signpost.library.Passages;
 import signpost.library.Standing;
 
 /// The index of a library: finds passages by their words and by their meaning.
@@ -42,11 +36,16 @@ public final class Index implements AutoCloseable {
     private final Words allWords = Words.allStems();
     private final Words plain = Words.plain();
     private final Map<String, float[]> questions = new ConcurrentHashMap<>();
+    private final Spellings spellings = new Spellings();
+    private final Repair repair = new Repair(this::mend);
     private volatile Snapshot snapshot;
-    private volatile @Nullable Mending mending;
-    private volatile List<Document> source = List.of();
-    private volatile Function<String, Standing> standings = path -> new Standing(false, java.util.Optional.empty(),
-            java.util.Optional.empty());
+    private volatile @Nullable Stock stock;
+
+    /// Whether files in use were found to be damaged.
+    private volatile boolean damaged;
+
+    /// Whether not all was shown when last all documents were told.
+    private volatile boolean lacking;
 
     private Index(Store store, Vectors vectors, Learner learner, Glossary glossary) throws IOException {
         this.store = store;
@@ -102,43 +101,57 @@ public final class Index implements AutoCloseable {
     /// @throws IOException when the folder cannot be written; what could be found before still can
     public synchronized int reflect(List<Document> documents, Function<String, Standing> standing,
             Consumer<Integer> progress) throws IOException {
-        source = List.copyOf(documents);
-        standings = standing;
-        int changed = 0;
-        Set<String> paths = new HashSet<>();
-        for (Document document : documents) {
-            paths.add(document.path());
-            Listed known = snapshot.library.get(document.path());
-            Listed now = Listed.of(document, standing.apply(document.path()), List.of(), List.of());
-            if (known != null && known.stamp().equals(now.stamp())) {
-                continue;
+        Stock now = new Stock(documents, standing);
+        stock = now;
+        try {
+            return bring(now, progress);
+        } finally {
+            lacking = !now.isShownBy(snapshot.library);
+        }
+    }
+
+    private int bring(Stock now, Consumer<Integer> progress) throws IOException {
+        try {
+            if (store.isWhole()) {
+                int changed = now.bring(store, snapshot.library, progress);
+                if (changed > 0) {
+                    store.commit();
+                    renew();
+                }
+                if (now.isShownBy(snapshot.library)) {
+                    return changed;
+                }
+                LOG.warn("The index does not show what the library holds, and is built again");
             }
-            List<Passage> passages = Passages.of(document);
-            Shelving.put(store.writer(), Listed.of(document, standing.apply(document.path()), passages),
-                    passages);
-            progress.accept(++changed);
-        }
-        for (String path : snapshot.library.keySet()) {
-            if (!paths.contains(path)) {
-                Shelving.remove(store.writer(), path);
-                changed++;
+        } catch (IOException | RuntimeException | InternalError failed) {
+            if (!Damage.shownBy(failed)) {
+                throw failed;
             }
+            LOG.warn("The index is damaged and is built again: {}", failed.toString());
         }
-        if (changed > 0) {
-            store.commit();
-            renew();
-        }
-        return changed;
+        return bringAll(now, progress);
+    }
+
+    /// Writes everything into an index beside, and swaps.
+    private int bringAll(Stock now, Consumer<Integer> progress) throws IOException {
+        store.startAgain();
+        int written = now.bring(store, Map.of(), progress);
+        store.commit();
+        renew();
+        return written;
     }
 
     private void renew() throws IOException {
         Snapshot before = snapshot;
         snapshot = new Snapshot(store.reader(), glossary);
+        damaged = false;
         learner.learn(snapshot);
         store.release(before.reader);
     }
 
     /// Finds passages. Never throws for anything a person can type.
+    ///
+    /// @throws Unreadable when what is looked for stands in files that cannot be read, until they are written again
     public Found search(Search search) {
         for (int attempt = 0;; attempt++) {
             Snapshot now = snapshot;
@@ -147,16 +160,29 @@ public final class Index implements AutoCloseable {
             }
             try {
                 return search(now, search);
-            } catch (IOException | RuntimeException damaged) {
-                if (attempt > 0 || !store.damagedBy(damaged)) {
-                    throw damaged instanceof RuntimeException unchecked
-                            ? unchecked
-                            : new UncheckedIOException((IOException) damaged);
+            } catch (IOException | RuntimeException | VirtualMachineError failed) {
+                if (!Damage.suspectedBy(failed)) {
+                    throw Damage.unchecked(failed);
                 }
-                rebuild(now, damaged);
+                Repair.Outcome outcome = attempt > 0 ? Repair.Outcome.UNDER_WAY : repair.soon();
+                if (outcome == Repair.Outcome.SOUND) {
+                    throw Damage.unchecked(failed);
+                }
+                if (outcome == Repair.Outcome.UNDER_WAY) {
+                    throw new Unreadable(failed);
+                }
             } finally {
                 store.release(now.reader);
             }
+        }
+    }
+
+    /// The index cannot be read where it was looked into. It is being written again: who asks again in a minute may be answered.
+    public static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private Unreadable(Throwable cause) {
+            super("the index cannot be read: " + cause, cause);
         }
     }
 
@@ -172,30 +198,10 @@ public final class Index implements AutoCloseable {
 
     /// The question as it is understood: its spelling mended, other words found.
     private Asked ask(Snapshot now, String text) {
-        String mended = spelling(now).mend(text, plain.of(text));
+        String mended = spellings.mend(text, now, learner);
         Asked asked = Asked.of(mended, now.glossary, learner.everyday(), now::standing, words, allWords);
         List<String> written = plain.of(mended).stream().map(Words.Word::stem).toList();
         return asked.with(Compounds.in(written, now.words, words));
-    }
-
-    /// How words are mended, and for which words: those of one state of the library and so many English ones.
-    private record Mending(Snapshot library, int english, Spelling spelling) {}
-
-    private Spelling spelling(Snapshot now) {
-        Mending known = mending;
-        int english = learner.english().size();
-        if (known == null || known.library() != now || known.english() != english) {
-            Set<String> right = new HashSet<>(learner.english());
-            for (Glossary.Entry entry : now.glossary.entries()) {
-                List<String> said = new ArrayList<>(entry.also());
-                said.add(entry.term());
-                said.addAll(entry.shorts());
-                said.forEach(each -> plain.of(each).forEach(word -> right.add(word.stem())));
-            }
-            known = new Mending(now, english, new Spelling(now.words, right, learner.everyday()));
-            mending = known;
-        }
-        return known.spelling();
     }
 
     /// Null while the model has yet to read more than a little: half a library found by meaning would hide the other half.
@@ -225,24 +231,40 @@ public final class Index implements AutoCloseable {
         return questions.computeIfAbsent(text, model::ofQuestion);
     }
 
-    /// Builds a damaged index again beside, from the documents, and swaps; answers go on from the old one meanwhile where it can be read.
-    private synchronized void rebuild(Snapshot broken, Exception cause) {
-        if (snapshot != broken) {
-            return;
+    /// Looks whether the files in use are damaged, and if so writes everything into an index beside, and swaps; answers go on meanwhile from what
+    /// can be read of the old one.
+    private Repair.Outcome mend() throws IOException {
+        Snapshot suspect = snapshot;
+        if (!suspect.reader.tryIncRef()) {
+            return Repair.Outcome.MENDED;
         }
-        LOG.warn("The index is damaged and is built again: {}", cause.getMessage());
         try {
-            store.startAgain();
-            for (Document document : source) {
-                List<Passage> passages = Passages.of(document);
-                Shelving.put(store.writer(),
-                        Listed.of(document, standings.apply(document.path()), passages), passages);
+            if (!vectors.isCut() && !Damage.in(suspect.reader)) {
+                return Repair.Outcome.SOUND;
             }
-            store.commit();
-            renew();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index cannot be built again: " + e.getMessage(), e);
+        } finally {
+            store.release(suspect.reader);
         }
+        damaged = true;
+        return store.isWritable() ? rebuilt(suspect) : Repair.Outcome.UNDER_WAY;
+    }
+
+    private synchronized Repair.Outcome rebuilt(Snapshot broken) throws IOException {
+        if (snapshot != broken) {
+            return Repair.Outcome.MENDED;
+        }
+        LOG.warn("The index is damaged and is built again");
+        if (vectors.isCut()) {
+            vectors.startAgain();
+        }
+        Stock known = stock;
+        if (known == null) { // what the library holds was not said yet, and will be written whole when it is
+            store.startAgain();
+            return Repair.Outcome.UNDER_WAY;
+        }
+        bringAll(known, _ -> {});
+        lacking = !known.isShownBy(snapshot.library);
+        return Repair.Outcome.MENDED;
     }
 
     /// Waits until the model has read every passage, or until the time is over.
@@ -264,7 +286,7 @@ public final class Index implements AutoCloseable {
         Snapshot now = snapshot;
         return new State(
                 now.library.size(), now.passages(), learner.model() != null, learner.done(), learner.total(),
-                learner.idle());
+                learner.idle(), !damaged && !lacking);
     }
 
     /// The documents as the index knows them.

@@ -159,7 +159,7 @@ final class Learner implements AutoCloseable {
             LOG.warn("Reading passages with the model stopped and is tried again in {} seconds: {}", AGAIN.toSeconds(),
                     e.getMessage());
             return false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | InternalError e) {
             LOG.warn("Reading passages with the model stopped and goes on with the next change: {}", e.getMessage());
         }
         return true;

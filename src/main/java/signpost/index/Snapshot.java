@@ -178,6 +178,11 @@ final class Snapshot {
         if (!passages.advanceExact(doc - leaf.docBase)) {
             throw new CorruptIndexException("a passage has no words", Integer.toString(doc));
         }
-        return Stored.passage(passages.binaryValue());
+        Passage passage = Stored.passage(passages.binaryValue());
+        String text = Texts.of(listed(doc).details().title(), passage).getFirst();
+        if (Vectors.fingerprint(text) != texts[doc][0]) { // nobody may be shown words that the library does not say
+            throw new CorruptIndexException("a passage has other words", Integer.toString(doc));
+        }
+        return passage;
     }
 }

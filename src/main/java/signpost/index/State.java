@@ -8,4 +8,6 @@ package signpost.index;
 /// @param read how many passages of those that lacked vectors the model has read
 /// @param toRead how many passages lacked vectors
 /// @param complete whether every passage can be found by meaning, or never will because there is no model
-public record State(int documents, int passages, boolean model, int read, int toRead, boolean complete) {}
+/// @param sound whether searches can read it, and find all documents that it was last told of
+public record State(int documents, int passages, boolean model, int read, int toRead, boolean complete,
+        boolean sound) {}

@@ -33,6 +33,7 @@ final class Store implements AutoCloseable {
     private final boolean readOnly;
     private Directory directory;
     private @Nullable IndexWriter writer;
+    private volatile boolean whole = true;
 
     private Store(Path folder, boolean readOnly, Directory directory) {
         this.folder = folder;
@@ -104,12 +105,13 @@ final class Store implements AutoCloseable {
     /// Leaves the index in use behind and begins an empty one beside it.
     void startAgain() throws IOException {
         IndexWriter old = writer;
+        whole = false;
         directory = new MMapDirectory(fresh(folder));
         writer = Shelving.writer(directory);
         if (old != null) {
             try {
                 old.rollback();
-            } catch (IOException | RuntimeException ignored) {
+            } catch (IOException | RuntimeException | InternalError ignored) {
                 LOG.debug("The damaged index could not be closed cleanly", ignored);
             }
         }
@@ -163,6 +165,7 @@ final class Store implements AutoCloseable {
 
     void commit() throws IOException {
         writer().commit();
+        whole = true;
     }
 
     void release(IndexReader reader) {
@@ -173,18 +176,13 @@ final class Store implements AutoCloseable {
         }
     }
 
-    /// Whether this failure means that the index itself is broken, not just busy or closed.
-    boolean damagedBy(Exception failure) {
-        if (readOnly) {
-            return false;
-        }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CorruptIndexException || cause instanceof NoSuchFileException
-                    || cause instanceof java.io.EOFException) {
-                return true;
-            }
-        }
-        return false;
+    boolean isWritable() {
+        return !readOnly;
+    }
+
+    /// Whether it holds all that it is to hold: not while everything is being written again, nor where that broke off.
+    boolean isWhole() {
+        return whole;
     }
 
     @Override

@@ -84,6 +84,23 @@ final class Vectors implements AutoCloseable {
         return records.count();
     }
 
+    /// Whether the file has lost what was written to it.
+    boolean isCut() {
+        try {
+            return file.size() < (long) records.count() * RECORD;
+        } catch (IOException gone) {
+            return true;
+        }
+    }
+
+    /// Forgets all vectors: the model reads everything once more.
+    synchronized void startAgain() throws IOException {
+        if (!readOnly) {
+            file.truncate(0);
+        }
+        records = map(new Places());
+    }
+
     /// Adds vectors; they can be found as soon as this returns.
     synchronized void add(long[] fingerprints, List<float[]> vectors) throws IOException {
         if (readOnly) {

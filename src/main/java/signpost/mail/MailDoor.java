@@ -61,7 +61,7 @@ public final class MailDoor {
         try {
             deal(slip);
             return new Next.Done();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | VirtualMachineError | LinkageError failed) {
             if (slip.tries() >= MOST_TRIES) {
                 LOG.error("What a mail asks for could not be done and is left to a person", failed);
                 forPerson(slip.sorted(), "what it asks for could not be done");

@@ -81,7 +81,7 @@ final class Passing {
         try {
             return passed(spot, words, handover,
                     chat.in(spot.language()).pass(spot.talk(), turn.get().number(), handover));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | VirtualMachineError | LinkageError failed) {
             LOG.error("A question was not passed to the team; the person is asked to send it again ({})",
                     failed.getClass().getSimpleName());
             return telling(words.say("enquiry.failed"));

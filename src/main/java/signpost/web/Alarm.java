@@ -57,7 +57,7 @@ final class Alarm {
     Optional<Turn> afterFailure(HttpRequest<?> request, String message) {
         try {
             return alone(request, message);
-        } catch (RuntimeException again) {
+        } catch (RuntimeException | VirtualMachineError | LinkageError again) {
             LOG.error("A message that was not answered could not be looked through for danger either ({})",
                     again.getClass().getSimpleName());
             return Optional.empty();

@@ -105,7 +105,7 @@ final class AskController {
                     ? problems.problem(HttpStatus.SERVICE_UNAVAILABLE,
                             "Too many questions are being answered; try again soon.")
                     : HttpResponse.ok(AnswerJson.of(turn.get(), System.nanoTime() - start));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | VirtualMachineError | LinkageError failed) {
             LOG.error("A question by the interface was not answered; the caller may send it again", failed);
             Optional<Turn> alone = alarm.afterFailure(request, question.text());
             return alone.isPresent()

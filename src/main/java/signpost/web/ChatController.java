@@ -120,7 +120,7 @@ final class ChatController {
                     .<HttpResponse<?>>map(show -> show.isEmpty() ? thanked(request) : answered(request, visitor, show))
                     .orElseGet(() -> refused(request, visitor, form, HttpStatus.SERVICE_UNAVAILABLE, "error.busy",
                             Map.of()));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | VirtualMachineError | LinkageError failed) {
             LOG.error("A judgement on the web was not taken; the person is asked to send it again", failed);
             return refused(request, visitor, form, HttpStatus.INTERNAL_SERVER_ERROR, "error.failed", Map.of());
         }
@@ -191,7 +191,7 @@ final class ChatController {
                     .or(() -> alarm.alone(request, form.text("message")))
                     .<Outcome>map(Outcome.Answered::new)
                     .orElseGet(Outcome.Busy::new);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | VirtualMachineError | LinkageError failed) {
             LOG.error("A question on the web was not answered; the person is asked to send it again", failed);
             return alarm.afterFailure(request, form.text("message")).<Outcome>map(Outcome.Answered::new)
                     .orElseGet(Outcome.Failed::new);

@@ -84,7 +84,7 @@ final class EnquiryController {
             return passed(request, page, form,
                     chat.in(Pages.languages(request)).pass(Visitor.of(request).orElseThrow().conversation(),
                             number, form.handover(page.language())));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | VirtualMachineError | LinkageError failed) {
             LOG.error("A question was not passed to the team; the person is asked to send it again ({})",
                     failed.getClass().getSimpleName());
             return page.form(HttpStatus.INTERNAL_SERVER_ERROR, turn.get(),
@@ -96,7 +96,7 @@ final class EnquiryController {
     private Optional<Route> urgent(HttpRequest<?> request, String words) {
         try {
             return desk.surely(own.caller(request), () -> chat.in(Pages.languages(request)).urgent(words));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | VirtualMachineError | LinkageError failed) {
             LOG.error("What was added to a question was not looked through for danger ({})",
                     failed.getClass().getSimpleName());
             return Optional.empty();

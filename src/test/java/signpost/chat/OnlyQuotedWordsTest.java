@@ -39,7 +39,8 @@ class OnlyQuotedWordsTest {
                                 List.of(
                                         new Choice.Option(Cast.MISSING.title(), Narrowing.NONE),
                                         new Choice.Option(Cast.NEGLECT.title(), Narrowing.NONE))))));
-        return Stream.of(told, talk, none, choices).flatMap(all -> all);
+        Stream<Answer> later = Stream.of(new Answer.NotYet(Cast.TEAM));
+        return Stream.of(told, talk, none, choices, later).flatMap(all -> all);
     }
 
     @ParameterizedTest
