@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,10 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
@@ -28,12 +31,16 @@ final class Store implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final String CURRENT = "current";
+    private static final byte[] NONE = {};
 
     private final Path folder;
     private final boolean readOnly;
     private Directory directory;
     private @Nullable IndexWriter writer;
     private volatile boolean whole = true;
+
+    /// Which commit the writer goes on from.
+    private byte[] committed = NONE;
 
     private Store(Path folder, boolean readOnly, Directory directory) {
         this.folder = folder;
@@ -50,6 +57,7 @@ final class Store implements AutoCloseable {
         try {
             store.writer = Shelving.writer(store.directory);
             store.check();
+            store.committed = commit(store.directory);
         } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException
                 | IllegalArgumentException | NoSuchFileException damaged) {
             LOG.warn("The index cannot be read and is built again: {}", damaged.getMessage());
@@ -107,6 +115,7 @@ final class Store implements AutoCloseable {
         IndexWriter old = writer;
         whole = false;
         directory = new MMapDirectory(fresh(folder));
+        committed = NONE;
         writer = Shelving.writer(directory);
         if (old != null) {
             try {
@@ -139,12 +148,17 @@ final class Store implements AutoCloseable {
     }
 
     /// The writer; a new one where a failure such as a full disk has closed it, which goes on from what was committed last.
+    ///
+    /// @throws CorruptIndexException where that is not there any more
     IndexWriter writer() throws IOException {
         IndexWriter open = writer;
         if (open == null) {
             throw new IllegalStateException("this index was opened to be read only");
         }
         if (!open.isOpen()) {
+            if (!Arrays.equals(committed, commit(directory))) { // it would go on from nothing, and hide all that was written before
+                throw new CorruptIndexException("what was written last is gone", directory.toString());
+            }
             open = Shelving.writer(directory);
             writer = open;
         }
@@ -165,7 +179,17 @@ final class Store implements AutoCloseable {
 
     void commit() throws IOException {
         writer().commit();
+        committed = commit(directory);
         whole = true;
+    }
+
+    /// The name of what was committed last; none where nothing was.
+    private static byte[] commit(Directory directory) throws IOException {
+        try {
+            return SegmentInfos.readLatestCommit(directory).getId();
+        } catch (IndexNotFoundException | NoSuchFileException none) {
+            return NONE;
+        }
     }
 
     void release(IndexReader reader) {

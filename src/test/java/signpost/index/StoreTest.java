@@ -1,12 +1,14 @@
 package signpost.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,22 @@ class StoreTest {
             IndexReader reader = store.reader();
             assertThat(reader.numDocs()).isEqualTo(2);
             store.release(reader);
+        }
+    }
+
+    @Test
+    void a_writer_that_a_failure_closed_is_not_opened_where_what_was_committed_is_gone() throws IOException {
+        try (Store store = Store.open(folder, false)) {
+            store.writer().addDocument(new Document());
+            store.commit();
+            store.writer().rollback();
+            Path words = folder.resolve(Files.readString(folder.resolve("current")).strip());
+            try (Stream<Path> files = Files.list(words)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            assertThatThrownBy(store::writer).isInstanceOf(CorruptIndexException.class);
         }
     }
 
