@@ -24,6 +24,7 @@ import signpost.inbox.Kept;
 import signpost.insight.Insight;
 import signpost.message.Letters;
 import signpost.message.Wording;
+import signpost.teams.TeamsDoor;
 
 /// Wakes the rooms that have something to do by the clock, each in a thread of its own, while the service runs.
 ///
@@ -53,6 +54,8 @@ final class Clockwork implements AutoCloseable {
         clockwork.atLast(insight::tick);
         Enquiries enquiries = context.getBean(Enquiries.class);
         clockwork.every(Duration.ofSeconds(5), "enquiries", enquiries::tick);
+        context.findBean(TeamsDoor.class).ifPresent(
+                teams -> clockwork.every(Duration.ofSeconds(5), "cards of enquiries", teams::tick));
         Inbox inbox = context.getBean(Inbox.class);
         clockwork.every(Duration.ofSeconds(1), "inbox", inbox::tick);
         clockwork.atLast(inbox::rest);

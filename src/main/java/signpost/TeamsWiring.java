@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import signpost.account.Audit;
 import signpost.answer.Routes;
 import signpost.campaign.Channel;
 import signpost.chat.Chat;
@@ -27,6 +28,7 @@ import signpost.message.Wording;
 import signpost.rows.Rows;
 import signpost.seal.Seal;
 import signpost.teams.TeamsAccess;
+import signpost.teams.TeamsBell;
 import signpost.teams.TeamsCheck;
 import signpost.teams.TeamsDoor;
 import signpost.teams.TeamsPackage;
@@ -65,7 +67,8 @@ final class TeamsWiring {
         return new TeamsAccess(registrations,
                 settings.value(Setting.TEAMS_OPENID_URL).orElse(TeamsAccess.OPENID),
                 settings.value(Setting.TEAMS_TOKEN_URL).orElse(TeamsAccess.TOKEN),
-                settings.address(settings.port()));
+                settings.address(settings.port()),
+                settings.value(Setting.TEAMS_TEAM_CHANNEL).map(TeamsPost::id).orElse(""));
     }
 
     /// Whether Microsoft knows the bot; nothing where none is set.
@@ -110,9 +113,15 @@ final class TeamsWiring {
     @Singleton
     @Requires(beans = TeamsAccess.class)
     TeamsDoor door(TeamsAccess access, Inbox inbox, Chat chat, Wording wording, InstantSource clock,
-            Rows rows, Seal seal, NewsDesk news, Enquiries enquiries) {
+            Rows rows, Seal seal, NewsDesk news, Enquiries enquiries, Audit audit) {
         return new TeamsDoor(access, inbox, chat, wording,
-                new TeamsDoor.Behind(rows, clock, seal, news, enquiries));
+                new TeamsDoor.Behind(rows, clock, seal, news, enquiries, audit::note));
+    }
+
+    @Singleton
+    @Requires(beans = TeamsAccess.class)
+    TeamsBell bell(TeamsAccess access, Inbox inbox, Wording wording, Rows rows, Seal seal) {
+        return new TeamsBell(access, inbox, wording, rows, seal);
     }
 
     @Singleton

@@ -6,6 +6,11 @@ public interface Bell {
     /// Its name, such as `slack`; what was told there is remembered by it.
     String name();
 
+    /// Whether anybody can be told there now; what is not told meanwhile is told once they can.
+    default boolean isReady() {
+        return true;
+    }
+
     /// Tells of an enquiry. A failure means that it is told again later.
     void ring(Enquiry enquiry, About about);
 

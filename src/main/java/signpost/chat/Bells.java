@@ -31,7 +31,7 @@ final class Bells {
 
     /// An enquiry that was released is told of anew, and reminded of anew while it waits and once somebody claims it.
     void ring(List<Enquiry> open, Instant now) {
-        for (Bell bell : bells) {
+        for (Bell bell : bells.stream().filter(Bell::isReady).toList()) {
             for (Enquiry enquiry : open) {
                 if (enquiry.isUrgent()) {
                     // said instead of the first word of it, whoever looks after it

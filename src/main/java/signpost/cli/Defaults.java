@@ -50,7 +50,8 @@ final class Defaults {
                     SLACK_TEAM_CHANNEL,
                     TEAMS_APP_ID,
                     TEAMS_APP_SECRET,
-                    TEAMS_TENANT ->
+                    TEAMS_TENANT,
+                    TEAMS_TEAM_CHANNEL ->
                 "(not set)";
         };
     }

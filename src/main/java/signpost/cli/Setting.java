@@ -52,6 +52,7 @@ public enum Setting {
     TEAMS_APP_ID(Secrecy.OPEN),
     TEAMS_APP_SECRET(Secrecy.SECRET),
     TEAMS_TENANT(Secrecy.OPEN),
+    TEAMS_TEAM_CHANNEL(Secrecy.OPEN),
     TEAMS_OPENID_URL(Secrecy.OPEN),
     TEAMS_TOKEN_URL(Secrecy.OPEN);
 

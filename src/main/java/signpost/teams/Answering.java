@@ -52,7 +52,7 @@ final class Answering {
             case Heard.Wrote wrote -> wrote(spot, wrote.text(), activity);
             case Heard.Pressed pressed -> pressed(spot, pressed, activity);
             case Heard.Chose chose when topical.isFor(spot) -> topical.chosen(spot, chose.topics(), activity);
-            case Heard.Arrived _,Heard.Nothing _,Heard.Chose _ -> welcome(spot, activity);
+            case Heard.Arrived _,Heard.Nothing _,Heard.Chose _,Heard.Dealt _ -> welcome(spot, activity);
         };
     }
 

@@ -85,6 +85,14 @@ final class Connector {
         return post(spot, "v3/conversations/" + encoded(spot.conversation()) + "/activities", activity);
     }
 
+    /// Puts another message in the place of one that was sent.
+    ///
+    /// @param id Teams' name for it
+    Result update(Spot spot, String id, Map<String, ?> activity) {
+        return say("PUT", spot, "v3/conversations/" + encoded(spot.conversation()) + "/activities/" + encoded(id),
+                activity);
+    }
+
     /// The address of a person's mailbox, as their directory has it; empty where Teams does not say now.
     Optional<String> email(Spot spot) {
         return get(spot, "/members/" + encoded(spot.person())).filter(answer -> answer.statusCode() == 200)
@@ -128,6 +136,10 @@ final class Connector {
     }
 
     private Result post(Spot spot, String path, Map<String, ?> said) {
+        return say("POST", spot, path, said);
+    }
+
+    private Result say(String method, Spot spot, String path, Map<String, ?> said) {
         Optional<TeamsAccess.Registration> registration = registration(spot);
         if (registration.isEmpty()) {
             return new Result.Refused(0);
@@ -139,7 +151,7 @@ final class Connector {
             }
             HttpRequest request = request(spot, path, token)
                     .header("Content-Type", "application/json; charset=utf-8")
-                    .POST(HttpRequest.BodyPublishers.ofString(Json.write(said)))
+                    .method(method, HttpRequest.BodyPublishers.ofString(Json.write(said)))
                     .build();
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             int status = answer.statusCode();

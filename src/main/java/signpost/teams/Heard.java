@@ -24,6 +24,13 @@ sealed interface Heard {
     /// @param topics what the form held; ids parted by commas
     record Chose(String topics) implements Heard {}
 
+    /// They pressed a button of an enquiry's card in the team's channel.
+    ///
+    /// @param deed what they want to do
+    /// @param number the enquiry's
+    /// @param words what stood in the card's box; may be empty
+    record Dealt(String deed, long number, String words) implements Heard {}
+
     /// They let the bot in.
     record Arrived() implements Heard {}
 
@@ -35,6 +42,7 @@ sealed interface Heard {
             case "message" -> activity.text("value", "signpost").equals(CHOSEN)
                     ? new Chose(activity.text("value", "topics"))
                     : pressed(activity.text("value", "signpost")).<Heard>map(button -> button)
+                            .or(() -> dealt(activity))
                             .orElseGet(() -> wrote(activity));
             case "installationUpdate" -> activity.text("action").startsWith("add") ? new Arrived() : new Nothing();
             case "conversationUpdate" -> activity.list("membersAdded").stream()
@@ -43,6 +51,18 @@ sealed interface Heard {
                             : new Nothing();
             default -> new Nothing();
         };
+    }
+
+    private static Optional<Heard> dealt(Json activity) {
+        String[] parts = activity.text("value", "signpost").split("\n", -1);
+        try {
+            return parts.length == 2
+                    ? Optional.of(new Dealt(parts[0], Long.parseLong(parts[1]),
+                            activity.text("value", TeamCard.REPLY)))
+                    : Optional.empty();
+        } catch (NumberFormatException foreign) {
+            return Optional.empty();
+        }
     }
 
     /// What a button of ours carried; empty for what is none.

@@ -27,6 +27,7 @@ record Spot(
         String person,
         String language) {
 
+    private static final String THREAD = ";messageid=";
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_PLACE = 1000;
 
@@ -49,6 +50,22 @@ record Spot(
     /// The same person where nobody else reads along.
     Spot alone() {
         return personal ? this : new Spot(app, service, "", true, tenant, bot, person, language);
+    }
+
+    /// The channel's name, where the conversation is a thread of it.
+    String channel() {
+        return conversation.split(THREAD, 2)[0];
+    }
+
+    /// The name of the message that the thread is about; empty where it is no thread.
+    String root() {
+        String[] parts = conversation.split(THREAD, 2);
+        return parts.length == 2 ? parts[1] : "";
+    }
+
+    /// The thread of a message in the channel.
+    Spot thread(String message) {
+        return opened(channel() + THREAD + message);
     }
 
     /// Once the conversation was opened.

@@ -12,7 +12,13 @@ import java.util.Set;
 /// @param openid where the issuer and its keys are published
 /// @param token where the bot gets its own token; `{tenant}` in it stands for the directory
 /// @param pages the address of our own pages, with a slash at its end
-public record TeamsAccess(List<Registration> registrations, String openid, String token, String pages) {
+/// @param teamChannel the id of the channel where the partnership's team looks after enquiries; empty for none
+public record TeamsAccess(
+        List<Registration> registrations,
+        String openid,
+        String token,
+        String pages,
+        String teamChannel) {
 
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
 

@@ -48,8 +48,16 @@ public final class TeamsCheck {
         for (TeamsAccess.Registration registration : access.registrations()) {
             check.registration(registration, tokens);
         }
-        kept.ifPresent(rows -> rows.channels().forEach(channel -> check.channel(channel, new Channels(rows.rows()),
-                new Connector(access, http, tokens))));
+        kept.ifPresent(rows -> {
+            Channels channels = new Channels(rows.rows());
+            Connector connector = new Connector(access, http, tokens);
+            rows.channels().forEach(channel -> check.channel(channel, channels, connector,
+                    "campaigns can go to", "take the channel out of the campaigns"));
+            if (!access.teamChannel().isEmpty()) {
+                check.channel(access.teamChannel(), channels, connector, "the team is told of enquiries in",
+                        "set SIGNPOST_TEAMS_TEAM_CHANNEL to another");
+            }
+        });
         return List.copyOf(check.found);
     }
 
@@ -80,7 +88,7 @@ public final class TeamsCheck {
         }
     }
 
-    private void channel(String place, Channels channels, Connector connector) {
+    private void channel(String place, Channels channels, Connector connector, String use, String instead) {
         Optional<Spot> spot = channels.find(TeamsPost.id(place));
         if (spot.isEmpty()) {
             bad(TeamsPost.unseen(place));
@@ -88,10 +96,9 @@ public final class TeamsCheck {
         }
         int status = connector.members(spot.get());
         switch (status) {
-            case 200 -> good("campaigns can go to the channel '" + place + "'.");
+            case 200 -> good(use + " the channel '" + place + "'.");
             case 401, 403, 404 -> bad("Signpost is no longer in the team of the channel '" + place + "' (" + status
-                    + "). Add the app to the team again and mention it in the channel, or take the channel out of the"
-                    + " campaigns.");
+                    + "). Add the app to the team again and mention it in the channel, or " + instead + ".");
             default -> bad("whether Signpost may write in the channel '" + place + "' was not to be learnt"
                     + (status == 0 ? "" : " (" + status + ")") + ". Try again later.");
         }

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.chat.Chat;
 import signpost.chat.Enquiries;
+import signpost.chat.Journal;
 import signpost.chat.NewsDesk;
 import signpost.inbox.Inbox;
 import signpost.inbox.Next;
@@ -45,11 +46,20 @@ public final class TeamsDoor {
     private final Judging judging;
     private final Searching searching;
     private final Enquiries enquiries;
+    private final TeamDesk desk;
+    private final TeamCards cards;
 
     /// What the door stands on.
     ///
     /// @param news where people ask for news
-    public record Behind(Rows rows, InstantSource clock, Seal seal, NewsDesk news, Enquiries enquiries) {}
+    /// @param journal where what the team does is written down
+    public record Behind(
+            Rows rows,
+            InstantSource clock,
+            Seal seal,
+            NewsDesk news,
+            Enquiries enquiries,
+            Journal journal) {}
 
     public TeamsDoor(TeamsAccess access, Inbox inbox, Chat chat, Wording wording, Behind behind) {
         InstantSource clock = behind.clock();
@@ -69,8 +79,23 @@ public final class TeamsDoor {
         this.judging = new Judging(chat, wording, rows, clock, seal);
         this.searching = new Searching(chat, wording, pages);
         this.enquiries = behind.enquiries();
-        inbox.serve(NAME, this::work, body -> Json.read(body).map(Outgoing::read)
-                .flatMap(lost -> lost.refused("Teams did not take it for too long.")).ifPresent(enquiries::refused));
+        Standings standings = new Standings(rows, seal, inbox);
+        this.desk = new TeamDesk(rows, enquiries, standings, inbox, behind.journal(), wording, access.teamChannel());
+        this.cards = new TeamCards(standings, enquiries, channels, connector, clock, access, wording);
+        inbox.serve(NAME, this::work, body -> givenUp(Json.read(body).orElseThrow()));
+    }
+
+    private void givenUp(Json kept) {
+        if (kept.at(TeamCards.WORK).isPresent()) {
+            cards.givenUp(kept);
+        } else {
+            Outgoing.read(kept).refused("Teams did not take it for too long.").ifPresent(enquiries::refused);
+        }
+    }
+
+    /// Keeps the cards in the team's channel as the enquiries are; to be called every few seconds.
+    public void tick() {
+        cards.tick();
     }
 
     Optional<TeamsAccess.Registration> proven(String authorization, Json activity, Instant now) {
@@ -103,7 +128,7 @@ public final class TeamsDoor {
         if (activity.text("type").equals("installationUpdate") && activity.text("action").startsWith("remove")) {
             people.forget(spot);
         }
-        if (concernsUs(spot, heard)) {
+        if (concernsUs(spot, heard, activity)) {
             String id = activity.text("id").isEmpty() ? UUID.randomUUID().toString() : activity.text("id");
             // Teams tells of an arrival in two ways
             String key = heard instanceof Heard.Arrived ? "arrival" : id;
@@ -114,11 +139,12 @@ public final class TeamsDoor {
 
     /// A thread or group chat in which we are mentioned is remembered, so that what is said there next is known for a follow-up, even while the
     /// mention is still worked on and after a restart.
-    private boolean concernsUs(Spot spot, Heard heard) {
+    private boolean concernsUs(Spot spot, Heard heard, Json activity) {
         return switch (heard) {
             case Heard.Nothing _ -> false;
             case Heard.Arrived _,Heard.Pressed _,Heard.Chose _ -> true;
-            case Heard.Wrote _ when spot.personal() -> true;
+            case Heard.Dealt _ -> desk.isHere(spot);
+            case Heard.Wrote _ when spot.personal() || desk.isReply(spot, activity) -> true;
             case Heard.Wrote wrote when wrote.mentioned() -> {
                 inbox.remember(NAME, spot.talk().value());
                 yield true;
@@ -153,11 +179,20 @@ public final class TeamsDoor {
 
     private Next work(String body, Working.Save save) {
         Json kept = Json.read(body).orElseThrow();
+        if (kept.at(TeamCards.WORK).isPresent()) {
+            return cards.work(kept);
+        }
         Outgoing outgoing;
         if (kept.at("activity").isPresent()) {
             Json activity = kept.at("activity");
             Spot spot = Spot.of(kept.text("app"), activity);
             Heard heard = Heard.in(activity);
+            Optional<List<Outgoing>> team = desk.done(spot, heard, activity);
+            if (team.isPresent()) {
+                team.get().forEach(said -> inbox.take(NAME,
+                        List.of("said to " + spot.conversation() + " " + activity.text("id")), said.kept()));
+                return new Next.Done();
+            }
             outgoing = slowly(spot, heard, activity.text("id"));
             save.as(outgoing.kept());
             people.meet(spot, heard instanceof Heard.Arrived);

@@ -39,7 +39,7 @@ public final class TeamsPost implements ChannelPost {
     }
 
     /// A channel's id, as Teams says it, from what may have been copied out of a link.
-    static String id(String place) {
+    public static String id(String place) {
         return place.contains("%3a") || place.contains("%3A")
                 ? URLDecoder.decode(place, StandardCharsets.UTF_8)
                 : place;

@@ -39,8 +39,13 @@ import signpost.rows.Rows;
 /// Teams on this machine: an issuer with its keys, a place of tokens, and a service that notes what it is sent.
 final class FakeTeams implements AutoCloseable {
 
+    /// The channel of the partnership's team.
+    static final String TEAM = "19:team@thread.tacv2";
+
     /// A message that came.
-    record Sent(String path, Json body, String token) {}
+    ///
+    /// @param id the name that it was given
+    record Sent(String method, String path, Json body, String token, String id) {}
 
     /// How the next message is answered.
     record Answer(int status, Map<String, String> headers) {}
@@ -76,7 +81,7 @@ final class FakeTeams implements AutoCloseable {
     TeamsAccess access() {
         return new TeamsAccess(List.of(new TeamsAccess.Registration("app", "secret", "tenant"),
                 new TeamsAccess.Registration("app2", "secret2", "tenant2")), here + "/openid",
-                here + "/{tenant}/token", "https://ask.example.org/");
+                here + "/{tenant}/token", "https://ask.example.org/", TEAM);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -97,11 +102,10 @@ final class FakeTeams implements AutoCloseable {
             Answer next = answers.isEmpty() ? new Answer(201, Map.of()) : answers.removeFirst();
             status = next.status();
             next.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
-            sent.add(new Sent(path, Json.read(body).orElseThrow(),
-                    exchange.getRequestHeaders().getFirst("Authorization")));
-            said = path.equals("/v3/conversations")
-                    ? "{\"id\":\"alone\"}"
-                    : "{\"id\":\"m" + ids.incrementAndGet() + "\"}";
+            String id = path.equals("/v3/conversations") ? "alone" : "m" + ids.incrementAndGet();
+            sent.add(new Sent(exchange.getRequestMethod(), path, Json.read(body).orElseThrow(),
+                    exchange.getRequestHeaders().getFirst("Authorization"), id));
+            said = Json.write(Map.of("id", id));
         } else if (path.endsWith("/token")) {
             forms.add(path + " " + body);
             await(tokens);
@@ -179,6 +183,19 @@ final class FakeTeams implements AutoCloseable {
                 "tenantId", "tenant"));
         message.put("entities", List.of(Map.of("type", "mention", "text", "<at>Signpost</at>", "mentioned",
                 Map.of("id", "bot"))));
+        return message;
+    }
+
+    /// What a member does in the thread of a card in the team's channel.
+    ///
+    /// @param who their name; their id in the directory is made of it
+    Map<String, Object> inTeam(String id, String card, String who, String text) {
+        Map<String, Object> message = message(id, text);
+        message.put("conversation", Map.of("id", TEAM + ";messageid=" + card, "conversationType", "channel",
+                "tenantId", "tenant"));
+        message.put("from", Map.of("id", "29:" + who, "name", who, "aadObjectId", "entra-" + who));
+        message.put("channelData", Map.of("tenant", Map.of("id", "tenant"), "channel", Map.of("id", TEAM), "team",
+                Map.of("id", TEAM)));
         return message;
     }
 

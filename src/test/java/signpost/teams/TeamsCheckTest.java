@@ -72,9 +72,27 @@ class TeamsCheckTest {
         }
     }
 
+    @Test
+    void whether_the_team_can_be_told_of_enquiries_is_looked_at_too() throws Exception {
+        try (FakeTeams teams = new FakeTeams(); TestDatabase rooms = TestDatabase.h2()) {
+            assertThat(team(teams, rooms).sentence()).contains(FakeTeams.TEAM, "never seen", "mention");
+            rooms.get(Rows.class).change("insert into teams_channel (conversation, app, service, tenant, bot)"
+                    + " values (?, ?, ?, ?, ?)", FakeTeams.TEAM, APP, teams.here, "t1", "bot");
+            assertThat(team(teams, rooms).sentence()).contains(FakeTeams.TEAM, "told of enquiries");
+            teams.members = 404;
+            assertThat(team(teams, rooms).sentence()).contains("Add the app", "SIGNPOST_TEAMS_TEAM_CHANNEL");
+        }
+    }
+
+    private static TeamsCheck.Found team(FakeTeams teams, TestDatabase rooms) {
+        return TeamsCheck.of(new TeamsAccess(List.of(new TeamsAccess.Registration(APP, "hush", "t1")),
+                teams.here + "/openid", teams.here + "/{tenant}/token", "https://a/", FakeTeams.TEAM),
+                InstantSource.system(), Optional.of(new TeamsCheck.Kept(rooms.get(Rows.class), List.of()))).getLast();
+    }
+
     private static List<TeamsCheck.Found> channels(FakeTeams teams, TestDatabase rooms, String channel) {
         return TeamsCheck.of(new TeamsAccess(List.of(new TeamsAccess.Registration(APP, "hush", "t1")),
-                teams.here + "/openid", teams.here + "/{tenant}/token", "https://a/"), InstantSource.system(),
+                teams.here + "/openid", teams.here + "/{tenant}/token", "https://a/", ""), InstantSource.system(),
                 Optional.of(new TeamsCheck.Kept(rooms.get(Rows.class), List.of(channel))));
     }
 
@@ -101,6 +119,6 @@ class TeamsCheckTest {
 
     private static List<TeamsCheck.Found> check(String keys, String token, String app, String pages) {
         return TeamsCheck.of(new TeamsAccess(List.of(new TeamsAccess.Registration(app, "hush", "t1")), keys, token,
-                pages), InstantSource.system(), Optional.empty());
+                pages, ""), InstantSource.system(), Optional.empty());
     }
 }

@@ -184,7 +184,7 @@ class TeamsProofTest extends AtTeams {
     @Test
     void the_bots_token_goes_to_microsoft_only() {
         TeamsAccess access = new TeamsAccess(List.of(new TeamsAccess.Registration("app", "s", "t")),
-                TeamsAccess.OPENID, TeamsAccess.TOKEN, "https://a/");
+                TeamsAccess.OPENID, TeamsAccess.TOKEN, "https://a/", "");
         assertThat(access.mayReach("https://smba.trafficmanager.net/uk/")).isTrue();
         for (String foreign : List.of("http://smba.trafficmanager.net/",
                 "https://smba.trafficmanager.net.evil.example/",
@@ -198,7 +198,7 @@ class TeamsProofTest extends AtTeams {
     void a_service_that_is_not_microsofts_is_refused_and_gets_no_token_though_its_activity_was_signed()
             throws Exception {
         TeamsAccess microsofts = new TeamsAccess(List.of(new TeamsAccess.Registration("app", "secret", "tenant")),
-                teams.here + "/openid", TeamsAccess.TOKEN, "https://ask.example.org/");
+                teams.here + "/openid", TeamsAccess.TOKEN, "https://ask.example.org/", "");
         try (TestDatabase other = TestDatabase.serving(Map.of(), Cast.ANSWERS, microsofts)) {
             other.get(EmbeddedServer.class).start();
             assertThat(teams.post(other, teams.message("1", "interview?"))).isEqualTo(403);
