@@ -13,6 +13,7 @@ import signpost.index.Found;
 import signpost.index.Hit;
 import signpost.index.Index;
 import signpost.index.Search;
+import signpost.index.State;
 
 /// Answers from the index: screened, searched, judged.
 final class LibraryAnswers implements Answers {
@@ -65,15 +66,20 @@ final class LibraryAnswers implements Answers {
         if (FollowUp.saysNothing(text) && question.before().isEmpty()) {
             return notFound(Answer.NotFound.Reason.NO_QUESTION, text);
         }
-        if (index.state().documents() == 0) {
-            return notFound(Answer.NotFound.Reason.EMPTY_LIBRARY, text);
+        State state = index.state();
+        if (state.documents() == 0) {
+            return state.told() ? notFound(Answer.NotFound.Reason.EMPTY_LIBRARY, text) : notYet(text);
         }
         try {
             return judged(consider(text, question), question);
         } catch (Index.Unreadable damaged) {
             LOG.warn("A question was not looked up and is to be asked again: {}", damaged.getMessage());
-            return new Answer.NotYet(routes.ask(topics.in(text)));
+            return notYet(text);
         }
+    }
+
+    private Answer notYet(String text) {
+        return new Answer.NotYet(routes.ask(topics.in(text)));
     }
 
     /// What may help beside what to do at once, which must not wait for it nor be lost with it.

@@ -21,7 +21,8 @@ import signpost.library.Standing;
 /// a folder; others may open it to read only.
 public final class Index implements AutoCloseable {
 
-    /// Changes with everything that makes an older folder unfit: analysis, fields, how passages are cut.
+    /// Changes with everything that makes an older folder unfit: analysis, fields, how passages are cut. Such a folder answers until all is written
+    /// anew, as far as it can be read.
     static final String FORMAT = "8";
 
     private static final Logger LOG = LoggerFactory.getLogger(Index.class);
@@ -41,6 +42,9 @@ public final class Index implements AutoCloseable {
     private volatile Snapshot snapshot;
     private volatile @Nullable Stock stock;
 
+    /// Whether all documents were told once.
+    private volatile boolean told;
+
     /// Whether files in use were found to be damaged.
     private volatile boolean damaged;
 
@@ -52,7 +56,7 @@ public final class Index implements AutoCloseable {
         this.vectors = vectors;
         this.learner = learner;
         this.glossary = glossary;
-        this.snapshot = new Snapshot(store.reader(), glossary);
+        this.snapshot = Snapshot.first(store, glossary);
     }
 
     /// Opens the index in a folder, making an empty one where there is none or none that can be read.
@@ -104,7 +108,9 @@ public final class Index implements AutoCloseable {
         Stock now = new Stock(documents, standing);
         stock = now;
         try {
-            return bring(now, progress);
+            int changed = bring(now, progress);
+            told = true;
+            return changed;
         } finally {
             lacking = !now.isShownBy(snapshot.library);
         }
@@ -239,6 +245,9 @@ public final class Index implements AutoCloseable {
             return Repair.Outcome.MENDED;
         }
         try {
+            if (!store.isWhole() && !damaged) { // of another version, and being written anew
+                return Repair.Outcome.UNDER_WAY;
+            }
             if (!vectors.isCut() && !Damage.in(suspect.reader)) {
                 return Repair.Outcome.SOUND;
             }
@@ -285,7 +294,7 @@ public final class Index implements AutoCloseable {
     public State state() {
         Snapshot now = snapshot;
         return new State(
-                now.library.size(), now.passages(), learner.model() != null, learner.done(), learner.total(),
+                now.library.size(), now.passages(), told || !store.isWritable() && store.isWhole(), learner.model() != null, learner.done(), learner.total(),
                 learner.idle(), !damaged && !lacking);
     }
 

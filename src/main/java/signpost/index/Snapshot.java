@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
@@ -24,12 +25,16 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.library.Passage;
 
 /// The index as it stood at one commit: what answers one search from beginning to end.
 ///
 /// Immutable but for where vectors are found, which only grows. Thread-safe.
 final class Snapshot {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
 
     /// In the field [Field#PATH] of a document's own entry, before its path.
     static final String ENTRY = "=";
@@ -69,6 +74,21 @@ final class Snapshot {
         this.glossary = glossary.with(Learnt.entries(library.values()),
                 Expansions.of(glossary.entries(), library.values(), this::using));
         this.passageVectors = new PassageVectors(texts);
+    }
+
+    /// What can be found in a store that was just opened. What an older version wrote is better than nothing until all is written anew: no passage
+    /// is quoted whose words are not as they were.
+    static Snapshot first(Store store, Glossary glossary) throws IOException {
+        Optional<DirectoryReader> former = store.former();
+        if (former.isPresent()) {
+            try {
+                return new Snapshot(former.get(), glossary);
+            } catch (IOException | RuntimeException unfit) {
+                LOG.info("The index of another version cannot be used: {}", unfit.toString());
+                store.release(former.get());
+            }
+        }
+        return new Snapshot(store.reader(), glossary);
     }
 
     private static Map<String, Listed> library(IndexSearcher searcher) throws IOException {

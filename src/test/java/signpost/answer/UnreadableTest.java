@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.index.Glossary;
 import signpost.index.Index;
 import signpost.index.Spoilt;
 import signpost.library.Library;
+import signpost.library.Standing;
 import signpost.screening.Urgency;
 import signpost.screening.UrgentKind;
 
@@ -33,10 +36,7 @@ class UnreadableTest {
         }
         try (Index index = Index.open(place, none, Glossary.EMPTY, true)) {
             Spoilt.cut(place);
-            Answers answers = Answers.from(index, Routes.read(Path.of("index/routes.yml")),
-                    Topics.read(Path.of("index/topics.yml")),
-                    words -> Urgency.standard().of(words).kind().map(UrgentKind::id), InstantSource.system(),
-                    ZoneOffset.UTC);
+            Answers answers = answers(index);
             Answer urgent = answers.to(Question.of(
                     "My pupil just told me her dad hit her last night and she is scared to go home"));
             assertThat(urgent).isInstanceOf(Answer.Urgent.class);
@@ -44,5 +44,23 @@ class UnreadableTest {
             assertThat(answers.to(Question.of("When is a return home interview offered?")))
                     .isInstanceOf(Answer.NotYet.class);
         }
+    }
+
+    @Test
+    void while_files_are_read_for_the_first_time_nobody_is_told_that_there_are_none() throws IOException {
+        Path none = Files.createFile(folder.resolve("no-model"));
+        try (Index index = Index.open(folder.resolve("index"), none, Glossary.EMPTY, false)) {
+            Question question = Question.of("When is a return home interview offered?");
+            assertThat(answers(index).to(question)).isInstanceOf(Answer.NotYet.class);
+            index.reflect(List.of(), _ -> new Standing(false, Optional.empty(), Optional.empty()), _ -> {});
+            assertThat(answers(index).to(question)).isInstanceOfSatisfying(Answer.NotFound.class,
+                    empty -> assertThat(empty.why()).isEqualTo(Answer.NotFound.Reason.EMPTY_LIBRARY));
+        }
+    }
+
+    private static Answers answers(Index index) throws IOException {
+        return Answers.from(index, Routes.read(Path.of("index/routes.yml")), Topics.read(Path.of("index/topics.yml")),
+                words -> Urgency.standard().of(words).kind().map(UrgentKind::id), InstantSource.system(),
+                ZoneOffset.UTC);
     }
 }
