@@ -46,6 +46,8 @@ import signpost.teams.TeamsDoor;
 final class Serving implements Service {
 
     /// How long after the start the model is loaded; until then answers go by words alone.
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+    private static final int MOST_AT_ONCE = 24;
     private static final Duration MODEL_AFTER = Duration.ofSeconds(2);
 
     /// The folder of what is noted while mails leave.
@@ -53,6 +55,7 @@ final class Serving implements Service {
 
     @Override
     public void serve(Settings settings) throws IOException, SQLException, InterruptedException {
+        share();
         System.setProperty(Logging.FORMAT, settings.jsonLog() ? "json" : "text");
         Content content = Content.of(settings);
         try (DataLock all = take(settings.data(), settings);
@@ -78,6 +81,15 @@ final class Serving implements Service {
     @Override
     public void teamsPackage(Settings settings, String bot, boolean threads, OutputStream out) throws IOException {
         TeamsWiring.packed(settings, bot, threads, out);
+    }
+
+    /// Virtual threads give way only where they wait, and a long message makes the model compute for seconds: on as many carriers as there are
+    /// processors a few such would hold up everybody. The system shares out these, which are as many as questions are answered at once, and more.
+    private static void share() {
+        if (System.getProperty(CARRIERS) == null) {
+            System.setProperty(CARRIERS,
+                    String.valueOf(Math.max(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors())));
+        }
     }
 
     private static DataLock take(Path folder, Settings settings) {

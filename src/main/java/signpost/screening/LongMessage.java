@@ -57,7 +57,7 @@ record LongMessage(String message, List<Stretch> stretches, Meaning meaning, Str
         stretches.stream().sorted(Comparator.comparingInt(Stretch::points).reversed()).limit(MOST_READ)
                 .forEach(chosen::add);
         List<Stretch> singles = stretches.stream().filter(stretch -> stretch.sentences() == 1).toList();
-        int step = Math.max(1, singles.size() / MOST_SAMPLED);
+        int step = Math.max(1, Math.ceilDiv(singles.size(), MOST_SAMPLED));
         for (int at = 0; at < singles.size(); at += step) {
             chosen.add(singles.get(at));
         }
