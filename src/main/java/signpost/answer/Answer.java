@@ -37,9 +37,16 @@ public sealed interface Answer {
     }
 
     /// The library may say it: the nearest few, and a choice that would make the question clearer.
-    record Unsure(List<Quotation> nearest, Optional<Choice> choice) implements Answer {
+    ///
+    /// @param onto the earlier question that this was taken to go on from; empty where it was taken by itself
+    record Unsure(List<Quotation> nearest, Optional<Choice> choice, Optional<String> onto) implements Answer {
         public Unsure {
             nearest = List.copyOf(nearest);
+        }
+
+        /// Of a question taken by itself.
+        public Unsure(List<Quotation> nearest, Optional<Choice> choice) {
+            this(nearest, choice, Optional.empty());
         }
 
         @Override

@@ -67,6 +67,12 @@ record FollowUp(String question, List<Question.Earlier> before) {
             "parents", "family", "families", "mother", "father", "mum", "dad", "carer", "carers", "child", "children",
             "person", "people", "staff");
 
+    /// Words for how far, how many and whereto, which say nothing without another.
+    private static final Set<String> DEGREES = Set.of("even", "only", "just", "once", "both", "most", "least", "up",
+            "down", "into", "within", "theirs", "mine", "yours", "no", "yes", "never", "ever", "always", "really",
+            "actually", "exactly", "something", "anything", "everything", "nothing", "nobody", "anyone", "anybody",
+            "everyone", "everybody", "thing", "things", "under", "over", "below", "above");
+
     /// Words that take the place of a year.
     private static final Set<String> NOW = Set.of("now", "today", "currently", "nowadays");
 
@@ -130,7 +136,22 @@ record FollowUp(String question, List<Question.Earlier> before) {
 
     /// The years it names.
     Set<String> years() {
-        return words(question).stream().filter(FollowUp::isYear).collect(Collectors.toSet());
+        return years(words(question));
+    }
+
+    static Set<String> years(List<String> words) {
+        return words.stream().filter(FollowUp::isYear).collect(Collectors.toSet());
+    }
+
+    /// Whether a word names a subject: it is told neither of any subject nor of none.
+    static boolean isSubject(String word) {
+        return !telling(List.of(word)).isEmpty() && !isTime(word)
+                && Stream.of(COMMON, PASSING, OCCASIONS, ISSUES, COMPARING, DEGREES).noneMatch(set -> set.contains(word));
+    }
+
+    /// Whether a word begins as this does, as far as forms of one word do.
+    static boolean isForm(String word, String other) {
+        return other.length() >= START && word.startsWith(other.substring(0, START));
     }
 
     /// The numbers that it names: scores, ages; no years, and none that is the name of a thing.
@@ -189,6 +210,11 @@ record FollowUp(String question, List<Question.Earlier> before) {
                 .filter(word -> !((number || age) && isNumber(word)) && !(age && AGES.contains(word)))
                 .distinct().limit(MOST_KEPT).forEach(kept::add);
         return OtherCase.named(question) + " (" + String.join(" ", kept) + ")";
+    }
+
+    /// The question with which the talk about this subject began.
+    String subject() {
+        return before.get(root()).text();
     }
 
     /// Where the talk about this subject began: with the last question that leans on none.

@@ -103,16 +103,13 @@ final class LibraryAnswers implements Answers {
             return notFound(Answer.NotFound.Reason.NOTHING, considered.text());
         }
         if (considered.isFound()) {
-            int best = 1;
-            while (best < Math.min(3, hits.size()) && hits.get(best).score() >= BESIDE * hits.getFirst().score()) {
-                best++;
-            }
+            int best = shown(hits).size();
             List<Quotation> all = quotations(hits, MOST);
             return new Answer.Found(all.subList(0, best), all.subList(best, all.size()));
         }
         if (considered.isUnsure()) {
             List<Quotation> nearest = quotations(hits, MOST);
-            return new Answer.Unsure(nearest, Choices.among(nearest, question.narrowing()));
+            return new Answer.Unsure(nearest, Choices.among(nearest, question.narrowing()), considered.onto());
         }
         return notFound(Answer.NotFound.Reason.NOTHING, considered.text());
     }
@@ -122,19 +119,40 @@ final class LibraryAnswers implements Answers {
         return gazetteer.in(words).contains(Gazetteer.plain(words)) && elsewhere(words);
     }
 
+    /// What is shown at once of what was found: the best, and at most two that are nearly as good.
+    private static List<Hit> shown(List<Hit> hits) {
+        int best = Math.min(1, hits.size());
+        while (best < Math.min(3, hits.size()) && hits.get(best).score() >= BESIDE * hits.getFirst().score()) {
+            best++;
+        }
+        return hits.subList(0, best);
+    }
+
     /// A question searched and weighed.
-    record Considered(String text, Found found, Evidence evidence, Judgement judgement) {
+    ///
+    /// @param seen whether what is shown speaks of what the question itself brings
+    /// @param onto the earlier question that it was taken to go on from
+    record Considered(String text, Found found, Evidence evidence, Judgement judgement, Brought.Seen seen,
+            Optional<String> onto) {
 
         double likelihood() {
             return judgement.likelihood(evidence);
         }
 
         boolean isFound() {
+            return seen == Brought.Seen.SHOWN && isLikely();
+        }
+
+        boolean isLikely() {
             return likelihood() >= judgement.found();
         }
 
         boolean isUnsure() {
             return likelihood() >= judgement.unsure();
+        }
+
+        Considered seen(Brought.Seen now, Optional<String> earlier) {
+            return new Considered(text, found, evidence, judgement, now, earlier);
         }
     }
 
@@ -153,30 +171,44 @@ final class LibraryAnswers implements Answers {
         Table table = Table.of(followUp, index.listed());
         Found now = search(text, question, table.open(), DEEP);
         if (followUp.isElsewhere(table.words(now), table.otherWords(now))) {
-            return weigh(text, question, List.of());
+            Considered elsewhere = weigh(text, question, List.of());
+            return leans ? own(followUp, elsewhere) : elsewhere;
         }
         if (leans) {
             return leaning(followUp, question, table, now);
         }
-        Considered open = weighed(text, now.first(MOST));
+        Considered open = own(followUp, weighed(text, now.first(MOST)));
         if (open.isFound()) {
             return open;
         }
-        Considered alone = weigh(text, question, List.of());
+        Considered alone = own(followUp, weigh(text, question, List.of()));
         return alone.isFound() ? alone : open;
     }
 
     /// @param now what the question alone finds
     private Considered leaning(FollowUp followUp, Question question, Table table, Found now) {
         Found whole = search(followUp.whole(), question, table.open(), DEEP);
-        Considered both = weighed(followUp.whole(),
+        Considered joined = weighed(followUp.whole(),
                 Blend.of(whole, followUp.isTime() ? whole : now, followUp.lift(table), followUp.whole(), MOST));
-        if (followUp.needs()) {
+        Brought.Seen seen = Brought.of(followUp.question()).in(shown(joined.found().hits()), now);
+        Considered both = joined.seen(seen, Optional.of(followUp.subject()));
+        if (followUp.needs() && seen != Brought.Seen.NOWHERE) {
             return both;
         }
-        Considered alone = weigh(followUp.question(), question, List.of());
-        boolean better = !followUp.joins() && alone.isFound() && !both.isFound();
-        return better || both.likelihood() < alone.likelihood() - DOUBT ? alone : both;
+        Considered alone = own(followUp, weigh(followUp.question(), question, List.of()));
+        boolean nowhere = seen == Brought.Seen.NOWHERE && !alone.isUnsure(); // nothing speaks of it: no passage is near
+        if (followUp.needs() && !nowhere) {
+            return both;
+        }
+        boolean better = !followUp.joins() && alone.isFound() && !both.isLikely();
+        return nowhere || better || both.likelihood() < alone.likelihood() - DOUBT ? alone : both;
+    }
+
+    /// A follow-up weighed by its own words: it is answered where they are seen.
+    private static Considered own(FollowUp followUp, Considered considered) {
+        return considered.seen(
+                Brought.of(followUp.question()).in(shown(considered.found().hits()), considered.found()),
+                Optional.empty());
     }
 
     /// Whether the question names a document that was not spoken of, and so goes over to another subject.
@@ -200,7 +232,9 @@ final class LibraryAnswers implements Answers {
 
     private Considered weighed(String text, Found found) {
         Evidence evidence = Evidence.of(text, found, elsewhere(text));
-        return new Considered(text, found, evidence, judgements.of(found));
+        boolean dated = Brought.of(text).isDated(shown(found.hits()));
+        return new Considered(text, found, evidence, judgements.of(found),
+                dated ? Brought.Seen.SHOWN : Brought.Seen.NOT_SHOWN, Optional.empty());
     }
 
     /// Whether the question names a place that none of the library's publishers serves.

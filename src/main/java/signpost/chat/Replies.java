@@ -16,6 +16,9 @@ final class Replies {
 
     private static final int AT_ONCE = 3;
 
+    /// So many characters of an earlier question are told.
+    private static final int MOST_TOLD = 200;
+
     private final Wording wording;
     private final Sources sources;
     private final boolean team;
@@ -91,6 +94,8 @@ final class Replies {
                 shown.isEmpty()
                         ? wording.say("unsure.nothing")
                         : wording.say("unsure.lead", Map.of("count", shown.size()))));
+        unsure.onto().ifPresent(question -> parts.add(new Part.Note(wording.say("unsure.onto",
+                Map.of("question", Plain.text(question, MOST_TOLD))))));
         unsure.choice().ifPresent(choice -> parts.add(offer(choice)));
         shown.forEach(quotation -> parts.add(sources.quote(quotation)));
         parts.addAll(team("unsure.team"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import signpost.answer.Answer;
@@ -40,7 +41,9 @@ class OnlyQuotedWordsTest {
                                         new Choice.Option(Cast.MISSING.title(), Narrowing.NONE),
                                         new Choice.Option(Cast.NEGLECT.title(), Narrowing.NONE))))));
         Stream<Answer> later = Stream.of(new Answer.NotYet(Cast.TEAM));
-        return Stream.of(told, talk, none, choices, later).flatMap(all -> all);
+        Stream<Answer> onto = Stream.of(new Answer.Unsure(List.of(Cast.quotation(Cast.MISSING, "Do not wait")),
+                Optional.empty(), Optional.of(Cast.NEGLECT.title())));
+        return Stream.of(told, talk, none, choices, later, onto).flatMap(all -> all);
     }
 
     @ParameterizedTest
@@ -49,6 +52,13 @@ class OnlyQuotedWordsTest {
         for (String text : texts(REPLIES.to(answer))) {
             assertThat(WordingSource.explains(text, known())).as(text).isTrue();
         }
+    }
+
+    @Test
+    void an_unsure_reply_says_which_question_it_was_taken_to_go_on_from() {
+        Answer answer = new Answer.Unsure(List.of(Cast.quotation(Cast.MISSING, "Do not wait")), Optional.empty(),
+                Optional.of("What is neglect?"));
+        assertThat(texts(REPLIES.to(answer))).anyMatch(text -> text.contains("going on from \"What is neglect?\""));
     }
 
     static List<String> texts(Reply reply) {
