@@ -125,6 +125,12 @@ public final class Chat {
         return turns.to(new ConversationId(door, UUID.randomUUID().toString()), Conversation.NONE, message);
     }
 
+    /// What the library says to words that may be half typed, while somebody still types them: a question is asked only once it is sent. Nothing is
+    /// kept, counted or recorded.
+    public Turn look(String words) {
+        return turns.look(words);
+    }
+
     /// The reply to a button; to [Action.Judge] it is the turn that was judged.
     ///
     /// @param number the turn that offered it
@@ -216,11 +222,11 @@ public final class Chat {
         if (team.isEmpty() || turn.filter(known -> again || known.mayBePassed()).isEmpty()) {
             return new Passed.Gone();
         }
-        String more = Plain.text(handover.more(), Handover.LONGEST).strip();
+        String more = KeptText.of(handover.more().strip(), Handover.LONGEST, mask).text();
         // what was cut off may be what matters most
         Optional<Route> urgent = urgent(handover.more());
         Enquiries.Opened opened = team.get().open(turn.get().reference(), new Asking(
-                turn.get().asked().text(), mask.apply(more), id.door(), turn.get().shown(), handover.places(),
+                turn.get().asked().text(), more, id.door(), turn.get().shown(), handover.places(),
                 handover.tell(), urgent.isPresent()));
         Passed.Added added = !opened.taken()
                 ? Passed.Added.LATE

@@ -22,7 +22,7 @@ record Judgements(UnaryOperator<String> mask, Tally tally, Recording recording) 
             case Feedback.Helpful helpful -> helpful;
             case Feedback.NotHelpful not ->
                 new Feedback.NotHelpful(not.reason(),
-                        urgent ? "" : mask.apply(Plain.text(not.words(), Feedback.NotHelpful.LONGEST)));
+                        urgent ? "" : KeptText.of(not.words(), Feedback.NotHelpful.LONGEST, mask).text());
         };
     }
 

@@ -150,6 +150,18 @@ final class Turns {
                 Optional.of(new Answer.Urgent(route, List.of())), reply, name()).as(Turn.ASIDE);
     }
 
+    /// A turn in no conversation for words that may be half typed: they are kept nowhere, not even in the turn, and nothing is counted.
+    Turn look(String message) {
+        String read = screened(message);
+        if (message.length() > Chat.LONGEST && answers.urgent(read).isEmpty()) {
+            return own(Conversation.NONE, "", Question.of(""), "conversation.too-long").as(Turn.ASIDE);
+        }
+        Question question = Question.of(read);
+        Answer answer = answers.to(question);
+        return turn(Conversation.NONE, "", Question.of(""), Optional.of(answer), replies.to(question, answer), name())
+                .as(Turn.ASIDE);
+    }
+
     /// A turn whose reply asks the library nothing.
     Turn own(Conversation conversation, String shown, Question asked, String key) {
         Reply reply = replies.saying(key, Map.of("limit", Chat.LONGEST));
@@ -185,8 +197,8 @@ final class Turns {
     }
 
     private Turn asked(ConversationId who, Conversation conversation, String message) {
-        String plain = Plain.text(message, Question.LONGEST);
-        String shown = mask.apply(plain);
+        KeptText masked = KeptText.of(message, Question.LONGEST, mask);
+        String shown = masked.text();
         List<Question.Earlier> before = conversation.before(conversation.next());
         Timed timed = timed(who, new Question(message, before, Narrowing.NONE));
         Answer answer = timed.answer();
@@ -194,7 +206,7 @@ final class Turns {
         if (message.length() > Question.LONGEST) {
             reply = reply.after(note("conversation.cut", Map.of("limit", Question.LONGEST)));
         }
-        if (!shown.equals(plain)) {
+        if (masked.changed()) {
             reply = reply.after(note("personal.not-kept", Map.of()));
         }
         return recorded(who, timed,
@@ -245,7 +257,7 @@ final class Turns {
     }
 
     private String shown(String message) {
-        return mask.apply(Plain.text(message, Question.LONGEST));
+        return KeptText.of(message, Question.LONGEST, mask).text();
     }
 
     private record Timed(Answer answer, Duration took) {}

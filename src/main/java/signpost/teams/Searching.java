@@ -14,7 +14,8 @@ import signpost.chat.Turn;
 import signpost.json.Json;
 import signpost.message.Wording;
 
-/// The search beside Teams' own box for writing: the passages found, of which the person puts one into their message. Teams waits 5 seconds for it.
+/// The search beside Teams' own box for writing: the passages found, of which the person puts one into their message. Teams waits 5 seconds for it,
+/// and asks while they type: no word of it is a question yet, so none is kept, counted or recorded.
 final class Searching {
 
     private static final int AT_ONCE = 4;
@@ -51,7 +52,7 @@ final class Searching {
             return unsought(spot, asked, words, words.say("error.busy"));
         }
         try {
-            return drawn(chat.in(spot.language()).askOnce(TeamsDoor.NAME, asked), words, value);
+            return drawn(chat.in(spot.language()).look(asked), words, value);
         } finally {
             hands.release();
         }

@@ -14,6 +14,7 @@ import signpost.campaign.CampaignKind;
 import signpost.campaign.ChannelPost;
 import signpost.chat.Enquiries;
 import signpost.inbox.Inbox;
+import signpost.insight.Insight;
 import signpost.json.Json;
 import signpost.rows.Rows;
 
@@ -168,6 +169,23 @@ class TeamsDoorTest extends AtTeams {
         unknown.put("type", "invoke");
         unknown.put("name", "signin/verifyState");
         assertThat(teams.post(rooms, unknown)).isEqualTo(501);
+    }
+
+    @Test
+    void what_is_typed_into_the_search_is_no_question_before_it_is_sent() throws Exception {
+        for (String typed : List.of("int", "interv", "interview", "interview del", "ran o", "ran off", "nothing of it")) {
+            invoke("composeExtension/query", query(typed), "none");
+        }
+        Insight insight = rooms.get(Insight.class);
+        insight.tick();
+        assertThat(insight.questions(10)).isEmpty();
+        assertThat(insight.gaps()).isEmpty();
+        assertThat(insight.reach()).isEmpty();
+        assertThat(teams.post(rooms, teams.message("1", "interview?"))).isEqualTo(200);
+        FakeTeams.settled(rooms);
+        insight.tick();
+        assertThat(insight.questions(10)).hasSize(1);
+        assertThat(insight.reach()).isNotEmpty();
     }
 
     @Test
