@@ -54,8 +54,8 @@ final class MailWiring {
 
     @Singleton
     @Requires(beans = Letterhead.class)
-    Intake intake(Rows rows, Seal seal, Inbox inbox, Kept kept, Letterhead head, Wording wording) {
-        return new Intake(rows, seal, inbox, kept, head, wording);
+    Intake intake(Rows rows, Seal seal, Inbox inbox, Kept kept, Letterhead head, Wording wording, Chat chat) {
+        return new Intake(rows, seal, inbox, kept, head, wording, chat::isUrgent);
     }
 
     /// Begins to read the mailbox; empty where none is set.

@@ -37,6 +37,7 @@ public final class Answering {
     private final Drawing drawing;
     private final UnaryOperator<String> mask;
     private final Predicate<String> urgent;
+    private final Telling telling;
     private final Seal seal;
     /// The conversations of our own mails by their ids, for replies that name the last mail only; as short-lived as conversations are.
     private final Map<String, ConversationId> known = Collections.synchronizedMap(new LinkedHashMap<>() {
@@ -59,6 +60,7 @@ public final class Answering {
         this.drawing = new Drawing(letters, wording, head.from().address());
         this.mask = mask;
         this.urgent = urgent;
+        this.telling = new Telling(urgent);
         this.seal = head.seal().purpose("mail-conversation");
     }
 
@@ -79,9 +81,9 @@ public final class Answering {
                 drawing.answer(turn, subject(asked.thread()), asked.attachments())));
     }
 
-    /// Whether a mail tells of danger, be it in the subject.
+    /// Whether a mail tells of danger, wherever in it.
     boolean isUrgent(Sorted.Asked asked) {
-        return urgent.test(message(asked));
+        return telling.of(asked).isPresent();
     }
 
     /// Tells somebody that they left the list. To do it again sends nothing more.
@@ -131,13 +133,14 @@ public final class Answering {
         String first = OwnWords.plain(asked.text().lines().findFirst().orElse(""));
         String subject = subject(asked.thread());
         Optional<Turn> last = before.turns().isEmpty() ? Optional.empty() : Optional.of(before.turns().getLast());
-        boolean danger = urgent.test(asked.text());
+        Optional<String> told = telling.of(asked);
+        boolean danger = told.isPresent();
         if (!danger && last.isEmpty() && !asked.thread().before().isEmpty() && isWord(first)) {
             return saying(subject, "conversation.gone");
         }
         if (last.isPresent() && first.equals(wording.say("mail.word.team"))
                 && (last.get().mayBePassed() || last.get().passed().isPresent())) {
-            return passed(asked, id, last.get(), subject);
+            return passed(asked, told, id, last.get(), subject);
         }
         Optional<Integer> chosen = last.filter(_ -> !danger)
                 .flatMap(turn -> drawing.chosen(turn.offered(), first));
@@ -153,20 +156,18 @@ public final class Answering {
                     drawing.answer(turn, subject, asked.attachments());
             };
         }
-        return drawing.answer(chat.ask(id, message(asked)), subject, asked.attachments());
+        return drawing.answer(chat.ask(id, told.orElse(asked.text())), subject, asked.attachments());
     }
 
-    /// What is asked; where danger is told of in the subject only, the subject as well.
+    /// What is asked; where danger is told of elsewhere than in the sender's own words, that as well.
     private String message(Sorted.Asked asked) {
-        String subject = asked.thread().subject().strip();
-        boolean first = asked.thread().before().isEmpty() && !asked.text().startsWith(subject);
-        return first && !subject.isEmpty() && urgent.test(subject) && !urgent.test(asked.text())
-                ? subject + ". " + asked.text()
-                : asked.text();
+        return telling.of(asked).orElse(asked.text());
     }
 
-    private Letter passed(Sorted.Asked asked, ConversationId id, Turn turn, String subject) {
-        String more = asked.text().lines().skip(1).reduce("", (all, line) -> all + line + "\n").strip();
+    /// @param told what tells of danger, which may stand below the signature
+    private Letter passed(Sorted.Asked asked, Optional<String> told, ConversationId id, Turn turn, String subject) {
+        String added = withoutFirst(asked.text());
+        String more = urgent.test(added) ? added : told.map(Answering::withoutFirst).orElse(added);
         List<Place> here = List.of(new Place(MailDoor.NAME, asked.sender()));
         return switch (chat.pass(id, turn.number(), new Handover(more, here, false))) {
             case Passed.Gone _ when urgent.test(more) ->
@@ -174,6 +175,10 @@ public final class Answering {
             case Passed.Gone _ -> saying(subject, "conversation.gone");
             case Passed.Done done -> drawing.passed(subject, done);
         };
+    }
+
+    private static String withoutFirst(String text) {
+        return text.lines().skip(1).reduce("", (all, line) -> all + line + "\n").strip();
     }
 
     private boolean isWord(String first) {

@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.inbox.Inbox;
@@ -25,12 +26,14 @@ public final class Intake {
     private final Sorting sorting;
 
     /// @param head of our own mails
-    public Intake(Rows rows, Seal seal, Inbox inbox, Kept kept, Letterhead head, Wording wording) {
+    /// @param urgent whether a text tells of danger
+    public Intake(Rows rows, Seal seal, Inbox inbox, Kept kept, Letterhead head, Wording wording,
+            Predicate<String> urgent) {
         this.rows = rows;
         this.seal = seal.purpose("mailbox");
         this.inbox = inbox;
         this.kept = kept;
-        this.sorting = new Sorting(head, wording);
+        this.sorting = new Sorting(head, wording, urgent);
     }
 
     /// How far a mailbox was read.
@@ -84,13 +87,17 @@ public final class Intake {
     /// @param place where it will lie if a person has to look at it
     Place take(Number number, byte[] raw, String place) {
         Optional<Arrived> mail = opened(raw);
-        Sorted sorted = mail.map(this::sorted).orElse(new Sorted.Unclear("it cannot be read"));
+        Found found = found(mail);
         rows.whole(() -> {
             if (advance(number)) {
-                keep(number.box + " " + number.validity + " " + number.uid, mail, sorted, place);
+                String key = number.box + " " + number.validity + " " + number.uid;
+                if (found.alarm().isEmpty() || !(found.sorted() instanceof Sorted.Unclear)) {
+                    keep(key, mail, found.sorted(), place);
+                }
+                found.alarm().ifPresent(alarm -> take(key + " alarm", mail, alarm));
             }
         });
-        return place(sorted);
+        return found.place();
     }
 
     /// Leaves a message to a person that the server does not hand out, unless it was left before.
@@ -106,7 +113,7 @@ public final class Intake {
 
     /// Where a message belongs that was taken before.
     Place place(byte[] raw) {
-        return place(opened(raw).map(this::sorted).orElse(new Sorted.Unclear("it cannot be read")));
+        return found(opened(raw)).place();
     }
 
     private void keep(String key, Optional<Arrived> mail, Sorted sorted, String place) {
@@ -117,18 +124,33 @@ public final class Intake {
                 kept.keep(MailDoor.NAME, mail.map(Arrived::sender).orElse(""),
                         mail.map(came -> came.head("subject")).orElse(""), unclear.why(), place);
             }
-            case Sorted.Bounce _,Sorted.Complaint _,Sorted.Unsubscribe _,Sorted.Asked _ -> {
-                List<String> keys = new ArrayList<>(List.of(key));
-                // the same mail may come by two addresses
-                mail.map(came -> came.head("message-id")).filter(id -> id.startsWith("<") && id.endsWith(">"))
-                        .ifPresent(id -> keys.add(id + " " + mail.map(Arrived::sender).orElse("")));
-                inbox.take(MailDoor.NAME, keys, new Slip(sorted, key, 0).write());
-            }
+            case Sorted.Bounce _,Sorted.Complaint _,Sorted.Unsubscribe _,Sorted.Asked _,Sorted.Alarm _ ->
+                take(key, mail, sorted);
         }
     }
 
-    private static Place place(Sorted sorted) {
-        return sorted instanceof Sorted.Unclear ? Place.KEPT : Place.DONE;
+    private void take(String key, Optional<Arrived> mail, Sorted sorted) {
+        List<String> keys = new ArrayList<>(List.of(key));
+        String kind = sorted instanceof Sorted.Alarm ? " alarm" : "";
+        // the same mail may come by two addresses
+        mail.map(came -> came.head("message-id")).filter(id -> id.startsWith("<") && id.endsWith(">"))
+                .ifPresent(id -> keys.add(id + " " + mail.map(Arrived::sender).orElse("") + kind));
+        inbox.take(MailDoor.NAME, keys, new Slip(sorted, key, 0).write());
+    }
+
+    /// What a mail is.
+    ///
+    /// @param alarm the danger told of in it, where it is no question
+    private record Found(Sorted sorted, Optional<Sorted.Alarm> alarm) {
+
+        Place place() {
+            return sorted instanceof Sorted.Unclear || alarm.isPresent() ? Place.KEPT : Place.DONE;
+        }
+    }
+
+    private Found found(Optional<Arrived> mail) {
+        Sorted sorted = mail.map(this::sorted).orElse(new Sorted.Unclear("it cannot be read"));
+        return new Found(sorted, mail.flatMap(came -> alarm(came, sorted)));
     }
 
     private static Optional<Arrived> opened(byte[] raw) {
@@ -145,6 +167,16 @@ public final class Intake {
         } catch (RuntimeException strange) {
             LOG.warn("A mail could not be sorted and is kept for a person ({})", strange.toString());
             return new Sorted.Unclear("it cannot be understood");
+        }
+    }
+
+    private Optional<Sorted.Alarm> alarm(Arrived mail, Sorted sorted) {
+        try {
+            return sorting.alarm(mail, sorted);
+        } catch (RuntimeException strange) {
+            LOG.warn("A mail could not be looked through for danger and is kept for a person ({})", strange.toString());
+            return Optional.of(new Sorted.Alarm(new Sorted.Asked(mail.sender(), "", List.of(),
+                    new Sorted.Thread(mail.head("subject"), "", List.of()), false), "it cannot be understood", false));
         }
     }
 }

@@ -22,6 +22,7 @@ public final class MailDoor {
     static final String NAME = "mail";
 
     private static final Logger LOG = LoggerFactory.getLogger(MailDoor.class);
+    private static final String IN_DANGER = "it sounds as if somebody may be in danger; ";
     private static final int MOST_TRIES = 6;
     /// An address that writes more often is a machine, or two machines that answer each other.
     private static final int MOST_AN_HOUR = 20;
@@ -82,18 +83,28 @@ public final class MailDoor {
                 if (slip.tries() > 0 || mayAnswer(asked.sender())) {
                     answering.answer(asked, slip.mail());
                 } else if (answering.isUrgent(asked)) {
-                    forPerson(asked, "it sounds as if somebody may be in danger; too many mails came from one address,"
-                            + " or in all, and it was not answered in full");
-                    if (warnings.ask(asked.sender()).isEmpty()) {
-                        answering.warn(asked, slip.mail());
-                    }
+                    forPerson(asked, IN_DANGER + "too many mails came from one address, or in all, and it was not"
+                            + " answered in full");
+                    warn(asked, slip.mail());
                 } else {
                     forPerson(asked, "too many mails came from one address, or in all; it was not answered");
                 }
             }
+            case Sorted.Alarm alarm -> {
+                if (alarm.warned()) {
+                    warn(alarm.asked(), slip.mail());
+                }
+                forPerson(alarm, IN_DANGER + alarm.why());
+            }
             case Sorted.Ignored _,Sorted.Unclear _ -> {
                 // such are never kept to be dealt with
             }
+        }
+    }
+
+    private void warn(Sorted.Asked asked, String mail) {
+        if (warnings.ask(asked.sender()).isEmpty()) {
+            answering.warn(asked, mail);
         }
     }
 
@@ -129,6 +140,8 @@ public final class MailDoor {
         String place = wording.say("mail.folder.done");
         switch (sorted) {
             case Sorted.Asked asked -> kept.keep(NAME, asked.sender(), asked.thread().subject(), why, place);
+            case Sorted.Alarm alarm -> kept.keep(NAME, alarm.asked().sender(), alarm.asked().thread().subject(), why,
+                    wording.say("mail.folder.kept"));
             case Sorted.Unsubscribe leaving ->
                 kept.keep(NAME, leaving.sender(), leaving.thread().subject(), why, place);
             case Sorted.Bounce bounce -> kept.keep(NAME, "", bounce.said(), why, place);

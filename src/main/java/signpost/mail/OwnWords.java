@@ -42,9 +42,7 @@ final class OwnWords {
         for (int i = 0; i < lines.size() && !quotesFrom(lines, i); i++) {
             String line = lines.get(i);
             String words = plain(line);
-            signed = signed && !isAfterthought(words) || line.equals("--")
-                    || begun && (closings.contains(words)
-                            || words.length() < SHORT && devices.stream().anyMatch(words::startsWith));
+            signed = signed && !isAfterthought(words) || line.equals("--") || begun && closes(line);
             if (!signed && !line.startsWith(">")) {
                 own.add(line);
                 begun = begun || !line.isEmpty() && !isGreeting(line);
@@ -53,12 +51,20 @@ final class OwnWords {
         return withoutGreeting(own);
     }
 
+    /// Whether a line may be the first of a signature.
+    boolean closes(String line) {
+        String words = plain(line);
+        return line.equals("--") || closings.contains(words)
+                || words.length() < SHORT && devices.stream().anyMatch(words::startsWith);
+    }
+
     /// What stands below a signature is no part of the question, but for this: it may be what matters most.
     private static boolean isAfterthought(String words) {
         return words.startsWith("ps ") || words.startsWith("ps:") || words.startsWith("p.s");
     }
 
-    private boolean quotesFrom(List<String> lines, int i) {
+    /// Whether a quoted mail begins at a line.
+    boolean quotesFrom(List<String> lines, int i) {
         String line = lines.get(i);
         return isRule(line) && quotes(lines, i + 1)
                 || line.startsWith("-----") && line.endsWith("-----") && line.length() > LONGEST_RULE
@@ -66,7 +72,7 @@ final class OwnWords {
     }
 
     /// Whether a line is `On ... wrote:`, which may be broken in two.
-    private boolean introduces(List<String> lines, int i) {
+    boolean introduces(List<String> lines, int i) {
         String line = lines.get(i);
         String two = line.endsWith(":") || i + 1 >= lines.size() ? line : line + " " + lines.get(i + 1);
         return two.endsWith(":") && two.length() < 300 && introductions.stream().anyMatch(said -> {

@@ -23,8 +23,8 @@ record Slip(Sorted sorted, String mail, int tries) {
                     json.text("said"));
             case "complaint" -> new Sorted.Complaint(json.text("row"));
             case "unsubscribe" -> new Sorted.Unsubscribe(json.text("token"), json.text("sender"), thread);
-            case "asked" ->
-                new Sorted.Asked(json.text("sender"), json.text("text"), thread, json.isTrue("attachments"));
+            case "asked" -> asked(json, thread);
+            case "alarm" -> new Sorted.Alarm(asked(json, thread), json.text("why"), json.isTrue("warned"));
             default -> throw new IllegalArgumentException("no slip is of the kind '" + json.text("kind") + "'");
         };
         return new Slip(sorted, json.text("mail"), Integer.parseInt(json.text("tries")));
@@ -42,9 +42,12 @@ record Slip(Sorted sorted, String mail, int tries) {
                 put(said, leaving.thread());
             }
             case Sorted.Asked asked -> {
-                said.putAll(Map.of("kind", "asked", "sender", asked.sender(), "text", asked.text(), "attachments",
-                        asked.attachments()));
-                put(said, asked.thread());
+                said.put("kind", "asked");
+                put(said, asked);
+            }
+            case Sorted.Alarm alarm -> {
+                said.putAll(Map.of("kind", "alarm", "why", alarm.why(), "warned", alarm.warned()));
+                put(said, alarm.asked());
             }
             case Sorted.Ignored _,Sorted.Unclear _ ->
                 throw new IllegalArgumentException("nothing is to be done about it");
@@ -54,6 +57,17 @@ record Slip(Sorted sorted, String mail, int tries) {
 
     Slip again() {
         return new Slip(sorted, mail, tries + 1);
+    }
+
+    private static Sorted.Asked asked(Json json, Sorted.Thread thread) {
+        return new Sorted.Asked(json.text("sender"), json.text("text"),
+                json.list("besides").stream().map(Json::text).toList(), thread, json.isTrue("attachments"));
+    }
+
+    private static void put(Map<String, Object> said, Sorted.Asked asked) {
+        said.putAll(Map.of("sender", asked.sender(), "text", asked.text(), "besides", asked.besides(), "attachments",
+                asked.attachments()));
+        put(said, asked.thread());
     }
 
     private static void put(Map<String, Object> said, Sorted.Thread thread) {

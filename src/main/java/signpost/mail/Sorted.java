@@ -22,8 +22,22 @@ sealed interface Sorted {
     /// A person's question, or their reply to an answer.
     ///
     /// @param text what they wrote themselves
+    /// @param besides all that the mail says and is not ours, see [Stretches]
     /// @param attachments whether there was more that was not read
-    record Asked(String sender, String text, Thread thread, boolean attachments) implements Sorted {}
+    record Asked(String sender, String text, List<String> besides, Thread thread, boolean attachments)
+            implements
+                Sorted {
+        public Asked {
+            besides = List.copyOf(besides);
+        }
+    }
+
+    /// Danger is told of in a mail that is not answered as a question; a person has to look, whatever else it is.
+    ///
+    /// @param asked what it says
+    /// @param why it is not answered as a question
+    /// @param warned whether its sender is told what to do at once; nobody is where a machine would read it
+    record Alarm(Asked asked, String why, boolean warned) implements Sorted {}
 
     /// A machine wrote it, and nobody expects an answer.
     record Ignored(String why) implements Sorted {}

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import signpost.message.Wording;
 
 /// Finds out what a message is. It keeps nothing and asks nobody; safe for use by many threads at once.
@@ -11,6 +13,8 @@ import signpost.message.Wording;
 /// In order: a mail of our own that came back whole is left alone, so that no loop can begin. Reports about our mails count where they hold
 /// a token of ours, for anybody can send a report. What a machine wrote is never answered (RFC 3834). Then people: those who want no more
 /// mail, and those who ask.
+///
+/// Danger is looked for in whatever is not answered as a question, since any of these may be mistaken, and a machine may carry a person's words.
 final class Sorting {
 
     private static final int MOST_BEFORE = 20;
@@ -24,32 +28,86 @@ final class Sorting {
             "delivery has failed", "mail delivery failed", "returned mail", "failure notice", "mail delivery system",
             "delivery failed", "mail system error", "could not be delivered", "delivery delayed", "delayed mail",
             "not delivered", "rejected:");
-    private static final List<String> AUTOMATIC = List.of("auto-reply", "autoreply", "automatic reply", "out of office",
-            "out-of-office", "automatic response", "ateb awtomatig", "allan o'r swyddfa");
-    private static final List<String> MACHINES = List.of("mailer-daemon", "postmaster", "mail-daemon", "noreply",
-            "no-reply",
-            "donotreply", "do-not-reply", "bounce", "bounces", "listserv", "majordomo");
 
     private final ReturnToken tokens;
     private final List<String> own;
     private final OwnWords words;
     private final List<String> leaving;
+    private final Telling telling;
 
     /// @param head of our own mails
-    Sorting(Letterhead head, Wording wording) {
+    /// @param urgent whether a text tells of danger
+    Sorting(Letterhead head, Wording wording, Predicate<String> urgent) {
         this.tokens = new ReturnToken(head.seal());
-        this.own = java.util.stream.Stream.concat(java.util.stream.Stream.of(head.from()), head.bounces().stream())
+        this.own = Stream.concat(Stream.of(head.from()), head.bounces().stream())
                 .map(from -> from.address().toLowerCase(Locale.ROOT)).toList();
         this.words = new OwnWords(wording);
         this.leaving = wording.list("mail.understand.unsubscribe");
+        this.telling = new Telling(urgent);
+    }
+
+    /// The danger that is told of in a mail which is not answered as a question; empty where there is none.
+    ///
+    /// @param sorted what the mail is
+    Optional<Sorted.Alarm> alarm(Arrived mail, Sorted sorted) {
+        return switch (sorted) {
+            case Sorted.Ignored ignored -> alarm(mail, ignored.why(), Automatic.mayBeWarned(mail));
+            case Sorted.Unclear unclear -> alarm(mail, unclear.why(), false);
+            case Sorted.Unsubscribe _ -> alarm(mail, "somebody wants no more mail", true);
+            case Sorted.Bounce _,Sorted.Complaint _ ->
+                alarm(mail, "it looks like a report about a mail of ours", false);
+            case Sorted.Asked _,Sorted.Alarm _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Sorted.Alarm> alarm(Arrived mail, String why, boolean warned) {
+        if (isOurs(mail) || isReport(mail)) {
+            return Optional.empty();
+        }
+        boolean may = warned && !mail.sender().isEmpty() && !own.contains(mail.sender()) && !isForged(mail);
+        return tells(mail)
+                ? Optional.of(new Sorted.Alarm(asked(mail, thread(mail), words.in(mail)), why, may))
+                : Optional.empty();
+    }
+
+    /// Whether danger is told of anywhere in it. What automatic replies say to everybody is not, nor their subject, which is that of the mail they
+    /// reply to.
+    private boolean tells(Arrived mail) {
+        Sorted.Thread thread = thread(mail);
+        Sorted.Asked asked = asked(mail, thread, words.in(mail));
+        boolean machine = Automatic.isMachine(mail);
+        return telling.of(machine || Automatic.isSaidToBe(mail)
+                ? new Sorted.Asked(asked.sender(), "",
+                        asked.besides().stream().map(Routine::withoutAbsence).toList(),
+                        machine ? new Sorted.Thread("", thread.id(), thread.before()) : thread, asked.attachments())
+                : asked).isPresent();
+    }
+
+    private Sorted.Asked asked(Arrived mail, Sorted.Thread thread, String text) {
+        return new Sorted.Asked(mail.sender(), text, Stretches.of(mail, words, tokens, own), thread,
+                mail.attachments() > 0);
+    }
+
+    private boolean isOurs(Arrived mail) {
+        return tokens.in(mail.head(Letterhead.HEADER)).isPresent();
+    }
+
+    /// Whether a server reports about a mail of ours, in the form of reports: it quotes what we wrote.
+    private boolean isReport(Arrived mail) {
+        return (mail.hasPart("message/delivery-status") || mail.hasPart("message/feedback-report"))
+                && (envelope(mail).isPresent() || tokens.in(mail.everything()).isPresent());
+    }
+
+    private Optional<String> envelope(Arrived mail) {
+        return RECIPIENTS.stream().flatMap(name -> mail.all(name).stream())
+                .map(tokens::in).flatMap(Optional::stream).findFirst();
     }
 
     Sorted of(Arrived mail) {
-        if (tokens.in(mail.head(Letterhead.HEADER)).isPresent() || own.contains(mail.sender())) {
+        if (isOurs(mail) || own.contains(mail.sender())) {
             return new Sorted.Ignored("a mail of our own");
         }
-        Optional<String> envelope = RECIPIENTS.stream().flatMap(name -> mail.all(name).stream())
-                .map(tokens::in).flatMap(Optional::stream).findFirst();
+        Optional<String> envelope = envelope(mail);
         if (mail.hasPart("message/feedback-report")) {
             return complaint(mail, envelope);
         }
@@ -59,7 +117,13 @@ final class Sorting {
         if (looksReturned(mail)) {
             return bounce(mail, envelope, Report.ofWords(mail.head("subject"), mail.everything()));
         }
-        if (isAutomatic(mail)) {
+        if (Automatic.isMachine(mail)) {
+            return new Sorted.Ignored("an automatic reply");
+        }
+        if (Automatic.isMass(mail)) {
+            return new Sorted.Ignored("it came through a list");
+        }
+        if (Automatic.isSaidToBe(mail) && !tells(mail)) {
             return new Sorted.Ignored("an automatic reply");
         }
         if (envelope.isPresent()) {
@@ -103,25 +167,7 @@ final class Sorting {
     }
 
     private static boolean isReplySubject(String subject) {
-        return subject.startsWith("re:") || AUTOMATIC.stream().anyMatch(subject::contains);
-    }
-
-    /// RFC 3834 section 2, and what programs wrote before it and beside it.
-    private static boolean isAutomatic(Arrived mail) {
-        String submitted = mail.head("auto-submitted").toLowerCase(Locale.ROOT);
-        String precedence = mail.head("precedence").toLowerCase(Locale.ROOT);
-        String suppress = mail.head("x-auto-response-suppress").toLowerCase(Locale.ROOT);
-        String subject = mail.head("subject").toLowerCase(Locale.ROOT);
-        String local = mail.sender().substring(0, Math.max(0, mail.sender().indexOf('@')));
-        return !submitted.isEmpty() && !submitted.equals("no") && !submitted.startsWith("no;")
-                || List.of("bulk", "list", "junk", "auto_reply").contains(precedence)
-                || suppress.contains("all") || suppress.contains("autoreply")
-                || List.of("x-autoreply", "x-autorespond", "x-auto-reply-from", "x-mail-autoreply", "list-id",
-                        "list-unsubscribe", "feedback-id").stream().anyMatch(mail::has)
-                || mail.head("return-path").equals("<>")
-                || mail.head("content-type").toLowerCase(Locale.ROOT).startsWith("multipart/report")
-                || AUTOMATIC.stream().anyMatch(subject::startsWith)
-                || MACHINES.contains(local.indexOf('+') > 0 ? local.substring(0, local.indexOf('+')) : local);
+        return subject.startsWith("re:") || Automatic.SUBJECTS.stream().anyMatch(subject::contains);
     }
 
     private Sorted ofPerson(Arrived mail) {
@@ -147,15 +193,16 @@ final class Sorting {
             return new Sorted.Unsubscribe("", sender, thread);
         }
         String question = text.isEmpty() && !reply ? thread.subject() : asked(text, thread.subject(), reply);
-        return question.isBlank()
+        Sorted.Asked asked = asked(mail, thread, question);
+        return question.isBlank() && telling.of(asked).isEmpty()
                 ? new Sorted.Unclear("there are no words in it")
-                : new Sorted.Asked(sender, question, thread, mail.attachments() > 0);
+                : asked;
     }
 
     /// The question: where it is too short to stand alone, its subject belongs to it.
     private static String asked(String text, String subject, boolean reply) {
         boolean alone = reply || subject.isBlank() || text.split("\\s+", 8).length > 7;
-        return alone ? text : subject.strip() + (subject.strip().endsWith("?") ? " " : ": ") + text;
+        return alone ? text : subject.strip() + (subject.strip().endsWith("?") ? " " : ". ") + text;
     }
 
     /// Only what counts against the mail is believed: whoever wrote it, it is better looked at by a person.
@@ -168,7 +215,7 @@ final class Sorting {
         ids(mail.head("in-reply-to")).stream().filter(id -> !before.contains(id)).forEach(before::add);
         List<String> kept = before.size() <= MOST_BEFORE
                 ? before
-                : java.util.stream.Stream.concat(before.stream().limit(1),
+                : Stream.concat(before.stream().limit(1),
                         before.stream().skip(before.size() - MOST_BEFORE + 1)).toList();
         String subject = mail.head("subject");
         return new Sorted.Thread(subject.codePoints().limit(LONGEST_SUBJECT)

@@ -2,11 +2,17 @@ package signpost.mail;
 
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import signpost.message.Wording;
+import signpost.screening.Urgency;
 
 /// Mails as they come in, for tests. `TOKEN` in one stands for a true token of the delivery 17.
 final class Came {
 
     static final String TOKEN = new ReturnToken(Heads.seal()).of("d17");
+
+    private static final Sorting SORTING = new Sorting(Heads.full(), Wording.shipped("en"),
+            text -> Urgency.standard().of(text).urgent());
 
     private Came() {}
 
@@ -15,7 +21,13 @@ final class Came {
     }
 
     static Sorted sorted(byte[] mail) throws MessagingException {
-        return new Sorting(Heads.full(), signpost.message.Wording.shipped("en")).of(Opening.of(mail));
+        return SORTING.of(Opening.of(mail));
+    }
+
+    /// The danger in a mail that is not answered as a question.
+    static Optional<Sorted.Alarm> alarm(String mail) throws MessagingException {
+        Arrived arrived = Opening.of(bytes(mail));
+        return SORTING.alarm(arrived, SORTING.of(arrived));
     }
 
     static byte[] bytes(String mail) {

@@ -208,6 +208,32 @@ class MailboxTest {
     }
 
     @Test
+    void danger_in_what_is_forwarded_or_came_through_a_group_or_with_a_stop_is_answered_with_the_route()
+            throws Exception {
+        send(mail("FW: Year 4", "<q1@school.example>", "", "What would I do about the below, please?\n\n"
+                + "From: Head <head@school.example>\nSent: Monday\nTo: Ann\nSubject: Year 4\n\nMy pupil ran off."));
+        assertThat(words(answer(1), 0)).startsWith("Urgent").contains("999");
+        send("List-Id: <group.example>\n" + mail("Help", "<q2@school.example>", "", "My pupil ran off."));
+        assertThat(words(answer(2), 0)).startsWith("Urgent").contains("999").doesNotContain("/library/");
+        send(mail("Help", "<q3@school.example>", "", "Stop.\nMy pupil ran off."));
+        assertThat(words(answer(3), 0)).startsWith("Urgent").contains("999");
+        until(() -> rooms.get(Inbox.class).waiting() == 0 && folder("Signpost kept for a person") == 2);
+        assertThat(rooms.get(Kept.class).all()).hasSize(3).extracting(Kept.Message::why)
+                .filteredOn(why -> why.contains("may be in danger")).hasSize(2);
+    }
+
+    @Test
+    void a_machine_gets_no_answer_and_the_danger_it_tells_of_reaches_a_person() throws Exception {
+        send("Auto-Submitted: auto-generated\n" + mail("Form", "<q1@school.example>", "", "My pupil ran off."));
+        until(() -> rooms.get(Kept.class).waiting() == 1 && folder("Signpost kept for a person") == 1);
+        assertThat(rooms.get(Kept.class).all()).singleElement().satisfies(message -> {
+            assertThat(message.why()).contains("may be in danger", "automatic");
+            assertThat(message.place()).isEqualTo("Signpost kept for a person");
+        });
+        assertThat(notices()).isZero();
+    }
+
+    @Test
     void what_is_told_at_the_end_of_long_words_for_the_team_is_looked_through_for_danger() throws Exception {
         send(mail("Question", "<q1@school.example>", "", "I am unsure about all of this, so who would I ask?"));
         send(mail("Re: Question", "<q2@school.example>", answer(1).getMessageID(),

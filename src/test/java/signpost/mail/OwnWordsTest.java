@@ -49,7 +49,7 @@ class OwnWordsTest {
     @Test
     void a_subject_is_asked_where_the_mail_says_nothing_or_too_little() throws MessagingException {
         assertThat(text(Came.person(QUESTION, ""))).isEqualTo(QUESTION);
-        assertThat(text(Came.person("LADO", "Who is it?"))).isEqualTo("LADO: Who is it?");
+        assertThat(text(Came.person("LADO", "Who is it?"))).isEqualTo("LADO. Who is it?");
         assertThat(text(Came.person("Re: LADO", "Who is it?"))).isEqualTo("Who is it?");
         assertThat(text(Came.person("", "Hello"))).isEqualTo("Hello");
     }
