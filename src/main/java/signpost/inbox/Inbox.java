@@ -94,10 +94,15 @@ public final class Inbox {
 
     /// Remembers for a day that a door has to do with a place, such as a thread in which it was asked.
     public void remember(String door, String place) {
-        Instant now = clock.instant();
+        remember(door, place, KEPT);
+    }
+
+    /// Remembers for so long, and for a day at least, that a door has to do with a place.
+    public void remember(String door, String place, Duration time) {
+        Instant seen = clock.instant().plus(time.compareTo(KEPT) > 0 ? time.minus(KEPT) : Duration.ZERO);
         rows.change("insert into inbox_key (name, seen_at) values (?, ?) on conflict do nothing", place(door, place),
-                now);
-        rows.change("update inbox_key set seen_at = ? where name = ?", now, place(door, place));
+                seen);
+        rows.change("update inbox_key set seen_at = ? where name = ?", seen, place(door, place));
     }
 
     /// Whether the place is remembered, after a restart, too.

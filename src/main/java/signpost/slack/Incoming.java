@@ -18,9 +18,7 @@ record Incoming(String kind, Workspace where, Json said) {
     static final String COMMAND = "command";
     static final String INTERACTION = "interaction";
 
-    private static final Set<String> PLAIN = Set.of("");
-    private static final Set<String> WITH_FILES = Set.of("", "file_share");
-    /// As it may be written in a thread, the last also shown to the channel.
+    /// However a person may write: with files, or in a thread and shown to the channel as well.
     private static final Set<String> ANYHOW = Set.of("", "file_share", "thread_broadcast");
 
     static Incoming of(Json kept) {
@@ -36,8 +34,8 @@ record Incoming(String kind, Workspace where, Json said) {
     }
 
     /// Whether it is a message of a person rather than of a program, or of us.
-    private boolean isByPerson(Set<String> subtypes) {
-        return event().text("bot_id").isEmpty() && subtypes.contains(event().text("subtype"))
+    private boolean isByPerson() {
+        return event().text("bot_id").isEmpty() && ANYHOW.contains(event().text("subtype"))
                 && !event().text("user").isEmpty();
     }
 
@@ -45,15 +43,26 @@ record Incoming(String kind, Workspace where, Json said) {
         return event().text("channel_type").equals("im") || event().text("channel").startsWith("D");
     }
 
-    /// A later message in a thread, which may follow up what was answered there. One that names somebody is for them, or comes as a mention.
-    boolean isInThread() {
-        return !event().text("thread_ts").isEmpty() && !event().text("text").contains("<@");
+    /// A later message in a thread, which may follow up what was answered there. One that names somebody is for them, or comes as a mention; one
+    /// without words says nothing to us.
+    private boolean isInThread() {
+        return !event().text("thread_ts").isEmpty() && !namesSomebody() && !event().text("text").isBlank();
+    }
+
+    private boolean namesSomebody() {
+        return event().text("text").contains("<@");
+    }
+
+    /// Whether it is for others, by name: a mention of us comes as such.
+    boolean isForOthers() {
+        String us = said.text("us");
+        return namesSomebody() && !us.isEmpty() && !event().text("text").contains("<@" + us);
     }
 
     boolean concernsUs() {
         return !kind.equals(EVENT) || switch (event().text("type")) {
-            case "app_mention" -> isByPerson(WITH_FILES);
-            case "message" -> isDirect() ? isByPerson(WITH_FILES) : isByPerson(PLAIN) && isInThread();
+            case "app_mention" -> isByPerson();
+            case "message" -> isByPerson() && (isDirect() || isInThread());
             default -> true;
         };
     }
@@ -61,12 +70,12 @@ record Incoming(String kind, Workspace where, Json said) {
     /// Whether somebody wrote it in a thread of a channel, whomever it names and whatever hangs on it.
     boolean isWrittenInThread() {
         return kind.equals(EVENT) && Set.of("message", "app_mention").contains(event().text("type")) && !isDirect()
-                && !event().text("thread_ts").isEmpty() && isByPerson(ANYHOW);
+                && !event().text("thread_ts").isEmpty() && isByPerson();
     }
 
     /// Whether it has files or names somebody by a mark of Slack's, of which nothing can be sent on.
     boolean isMoreThanWords() {
-        return !event().list("files").isEmpty() || event().text("text").contains("<@");
+        return !event().list("files").isEmpty() || namesSomebody();
     }
 
     /// Who did it; nobody where Slack does not say.

@@ -1,5 +1,6 @@
 package signpost.slack;
 
+import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.Context;
@@ -50,8 +51,19 @@ final class Listening {
     private Response event(EventsApiPayload<? extends Event> payload, Context context) {
         String id = payload.getEventId() == null ? "" : payload.getEventId();
         return keep(Incoming.EVENT,
-                Json.read(Json.write(Map.of("event_id", id, "event", Kit.json(payload.getEvent())))).orElseThrow(),
+                Json.read(Json.write(Map.of("event_id", id, "event", Kit.json(payload.getEvent()), "us", us(payload))))
+                        .orElseThrow(),
                 context);
+    }
+
+    /// The name under which we are mentioned there; empty where Slack does not say.
+    private static String us(EventsApiPayload<? extends Event> payload) {
+        return payload.getAuthorizations() == null
+                ? ""
+                : payload.getAuthorizations().stream()
+                        .filter(authorization -> Boolean.TRUE.equals(authorization.getIsBot())
+                                && authorization.getUserId() != null)
+                        .map(Authorization::getUserId).findFirst().orElse("");
     }
 
     private Response pressed(Object payload, Context context) {

@@ -43,6 +43,7 @@ public final class SlackDoor implements AutoCloseable {
     private final SlackAccess access;
     private final Signature signature;
     private final Inbox inbox;
+    private final Chat chat;
     private final Bolt bolt;
     private final WebApi api;
     private final SlackPeople people;
@@ -56,6 +57,7 @@ public final class SlackDoor implements AutoCloseable {
     public SlackDoor(SlackAccess access, Inbox inbox, Chat chat, Wording wording, Behind behind) {
         this.access = access;
         this.inbox = inbox;
+        this.chat = chat;
         this.signature = new Signature(access.signingSecret());
         Slack slack = Bolt.client(access);
         var installations = new Installations(behind.rows(), behind.clock(), behind.seal(), slack, access);
@@ -154,12 +156,23 @@ public final class SlackDoor implements AutoCloseable {
     /// Keeps what came, unless it came before or asks nothing of us. A thread in which we are mentioned is remembered first, so that what is said
     /// there next is known for a follow-up even while the mention is still worked on.
     private void take(Incoming incoming) {
-        if (incoming.concernsUs() || desk.isReply(incoming)) {
+        if (incoming.concernsUs() || desk.isReply(incoming) || isHeard(incoming)) {
             if (incoming.event().text("type").equals("app_mention")) {
-                incoming.thread().ifPresent(thread -> inbox.remember(NAME, thread));
+                incoming.thread().ifPresent(this::remember);
             }
             inbox.take(NAME, incoming.keys(), incoming.kept());
         }
+    }
+
+    /// Whether a message that names others is for us all the same: in a thread that has to do with us, danger is.
+    private boolean isHeard(Incoming incoming) {
+        return incoming.isWrittenInThread() && isForUs(incoming)
+                && chat.isUrgent(Asking.said(incoming.event().text("text")));
+    }
+
+    /// As long as what was said in it.
+    private void remember(String thread) {
+        inbox.remember(NAME, thread, chat.retention());
     }
 
     private Next work(String body, Working.Save save) {
@@ -172,6 +185,7 @@ public final class SlackDoor implements AutoCloseable {
         if (!isForUs(incoming)) {
             return new Next.Done();
         }
+        incoming.thread().filter(_ -> incoming.event().text("type").equals("message")).ifPresent(this::remember);
         Call.Batch calls = new Call.Batch(incoming.where(), slowly(incoming));
         save.as(calls.kept());
         return send(calls, save);

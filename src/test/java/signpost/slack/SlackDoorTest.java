@@ -61,6 +61,53 @@ class SlackDoorTest {
     }
 
     @Test
+    void danger_in_a_thread_of_ours_is_heard_with_a_file_shown_to_the_channel_and_where_it_names_a_colleague()
+            throws Exception {
+        people.send(Slackers.mention("E1", "1.1", "<@UBOT> who does the interview?"));
+        people.message(0);
+        String thread = ",\"thread_ts\":\"1.1\",\"channel_type\":\"channel\"";
+        int said = 1;
+        for (String each : new String[]{"he ran off last night|,\"subtype\":\"file_share\",\"files\":[{\"id\":\"F1\"}]",
+            "he ran off last night|,\"subtype\":\"thread_broadcast\"", "<@U7> he ran off last night|"}) {
+            String[] parts = each.split("[|]", -1);
+            people.send(Slackers.event("F" + said, "message", "1." + (said + 1), parts[0], thread + parts[1]));
+            assertThat(people.message(said).method()).as(each).isEqualTo("chat.postEphemeral");
+            assertThat(people.message(said + 1).body().text("text")).as(each).contains("999");
+            said += 2;
+        }
+        people.send(Slackers.event("E8", "message", "1.8", "<@U7> could you bring the keys?", thread));
+        people.send(Slackers.event("E9", "message", "1.9", "", thread
+                + ",\"subtype\":\"file_share\",\"files\":[{\"id\":\"F1\"}]"));
+        people.send(Slackers.event("E10", "message", "2.2", "<@U7> he ran off", thread.replace("1.1", "2.1")));
+        Slackers.until(() -> rooms.get(Inbox.class).waiting() == 0);
+        assertThat(slack.messages()).as("what is calm, empty or elsewhere").hasSize(said);
+    }
+
+    @Test
+    void danger_that_mentions_us_in_a_thread_of_ours_is_answered_once_though_it_comes_twice() throws Exception {
+        people.send(Slackers.mention("E1", "1.1", "<@UBOT> who does the interview?"));
+        people.message(0);
+        String thread = ",\"thread_ts\":\"1.1\",\"channel_type\":\"channel\"";
+        people.send(Slackers.event("E2", "message", "1.2", "<@UBOT> he ran off", thread));
+        people.send(Slackers.event("E3", "app_mention", "1.2", "<@UBOT> he ran off", thread));
+        Slackers.until(() -> rooms.get(Inbox.class).waiting() == 0);
+        assertThat(slack.messages()).hasSize(3);
+    }
+
+    @Test
+    void a_thread_is_known_as_long_as_what_was_said_in_it() throws Exception {
+        people.send(Slackers.mention("E1", "1.1", "<@UBOT> who does the interview?"));
+        people.message(0);
+        for (int day = 0; day < 3; day++) {
+            rooms.clock().forward(Duration.ofHours(20));
+            rooms.get(Inbox.class).tick();
+            people.send(Slackers.event("D" + day, "message", "1." + (day + 2), "interview?",
+                    ",\"thread_ts\":\"1.1\",\"channel_type\":\"channel\""));
+            people.message(day + 1);
+        }
+    }
+
+    @Test
     void what_comes_twice_is_answered_once() throws Exception {
         for (int i = 0; i < 3; i++) {
             assertThat(people.send(Slackers.mention("E1", "1.1", "<@UBOT> interview?"))).isEqualTo(200);
