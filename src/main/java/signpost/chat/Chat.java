@@ -225,7 +225,7 @@ public final class Chat {
         String more = KeptText.of(handover.more().strip(), Handover.LONGEST, mask).text();
         // what was cut off may be what matters most
         Optional<Route> urgent = urgent(handover.more());
-        Enquiries.Opened opened = team.get().open(turn.get().reference(), new Asking(
+        Opened opened = team.get().open(turn.get().reference(), new Asking(
                 turn.get().asked().text(), more, id.door(), turn.get().shown(), handover.places(),
                 handover.tell(), urgent.isPresent()));
         Passed.Added added = !opened.taken()
@@ -238,11 +238,11 @@ public final class Chat {
                 said(opened, added, !more.isEmpty()), urgent);
     }
 
-    private String passed(Enquiries.Opened opened) {
+    private String passed(Opened opened) {
         return wording.say("enquiry.passed", Map.of("number", opened.receipt().number()));
     }
 
-    private String said(Enquiries.Opened opened, Passed.Added added, boolean more) {
+    private String said(Opened opened, Passed.Added added, boolean more) {
         Map<String, Long> number = Map.of("number", opened.receipt().number());
         String said = opened.first()
                 ? passed(opened)

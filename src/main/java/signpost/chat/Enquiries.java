@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import signpost.insight.Insight;
 import signpost.insight.Shown;
@@ -81,12 +82,6 @@ public final class Enquiries {
     Opened open(String reference, Asking asking) {
         return opening.open(reference, asking);
     }
-
-    /// What came of asking for an enquiry.
-    ///
-    /// @param first whether it was made now
-    /// @param taken whether it took up what is added: not once the team has answered or closed it
-    record Opened(Receipt receipt, boolean first, boolean taken) {}
 
     /// The number of the enquiry that was made of a question; empty where none was.
     Optional<Long> of(String reference) {
@@ -178,7 +173,20 @@ public final class Enquiries {
 
     /// Begins to look after it.
     public Decision claim(long number, String who) {
-        return change(number, Enquiry.State.CLAIMED, from -> enquiries.claim(number, from, who, clock.instant()));
+        return claim(number, who, "");
+    }
+
+    /// Begins to look after it.
+    ///
+    /// @param claimer who that is on a platform of theirs, such as `slack U1`; empty where nobody replies from there
+    public Decision claim(long number, String who, String claimer) {
+        return change(number, Enquiry.State.CLAIMED,
+                from -> enquiries.claim(number, from, who, claimer, clock.instant()));
+    }
+
+    /// Who looks after it, as they were named when they claimed it; empty where nobody does, or somebody without such a name.
+    public Optional<String> claimer(long number) {
+        return enquiries.claimer(number);
     }
 
     /// Leaves it to others.
@@ -234,20 +242,14 @@ public final class Enquiries {
         });
     }
 
-    /// Whether it could be done, seen from a state.
-    @FunctionalInterface
-    private interface Step {
-        boolean from(Enquiry.State state);
-    }
-
-    private Decision change(long number, Enquiry.State to, Step step) {
+    private Decision change(long number, Enquiry.State to, Predicate<Enquiry.State> step) {
         return rows.whole(() -> {
             Optional<Enquiry> enquiry = enquiries.find(number);
             if (enquiry.isEmpty()) {
                 return new Decision.Refused(Decision.Why.UNKNOWN);
             }
             Enquiry.State from = enquiry.get().state();
-            return from.mayBecome(to) && step.from(from)
+            return from.mayBecome(to) && step.test(from)
                     ? new Decision.Done(enquiries.find(number).orElseThrow())
                     : new Decision.Refused(Decision.Why.NOT_NOW);
         });

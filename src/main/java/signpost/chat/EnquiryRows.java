@@ -94,13 +94,18 @@ final class EnquiryRows {
         return counts;
     }
 
-    boolean claim(long number, Enquiry.State from, String who, Instant now) {
-        return rows.change("update enquiry set state = 'CLAIMED', owner = ?, claimed_at = ? where id = ? and state = ?",
-                who, now, number, from) == 1;
+    boolean claim(long number, Enquiry.State from, String who, String claimer, Instant now) {
+        return rows.change("update enquiry set state = 'CLAIMED', owner = ?, claimer = ?, claimed_at = ?"
+                + " where id = ? and state = ?", who, claimer, now, number, from) == 1;
+    }
+
+    Optional<String> claimer(long number) {
+        return rows.one("select claimer from enquiry where id = ? and state = 'CLAIMED' and claimer <> ''",
+                row -> row.text("claimer"), number);
     }
 
     boolean release(long number, Enquiry.State from, Instant now) {
-        return rows.change("update enquiry set state = 'WAITING', owner = '', claimed_at = null, released_at = ?"
+        return rows.change("update enquiry set state = 'WAITING', owner = '', claimer = '', claimed_at = null, released_at = ?"
                 + " where id = ? and state = ?", now, number, from) == 1;
     }
 

@@ -15,14 +15,14 @@ record Opening(
         InstantSource clock) {
 
     /// See [Enquiries#open].
-    Enquiries.Opened open(String reference, Asking asking) {
+    Opened open(String reference, Asking asking) {
         Optional<Long> known = enquiries.of(reference);
         if (known.isPresent()) {
             return again(known.get(), asking);
         }
         Optional<Long> gap = insight.join(reference);
         try {
-            return new Enquiries.Opened(receipt(rows.whole(() -> add(reference, asking, gap))), true, true);
+            return new Opened(receipt(rows.whole(() -> add(reference, asking, gap))), true, true);
         } catch (Rows.Broken quicker) {
             return again(enquiries.of(reference).orElseThrow(() -> quicker), asking);
         }
@@ -39,7 +39,7 @@ record Opening(
         return number;
     }
 
-    private Enquiries.Opened again(long number, Asking asking) {
+    private Opened again(long number, Asking asking) {
         boolean taken = rows.whole(() -> {
             Optional<Enquiry> open = enquiries.held(number).filter(enquiry -> enquiry.state().isOpen());
             open.ifPresent(enquiry -> {
@@ -50,7 +50,7 @@ record Opening(
             });
             return open.isPresent();
         });
-        return new Enquiries.Opened(receipt(number), false, taken);
+        return new Opened(receipt(number), false, taken);
     }
 
     private Receipt receipt(long number) {

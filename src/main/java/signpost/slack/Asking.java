@@ -46,6 +46,10 @@ final class Asking {
                 : say(spot, chat.ask(spot.conversation(), message));
     }
 
+    boolean isUrgent(String message) {
+        return chat.isUrgent(message);
+    }
+
     /// Forgets what was said there, and says so.
     List<Call> forget(Spot spot) {
         chat.forget(spot.conversation());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import signpost.json.Json;
 import signpost.message.Wording;
 
@@ -96,7 +97,14 @@ final class Replying {
         if (event.text("type").equals("app_mention") && !desk.isReply(incoming)) {
             return asking.ask(spot, said);
         }
-        return desk.written(spot, incoming).orElseGet(() -> asking.ask(spot, said));
+        Optional<List<Call>> team = desk.isReply(incoming) || !asking.isUrgent(said)
+                ? desk.written(spot, incoming)
+                : desk.written(spot, incoming).map(unsent -> both(asking.ask(spot, said), unsent));
+        return team.orElseGet(() -> asking.ask(spot, said));
+    }
+
+    private static List<Call> both(List<Call> first, List<Call> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     private static Spot command(Incoming incoming) {
@@ -125,7 +133,7 @@ final class Replying {
                     .otherwise(spot.alone(wording.say("error.busy"))));
             case Topical.FORM -> List.of(topical.open(said.text("trigger_id"), views, spot));
             case Home.FORGET -> asking.forget(Spot.own(spot.where(), spot.user()));
-            case TeamDesk.CLAIM -> desk.claim(spot, said);
+            case TeamDesk.CLAIM -> desk.claim(spot, said, action.text("value"));
             default -> pressing.pressed(spot, said, action);
         };
     }

@@ -67,7 +67,7 @@ public final class SlackDoor implements AutoCloseable {
         }
         this.bolt = Bolt.of(app);
         this.api = new WebApi(slack, access, installations);
-        this.desk = new TeamDesk(behind.rows(), behind.enquiries(), behind.journal(), wording);
+        this.desk = new TeamDesk(behind.rows(), inbox, behind.enquiries(), behind.journal(), wording);
         this.wording = wording;
         this.languages = new Languages(api, behind.clock());
         this.people = new SlackPeople(api, installations, wording, behind.clock());
@@ -164,10 +164,12 @@ public final class SlackDoor implements AutoCloseable {
         }
     }
 
-    /// Whether a message that names others is for us all the same: in a thread that has to do with us, danger is.
+    /// Whether a message that names others is for us all the same: in a thread that has to do with us, danger is, and so is what may be meant for an
+    /// asker.
     private boolean isHeard(Incoming incoming) {
         return incoming.isWrittenInThread() && isForUs(incoming)
-                && chat.isUrgent(Asking.said(incoming.event().text("text")));
+                && (incoming.isForOthers() && desk.isAt(incoming)
+                        || chat.isUrgent(Asking.said(incoming.event().text("text"))));
     }
 
     /// As long as what was said in it.

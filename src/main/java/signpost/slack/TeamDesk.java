@@ -11,13 +11,14 @@ import signpost.chat.Decision;
 import signpost.chat.Detail;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
+import signpost.inbox.Inbox;
 import signpost.insight.Shown;
 import signpost.json.Json;
 import signpost.message.Wording;
 import signpost.rows.Rows;
 
-/// Enquiries in the team's own channel: who is in it may claim one, and what that person then writes in its thread goes to the asker. What
-/// others write there goes nowhere.
+/// Enquiries in the team's own channel: who is in it may claim one, and what that person then writes in the thread of any message about it goes
+/// to the asker. What others write there goes nowhere, and they are told so.
 final class TeamDesk {
 
     /// The button that claims.
@@ -26,12 +27,14 @@ final class TeamDesk {
     private static final String NOTE = "enquiry ";
 
     private final Rows rows;
+    private final Inbox inbox;
     private final Enquiries enquiries;
     private final Journal journal;
     private final Wording wording;
 
-    TeamDesk(Rows rows, Enquiries enquiries, Journal journal, Wording wording) {
+    TeamDesk(Rows rows, Inbox inbox, Enquiries enquiries, Journal journal, Wording wording) {
         this.rows = rows;
+        this.inbox = inbox;
         this.enquiries = enquiries;
         this.journal = journal;
         this.wording = wording;
@@ -65,75 +68,100 @@ final class TeamDesk {
     /// Remembers where an enquiry stands.
     void stands(Workspace where, String note, WebApi.Result.Done posted) {
         if (note.startsWith(NOTE)) {
-            rows.change("insert into slack_enquiry (team, channel, ts, enquiry_id, claimer) values (?, ?, ?, ?, '')"
-                    + " on conflict do nothing", where.team(), posted.channel(), posted.ts(),
-                    Long.parseLong(note.substring(NOTE.length())));
+            stands(where, posted.channel(), posted.ts(), Long.parseLong(note.substring(NOTE.length())));
         }
     }
 
-    private record Standing(long number, String claimer) {}
-
-    /// The enquiry of a message of ours. A workspace whose token was set is not named when we write to it, only when it writes to us.
-    private Optional<Standing> at(Workspace where, String channel, String ts) {
-        return rows.one("select enquiry_id, claimer from slack_enquiry where (team = ? or team = '') and channel = ?"
-                + " and ts = ?", row -> new Standing(row.number("enquiry_id"), row.text("claimer")), where.team(),
-                channel, ts);
+    private void stands(Workspace where, String channel, String ts, long number) {
+        rows.change("insert into slack_enquiry (team, channel, ts, enquiry_id) values (?, ?, ?, ?)"
+                + " on conflict do nothing", where.team(), channel, ts, number);
     }
 
-    List<Call> claim(Spot spot, Json said) {
+    /// The enquiry of a message of ours. A workspace whose token was set is not named when we write to it, only when it writes to us.
+    private Optional<Enquiry> at(Workspace where, String channel, String ts) {
+        return rows.one("select enquiry_id from slack_enquiry where (team = ? or team = '') and channel = ?"
+                + " and ts = ?", row -> row.number("enquiry_id"), where.team(), channel, ts)
+                .flatMap(enquiries::find);
+    }
+
+    private Optional<Enquiry> at(Incoming incoming) {
+        return at(incoming.where(), incoming.event().text("channel"), incoming.event().text("thread_ts"));
+    }
+
+    /// @param value what the button carried, by which an enquiry is known even where it was forgotten where it stands
+    List<Call> claim(Spot spot, Json said, String value) {
         String ts = said.text("container", "message_ts").isEmpty()
                 ? said.text("message", "ts")
                 : said.text("container", "message_ts");
-        Optional<Standing> standing = at(spot.where(), spot.channel(), ts);
-        if (standing.isEmpty()) {
-            return List.of();
+        Optional<Enquiry> enquiry = at(spot.where(), spot.channel(), ts).or(() -> named(value));
+        if (enquiry.isEmpty()) {
+            return List.of(thread(spot, ts).alone(wording.say("door.team-taken")));
         }
-        long number = standing.get().number();
+        long number = enquiry.get().number();
+        stands(spot.where(), spot.channel(), ts, number);
         String name = wording.say("door.team-member", Map.of("name", name(said)));
-        return switch (enquiries.claim(number, name)) {
+        return switch (enquiries.claim(number, name, claimer(spot.user()))) {
             case Decision.Done _ -> {
-                rows.change("update slack_enquiry set claimer = ? where channel = ? and ts = ?", spot.user(),
-                        spot.channel(), ts);
                 journal.note(name, "enquiry-claimed", NOTE + number);
                 yield List.of(thread(spot, ts).openly("<@" + spot.user() + "> "
                         + Mrkdwn.escaped(wording.say("door.team-claimed")), List.of()));
             }
-            case Decision.Refused _ -> List.of(thread(spot, ts).alone(wording.say("door.team-taken")));
+            case Decision.Refused _ -> List.of(thread(spot, ts)
+                    .alone(wording.say(isBy(number, spot.user()) ? "door.team-yours" : "door.team-taken")));
         };
+    }
+
+    private Optional<Enquiry> named(String value) {
+        return value.matches("[0-9]{1,18}") ? enquiries.find(Long.parseLong(value)) : Optional.empty();
+    }
+
+    private static String claimer(String user) {
+        return SlackDoor.NAME + " " + user;
+    }
+
+    private boolean isBy(long number, String user) {
+        return enquiries.claimer(number).filter(claimer(user)::equals).isPresent();
     }
 
     /// Whether a message stands in the thread of an enquiry.
     boolean isAt(Incoming incoming) {
-        return at(incoming.where(), incoming.event().text("channel"), incoming.event().text("thread_ts")).isPresent();
+        return at(incoming).isPresent();
     }
 
-    /// Whether it is the reply for which an asker waits: by whoever claimed the enquiry in whose thread it stands.
+    /// Whether it is the reply for which an asker waits: by whoever has the enquiry now in whose thread it stands.
     boolean isReply(Incoming incoming) {
-        return incoming.isWrittenInThread()
-                && at(incoming.where(), incoming.event().text("channel"), incoming.event().text("thread_ts"))
-                        .flatMap(standing -> claimed(standing, incoming.event().text("user"))).isPresent();
-    }
-
-    private Optional<Enquiry> claimed(Standing standing, String user) {
-        return standing.claimer().equals(user)
-                ? enquiries.find(standing.number()).filter(enquiry -> enquiry.state() == Enquiry.State.CLAIMED)
-                : Optional.empty();
+        return incoming.isWrittenInThread() && at(incoming)
+                .filter(enquiry -> isBy(enquiry.number(), incoming.event().text("user"))).isPresent();
     }
 
     /// What somebody wrote in the thread of an enquiry; empty where it is no such thread.
     Optional<List<Call>> written(Spot spot, Incoming incoming) {
-        return at(spot.where(), spot.channel(), spot.thread()).map(standing -> claimed(standing, spot.user())
-                .map(enquiry -> reply(spot, standing, enquiry.owner(), incoming)).orElse(List.of()));
+        return at(incoming).map(enquiry -> isReply(incoming)
+                ? reply(spot, enquiry, incoming)
+                : unsent(spot, enquiry));
     }
 
-    private List<Call> reply(Spot spot, Standing standing, String who, Incoming incoming) {
+    /// Whoever wrote what is no reply is told so, once while the same person has the enquiry.
+    private List<Call> unsent(Spot spot, Enquiry enquiry) {
+        String told = "unsent " + enquiry.number() + " " + spot.person() + " " + enquiry.state() + " "
+                + enquiry.times().last();
+        if (inbox.remembers(SlackDoor.NAME, told)) {
+            return List.of();
+        }
+        inbox.remember(SlackDoor.NAME, told);
+        return List.of(spot.alone(wording.say(
+                enquiry.state() == Enquiry.State.WAITING ? "door.team-unclaimed" : "door.team-unsent")));
+    }
+
+    private List<Call> reply(Spot spot, Enquiry enquiry, Incoming incoming) {
         String words = wording.say("door.team-words");
         Reply reply = reply(Asking.said(incoming.event().text("text")));
-        return switch (enquiries.answer(standing.number(), who, reply.words(), reply.confirmed())) {
+        String who = enquiry.owner();
+        return switch (enquiries.answer(enquiry.number(), who, reply.words(), reply.confirmed())) {
             case Decision.Done _ -> {
-                journal.note(who, "enquiry-answered", NOTE + standing.number());
+                journal.note(who, "enquiry-answered", NOTE + enquiry.number());
                 if (!reply.confirmed().isEmpty()) {
-                    journal.note(who, "enquiry-details-sent", NOTE + standing.number());
+                    journal.note(who, "enquiry-details-sent", NOTE + enquiry.number());
                 }
                 String sent = wording.say("door.team-sent");
                 yield List.of(spot.openly(incoming.isMoreThanWords() ? sent + " " + words : sent, List.of()));

@@ -444,10 +444,10 @@ abstract class EnquiriesContract extends EnquiryRooms {
     void what_is_added_to_what_was_answered_or_closed_is_said_not_to_be_taken() {
         Receipt receipt = open("q1", false);
         var more = new Asking("Who pays?", "And for trains?", "web", List.of(), List.of(), true);
-        assertThat(enquiries().open("q1", more)).isEqualTo(new Enquiries.Opened(receipt, false, true));
+        assertThat(enquiries().open("q1", more)).isEqualTo(new Opened(receipt, false, true));
         done(enquiries().answer(receipt.number(), "Ann", "Yes."));
         var late = new Asking("Who pays?", "And for boats?", "web", List.of(), List.of(), true);
-        assertThat(enquiries().open("q1", late)).isEqualTo(new Enquiries.Opened(receipt, false, false));
+        assertThat(enquiries().open("q1", late)).isEqualTo(new Opened(receipt, false, false));
         assertThat(now(receipt).more()).contains("trains").doesNotContain("boats");
     }
 

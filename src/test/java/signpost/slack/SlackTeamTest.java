@@ -2,6 +2,7 @@ package signpost.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,13 @@ class SlackTeamTest {
     }
 
     private void claim(String user, String number) throws Exception {
+        claim(user, number, stamp());
+    }
+
+    private void claim(String user, String number, String stamp) throws Exception {
         String payload = Json.write(Map.of("type", "block_actions", "trigger_id", "t" + System.nanoTime(),
                 "user", Map.of("id", user, "username", "asha"), "channel", Map.of("id", "C9"),
-                "team", Map.of("id", "T1"), "container", Map.of("message_ts", stamp(), "channel_id", "C9"),
+                "team", Map.of("id", "T1"), "container", Map.of("message_ts", stamp, "channel_id", "C9"),
                 "response_url", people.slack.api() + "respond",
                 "actions", List.of(Map.of("action_id", "claim", "value", number))));
         people.send(new Slackers.Sent("application/x-www-form-urlencoded", "payload=" + Slackers.encoded(payload)));
@@ -80,6 +85,65 @@ class SlackTeamTest {
         Slackers.until(() -> enquiries.open().getFirst().state() == Enquiry.State.CLAIMED);
         people.settled();
         return enquiries.open().getFirst().number();
+    }
+
+    /// The time stamp of the reminder that comes after three days.
+    private String reminded() throws Exception {
+        people.rooms.clock().forward(Duration.ofDays(3));
+        enquiries.tick();
+        Slackers.until(() -> toTeam().getLast().body().text("text").contains("still waiting"));
+        people.settled();
+        return "900." + (people.slack.calls().indexOf(toTeam().getLast()) + 1);
+    }
+
+    private String lastAlone() {
+        return people.slack.messages().stream().filter(call -> call.method().equals("chat.postEphemeral")
+                || call.method().equals("respond")).reduce((_, last) -> last).orElseThrow().body().text("text");
+    }
+
+    @Test
+    void who_has_an_enquiry_may_reply_under_its_reminder_and_is_told_that_it_is_theirs() throws Exception {
+        long number = claimed();
+        String reminder = reminded();
+        claim("U8", String.valueOf(number), reminder);
+        people.settled();
+        assertThat(lastAlone()).contains("is yours");
+        write("U8", "9.1", "Ring the front door.", Map.of("type", "message", "thread_ts", reminder));
+        assertThat(reply(number)).isEqualTo("Ring the front door.");
+    }
+
+    @Test
+    void who_claims_an_enquiry_by_its_reminder_may_reply_under_its_first_message() throws Exception {
+        long number = Long.parseLong(Buttons.of(passed().body()).getFirst().text("value"));
+        claim("U8", String.valueOf(number), reminded());
+        Slackers.until(() -> enquiries.open().getFirst().state() == Enquiry.State.CLAIMED);
+        people.settled();
+        write("U8", "9.1", "Ring the front door.");
+        assertThat(reply(number)).isEqualTo("Ring the front door.");
+    }
+
+    @Test
+    void what_somebody_writes_who_gave_an_enquiry_back_is_never_sent_and_they_are_told_so() throws Exception {
+        long number = claimed();
+        enquiries.release(number);
+        write("U8", "9.1", "I gave this one back, sorry");
+        assertThat(lastAlone()).contains("did not go to the asker", "I will reply");
+        enquiries.claim(number, "Bea Boss");
+        write("U8", "9.2", "The mum is a friend of mine");
+        assertThat(enquiries.find(number).orElseThrow().state()).isEqualTo(Enquiry.State.CLAIMED);
+        assertThat(lastAlone()).contains("did not go to the asker", "somebody else");
+        int said = people.slack.messages().size();
+        write("U8", "9.3", "and once is enough");
+        assertThat(people.slack.messages()).hasSize(said);
+    }
+
+    @Test
+    void danger_in_the_thread_of_an_enquiry_that_is_no_reply_is_answered_with_the_route() throws Exception {
+        claimed();
+        write("U7", "9.1", "he ran off last night");
+        assertThat(people.slack.messages()).filteredOn(call -> call.body().text("channel").equals("U7"))
+                .singleElement().satisfies(call -> assertThat(call.body().text("text")).contains("999"));
+        assertThat(lastAlone()).contains("did not go to the asker");
     }
 
     private String reply(long number) {
