@@ -39,15 +39,26 @@ public final class Answering {
     private final Predicate<String> urgent;
     private final Telling telling;
     private final Seal seal;
-    /// The conversations of our own mails by their ids, for replies that name the last mail only; as short-lived as conversations are.
-    private final Map<String, ConversationId> known = Collections.synchronizedMap(new LinkedHashMap<>() {
+    /// What our own mails show, by their ids, for replies to one of several and those that name the last mail only; as short-lived as conversations
+    /// are.
+    private final Map<String, Shown> known = Collections.synchronizedMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ConversationId> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Shown> eldest) {
             return size() > MOST_KNOWN;
         }
     });
+
+    /// The turn that a mail of ours is about.
+    ///
+    /// @param reference the turn's; empty where there is none
+    private record Shown(ConversationId id, String reference) {}
+
+    /// A mail to be sent.
+    ///
+    /// @param about the turn that it is about
+    private record Drawn(Letter letter, Optional<Turn> about) {}
 
     /// @param head of our own mails
     /// @param mask replaces personal details in a text
@@ -69,8 +80,9 @@ public final class Answering {
     /// @param mail what the mailbox calls the mail
     void answer(Sorted.Asked asked, String mail) {
         ConversationId id = conversation(asked, mail);
-        Letter letter = letter(asked, id, chat.conversation(id));
-        send("answer", asked.sender(), asked.thread(), mail, letter).ifPresent(sent -> known.put(sent, id));
+        Drawn drawn = drawn(asked, id, chat.conversation(id));
+        send("answer", asked.sender(), asked.thread(), mail, drawn.letter()).ifPresent(
+                sent -> known.put(sent, new Shown(id, drawn.about().map(Turn::reference).orElse(""))));
     }
 
     /// Says what to do at once and nothing else, where a mail tells of danger; the conversation stays as it was. To do it again sends nothing more.
@@ -113,11 +125,10 @@ public final class Answering {
 
     /// The conversation of the mail that is answered, else that of the first mail of the exchange; nobody gets into another person's.
     private ConversationId conversation(Sorted.Asked asked, String mail) {
-        for (String id : asked.thread().before().reversed()) {
-            ConversationId before = known.get(id.substring(1, Math.max(1, id.indexOf('@'))));
-            if (before != null && before.equals(named(asked.sender(), before))) {
-                return before;
-            }
+        Optional<Shown> answered = asked.thread().before().reversed().stream()
+                .flatMap(id -> shown(asked, id).stream()).findFirst();
+        if (answered.isPresent()) {
+            return answered.get().id();
         }
         List<String> before = asked.thread().before();
         String root = before.isEmpty() ? known(asked.thread(), mail) : before.getFirst();
@@ -125,29 +136,46 @@ public final class Answering {
                 + seal.hash(root).substring(0, 40));
     }
 
+    /// What the mail of ours with this Message-ID shows; empty where it was another's, or is forgotten.
+    private Optional<Shown> shown(Sorted.Asked asked, String id) {
+        return Optional.ofNullable(known.get(id.substring(1, Math.max(1, id.indexOf('@')))))
+                .filter(shown -> shown.id().equals(named(asked.sender(), shown.id())));
+    }
+
+    /// The turn of the mail that is answered, which need not be the last; where that is not known, the last.
+    private Optional<Turn> answered(Sorted.Asked asked, ConversationId id, Conversation before) {
+        List<Turn> turns = before.turns();
+        Optional<String> last = asked.thread().before().isEmpty()
+                ? Optional.empty()
+                : Optional.of(asked.thread().before().getLast());
+        return last.flatMap(mail -> shown(asked, mail)).filter(shown -> shown.id().equals(id))
+                .flatMap(shown -> turns.stream().filter(turn -> turn.reference().equals(shown.reference())).findFirst())
+                .or(() -> turns.isEmpty() ? Optional.empty() : Optional.of(turns.getLast()));
+    }
+
     private ConversationId named(String sender, ConversationId id) {
         return new ConversationId(MailDoor.NAME, seal.hash(sender).substring(0, 40) + id.value().substring(40));
     }
 
-    private Letter letter(Sorted.Asked asked, ConversationId id, Conversation before) {
+    private Drawn drawn(Sorted.Asked asked, ConversationId id, Conversation before) {
         String first = OwnWords.plain(asked.text().lines().findFirst().orElse(""));
         String subject = subject(asked.thread());
-        Optional<Turn> last = before.turns().isEmpty() ? Optional.empty() : Optional.of(before.turns().getLast());
+        Optional<Turn> last = answered(asked, id, before);
         Optional<String> told = telling.of(asked);
         boolean danger = told.isPresent();
         if (!danger && last.isEmpty() && !asked.thread().before().isEmpty() && isWord(first)) {
-            return saying(subject, "conversation.gone");
+            return new Drawn(saying(subject, "conversation.gone"), last);
         }
         if (last.isPresent() && first.equals(wording.say("mail.word.team"))
                 && (last.get().mayBePassed() || last.get().passed().isPresent())) {
-            return passed(asked, told, id, last.get(), subject);
+            return new Drawn(passed(asked, told, id, last.get(), subject), last);
         }
         Optional<Integer> chosen = last.filter(_ -> !danger)
                 .flatMap(turn -> drawing.chosen(turn.offered(), first));
         if (chosen.isPresent()) {
             Action action = last.get().offered().get(chosen.get());
             Turn turn = chat.choose(id, last.get().number(), chosen.get());
-            return switch (action) {
+            Letter letter = switch (action) {
                 case Action.Judge judge when judge.helpful() || !turn.mayBePassed() ->
                     saying(subject, "feedback.thanks");
                 case Action.Judge _ -> drawing.saying(subject, wording.say("mail.title.other"), List.of(
@@ -155,8 +183,10 @@ public final class Answering {
                 case Action.AskTeam _,Action.Narrow _,Action.ShowMore _,Action.Try _ ->
                     drawing.answer(turn, subject, asked.attachments());
             };
+            return new Drawn(letter, Optional.of(turn));
         }
-        return drawing.answer(chat.ask(id, told.orElse(asked.text())), subject, asked.attachments());
+        Turn turn = chat.ask(id, told.orElse(asked.text()));
+        return new Drawn(drawing.answer(turn, subject, asked.attachments()), Optional.of(turn));
     }
 
     /// What is asked; where danger is told of elsewhere than in the sender's own words, that as well.

@@ -89,6 +89,7 @@ final class Drawing {
             route(parts, first);
         });
         parts.add(new Part.Plain(done.said()));
+        parts.add(new Part.Plain("“" + done.turn().asked().text() + "”"));
         parts.add(new Part.Button(wording.say("enquiry.see"), letters.address("/enquiry/" + done.receipt().token())));
         if (!late) {
             parts.add(new Part.Plain(wording.say("mail.reply-follows")));

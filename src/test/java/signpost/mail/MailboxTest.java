@@ -111,6 +111,19 @@ class MailboxTest {
     }
 
     @Test
+    void the_question_that_goes_to_the_team_is_that_of_the_mail_that_is_replied_to() throws Exception {
+        send(mail("Question", "<q1@school.example>", "", "I am unsure about the first thing, so who would I ask?"));
+        String first = answer(1).getMessageID();
+        send(mail("Re: Question", "<q2@school.example>", first, "I am unsure about the second thing, who knows it?"));
+        answer(2);
+        send(mail("Re: Question", "<q3@school.example>", first, "Team"));
+        assertThat(words(answer(3), 0).replaceAll("\\s+", " ")).contains("enquiry 1", "the first thing")
+                .doesNotContain("the second thing");
+        assertThat(rooms.get(Enquiries.class).open()).singleElement()
+                .satisfies(enquiry -> assertThat(enquiry.question()).contains("the first thing"));
+    }
+
+    @Test
     void a_mail_is_answered_once_however_often_the_reading_begins_anew() throws Exception {
         for (int i = 0; i < 5; i++) {
             send(mail("Question", "<q" + i + "@school.example>", "",
