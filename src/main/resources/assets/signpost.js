@@ -202,6 +202,10 @@
       box.value = kept();
     }
     box.addEventListener('input', () => keep(box.value));
+    document.querySelectorAll('form.forget').forEach(forget => forget.addEventListener('submit', () => {
+      box.value = '';
+      keep('');
+    }));
     document.getElementById('problem')?.focus();
   }
 

@@ -253,6 +253,20 @@ class BrowserTest {
         page.context().close();
     }
 
+    @Test
+    void what_is_typed_and_not_sent_is_gone_with_the_conversation_that_is_cleared() {
+        Page page = browsing.page(640);
+        ask(page, stage, "I am unsure");
+        page.fill("#message", "half a thought");
+        page.reload();
+        assertThat(page.locator("#message").inputValue()).isEqualTo("half a thought");
+        page.click(".forget button");
+        page.waitForSelector(".examples:not([hidden])");
+        assertThat(page.locator("#message").inputValue()).isEmpty();
+        assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
+        page.context().close();
+    }
+
     private static void ask(Page page, Stage at, String question) {
         page.navigate(at.url("/"));
         page.fill("#message", question);
