@@ -153,11 +153,6 @@ final class ChatController {
     private MutableHttpResponse<?> posted(HttpRequest<?> request, Visitor visitor, Form form) {
         return switch (outcome(request, visitor, form)) {
             case Outcome.Answered(Turn turn) when turn.number() == Turn.ASIDE -> alone(request, visitor, turn);
-            // where no cookie came, none may ever come back, and what to do at once must not depend on that
-            case Outcome.Answered(Turn turn) when turn.answer().filter(Answer.Urgent.class::isInstance).isPresent()
-                    && Visitor.of(request).isEmpty() ->
-                page.in(request).whole(Optional.of(visitor), Draft.EMPTY, HttpStatus.OK)
-                        .header("Set-Cookie", visitor.cookie(own.secure()));
             case Outcome.Answered answered -> answered(request, visitor, List.of(answered.turn()));
             case Outcome.Busy _ ->
                 refused(request, visitor, form, HttpStatus.SERVICE_UNAVAILABLE, "error.busy", Map.of());
@@ -218,6 +213,13 @@ final class ChatController {
         ChatPage theirs = page.in(request);
         if (!live(request) && turns.getLast().number() == Turn.ASIDE) {
             return alone(request, visitor, turns.getLast());
+        }
+        boolean urgent = turns.stream()
+                .anyMatch(turn -> turn.answer().filter(Answer.Urgent.class::isInstance).isPresent());
+        if (!live(request) && urgent && Visitor.of(request).isEmpty()) {
+            // where no cookie came, none may ever come back, and what to do at once must not depend on that
+            return theirs.whole(Optional.of(visitor), Draft.EMPTY, HttpStatus.OK)
+                    .header("Set-Cookie", visitor.cookie(own.secure()));
         }
         MutableHttpResponse<?> response = live(request)
                 ? theirs.events(HttpStatus.OK, turns.stream().map(theirs::reply).collect(Collectors.joining()))

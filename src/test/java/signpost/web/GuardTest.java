@@ -143,6 +143,14 @@ class GuardTest {
     }
 
     @Test
+    void what_to_do_at_once_is_shown_where_danger_is_told_of_in_the_form_for_feedback_without_cookies()
+            throws Exception {
+        HttpResponse<String> urgent = caller.form("/feedback", "turn=1&of=gone&reason=other&words=My+pupil+ran+off");
+        assertThat(urgent.statusCode()).isEqualTo(200);
+        assertThat(urgent.body()).contains("class=\"urgent");
+    }
+
+    @Test
     void too_many_messages_are_put_off_kindly_and_kept() throws Exception {
         try (Stage strict = Stage.open(Map.of("signpost.web.burst", 3))) {
             Caller hasty = Caller.of(strict);
