@@ -43,7 +43,8 @@ final class Routine {
         return SUPPOSING.stream().anyMatch(said::startsWith) && ADVISING.stream().anyMatch(word -> holds(said, word));
     }
 
-    private static boolean holds(String said, String word) {
+    /// Whether a text holds a word, or several, as such.
+    static boolean holds(String said, String word) {
         for (int at = said.indexOf(word); at >= 0; at = said.indexOf(word, at + 1)) {
             int end = at + word.length();
             if ((at == 0 || !Character.isLetter(said.charAt(at - 1)))

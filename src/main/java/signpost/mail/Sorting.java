@@ -31,6 +31,7 @@ final class Sorting {
 
     private final ReturnToken tokens;
     private final List<String> own;
+    private final String name;
     private final OwnWords words;
     private final List<String> leaving;
     private final Telling telling;
@@ -41,6 +42,7 @@ final class Sorting {
         this.tokens = new ReturnToken(head.seal());
         this.own = Stream.concat(Stream.of(head.from()), head.bounces().stream())
                 .map(from -> from.address().toLowerCase(Locale.ROOT)).toList();
+        this.name = head.from().name();
         this.words = new OwnWords(wording);
         this.leaving = wording.list("mail.understand.unsubscribe");
         this.telling = new Telling(urgent);
@@ -84,7 +86,7 @@ final class Sorting {
     }
 
     private Sorted.Asked asked(Arrived mail, Sorted.Thread thread, String text) {
-        return new Sorted.Asked(mail.sender(), text, Stretches.of(mail, words, tokens, own), thread,
+        return new Sorted.Asked(mail.sender(), text, Stretches.of(mail, words, tokens, own, name), thread,
                 mail.attachments() > 0);
     }
 

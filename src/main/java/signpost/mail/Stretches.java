@@ -22,21 +22,24 @@ final class Stretches {
     private final OwnWords words;
     private final ReturnToken tokens;
     private final List<String> own;
+    private final String name;
     private final List<String> found = new ArrayList<>();
     private int length;
 
-    private Stretches(OwnWords words, ReturnToken tokens, List<String> own) {
+    private Stretches(OwnWords words, ReturnToken tokens, List<String> own, String name) {
         this.words = words;
         this.tokens = tokens;
         this.own = own;
+        this.name = name.toLowerCase(Locale.ROOT);
     }
 
     /// The stretches in the order of the mail; what one author wrote under one head is one stretch.
     ///
     /// @param tokens by which a mail of ours is known
     /// @param own our addresses, in lower case
-    static List<String> of(Arrived mail, OwnWords words, ReturnToken tokens, List<String> own) {
-        var stretches = new Stretches(words, tokens, own);
+    /// @param name under which our mails come; may be empty
+    static List<String> of(Arrived mail, OwnWords words, ReturnToken tokens, List<String> own, String name) {
+        var stretches = new Stretches(words, tokens, own, name);
         stretches.add(mail, 0);
         return List.copyOf(stretches.found);
     }
@@ -95,8 +98,8 @@ final class Stretches {
             if (words.quotesFrom(lines, i)) {
                 keep(stretch);
                 int end = head(lines, i);
-                String head = String.join("\n", lines.subList(i, end)).toLowerCase(Locale.ROOT);
-                ours = own.stream().anyMatch(head::contains);
+                String head = String.join("\n", lines.subList(i, end));
+                ours = isOurs(head.toLowerCase(Locale.ROOT));
                 if (ours && (end == raw.size() || !raw.get(end).startsWith(">"))) {
                     break;
                 }
@@ -110,6 +113,14 @@ final class Stretches {
             }
         }
         keep(stretch);
+    }
+
+    /// Whether a quoted mail is ours by its head. Some programs write down the sender's name only.
+    private boolean isOurs(String head) {
+        String from = head.lines().filter(line -> line.startsWith("from:") || line.startsWith("oddi wrth:")).findFirst()
+                .orElse(head.strip().endsWith(":") ? head : "");
+        return own.stream().anyMatch(from::contains)
+                || !name.isBlank() && from.indexOf('@') < 0 && Routine.holds(from, name);
     }
 
     private static String unmarked(String line) {

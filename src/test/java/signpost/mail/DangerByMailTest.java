@@ -104,6 +104,10 @@ class DangerByMailTest {
         assertThat(TELLING.of((Sorted.Asked) Came.sorted(Came.person("Re: News", "more" + ours)))).isEmpty();
         String quoted = "\n\nOn Monday News <news@partnership.example> wrote:\n> " + DANGER + "\n";
         assertThat(TELLING.of((Sorted.Asked) Came.sorted(Came.person("Re: News", "more" + quoted)))).isEmpty();
+        assertThat(TELLING.of((Sorted.Asked) Came.sorted(Came.person("Re: News",
+                "more" + ours.replace(" <news@partnership.example>", ""))))).as("by name").isEmpty();
+        assertThat(tells(Came.person("Re: News", "more" + ours.replace("news@partnership", "news@other"))))
+                .as("another of our name").contains("dad hits her");
         assertThat(tells(Came.person("Re: News", "See below." + quoted + "She ran off last night and he hit her.")))
                 .contains("ran off");
     }
