@@ -217,6 +217,11 @@ record FollowUp(String question, List<Question.Earlier> before) {
         return before.get(root()).text();
     }
 
+    /// What it leans on, from where the talk about the subject began.
+    List<String> behind() {
+        return before.subList(root(), before.size()).stream().map(Question.Earlier::text).toList();
+    }
+
     /// Where the talk about this subject began: with the last question that leans on none.
     private int root() {
         int root = before.size() - 1;

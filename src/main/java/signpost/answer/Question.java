@@ -1,6 +1,7 @@
 package signpost.answer;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What somebody asks, and what stood on the table before.
 ///
@@ -26,5 +27,20 @@ public record Question(String text, List<Earlier> before, Narrowing narrowing) {
     /// A question that opens a conversation.
     public static Question of(String text) {
         return new Question(text, List.of(), Narrowing.NONE);
+    }
+
+    /// The earlier questions that this one leans on, oldest first; none where it stands alone.
+    public List<String> behind() {
+        return leaning().map(FollowUp::behind).orElse(List.of());
+    }
+
+    /// Its words with the telling ones of those it leans on; its own where it stands alone.
+    public String understood() {
+        return leaning().map(FollowUp::whole).orElse(text);
+    }
+
+    private Optional<FollowUp> leaning() {
+        List<Earlier> spoken = before.stream().filter(earlier -> !earlier.text().isBlank()).toList();
+        return spoken.isEmpty() ? Optional.empty() : Optional.of(new FollowUp(text, spoken)).filter(FollowUp::leans);
     }
 }

@@ -5,9 +5,11 @@ import signpost.insight.Shown;
 
 /// What becomes an enquiry; all words are masked.
 ///
+/// @param behind the earlier questions that it leans on, one a line; empty where it stands alone
 /// @param urgent whether what is added tells of danger
 record Asking(
         String question,
+        String behind,
         String more,
         String door,
         List<Shown> shown,
@@ -16,6 +18,6 @@ record Asking(
         boolean urgent) {
 
     Asking(String question, String more, String door, List<Shown> shown, List<Place> places, boolean tell) {
-        this(question, more, door, shown, places, tell, false);
+        this(question, "", more, door, shown, places, tell, false);
     }
 }

@@ -225,8 +225,10 @@ public final class Chat {
         String more = KeptText.of(handover.more().strip(), Handover.LONGEST, mask).text();
         // what was cut off may be what matters most
         Optional<Route> urgent = urgent(handover.more());
+        Question kept = conversation(id).kept(turn.get().number(), turn.get().asked());
         Opened opened = team.get().open(turn.get().reference(), new Asking(
-                turn.get().asked().text(), more, id.door(), turn.get().shown(), handover.places(),
+                turn.get().asked().text(), String.join("\n", kept.behind()), more, id.door(),
+                turn.get().shown(), handover.places(),
                 handover.tell(), urgent.isPresent()));
         Passed.Added added = !opened.taken()
                 ? Passed.Added.LATE

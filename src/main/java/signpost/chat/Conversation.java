@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import signpost.answer.Answer;
 import signpost.answer.Citation;
 import signpost.answer.Question;
 import signpost.answer.Quotation;
@@ -65,6 +66,16 @@ public record Conversation(List<Turn> turns) {
                 .filter(turn -> turn.number() < number && turn.isQuestion())
                 .map(turn -> new Question.Earlier(turn.asked().text(), cited(turn)))
                 .toList();
+    }
+
+    /// A question of the conversation with what it may lean on as far as that is kept: nothing up to where somebody told of danger, whose words are not.
+    Question kept(int number, Question asked) {
+        int danger = turns.stream()
+                .filter(turn -> turn.number() < number && turn.answer().orElse(null) instanceof Answer.Urgent)
+                .mapToInt(Turn::number).max().orElse(0);
+        return new Question(asked.text(), turns.stream()
+                .filter(turn -> turn.number() > danger && turn.number() < number && turn.isQuestion())
+                .map(turn -> new Question.Earlier(turn.asked().text(), List.of())).toList(), asked.narrowing());
     }
 
     private static List<Citation> cited(Turn turn) {

@@ -11,6 +11,7 @@ import signpost.insight.Shown;
 ///
 /// @param number as told to the asker and the team
 /// @param question masked
+/// @param behind the earlier questions that it leans on, masked, one a line; empty where it stands alone
 /// @param more what the asker added, masked; may be empty
 /// @param door where it was asked
 /// @param shown the documents shown when it was asked
@@ -23,6 +24,7 @@ public record Enquiry(
         long number,
         State state,
         String question,
+        String behind,
         String more,
         String door,
         List<Shown> shown,

@@ -24,9 +24,10 @@ final class EnquiryRows {
 
     long add(String reference, Enquiry enquiry) {
         long number = rows.add(
-                "insert into enquiry (reference, state, question, more, door, tell, gap_id, owner, reply, published,"
-                        + " published_title, asked_at, keyed, urgent_at) values (?, ?, ?, ?, ?, ?, ?, '', '', '', '', ?, ?, ?)",
-                reference, enquiry.state(), enquiry.question(), enquiry.more(), enquiry.door(), enquiry.tell(),
+                "insert into enquiry (reference, state, question, behind, more, door, tell, gap_id, owner, reply, published,"
+                        + " published_title, asked_at, keyed, urgent_at) values (?, ?, ?, ?, ?, ?, ?, ?, '', '', '', '', ?, ?, ?)",
+                reference, enquiry.state(), enquiry.question(), enquiry.behind(), enquiry.more(), enquiry.door(),
+                enquiry.tell(),
                 enquiry.gap(), enquiry.times().asked(), true, enquiry.times().urgent());
         List<@Nullable Object[]> shown = new ArrayList<>();
         for (Shown each : enquiry.shown()) {
@@ -136,7 +137,8 @@ final class EnquiryRows {
         List<Shown> shown = rows.list(
                 "select document, title, slug from enquiry_document where enquiry_id = ? order by place",
                 row -> new Shown(row.text("document"), row.text("title"), row.text("slug")), bare.number());
-        return new Enquiry(bare.number(), bare.state(), bare.question(), bare.more(), bare.door(), shown, bare.tell(),
+        return new Enquiry(bare.number(), bare.state(), bare.question(), bare.behind(), bare.more(), bare.door(), shown,
+                bare.tell(),
                 bare.gap(), bare.owner(), bare.reply(), bare.published(), bare.times());
     }
 
@@ -146,6 +148,7 @@ final class EnquiryRows {
                 row.number("id"),
                 Enquiry.State.valueOf(row.text("state")),
                 row.text("question"),
+                row.text("behind"),
                 row.text("more"),
                 row.text("door"),
                 List.of(),

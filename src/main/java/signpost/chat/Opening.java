@@ -31,7 +31,8 @@ record Opening(
     private long add(String reference, Asking asking, Optional<Long> gap) {
         Enquiry.Times times = Enquiry.Times.asked(clock.instant(), asking.urgent());
         long number = enquiries.add(reference,
-                new Enquiry(1, Enquiry.State.WAITING, asking.question(), asking.more(), asking.door(), asking.shown(),
+                new Enquiry(1, Enquiry.State.WAITING, asking.question(), asking.behind(), asking.more(), asking.door(),
+                        asking.shown(),
                         asking.tell(), gap, "", "", Optional.empty(),
                         times));
         returns.keep(number, asking.places(), asking.tell() && gap.isPresent());

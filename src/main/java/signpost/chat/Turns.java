@@ -209,7 +209,7 @@ final class Turns {
         if (masked.changed()) {
             reply = reply.after(note("personal.not-kept", Map.of()));
         }
-        return recorded(who, timed,
+        return recorded(who, conversation, timed,
                 turn(conversation, shown, new Question(shown, before, Narrowing.NONE), Optional.of(answer), reply,
                         name()));
     }
@@ -223,7 +223,7 @@ final class Turns {
         Answer answer = timed.answer();
         Question kept = new Question(base.text(), base.before(), narrowing);
         Reply reply = replies.to(kept, answer).after(note(note, Map.of("what", what)));
-        return recorded(again.who(), timed,
+        return recorded(again.who(), again.conversation(), timed,
                 turn(again.conversation(), again.shown(), kept, Optional.of(answer), reply, name()));
     }
 
@@ -243,11 +243,12 @@ final class Turns {
     }
 
     /// The turn, which the records know from now on if it asked something.
-    private Turn recorded(ConversationId who, Timed timed, Turn turn) {
+    private Turn recorded(ConversationId who, Conversation conversation, Timed timed, Turn turn) {
         if (turn.isQuestion()) {
             recording.asked(new Asked(turn.reference(), turn.at(), who.door(), who.value(), turn.asked().text(),
                     turn.outcome(), turn.shown(), timed.took(),
-                    !turn.asked().narrowing().equals(Narrowing.NONE)));
+                    !turn.asked().narrowing().equals(Narrowing.NONE),
+                    conversation.kept(turn.number(), turn.asked()).understood()));
         }
         return turn;
     }

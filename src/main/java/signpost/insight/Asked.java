@@ -14,6 +14,7 @@ import java.util.List;
 /// @param shown the documents shown, best first
 /// @param took how long the answer took
 /// @param narrowed whether only a part of the library was asked, such as one kind of document
+/// @param understood the words with those of what the question leans on, masked likewise; the same where it stands alone
 public record Asked(
         String reference,
         Instant at,
@@ -23,7 +24,8 @@ public record Asked(
         String outcome,
         List<Shown> shown,
         Duration took,
-        boolean narrowed) {
+        boolean narrowed,
+        String understood) {
     public Asked {
         if (reference.isBlank()) {
             throw new IllegalArgumentException("reference is blank");
@@ -41,7 +43,7 @@ public record Asked(
             String outcome,
             List<Shown> shown,
             Duration took) {
-        this(reference, at, door, asker, words, outcome, shown, took, false);
+        this(reference, at, door, asker, words, outcome, shown, took, false, words);
     }
 
     /// Whether the library had nothing to say.

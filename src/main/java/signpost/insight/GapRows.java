@@ -39,11 +39,11 @@ final class GapRows {
                 gist.text(), gist.text(), topic, at, at, false);
     }
 
-    /// Questions without telling words, or whose words are not kept, go together by their topic.
+    /// Questions without telling words, or whose words are not kept, go together by their topic; each by itself where that is not known either.
     private static boolean belongs(Gist gist, String topic, Open gap) {
         boolean sameTopic = topic.equals(gap.topic());
         if (gist.isEmpty() || gap.gist().isEmpty()) {
-            return gist.isEmpty() && gap.gist().isEmpty() && sameTopic;
+            return gist.isEmpty() && gap.gist().isEmpty() && sameTopic && !topic.isEmpty();
         }
         return gap.gist().isLike(gist, sameTopic && !topic.isEmpty());
     }

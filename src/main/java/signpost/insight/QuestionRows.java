@@ -21,13 +21,17 @@ final class QuestionRows {
     /// A row and what else it is part of.
     ///
     /// @param gap the number of the gap it belongs to; empty for none
-    record Stored(long id, Kept kept, Optional<Long> gap) {}
+    /// @param understood the words by which it is told from others
+    record Stored(long id, Kept kept, String understood, Optional<Long> gap) {}
 
-    long add(Asked question, String words, String topic) {
+    /// @param words whether its words may be kept
+    long add(Asked question, boolean words, String topic) {
+        boolean leans = !question.understood().equals(question.words());
         long id = rows.add(
-                "insert into asked (reference, asked_at, door, words, topic, outcome, millis, feedback, remark)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, '', '')",
-                question.reference(), question.at(), question.door(), words, topic, question.outcome(),
+                "insert into asked (reference, asked_at, door, words, understood, topic, outcome, millis, feedback, remark)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, '', '')",
+                question.reference(), question.at(), question.door(), words ? question.words() : "",
+                words && leans ? question.understood() : "", topic, question.outcome(),
                 question.took().toMillis());
         List<@Nullable Object[]> shown = new ArrayList<>();
         for (Shown each : question.shown()) {
@@ -59,7 +63,7 @@ final class QuestionRows {
 
     List<String> examples(long gap, int most) {
         return rows.list(
-                "select words from asked where gap_id = ? and words <> '' order by asked_at desc, id desc limit ?",
+                "select case when understood = '' then words else understood end as words from asked where gap_id = ? and words <> '' order by asked_at desc, id desc limit ?",
                 row -> row.text("words"), gap, most);
     }
 
@@ -69,7 +73,7 @@ final class QuestionRows {
 
     /// Forgets the words of all.
     void forgetWords() {
-        rows.change("update asked set words = '', remark = '' where words <> '' or remark <> ''");
+        rows.change("update asked set words = '', understood = '', remark = '' where words <> '' or remark <> ''");
     }
 
     private List<Shown> shown(long id) {
@@ -87,6 +91,7 @@ final class QuestionRows {
                 new Kept(row.text("reference"), row.time("asked_at"), row.text("door"), row.text("words"),
                         row.text("topic"), row.text("outcome"), shown, row.number("millis"), row.text("feedback"),
                         row.text("remark")),
+                row.text("understood").isEmpty() ? row.text("words") : row.text("understood"),
                 row.optionalNumber("gap_id"));
     }
 }

@@ -54,11 +54,12 @@ final class Writing {
     }
 
     private void write(Asked asked) {
-        String topic = topics.in(asked.words()).stream().findFirst().orElse("");
+        String topic = topics.in(asked.understood()).stream().findFirst().orElse("");
         boolean words = keeping.words() && !asked.outcome().equals(URGENT);
-        long id = questions.add(asked, words ? asked.words() : "", topic);
-        if (asked.foundNothing()) {
-            questions.into(id, gaps.count(Gist.of(words ? asked.words() : ""), topic, asked.at()));
+        long id = questions.add(asked, words, topic);
+        Gist gist = Gist.of(words ? asked.understood() : "");
+        if (asked.foundNothing() && !(gist.isEmpty() && topic.isEmpty())) {
+            questions.into(id, gaps.count(gist, topic, asked.at()));
         }
         tallies.question(day(asked.at()), asked.door(), topic, asked.outcome());
         String asker = seal.hash(asked.door() + ":" + asked.asker());
@@ -91,7 +92,7 @@ final class Writing {
     private long join(QuestionRows.Stored stored) {
         return stored.gap().orElseGet(() -> {
             Kept kept = stored.kept();
-            long gap = gaps.count(Gist.of(kept.words()), kept.topic(), kept.at());
+            long gap = gaps.count(Gist.of(stored.understood()), kept.topic(), kept.at());
             questions.into(stored.id(), gap);
             return gap;
         });

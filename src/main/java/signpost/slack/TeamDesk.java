@@ -51,6 +51,9 @@ final class TeamDesk {
         }, Map.of("number", number));
         List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.header(lead),
                 Blocks.section(Mrkdwn.escaped(enquiry.question()))));
+        if (!enquiry.behind().isEmpty()) {
+            blocks.add(Blocks.section(Mrkdwn.escaped(wording.say("door.team-behind") + ": " + enquiry.behind())));
+        }
         if (!enquiry.more().isEmpty()) {
             blocks.add(Blocks.section(Mrkdwn.escaped(enquiry.more())));
         }

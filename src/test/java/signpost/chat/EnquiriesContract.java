@@ -189,7 +189,7 @@ abstract class EnquiriesContract extends EnquiryRooms {
     }
 
     private static Asking telling(String more) {
-        return new Asking("Who pays?", more, "web", List.of(), List.of(), false, true);
+        return new Asking("Who pays?", "", more, "web", List.of(), List.of(), false, true);
     }
 
     @Test

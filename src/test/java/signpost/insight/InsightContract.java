@@ -116,6 +116,24 @@ abstract class InsightContract {
     }
 
     @Test
+    void follow_ups_are_grouped_by_what_they_lean_on_and_questions_without_telling_words_by_nothing() {
+        for (String understood : List.of("what about 2019? (paid interpreter strategy)",
+                "what about 2019? (dentist children care)", "and if not?", "what about it?")) {
+            String reference = "q" + ++number;
+            insight().asked(new Asked(reference, database.clock().instant(), "web", "a",
+                    understood.replaceAll(" \\(.*", ""), "not-found", List.of(), Duration.ofMillis(1), false,
+                    understood));
+            insight().tick();
+            assertThat(insight().join(reference)).isPresent();
+        }
+        assertThat(insight().gaps()).hasSize(4).allSatisfy(gap -> assertThat(gap.times()).isOne());
+        assertThat(insight().gaps()).extracting(Gap::title).contains("2019 paid interpreter strategy");
+        assertThat(insight().gaps().stream().flatMap(gap -> gap.examples().stream()))
+                .contains("what about 2019? (dentist children care)");
+        assertThat(insight().questions(4)).extracting(Kept::words).contains("what about 2019?");
+    }
+
+    @Test
     void an_answer_that_did_not_help_is_a_gap_too_but_an_urgent_message_never_is() {
         String reference = ask("a", "Who pays for taxis?", "found", MISSING);
         assertThat(insight().gaps()).isEmpty();
@@ -160,7 +178,7 @@ abstract class InsightContract {
         assertThat(insight().gap(gap.get()).orElseThrow().waiting()).isTrue();
         assertThat(insight().gaps().getFirst().examples()).isEmpty();
         assertThat(insight().gaps().getFirst().title()).as("the words go with the question").isEmpty();
-        ask("b", "Who is it?", "not-found");
+        insight().join(ask("b", "Who is it?", "not-found"));
         assertThat(insight().gaps()).hasSize(2);
         insight().watchOnly(Set::of);
         database.clock().forward(Duration.ofHours(2));
@@ -171,7 +189,7 @@ abstract class InsightContract {
     @Test
     void nothing_found_in_a_part_of_the_library_is_no_gap() {
         insight().asked(new Asked("part", database.clock().instant(), "web", "a", "Who pays for taxis?", "not-found",
-                List.of(), Duration.ofMillis(12), true));
+                List.of(), Duration.ofMillis(12), true, "Is there a toolkit?"));
         insight().tick();
         assertThat(insight().gaps()).isEmpty();
         assertThat(insight().questions(1)).hasSize(1);

@@ -155,6 +155,19 @@ class EnquiryPagesTest {
     }
 
     @Test
+    void the_team_sees_what_a_follow_up_leans_on_but_for_what_tells_of_danger() throws Exception {
+        ask("Who pays for taxis?");
+        ask("and for under ones?");
+        pass("turn=2&more=");
+        assertThat(only().question()).isEqualTo("and for under ones?");
+        assertThat(only().behind()).isEqualTo("Who pays for taxis?");
+        ask("My pupil ran off");
+        ask("and for under twos?");
+        pass("turn=4&more=");
+        assertThat(enquiries().open()).hasSize(2).last().extracting(Enquiry::behind).isEqualTo("");
+    }
+
+    @Test
     void what_was_filled_in_wrongly_comes_back_with_what_to_put_right() throws Exception {
         ask("Who pays for taxis?");
         HttpResponse<String> wrong = pass("turn=1&more=Some+words&email=no-address&tell=yes");
