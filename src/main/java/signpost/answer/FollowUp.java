@@ -146,7 +146,8 @@ record FollowUp(String question, List<Question.Earlier> before) {
     /// Whether a word names a subject: it is told neither of any subject nor of none.
     static boolean isSubject(String word) {
         return !telling(List.of(word)).isEmpty() && !isTime(word)
-                && Stream.of(COMMON, PASSING, OCCASIONS, ISSUES, COMPARING, DEGREES).noneMatch(set -> set.contains(word));
+                && Stream.of(COMMON, PASSING, OCCASIONS, ISSUES, COMPARING, DEGREES)
+                        .noneMatch(set -> set.contains(word));
     }
 
     /// Whether a word begins as this does, as far as forms of one word do.

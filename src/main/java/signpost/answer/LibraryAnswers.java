@@ -132,7 +132,12 @@ final class LibraryAnswers implements Answers {
     ///
     /// @param seen whether what is shown speaks of what the question itself brings
     /// @param onto the earlier question that it was taken to go on from
-    record Considered(String text, Found found, Evidence evidence, Judgement judgement, Brought.Seen seen,
+    record Considered(
+            String text,
+            Found found,
+            Evidence evidence,
+            Judgement judgement,
+            Brought.Seen seen,
             Optional<String> onto) {
 
         double likelihood() {

@@ -106,8 +106,10 @@ final class EnquiryRows {
     }
 
     boolean release(long number, Enquiry.State from, Instant now) {
-        return rows.change("update enquiry set state = 'WAITING', owner = '', claimer = '', claimed_at = null, released_at = ?"
-                + " where id = ? and state = ?", now, number, from) == 1;
+        return rows.change(
+                "update enquiry set state = 'WAITING', owner = '', claimer = '', claimed_at = null, released_at = ?"
+                        + " where id = ? and state = ?",
+                now, number, from) == 1;
     }
 
     boolean answer(long number, Enquiry.State from, String who, String reply, Instant now) {

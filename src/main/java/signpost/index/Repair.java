@@ -72,7 +72,8 @@ final class Repair {
     }
 
     private boolean isStale(CompletableFuture<Outcome> known) {
-        return known.isDone() && (known.state() == CompletableFuture.State.SUCCESS && known.resultNow() == Outcome.MENDED
-                || System.nanoTime() - begun > AGAIN.toNanos());
+        return known.isDone()
+                && (known.state() == CompletableFuture.State.SUCCESS && known.resultNow() == Outcome.MENDED
+                        || System.nanoTime() - begun > AGAIN.toNanos());
     }
 }

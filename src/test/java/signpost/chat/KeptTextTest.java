@@ -15,7 +15,8 @@ class KeptTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"07700 900461", "AV7 3QP", "NHS number 943 476 5919", "jayden.smithers@example.org", "QQ 12 34 56 C",
+            strings = {"07700 900461", "AV7 3QP", "NHS number 943 476 5919", "jayden.smithers@example.org",
+                "QQ 12 34 56 C",
                 "date of birth 14/03/2019"})
     void a_detail_across_the_border_leaves_nothing_behind(String detail) {
         for (int longest : new int[]{1000, 4000, Chat.LONGEST}) {

@@ -34,7 +34,7 @@ public final class Spoilt {
                 for (long at = every / 2; at < channel.size(); at += every) {
                     ByteBuffer one = ByteBuffer.allocate(1);
                     channel.read(one, at);
-                    channel.write(ByteBuffer.wrap(new byte[] {(byte) ~one.get(0)}), at);
+                    channel.write(ByteBuffer.wrap(new byte[]{(byte) ~one.get(0)}), at);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -173,7 +173,8 @@ class TeamsDoorTest extends AtTeams {
 
     @Test
     void what_is_typed_into_the_search_is_no_question_before_it_is_sent() throws Exception {
-        for (String typed : List.of("int", "interv", "interview", "interview del", "ran o", "ran off", "nothing of it")) {
+        for (String typed : List.of("int", "interv", "interview", "interview del", "ran o", "ran off",
+                "nothing of it")) {
             invoke("composeExtension/query", query(typed), "none");
         }
         Insight insight = rooms.get(Insight.class);
