@@ -174,8 +174,8 @@ class SlackTeamTest {
         Slackers.until(() -> people.slack.messages().stream()
                 .anyMatch(call -> call.body().text("channel").equals("U1")
                         && call.body().text("text").contains("Ring the front door &amp; ask.")));
-        assertThat(people.slack.messages().stream().filter(call -> call.body().text("text").contains("done with")))
-                .isEmpty();
+        assertThat(people.slack.messages().stream().filter(call -> call.body().text("channel").equals("U1"))
+                .filter(call -> call.body().text("text").contains("done with"))).isEmpty();
     }
 
     @Test
