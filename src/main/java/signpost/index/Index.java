@@ -294,7 +294,8 @@ public final class Index implements AutoCloseable {
     public State state() {
         Snapshot now = snapshot;
         return new State(
-                now.library.size(), now.passages(), told || !store.isWritable() && store.isWhole(), learner.model() != null, learner.done(), learner.total(),
+                now.library.size(), now.passages(), told || !store.isWritable() && store.isWhole(),
+                learner.model() != null, learner.done(), learner.total(),
                 learner.idle(), !damaged && !lacking);
     }
 

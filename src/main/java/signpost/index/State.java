@@ -10,5 +10,12 @@ package signpost.index;
 /// @param toRead how many passages lacked vectors
 /// @param complete whether every passage can be found by meaning, or never will because there is no model
 /// @param sound whether searches can read it, and find all documents that it was last told of
-public record State(int documents, int passages, boolean told, boolean model, int read, int toRead, boolean complete,
+public record State(
+        int documents,
+        int passages,
+        boolean told,
+        boolean model,
+        int read,
+        int toRead,
+        boolean complete,
         boolean sound) {}
