@@ -3,8 +3,10 @@ package signpost.library;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// A document while it is being read: headings and blocks go in as they come, sections come out.
@@ -16,20 +18,21 @@ final class Outline {
     private static final String START = "start";
     private static final int LONGEST_HEADING = 300;
 
+    /// What other parts of the page that shows a document are called, and text before the first heading.
+    private static final Set<String> RESERVED = Set.of(START, "main", "passage", "contents-title");
+
     private final List<Section> sections = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
     private final Deque<Integer> panels = new ArrayDeque<>();
-    private final Set<String> anchors = new HashSet<>();
+    private final Set<String> anchors = new HashSet<>(RESERVED);
+    /// The last number behind each slug, so that a thousand headings alike are not counted through each time.
+    private final Map<String, Integer> numbers = new HashMap<>();
     private List<Block> blocks = new ArrayList<>();
     private String anchor = START;
 
     /// Whether the section only goes on with one that was there before, so that without words it is none.
     private boolean goingOn;
     private int page;
-
-    Outline() {
-        anchors.add(START);
-    }
 
     /// Begins a section.
     ///
@@ -152,9 +155,12 @@ final class Outline {
 
     private String unique(String slug) {
         String candidate = slug;
-        for (int n = 2; !anchors.add(candidate); n++) {
+        int n = numbers.getOrDefault(slug, 1);
+        while (!anchors.add(candidate)) {
+            n++;
             candidate = slug + "-" + n;
         }
+        numbers.put(slug, n);
         return candidate;
     }
 }

@@ -45,6 +45,15 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void headings_alike_have_anchors_of_their_own_and_none_that_the_page_around_them_has() throws Exception {
+        Reading reading = ReadingAid.text(folder, "a.md",
+                "# Main\n\nSome words.\n\n" + "# Steps\n\nMore words.\n\n".repeat(3)
+                        + "# Steps 2\n\nLast words.\n");
+        assertThat(reading.sections()).extracting(Section::anchor).doesNotHaveDuplicates().hasSize(5)
+                .startsWith("main-2", "steps", "steps-2", "steps-3");
+    }
+
+    @Test
     void what_follows_a_list_of_contents_does_not_stand_under_it() throws Exception {
         Reading reading = ReadingAid.text(folder, "a.md", """
                 # Annex B
