@@ -1,6 +1,7 @@
 package signpost.web;
 
 import io.micronaut.http.HttpParameters;
+import java.util.Collection;
 import java.util.Optional;
 import signpost.library.Details;
 import signpost.library.Document;
@@ -47,10 +48,15 @@ public record Filters(
     boolean lets(Document document) {
         Details details = document.details();
         return (kind.isEmpty() || Kind.of(kind).filter(details.kind()::equals).isPresent())
-                && (publisher.isEmpty() || publisher.equals(details.publisher()))
-                && (audience.isEmpty() || details.audiences().contains(audience))
-                && (topic.isEmpty() || details.topics().contains(topic))
+                && (publisher.isEmpty() || publisher.equalsIgnoreCase(details.publisher()))
+                && (audience.isEmpty() || holds(details.audiences(), audience))
+                && (topic.isEmpty() || holds(details.topics(), topic))
                 && (year.isEmpty() || year.equals(year(document)));
+    }
+
+    /// They are counted without regard to capitals, and so found.
+    private static boolean holds(Collection<String> values, String value) {
+        return values.stream().anyMatch(value::equalsIgnoreCase);
     }
 
     static String year(Document document) {

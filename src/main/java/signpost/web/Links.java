@@ -46,7 +46,8 @@ public final class Links {
         }
     }
 
-    static String encoded(String text) {
+    /// A text as the value of a query in an address.
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
