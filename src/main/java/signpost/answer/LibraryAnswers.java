@@ -63,7 +63,7 @@ final class LibraryAnswers implements Answers {
         if (talk.isPresent()) {
             return new Answer.SmallTalk(talk.get());
         }
-        if (FollowUp.saysNothing(text) && question.before().isEmpty()) {
+        if (FollowUp.saysNothing(text) && (question.before().isEmpty() || isWordless(text))) {
             return notFound(Answer.NotFound.Reason.NO_QUESTION, text);
         }
         State state = index.state();
@@ -76,6 +76,11 @@ final class LibraryAnswers implements Answers {
             LOG.warn("A question was not looked up and is to be asked again: {}", damaged.getMessage());
             return notYet(text);
         }
+    }
+
+    /// Whether there is neither a letter nor a figure: a thumbs-up goes on from nothing.
+    private static boolean isWordless(String text) {
+        return text.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     private Answer notYet(String text) {

@@ -58,6 +58,19 @@ class UnreadableTest {
         }
     }
 
+    @Test
+    void what_has_no_word_in_it_goes_on_from_nothing() throws IOException {
+        Path none = Files.createFile(folder.resolve("no-model"));
+        var before = List.of(new Question.Earlier("When is a return home interview offered?", List.of()));
+        try (Index index = Index.open(folder.resolve("index"), none, Glossary.EMPTY, false)) {
+            for (String said : List.of("\uD83D\uDC4D", "???", " ")) {
+                assertThat(answers(index).to(new Question(said, before, Narrowing.NONE))).isInstanceOfSatisfying(
+                        Answer.NotFound.class,
+                        empty -> assertThat(empty.why()).isEqualTo(Answer.NotFound.Reason.NO_QUESTION));
+            }
+        }
+    }
+
     private static Answers answers(Index index) throws IOException {
         return Answers.from(index, Routes.read(Path.of("index/routes.yml")), Topics.read(Path.of("index/topics.yml")),
                 words -> Urgency.standard().of(words).kind().map(UrgentKind::id), InstantSource.system(),
