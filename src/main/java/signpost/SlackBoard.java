@@ -50,8 +50,7 @@ record SlackBoard(Library library, Training training, ZoneId zone)
     @Override
     public Optional<Notice> document(String slug, String passage, Wording wording) {
         return library.bySlug(slug)
-                .map(document -> notice(document, Passages.of(document).stream()
-                        .filter(each -> String.valueOf(each.number()).equals(passage)).findFirst(), wording));
+                .map(document -> notice(document, Passages.at(document, passage), wording));
     }
 
     private static PublicationDate published(Document document) {
@@ -63,7 +62,7 @@ record SlackBoard(Library library, Training training, ZoneId zone)
                 document.details().published().map(date -> date.in(wording.locale())).orElse(""))
                 .filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
         String path = "library/" + URLEncoder.encode(document.slug(), StandardCharsets.UTF_8).replace("+", "%20")
-                + passage.map(each -> "?passage=" + each.number() + "#passage").orElse("");
+                + passage.map(each -> "?passage=" + each.place() + "#passage").orElse("");
         return new Notice(document.title(), about, path, passage.map(Passage::text).orElse(""));
     }
 }

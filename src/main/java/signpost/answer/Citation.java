@@ -18,7 +18,8 @@ import signpost.library.PublicationDate;
 /// @param section the headings it stands under, outermost first
 /// @param anchor the anchor of that section on the reader page
 /// @param page counted from 1; 0 where the format has no pages
-/// @param passage the number of the passage within the document, to highlight it on the reader page
+/// @param passage the number of the passage within the document
+/// @param place names the passage in addresses, to highlight it on the reader page; see [signpost.library.Passage#place()]
 /// @param source where the publisher keeps it; empty where unknown
 public record Citation(
         String document,
@@ -33,6 +34,7 @@ public record Citation(
         String anchor,
         int page,
         int passage,
+        String place,
         String source) {
 
     public Citation {

@@ -34,6 +34,7 @@ final class Quoting {
                 hit.listed().path(), hit.listed().slug(), details.title(), details.kind(), details.publisher(),
                 details.published(),
                 details.period(), details.version(), place.path(), place.anchor(), place.page(), passage.number(),
+                passage.place(),
                 details.source());
     }
 

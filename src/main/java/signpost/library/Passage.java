@@ -19,6 +19,8 @@ public record Passage(
     /// The longest text a passage may have, in characters.
     public static final int LONGEST = 1200;
 
+    private static final int MARK = 8;
+
     public Passage {
         if (text.isBlank() || text.length() > LONGEST) {
             throw new IllegalArgumentException("text has " + text.length() + " characters, not 1 to " + LONGEST);
@@ -28,6 +30,16 @@ public record Passage(
         }
         parts = List.copyOf(parts);
         sentences = List.copyOf(sentences);
+    }
+
+    /// Where it stands in its document and what it says, for addresses: its number and the beginning of its text's fingerprint, so that
+    /// [Passages#at] finds it again when the document was edited above it.
+    public String place() {
+        return number + "-" + mark();
+    }
+
+    String mark() {
+        return Fingerprint.of(text).substring(0, MARK);
     }
 
     /// The anchor of the section in which it begins.

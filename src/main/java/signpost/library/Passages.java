@@ -3,6 +3,7 @@ package signpost.library;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /// Cuts a document into the passages that may be quoted from it.
 ///
@@ -36,6 +37,21 @@ public final class Passages {
         }
         pack(document, group, passages);
         return List.copyOf(passages);
+    }
+
+    /// The passage that an address names by its [place][Passage#place()], wherever it stands now; empty where its words stand in the document no
+    /// more. A number alone, as older addresses hold, is taken for what it is.
+    public static Optional<Passage> at(Document document, String place) {
+        int dash = place.indexOf('-');
+        String number = dash < 0 ? place : place.substring(0, dash);
+        String mark = place.substring(dash + 1);
+        List<Passage> alike = of(document).stream()
+                .filter(passage -> dash < 0
+                        ? number.equals(String.valueOf(passage.number()))
+                        : passage.mark().equals(mark))
+                .toList();
+        return alike.stream().filter(passage -> number.equals(String.valueOf(passage.number()))).findFirst()
+                .or(() -> alike.stream().findFirst());
     }
 
     private static boolean together(List<Section> group, int length, Section next, int more) {

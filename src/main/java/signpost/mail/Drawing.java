@@ -165,7 +165,7 @@ final class Drawing {
                 citation.title(), String.join(", ", place),
                 citation.published().map(date -> date.in(wording.locale())).orElse(""),
                 letters.address(
-                        "/library/" + encoded(citation.slug()) + "?passage=" + citation.passage() + "#passage")));
+                        "/library/" + encoded(citation.slug()) + "?passage=" + citation.place() + "#passage")));
         for (int i = 0; i < quote.flags().size(); i++) {
             parts.add(new Part.Plain(quote.flags().get(i)));
             if (quotation.flags().get(i) instanceof Flag.Superseded newer && newer.slug().isPresent()) {

@@ -249,7 +249,7 @@ final class Blocks {
     }
 
     private String reader(Citation citation) {
-        return document(pages, citation.slug()) + "?passage=" + citation.passage() + "#passage";
+        return document(pages, citation.slug()) + "?passage=" + citation.place() + "#passage";
     }
 
     /// The page of a document.

@@ -19,7 +19,7 @@ record Pages(String root) {
 
     /// The document, open where the passage stands.
     String reader(Citation citation) {
-        return document(citation.slug()) + "?passage=" + citation.passage() + "#passage";
+        return document(citation.slug()) + "?passage=" + citation.place() + "#passage";
     }
 
     /// @param path such as `/training`

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import signpost.library.Document;
 import signpost.library.Library;
+import signpost.library.Passage;
+import signpost.library.Passages;
 import signpost.library.PublicationDate;
 import signpost.library.Standing;
 import signpost.message.Wording;
@@ -59,9 +61,14 @@ final class LibraryController {
         if (document.isEmpty()) {
             return problems.answer(request, HttpStatus.NOT_FOUND);
         }
-        Optional<Integer> passage = new Form(parameter(request, "passage")).number("passage");
+        String place = Optional.ofNullable(request.getParameters().get("passage")).orElse("");
+        Optional<Passage> passage = Passages.at(document.get(), place);
         Pages theirs = pages.in(request);
-        ReaderView view = ReaderView.of(document.get(), passage, flags(document.get(), theirs.wording()));
+        List<TurnView.FlagView> flags = flags(document.get(), theirs.wording());
+        if (!place.isEmpty() && passage.isEmpty()) {
+            flags.add(new TurnView.FlagView(theirs.wording().say("site.document.changed"), "", ""));
+        }
+        ReaderView view = ReaderView.of(document.get(), passage.map(Passage::number), flags);
         return theirs.page("reader", document.get().title(), "library", Map.of("view", view));
     }
 
@@ -80,10 +87,5 @@ final class LibraryController {
             flags.add(new TurnView.FlagView(wording.say("flag.overdue", Map.of("date", date)), "", ""));
         }
         return flags;
-    }
-
-    private static Map<String, String> parameter(HttpRequest<?> request, String name) {
-        String value = request.getParameters().get(name);
-        return value == null ? Map.of() : Map.of(name, value);
     }
 }

@@ -23,7 +23,7 @@ public final class Links {
 
     /// A passage on the page of its document.
     public static String passage(Citation citation) {
-        return document(citation.slug()) + "?passage=" + citation.passage() + "#passage";
+        return document(citation.slug()) + "?passage=" + citation.place() + "#passage";
     }
 
     /// The number to dial, as an address; empty for a text that is none.

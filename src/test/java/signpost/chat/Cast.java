@@ -228,6 +228,7 @@ public final class Cast {
                         passage.anchor(),
                         passage.page(),
                         passage.number(),
+                        passage.place(),
                         details.source()),
                 List.of(sentence),
                 0.9 - passage.number() / 10.0,

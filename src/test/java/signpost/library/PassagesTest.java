@@ -133,6 +133,22 @@ class PassagesTest {
         return text.toString();
     }
 
+    @Test
+    void an_address_finds_its_passage_again_wherever_it_stands_and_no_other() {
+        List<Section> sections = new ArrayList<>(
+                List.of(section("fee", "Fee", "A new badge costs five pounds. " + text(new Random(1), 80))));
+        Passage quoted = Passages.of(document(sections)).getFirst();
+        sections.addFirst(
+                section("history", "History", "There have been badges since 1990. " + text(new Random(2), 80)));
+        Document edited = document(sections);
+        assertThat(Passages.at(edited, quoted.place()).orElseThrow().text()).isEqualTo(quoted.text());
+        assertThat(Passages.at(edited, quoted.place()).orElseThrow().number()).isPositive();
+        assertThat(Passages.at(edited, "0").orElseThrow().number()).isZero();
+        for (String nowhere : List.of("", "99", "0-", "0-12345678", "x", "-1", "0-0-0")) {
+            assertThat(Passages.at(edited, nowhere)).as(nowhere).isEmpty();
+        }
+    }
+
     private static Section section(String anchor, String heading, String text) {
         return new Section(anchor, List.of(heading), 1, List.of(new Block.Paragraph(text.strip(), 1)));
     }

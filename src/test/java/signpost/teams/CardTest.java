@@ -152,7 +152,7 @@ class CardTest {
         text = Character.isHighSurrogate(text.charAt(text.length() - 1)) ? text.substring(0, text.length() - 1) : text;
         Sentence mark = new Sentence(0, Math.max(1, text.length() / 2), "");
         Citation citation = new Citation("d", some(random), some(random), Kind.POLICY, some(random), Optional.empty(),
-                some(random), some(random), List.of(some(random)), "s", 1, 3, some(random));
+                some(random), some(random), List.of(some(random)), "s", 1, 3, "3-0", some(random));
         return new Part.Quote(new Quotation(
                 new Passage("d", 3, List.of(new Whereabouts(0, "s", List.of(), 1)), text, List.of(mark)), citation,
                 List.of(mark), 0.5, List.of(new Flag.Superseded(Optional.of(some(random)), Optional.of(some(random))))),
