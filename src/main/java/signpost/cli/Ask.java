@@ -3,12 +3,9 @@ package signpost.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,13 +14,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import signpost.answer.Answer;
-import signpost.chat.Aside;
 import signpost.chat.Chat;
-import signpost.chat.Memory;
-import signpost.chat.Tally;
 import signpost.chat.Turn;
-import signpost.insight.Recording;
-import signpost.message.Wording;
 
 /// `signpost ask`: one question, answered as in the chat.
 @Command(name = "ask", description = "Ask the library a question.")
@@ -53,7 +45,7 @@ final class Ask implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try (Desk desk = Desk.open(commands.settings(), Optional.ofNullable(library), err)) {
             desk.complete(err, PATIENCE);
-            Chat chat = chat(desk.holdings());
+            Chat chat = Talk.with(desk.holdings());
             long start = System.nanoTime();
             Turn turn = chat.askOnce("cli", question);
             double millis = (System.nanoTime() - start) / 1e6;
@@ -65,35 +57,5 @@ final class Ask implements Callable<Integer> {
             }
         }
         return Exit.DONE;
-    }
-
-    private static Chat chat(Holdings holdings) {
-        return new Chat(
-                holdings.answers(),
-                Wording.load(holdings.content().messages().resolve("chat"), "en"),
-                text -> holdings.personalData().in(text).text(),
-                () -> publishers(holdings),
-                Duration.ofMinutes(1),
-                Clock.systemUTC(),
-                new Uncounted(),
-                Recording.NONE,
-                Optional.empty(),
-                Aside.NONE,
-                Memory.NONE);
-    }
-
-    private static Set<String> publishers(Holdings holdings) {
-        return holdings.library().documents().stream()
-                .map(document -> document.details().publisher())
-                .collect(Collectors.toSet());
-    }
-
-    private static final class Uncounted implements Tally {
-
-        @Override
-        public void answered(String door, String outcome, Duration took) {}
-
-        @Override
-        public void judged(String door, String said) {}
     }
 }

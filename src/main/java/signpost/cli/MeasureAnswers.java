@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,9 +16,10 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import signpost.answer.Answer;
 import signpost.answer.Answers;
-import signpost.answer.Narrowing;
 import signpost.answer.Question;
-import signpost.answer.Quotation;
+import signpost.chat.Chat;
+import signpost.chat.ConversationId;
+import signpost.chat.Turn;
 
 /// `signpost measure answers`: asks a file of questions and says how many were answered, and how fast.
 @Command(name = "answers", description = "Ask every question of a file, and measure how well the library answers.")
@@ -64,13 +65,13 @@ final class MeasureAnswers implements MeasureCommand {
             }
             warm(desk.answers(), asked.read());
             for (AskedLine line : asked.read()) {
-                Answered answered = ask(desk.answers(), line);
+                Answered answered = ask(desk, line);
                 writer.write(answered.json(line.id()));
                 writer.newLine();
                 scores.answerable(line, answered);
             }
             for (AskedLine line : hopeless.read()) {
-                Answered answered = ask(desk.answers(), line);
+                Answered answered = ask(desk, line);
                 writer.write(answered.json(line.id()));
                 writer.newLine();
                 scores.unanswerable(answered);
@@ -86,15 +87,26 @@ final class MeasureAnswers implements MeasureCommand {
         asked.stream().limit(20).forEach(line -> answers.to(Question.of(line.question() + " please")));
     }
 
-    private static Answered ask(Answers answers, AskedLine line) {
-        List<Question.Earlier> before = new ArrayList<>();
-        for (String earlier : line.after()) {
-            Answer answer = answers.to(new Question(earlier, before, Narrowing.NONE));
-            before.add(new Question.Earlier(
-                    earlier, answer.quotations().stream().limit(3).map(Quotation::citation).toList()));
-        }
+    private static Answered ask(Desk desk, AskedLine line) {
+        return line.after().isEmpty()
+                ? timed(() -> desk.answers().to(Question.of(line.question())))
+                : inTalk(desk, line);
+    }
+
+    /// As in a conversation, where some messages are no questions: "show more", "only toolkits".
+    private static Answered inTalk(Desk desk, AskedLine line) {
+        Chat chat = Talk.with(desk.holdings());
+        var id = new ConversationId("measure", "answers");
+        line.after().forEach(earlier -> chat.ask(id, earlier));
+        return timed(() -> {
+            Turn turn = chat.ask(id, line.question());
+            return turn.answer().orElseGet(() -> desk.answers().to(turn.asked()));
+        });
+    }
+
+    private static Answered timed(Supplier<Answer> asking) {
         long start = System.nanoTime();
-        Answer answer = answers.to(new Question(line.question(), before, Narrowing.NONE));
+        Answer answer = asking.get();
         return new Answered(answer, (System.nanoTime() - start) / 1e6);
     }
 }

@@ -56,6 +56,25 @@ class QuestionCommandsTest {
     }
 
     @Test
+    void earlier_questions_are_a_conversation_as_in_the_chat() throws IOException {
+        Files.writeString(documents.resolve("neglect.md"), """
+                ---
+                title: Neglect
+                kind: toolkit
+                ---
+                Ring the health visitor about a baby who is not fed.
+                """);
+        Path questions = Files.writeString(folder.resolve("in.jsonl"), """
+                {"id":"a","question":"only toolkits","after":["Who do I ring about a baby?"]}
+                {"id":"b","question":"only toolkits"}
+                """);
+        Path answers = folder.resolve("out.jsonl");
+        assertThat(run("measure", "answers", "--by-words", "--library", documents.toString(), "--questions",
+                questions.toString(), "--out", answers.toString())).isEqualTo(Exit.DONE);
+        assertThat(Files.readAllLines(answers).getFirst()).contains("neglect.md").doesNotContain("bruising.md");
+    }
+
+    @Test
     void a_question_is_answered_while_a_service_keeps_the_library() {
         assertThat(run("library", "import")).isEqualTo(Exit.DONE);
         assertThat(run("ask", "bruise")).isEqualTo(Exit.DONE);
