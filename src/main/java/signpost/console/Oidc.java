@@ -197,7 +197,8 @@ final class Oidc {
                 elsewhere.issuer().orElseThrow(),
                 token.getSubject(),
                 email,
-                isTrue(claims.get("email_verified")),
+                // what was verified is an address, and not a name chosen for signing in
+                text(claims, "email").isPresent() && isTrue(claims.get("email_verified")),
                 text(claims, "name").orElse(email),
                 role);
     }

@@ -161,6 +161,9 @@ class OidcTest {
     void nobody_takes_over_an_account_by_its_address_alone() throws Exception {
         service.person = Map.of("sub", "e-1", "email", "administrator@example.org", "groups", "comms");
         assertThat(signsIn()).isFalse();
+        service.person = Map.of("sub", "e-2", "preferred_username", "administrator@example.org", "groups", "comms",
+                "email_verified", true);
+        assertThat(signsIn()).isFalse();
     }
 
     @Test
