@@ -72,7 +72,12 @@ final class AskController {
 
     private HttpResponse<?> taken(HttpRequest<?> request, Asked asked) {
         return switch (asked) {
-            case Asked.Wrong wrong -> problems.problem(HttpStatus.BAD_REQUEST, wrong.sentence());
+            case Asked.Wrong wrong -> {
+                long start = System.nanoTime();
+                yield alarm.alone(request, wrong.question())
+                        .<HttpResponse<?>>map(turn -> HttpResponse.ok(AnswerJson.of(turn, System.nanoTime() - start)))
+                        .orElseGet(() -> problems.problem(HttpStatus.BAD_REQUEST, wrong.sentence()));
+            }
             case Asked.Question question when question.text().length() > Chat.LONGEST
                     && !alarm.isUrgent(request, question.text()) ->
                 problems.problem(

@@ -16,12 +16,18 @@ sealed interface Asked {
     /// Nothing that can be answered.
     ///
     /// @param sentence what is wrong with it
-    record Wrong(String sentence) implements Asked {}
+    /// @param question what was asked nevertheless, which may tell of danger; empty where that cannot be read
+    record Wrong(String sentence, String question) implements Asked {
+        Wrong(String sentence) {
+            this(sentence, "");
+        }
+    }
 
     /// Reads `{"question": "...", "conversation": "..."}`; other fields are passed over, however deep they nest.
     static Asked read(byte[] body) {
         String question = null;
         String conversation = "";
+        String wrong = "";
         try (JsonParser json = new JsonFactory().createParser(body)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return new Wrong("Send a JSON object with a question.");
@@ -30,8 +36,8 @@ sealed interface Asked {
                 String name = json.currentName();
                 JsonToken value = json.nextToken();
                 boolean known = name.equals("question") || name.equals("conversation");
-                if (known && value != JsonToken.VALUE_STRING && value != JsonToken.VALUE_NULL) {
-                    return new Wrong("The field '" + name + "' must be a text.");
+                if (known && value != JsonToken.VALUE_STRING && value != JsonToken.VALUE_NULL && wrong.isEmpty()) {
+                    wrong = "The field '" + name + "' must be a text.";
                 }
                 if (name.equals("question") && value == JsonToken.VALUE_STRING) {
                     question = json.getText();
@@ -48,10 +54,11 @@ sealed interface Asked {
             return new Wrong("The body is not valid JSON.");
         }
         if (question == null) {
-            return new Wrong("The field 'question' is missing.");
+            return new Wrong(wrong.isEmpty() ? "The field 'question' is missing." : wrong);
         }
-        return conversation.length() > 200
-                ? new Wrong("The field 'conversation' is longer than 200 characters.")
-                : new Question(question, conversation.strip());
+        if (conversation.length() > 200 && wrong.isEmpty()) {
+            wrong = "The field 'conversation' is longer than 200 characters.";
+        }
+        return wrong.isEmpty() ? new Question(question, conversation.strip()) : new Wrong(wrong, question);
     }
 }

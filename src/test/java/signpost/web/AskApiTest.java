@@ -83,6 +83,15 @@ class AskApiTest {
     }
 
     @Test
+    void danger_gets_its_route_though_the_rest_of_what_was_sent_is_wrong() throws Exception {
+        for (String rest : List.of("\"conversation\":\"" + "c".repeat(201) + "\"", "\"conversation\":7")) {
+            HttpResponse<String> response = caller.json("{\"question\":\"she ran off last night\"," + rest + "}");
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(((Map<?, ?>) yaml(response.body())).get("outcome")).isEqualTo("urgent");
+        }
+    }
+
+    @Test
     void what_cannot_be_answered_is_refused_in_one_sentence() throws Exception {
         refused(400, caller.json("{\"question\":"));
         refused(400, caller.json("[]"));
