@@ -27,7 +27,7 @@ final class Damage {
     private Damage() {}
 
     /// Whether it comes of files that are gone, cut short or garbled, and of nothing else. What is cut off a mapped file while it is read is
-    /// an [InternalError].
+    /// an [InternalError]; where Java checks assertions, those who read garbled bytes fail one.
     static boolean shownBy(Throwable failure) {
         return behind(failure, cause -> cause instanceof CorruptIndexException
                 || cause instanceof IndexFormatTooOldException
@@ -54,7 +54,7 @@ final class Damage {
             return false;
         } catch (AlreadyClosedException ended) {
             return false;
-        } catch (IOException | RuntimeException | VirtualMachineError damaged) {
+        } catch (IOException | RuntimeException | VirtualMachineError | AssertionError damaged) {
             return true;
         }
     }

@@ -129,7 +129,7 @@ public final class Index implements AutoCloseable {
                 }
                 LOG.warn("The index does not show what the library holds, and is built again");
             }
-        } catch (IOException | RuntimeException | InternalError failed) {
+        } catch (IOException | RuntimeException | InternalError | AssertionError failed) {
             if (!Damage.shownBy(failed)) {
                 throw failed;
             }
@@ -166,7 +166,7 @@ public final class Index implements AutoCloseable {
             }
             try {
                 return search(now, search);
-            } catch (IOException | RuntimeException | VirtualMachineError failed) {
+            } catch (IOException | RuntimeException | VirtualMachineError | AssertionError failed) {
                 if (!Damage.suspectedBy(failed)) {
                     throw Damage.unchecked(failed);
                 }

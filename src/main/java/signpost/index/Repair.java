@@ -63,7 +63,7 @@ final class Repair {
         Thread.ofPlatform().daemon().name("signpost-repair").start(() -> {
             try {
                 next.complete(mending.call());
-            } catch (Exception | VirtualMachineError failed) {
+            } catch (Exception | VirtualMachineError | AssertionError failed) {
                 LOG.error("The index is damaged and could not be built again; it is tried again", failed);
                 next.completeExceptionally(failed);
             }

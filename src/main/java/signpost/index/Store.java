@@ -183,7 +183,7 @@ final class Store implements AutoCloseable {
         if (old != null) {
             try {
                 old.rollback();
-            } catch (IOException | RuntimeException | InternalError ignored) {
+            } catch (IOException | RuntimeException | InternalError | AssertionError ignored) {
                 LOG.debug("The damaged index could not be closed cleanly", ignored);
             }
         }
