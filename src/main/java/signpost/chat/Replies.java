@@ -156,7 +156,7 @@ final class Replies {
                     case GREETING -> List.of(say("talk.greeting"), examples(examples));
                     case THANKS -> List.of(say("talk.thanks"));
                     case GOODBYE -> List.of(say("talk.goodbye"));
-                    case HELP -> List.of(say("talk.help"), examples(examples));
+                    case HELP -> List.of(say("talk.help"), say("page.danger"), examples(examples));
                     case WHO_ARE_YOU -> List.of(say("talk.who-are-you"), examples(examples));
                     case COMPLAINT -> List.of(say("talk.complaint"), helpful());
                     case CHAT -> List.of(say("talk.chat"), examples(""));
