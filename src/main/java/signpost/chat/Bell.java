@@ -23,6 +23,16 @@ public interface Bell {
         /// one was left to others and waits once more
         AGAIN,
         /// one has waited too long
-        REMINDER
+        REMINDER;
+
+        /// The key of what a team is told where it chats; takes the enquiry's number.
+        public String lead() {
+            return switch (this) {
+                case NEW -> "door.team-new";
+                case URGENT -> "door.team-urgent";
+                case AGAIN -> "door.team-again";
+                case REMINDER -> "door.team-late";
+            };
+        }
     }
 }

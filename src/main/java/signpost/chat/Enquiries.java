@@ -184,11 +184,6 @@ public final class Enquiries {
                 from -> enquiries.claim(number, from, who, claimer, clock.instant()));
     }
 
-    /// Who looks after it, as they were named when they claimed it; empty where nobody does, or somebody without such a name.
-    public Optional<String> claimer(long number) {
-        return enquiries.claimer(number);
-    }
-
     /// Leaves it to others.
     public Decision release(long number) {
         return change(number, Enquiry.State.WAITING, from -> enquiries.release(number, from, clock.instant()));

@@ -18,6 +18,7 @@ import signpost.insight.Shown;
 /// @param tell whether the asker wants to hear when the library answers it
 /// @param gap the number of the gap it belongs to; empty where it belongs to none
 /// @param owner who looks after it; empty while nobody does
+/// @param claimer the owner's name on the platform where they claimed it, such as `slack U1`; empty for nobody, or somebody in the console
 /// @param reply the team's reply; empty while there is none
 /// @param published the document that the reply became, its slug empty; empty where it became none
 public record Enquiry(
@@ -31,6 +32,7 @@ public record Enquiry(
         boolean tell,
         Optional<Long> gap,
         String owner,
+        String claimer,
         String reply,
         Optional<Shown> published,
         Times times) {
@@ -40,6 +42,14 @@ public record Enquiry(
 
     public Enquiry {
         shown = List.copyOf(shown);
+    }
+
+    /// Whether somebody looks after it who claimed it under this name on a platform of theirs. Who gave it back, or had it taken away elsewhere, does
+    /// not.
+    ///
+    /// @param name such as `slack U1`
+    public boolean isWith(String name) {
+        return state == State.CLAIMED && !name.isEmpty() && claimer.equals(name);
     }
 
     /// Whether words that its asker added tell of danger.

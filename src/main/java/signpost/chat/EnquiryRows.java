@@ -100,11 +100,6 @@ final class EnquiryRows {
                 + " where id = ? and state = ?", who, claimer, now, number, from) == 1;
     }
 
-    Optional<String> claimer(long number) {
-        return rows.one("select claimer from enquiry where id = ? and state = 'CLAIMED' and claimer <> ''",
-                row -> row.text("claimer"), number);
-    }
-
     boolean release(long number, Enquiry.State from, Instant now) {
         return rows.change(
                 "update enquiry set state = 'WAITING', owner = '', claimer = '', claimed_at = null, released_at = ?"
@@ -141,7 +136,7 @@ final class EnquiryRows {
                 row -> new Shown(row.text("document"), row.text("title"), row.text("slug")), bare.number());
         return new Enquiry(bare.number(), bare.state(), bare.question(), bare.behind(), bare.more(), bare.door(), shown,
                 bare.tell(),
-                bare.gap(), bare.owner(), bare.reply(), bare.published(), bare.times());
+                bare.gap(), bare.owner(), bare.claimer(), bare.reply(), bare.published(), bare.times());
     }
 
     private static Enquiry bare(Row row) throws SQLException {
@@ -157,6 +152,7 @@ final class EnquiryRows {
                 row.isTrue("tell"),
                 row.optionalNumber("gap_id"),
                 row.text("owner"),
+                row.text("claimer"),
                 row.text("reply"),
                 published.isEmpty()
                         ? Optional.empty()

@@ -33,7 +33,7 @@ record Opening(
         long number = enquiries.add(reference,
                 new Enquiry(1, Enquiry.State.WAITING, asking.question(), asking.behind(), asking.more(), asking.door(),
                         asking.shown(),
-                        asking.tell(), gap, "", "", Optional.empty(),
+                        asking.tell(), gap, "", "", "", Optional.empty(),
                         times));
         returns.keep(number, asking.places(), asking.tell() && gap.isPresent());
         gap.filter(_ -> asking.tell()).ifPresent(insight::watch);

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.chat.Chat;
 import signpost.chat.Enquiries;
+import signpost.chat.Journal;
 import signpost.chat.NewsDesk;
 import signpost.inbox.Inbox;
 import signpost.inbox.Next;

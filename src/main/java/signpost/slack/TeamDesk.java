@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import signpost.chat.Bell;
 import signpost.chat.Decision;
-import signpost.chat.Detail;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
+import signpost.chat.Journal;
+import signpost.chat.TeamReply;
 import signpost.inbox.Inbox;
 import signpost.insight.Shown;
 import signpost.json.Json;
@@ -43,12 +44,7 @@ final class TeamDesk {
     /// What the team is told.
     static Call told(String channel, Enquiry enquiry, Bell.About about, Wording wording) {
         String number = String.valueOf(enquiry.number());
-        String lead = wording.say(switch (about) {
-            case NEW -> "door.team-new";
-            case URGENT -> "door.team-urgent";
-            case AGAIN -> "door.team-again";
-            case REMINDER -> "door.team-late";
-        }, Map.of("number", number));
+        String lead = wording.say(about.lead(), Map.of("number", number));
         List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.header(lead),
                 Blocks.section(Mrkdwn.escaped(enquiry.question()))));
         if (!enquiry.behind().isEmpty()) {
@@ -123,7 +119,7 @@ final class TeamDesk {
     }
 
     private boolean isBy(long number, String user) {
-        return enquiries.claimer(number).filter(claimer(user)::equals).isPresent();
+        return enquiries.find(number).filter(enquiry -> enquiry.isWith(claimer(user))).isPresent();
     }
 
     /// Whether a message stands in the thread of an enquiry.
@@ -134,7 +130,7 @@ final class TeamDesk {
     /// Whether it is the reply for which an asker waits: by whoever has the enquiry now in whose thread it stands.
     boolean isReply(Incoming incoming) {
         return incoming.isWrittenInThread() && at(incoming)
-                .filter(enquiry -> isBy(enquiry.number(), incoming.event().text("user"))).isPresent();
+                .filter(enquiry -> enquiry.isWith(claimer(incoming.event().text("user")))).isPresent();
     }
 
     /// What somebody wrote in the thread of an enquiry; empty where it is no such thread.
@@ -158,7 +154,7 @@ final class TeamDesk {
 
     private List<Call> reply(Spot spot, Enquiry enquiry, Incoming incoming) {
         String words = wording.say("door.team-words");
-        Reply reply = reply(Asking.said(incoming.event().text("text")));
+        TeamReply reply = TeamReply.of(Asking.said(incoming.event().text("text")), enquiries, wording);
         String who = enquiry.owner();
         return switch (enquiries.answer(enquiry.number(), who, reply.words(), reply.confirmed())) {
             case Decision.Done _ -> {
@@ -172,34 +168,10 @@ final class TeamDesk {
             case Decision.Refused(Decision.Why why) -> List.of(spot.alone(switch (why) {
                 case TOO_LONG -> wording.say("door.team-long", Map.of("limit", Enquiry.LONGEST));
                 case EMPTY -> words;
-                case PERSONAL -> personal(reply);
+                case PERSONAL -> Mrkdwn.escaped(reply.objection(wording));
                 default -> wording.say("door.team-taken");
             }));
         };
-    }
-
-    private record Reply(String words, List<String> confirmed) {}
-
-    /// A reply with personal details is sent once it comes with words before it that say so, so that nothing of it has to be kept until then.
-    private Reply reply(String said) {
-        String asItIs = wording.say("door.team-as-it-is") + ":";
-        String words = said.strip();
-        if (!words.regionMatches(true, 0, asItIs, 0, asItIs.length())) {
-            return new Reply(words, List.of());
-        }
-        String confirmed = words.substring(asItIs.length()).strip();
-        return new Reply(confirmed, details(confirmed));
-    }
-
-    private List<String> details(String words) {
-        return enquiries.details(words).stream().map(Detail::words).distinct().toList();
-    }
-
-    private String personal(Reply reply) {
-        return Mrkdwn.escaped(wording.say("door.team-personal", Map.of(
-                "details", details(reply.words()).stream().map(word -> '\u201c' + word + '\u201d')
-                        .collect(Collectors.joining(", ")),
-                "how", wording.say("door.team-as-it-is") + ":")));
     }
 
     private static Spot thread(Spot spot, String ts) {

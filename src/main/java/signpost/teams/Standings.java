@@ -1,7 +1,6 @@
 package signpost.teams;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +11,15 @@ import signpost.rows.Row;
 import signpost.rows.Rows;
 import signpost.seal.Seal;
 
-/// Where enquiries stand in the team's channel, each with one card, and which of the channel's members looks after which.
+/// Where enquiries stand in the team's channel, each with one card.
 ///
 /// Safe for use by many threads at once and by several processes on the same rows.
 final class Standings {
 
     /// What is kept of a card that Teams did not take.
     private static final String NONE = "-";
+
+    private static final String MEMBER = TeamsDoor.NAME + " ";
 
     private final Rows rows;
     private final Seal seal;
@@ -32,8 +33,7 @@ final class Standings {
 
     /// @param card the message's name, as the rows have it
     /// @param drawn what the card shows, or is on its way to show
-    /// @param claimer who claimed it here at a moment, by a keyed hash; empty for nobody
-    record Standing(long number, String card, String drawn, String claimer, Optional<Instant> claimed) {
+    record Standing(long number, String card, String drawn) {
 
         boolean isPosted() {
             return !card.isEmpty() && !isRefused();
@@ -42,21 +42,16 @@ final class Standings {
         boolean isRefused() {
             return card.equals(NONE);
         }
-
-        /// Whether somebody of the channel looks after it now. Who gave it back, or had it taken away elsewhere, does not.
-        boolean isHeld(Enquiry enquiry) {
-            return !claimer.isEmpty() && enquiry.state() == Enquiry.State.CLAIMED
-                    && enquiry.times().claimed().equals(claimed);
-        }
-
-        boolean isHeldBy(String member, Enquiry enquiry) {
-            return claimer.equals(member) && isHeld(enquiry);
-        }
     }
 
-    /// A member of the channel, by a keyed hash.
+    /// The name under which a member of the channel claims, by a keyed hash.
     String member(String tenant, String id) {
-        return seal.hash("member " + tenant + "\n" + id);
+        return MEMBER + seal.hash("member " + tenant + "\n" + id);
+    }
+
+    /// Whether somebody of the channel looks after it now.
+    static boolean isHeld(Enquiry enquiry) {
+        return enquiry.claimer().startsWith(MEMBER) && enquiry.isWith(enquiry.claimer());
     }
 
     Optional<Standing> find(long number) {
@@ -77,17 +72,16 @@ final class Standings {
     }
 
     private static Standing standing(Row row) throws SQLException {
-        return new Standing(row.number("enquiry_id"), row.text("card"), row.text("drawn"), row.text("claimer"),
-                row.optionalTime("claimed_at"));
+        return new Standing(row.number("enquiry_id"), row.text("card"), row.text("drawn"));
     }
 
     /// What a card shows of an enquiry, in short; another for each that looks otherwise.
     ///
     /// @param enquiry empty where it is no longer kept
-    String look(Standing standing, Optional<Enquiry> enquiry) {
+    String look(Optional<Enquiry> enquiry) {
         return seal.hash("look " + enquiry
                 .map(shown -> String.join("\n", shown.state().name(), shown.owner(), String.valueOf(shown.isUrgent()),
-                        String.valueOf(standing.isHeld(shown)), shown.more(), shown.reply()))
+                        String.valueOf(isHeld(shown)), shown.more(), shown.reply()))
                 .orElse(""));
     }
 
@@ -96,8 +90,8 @@ final class Standings {
     /// @return whether it is posted now
     boolean post(Enquiry enquiry) {
         return rows.whole(() -> {
-            boolean anew = rows.change("insert into teams_enquiry (enquiry_id, card, drawn, waiting, claimer)"
-                    + " values (?, '', '', ?, '') on conflict do nothing", enquiry.number(), true) == 1
+            boolean anew = rows.change("insert into teams_enquiry (enquiry_id, card, drawn, waiting)"
+                    + " values (?, '', '', ?) on conflict do nothing", enquiry.number(), true) == 1
                     || rows.change("update teams_enquiry set card = '' where enquiry_id = ? and card = ?",
                             enquiry.number(), NONE) == 1;
             if (anew) {
@@ -109,7 +103,7 @@ final class Standings {
 
     /// Has a card that stands there drawn anew, where it shows something else.
     void draw(Standing standing, Optional<Enquiry> enquiry) {
-        String look = look(standing, enquiry);
+        String look = look(enquiry);
         if (standing.isPosted() && !look.equals(standing.drawn())) {
             rows.whole(() -> {
                 // of several processes that see it, one has it drawn
@@ -138,8 +132,8 @@ final class Standings {
     /// The card in which somebody pressed a button: the one that counts where there are several, or it was not known.
     void pressed(long number, String card) {
         if (!card.isEmpty()) {
-            rows.change("insert into teams_enquiry (enquiry_id, card, drawn, waiting, claimer)"
-                    + " values (?, ?, '', ?, '') on conflict do nothing", number, card, true);
+            rows.change("insert into teams_enquiry (enquiry_id, card, drawn, waiting)"
+                    + " values (?, ?, '', ?) on conflict do nothing", number, card, true);
             rows.change("update teams_enquiry set card = ?, drawn = '' where enquiry_id = ? and card <> ?", card,
                     number, card);
         }
@@ -148,11 +142,6 @@ final class Standings {
     /// Teams does not take the card; it is posted anew with the next reminder.
     void refused(long number) {
         rows.change("update teams_enquiry set card = ? where enquiry_id = ?", NONE, number);
-    }
-
-    void claimed(Enquiry enquiry, String member) {
-        rows.change("update teams_enquiry set claimer = ?, claimed_at = ? where enquiry_id = ?", member,
-                enquiry.times().claimed(), enquiry.number());
     }
 
     void forget(long number) {

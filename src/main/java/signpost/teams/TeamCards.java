@@ -107,7 +107,7 @@ final class TeamCards {
     }
 
     private Next sent(Work work, Spot spot, Standings.Standing standing, Optional<Enquiry> enquiry) {
-        Map<String, Object> activity = drawn(work, spot, standing, enquiry);
+        Map<String, Object> activity = drawn(work, spot, enquiry);
         Connector.Result result = standing.isPosted()
                 ? connector.update(spot, standing.card(), activity)
                 : connector.send(spot, activity);
@@ -117,7 +117,7 @@ final class TeamCards {
                     standings.forget(work.number());
                 } else {
                     standings.stands(work.number(), standing.isPosted() ? standing.card() : id,
-                            standings.look(standing, enquiry), enquiry);
+                            standings.look(enquiry), enquiry);
                 }
                 yield new Next.Done();
             }
@@ -127,10 +127,11 @@ final class TeamCards {
         };
     }
 
-    private Map<String, Object> drawn(Work work, Spot spot, Standings.Standing standing, Optional<Enquiry> enquiry) {
+    private Map<String, Object> drawn(Work work, Spot spot, Optional<Enquiry> enquiry) {
         String plain = card.plain(work.number(), enquiry);
         Map<String, Object> said = Answering.message("", card.lead(work.number()),
-                enquiry.map(shown -> card.of(shown, standing.isHeld(shown))).orElseGet(() -> card.gone(work.number())));
+                enquiry.map(shown -> card.of(shown, Standings.isHeld(shown)))
+                        .orElseGet(() -> card.gone(work.number())));
         Outgoing outgoing = Outgoing.of(spot, said, plain);
         return (work.plain() ? Outgoing.of(spot, Answering.plainly(outgoing.said(), plain), plain) : outgoing)
                 .activity();

@@ -58,10 +58,8 @@ final class TeamDesk {
 
     /// Whether it is the reply for which an asker waits: by whoever looks after the enquiry in whose thread it stands.
     boolean isReply(Spot spot, Json activity) {
-        return isHere(spot) && standings.at(spot.root())
-                .filter(standing -> enquiries.find(standing.number())
-                        .filter(enquiry -> standing.isHeldBy(member(spot, activity).id(), enquiry)).isPresent())
-                .isPresent();
+        return isHere(spot) && standings.at(spot.root()).flatMap(standing -> enquiries.find(standing.number()))
+                .filter(enquiry -> enquiry.isWith(member(spot, activity).id())).isPresent();
     }
 
     /// What is said to something that was done in the team's channel; empty where it has nothing to do with an enquiry.
@@ -121,17 +119,12 @@ final class TeamDesk {
                 .ifPresent(standing -> standings.draw(standing, enquiries.find(enquiry.number())));
     }
 
-    private boolean holds(Member who, Enquiry enquiry) {
-        return standings.find(enquiry.number()).filter(standing -> standing.isHeldBy(who.id(), enquiry)).isPresent();
-    }
-
     private Optional<Said> claim(Member who, Enquiry enquiry) {
-        if (holds(who, enquiry)) {
+        if (enquiry.isWith(who.id())) {
             return Optional.empty();
         }
-        return switch (enquiries.claim(enquiry.number(), who.name())) {
-            case Decision.Done(Enquiry claimed) -> {
-                standings.claimed(claimed, who.id());
+        return switch (enquiries.claim(enquiry.number(), who.name(), who.id())) {
+            case Decision.Done _ -> {
                 note(who, "enquiry-claimed", enquiry);
                 yield Optional.empty();
             }
@@ -140,7 +133,7 @@ final class TeamDesk {
     }
 
     private Optional<Said> release(Member who, Enquiry enquiry) {
-        if (!holds(who, enquiry)) {
+        if (!enquiry.isWith(who.id())) {
             return enquiry.state() == Enquiry.State.WAITING ? Optional.empty() : said("door.team-taken");
         }
         return switch (enquiries.release(enquiry.number())) {
@@ -155,7 +148,7 @@ final class TeamDesk {
     /// @param empty the key of what is said where there are no words
     private Optional<Said> answer(Member who, Enquiry enquiry, String words, String empty) {
         TeamReply reply = TeamReply.of(words, enquiries, wording);
-        if (!holds(who, enquiry)) {
+        if (!enquiry.isWith(who.id())) {
             // who sent it before and was not told, since the service ended meanwhile, sees it in the card
             boolean sent = enquiry.owner().equals(who.name()) && enquiry.reply().equals(reply.words());
             return sent && !words.isBlank()

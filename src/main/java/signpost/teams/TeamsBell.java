@@ -48,12 +48,7 @@ public final class TeamsBell implements Bell {
     }
 
     private void tell(Enquiry enquiry, About about, Spot thread) {
-        String said = wording.say(switch (about) {
-            case NEW -> "door.team-new";
-            case URGENT -> "door.team-urgent";
-            case AGAIN -> "door.team-again";
-            case REMINDER -> "door.team-late";
-        }, Map.of("number", enquiry.number()));
+        String said = wording.say(about.lead(), Map.of("number", enquiry.number()));
         inbox.take(TeamsDoor.NAME, List.of(), Answering.saying(thread, said, "").kept());
     }
 }
