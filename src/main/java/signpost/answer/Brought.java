@@ -50,12 +50,7 @@ record Brought(List<String> words, Set<String> years, List<Counted> numbers) {
     private static final List<String> ENDINGS = List.of("ing", "ies", "ied", "ed", "es", "s", "e", "y");
     private static final int STEM = 3;
 
-    private static final List<String> NUMBERS = List.of("zero", "one", "two", "three", "four", "five", "six", "seven",
-            "eight", "nine", "ten", "eleven", "twelve");
     private static final Set<String> BOUNDS = Set.of("under", "over", "below", "above");
-    private static final Pattern SPAN = Pattern.compile(
-            "\\b(\\d{1,4}) ?(?:to|and|-|–) ?(\\d{1,4})\\b|\\b(?:(under|below|up to)|(over|above|at least)) (\\d{1,4})\\b"
-                    + "|\\b(\\d{1,4}) ?(?:(?:or|and) (?:(more|over|above|older)|(?:less|fewer|under|below|younger))|(\\+))");
     private static final Pattern YEARS = Pattern.compile("\\b((?:19|20)\\d\\d) ?[/–-] ?(?:20)?(\\d\\d)\\b");
 
     Brought {
@@ -88,7 +83,7 @@ record Brought(List<String> words, Set<String> years, List<Counted> numbers) {
             return Optional.of(Integer.parseInt(word));
         }
         boolean bound = i > 0 && BOUNDS.contains(words.get(i - 1));
-        int at = NUMBERS.indexOf(bound && word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+        int at = FollowUp.NUMBERS.indexOf(bound && word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
         return at > 1 || bound && at == 1 ? Optional.of(at) : Optional.empty();
     }
 
@@ -141,22 +136,16 @@ record Brought(List<String> words, Set<String> years, List<Counted> numbers) {
     private static Predicate<Hit> holds(Counted counted) {
         return hit -> {
             String text = text(hit).toLowerCase(Locale.ROOT);
-            return SPAN.matcher(text).results().anyMatch(span -> {
-                if (span.group(1) != null) {
-                    return Integer.parseInt(span.group(1)) <= counted.number()
-                            && counted.number() <= Integer.parseInt(span.group(2));
-                }
-                boolean more = span.group(4) != null || span.group(7) != null || span.group(8) != null;
-                int bound = Integer.parseInt(span.group(5) != null ? span.group(5) : span.group(6));
-                return more ? counted.number() >= bound : counted.number() <= bound;
-            }) || stands(FollowUp.words(text), counted);
+            return Span.spoken(text).anyMatch(span -> span.holds(counted.number()))
+                    || stands(FollowUp.words(text), counted);
         };
     }
 
     private static boolean stands(List<String> words, Counted counted) {
         return IntStream.range(0, words.size())
                 .filter(i -> words.get(i).equals(String.valueOf(counted.number()))
-                        || counted.number() < NUMBERS.size() && words.get(i).equals(NUMBERS.get(counted.number())))
+                        || counted.number() < FollowUp.NUMBERS.size()
+                                && words.get(i).equals(FollowUp.NUMBERS.get(counted.number())))
                 .anyMatch(i -> counted.thing().map(thing -> isNamed(words, i, thing))
                         .or(() -> counted.things().map(things -> words
                                 .subList(i + 1, Math.min(words.size(), i + 1 + NEAR)).stream()

@@ -50,9 +50,12 @@ record FollowUp(String question, List<Question.Earlier> before) {
             "away", "off", "out", "get", "gets", "got", "go", "goes", "come", "comes", "take", "takes", "make", "makes",
             "give", "gives", "put", "puts", "happen", "happens", "need", "needs", "want", "wants", "let", "know");
 
-    /// From two on.
-    private static final List<String> NUMBERS = List.of("two", "three", "four", "five", "six", "seven", "eight", "nine",
-            "ten", "eleven", "twelve");
+    /// Words for numbers, each at the place of its number.
+    static final List<String> NUMBERS = List.of("zero", "one", "two", "three", "four", "five", "six", "seven",
+            "eight", "nine", "ten", "eleven", "twelve");
+
+    /// Below this a word says a number seldom: "no one", "that one".
+    private static final int LEAST_SAID = 2;
 
     /// Words behind which a number says how much; behind another it is the name of a thing, as in "stage 3".
     private static final Set<String> COUNTED = Set.of("score", "scores", "scored", "scoring", "total", "totals", "sum",
@@ -165,7 +168,7 @@ record FollowUp(String question, List<Question.Earlier> before) {
     }
 
     private static int value(String number) {
-        return NUMBERS.contains(number) ? NUMBERS.indexOf(number) + 2 : Integer.parseInt(number);
+        return NUMBERS.contains(number) ? NUMBERS.indexOf(number) : Integer.parseInt(number);
     }
 
     /// What it is likely about.
@@ -258,7 +261,7 @@ record FollowUp(String question, List<Question.Earlier> before) {
     }
 
     private static boolean isNumber(String word) {
-        return NUMBERS.contains(word) || word.chars().allMatch(Character::isDigit);
+        return NUMBERS.indexOf(word) >= LEAST_SAID || word.chars().allMatch(Character::isDigit);
     }
 
     private static boolean isYear(String word) {
