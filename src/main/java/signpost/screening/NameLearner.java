@@ -37,21 +37,12 @@ final class NameLearner {
 
     /// A message whose details stand in « ».
     void add(String marked) {
-        StringBuilder message = new StringBuilder();
-        BitSet details = new BitSet();
-        boolean detail = false;
-        for (char c : marked.toCharArray()) {
-            if (c == '«' || c == '»') {
-                detail = c == '«';
-            } else {
-                details.set(message.length(), detail);
-                message.append(c);
-            }
-        }
-        for (String view : new LinkedHashSet<>(List.of(message.toString(), message.toString().toLowerCase(Locale.ROOT),
-                withSlips(message.toString(), details)))) {
+        Marked read = Marked.read(marked);
+        String message = read.text();
+        for (String view : new LinkedHashSet<>(List.of(message, message.toLowerCase(Locale.ROOT),
+                withSlips(message, read.details())))) {
             if (view.length() == message.length()) {
-                look(view, details);
+                look(view, read.details());
             }
         }
     }

@@ -1,7 +1,6 @@
 package signpost.screening;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /// Learns from invented messages which words are part of a detail by what they mean where they stand.
@@ -24,22 +23,12 @@ final class WordLearner {
 
     /// A message whose details stand in « ».
     void add(String marked) {
-        StringBuilder message = new StringBuilder();
-        BitSet inDetail = new BitSet();
-        boolean detail = false;
-        for (char c : marked.toCharArray()) {
-            if (c == '«' || c == '»') {
-                detail = c == '«';
-            } else {
-                inDetail.set(message.length(), detail);
-                message.append(c);
-            }
-        }
-        Text text = new Text(message.toString());
+        Marked message = Marked.read(marked);
+        Text text = new Text(message.text());
         WordSigns signs = new WordSigns(text, SecondReading.meaning(text, model));
         for (int i = 0; i < text.tokens().size(); i++) {
             examples.add(signs.of(i));
-            details.add(inDetail.get(text.tokens().get(i).start()));
+            details.add(message.isDetail(text.tokens().get(i)));
         }
     }
 
