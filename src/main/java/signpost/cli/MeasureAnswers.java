@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,15 +64,16 @@ final class MeasureAnswers implements MeasureCommand {
             if (!byWords) {
                 desk.complete(err);
             }
+            Chat chat = Talk.with(desk.holdings());
             warm(desk.answers(), asked.read());
             for (AskedLine line : asked.read()) {
-                Answered answered = ask(desk, line);
+                Answered answered = ask(desk.answers(), chat, line);
                 writer.write(answered.json(line.id()));
                 writer.newLine();
                 scores.answerable(line, answered);
             }
             for (AskedLine line : hopeless.read()) {
-                Answered answered = ask(desk, line);
+                Answered answered = ask(desk.answers(), chat, line);
                 writer.write(answered.json(line.id()));
                 writer.newLine();
                 scores.unanswerable(answered);
@@ -87,20 +89,19 @@ final class MeasureAnswers implements MeasureCommand {
         asked.stream().limit(20).forEach(line -> answers.to(Question.of(line.question() + " please")));
     }
 
-    private static Answered ask(Desk desk, AskedLine line) {
+    private static Answered ask(Answers answers, Chat chat, AskedLine line) {
         return line.after().isEmpty()
-                ? timed(() -> desk.answers().to(Question.of(line.question())))
-                : inTalk(desk, line);
+                ? timed(() -> answers.to(Question.of(line.question())))
+                : inTalk(answers, chat, line);
     }
 
     /// As in a conversation, where some messages are no questions: "show more", "only toolkits".
-    private static Answered inTalk(Desk desk, AskedLine line) {
-        Chat chat = Talk.with(desk.holdings());
-        var id = new ConversationId("measure", "answers");
+    private static Answered inTalk(Answers answers, Chat chat, AskedLine line) {
+        var id = new ConversationId("measure", UUID.randomUUID().toString());
         line.after().forEach(earlier -> chat.ask(id, earlier));
         return timed(() -> {
             Turn turn = chat.ask(id, line.question());
-            return turn.answer().orElseGet(() -> desk.answers().to(turn.asked()));
+            return turn.answer().orElseGet(() -> answers.to(turn.asked()));
         });
     }
 

@@ -42,6 +42,9 @@ public final class Passages {
     /// The passage that an address names by its [place][Passage#place()], wherever it stands now; empty where its words stand in the document no
     /// more. A number alone, as older addresses hold, is taken for what it is.
     public static Optional<Passage> at(Document document, String place) {
+        if (place.isEmpty()) {
+            return Optional.empty(); // most addresses name none, and to cut a long document takes a while
+        }
         int dash = place.indexOf('-');
         String number = dash < 0 ? place : place.substring(0, dash);
         String mark = place.substring(dash + 1);
