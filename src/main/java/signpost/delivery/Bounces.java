@@ -7,6 +7,7 @@ import java.util.Optional;
 import signpost.audience.Audience;
 import signpost.audience.Failing;
 import signpost.rows.Rows;
+import signpost.seal.Seal;
 
 /// Takes note of mails that came back after a server had taken them over, and of complaints about them. Safe for use by many threads at
 /// once; to tell it the same again changes nothing.
@@ -18,12 +19,14 @@ public final class Bounces {
     private static final int LONGEST = 500;
 
     private final Rows rows;
+    private final NoticeRows notices;
     private final Audience audience;
     private final Deliveries deliveries;
     private final InstantSource clock;
 
-    Bounces(Rows rows, Audience audience, Deliveries deliveries, InstantSource clock) {
+    Bounces(Rows rows, Audience audience, Deliveries deliveries, Seal seal, InstantSource clock) {
         this.rows = rows;
+        this.notices = new NoticeRows(rows, seal);
         this.audience = audience;
         this.deliveries = deliveries;
         this.clock = clock;
@@ -50,10 +53,10 @@ public final class Bounces {
         boolean onItsWay = isOnItsWay(row);
         return rows.whole(() -> {
             boolean known = rows.change(
-                    "update " + table(row) + " set state = 'FAILED', code = 0," + MailRows.SAID
+                    "update " + table(row) + " set state = 'FAILED', code = 0," + MailRows.said(table(row))
                             + ", changed_at = greatest(?, changed_at + 1)"
                             + " where id = ? and state in ('SENT', 'IN_DOUBT')",
-                    words.replace('\u0000', ' '), now().toEpochMilli(),
+                    Outcome.Why.without(words), words.replace('\u0000', ' '), now().toEpochMilli(),
                     id(row)) == 1;
             if (!known && onItsWay) {
                 throw new IllegalStateException("what became of the mail that came back is not on record yet");
@@ -99,8 +102,7 @@ public final class Bounces {
     private Optional<Long> subscriber(String row) {
         return row.startsWith("d")
                 ? rows.one("select subscriber from delivery where id = ?", found -> found.number("subscriber"), id(row))
-                : rows.one("select address from notice where id = ?", found -> found.text("address"), id(row))
-                        .flatMap(audience::byEmail).map(subscriber -> subscriber.id());
+                : notices.address(id(row)).flatMap(audience::byEmail).map(subscriber -> subscriber.id());
     }
 
     static String table(String row) {

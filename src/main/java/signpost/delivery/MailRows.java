@@ -17,8 +17,12 @@ import signpost.rows.Rows;
 /// What campaigns' deliveries and notices have in common: rows that are claimed, marked and settled.
 final class MailRows {
 
-    /// Of whoever was forgotten meanwhile, nothing is noted that may name them.
-    static final String SAID = " said = case when address = '' then '' else ? end";
+    /// Of whoever was forgotten meanwhile, nothing is noted that may name them. Asks for two values: what is noted where the row is encrypted, which is nothing that may
+    /// name them either, and what is noted elsewhere.
+    static String said(String table) {
+        return " said = case when address = '' then '' when "
+                + (table.equals(NoticeRows.TABLE) ? "sealed <> ''" : "1 = 0") + " then ? else ? end";
+    }
 
     /// A row that is to be sent, once its turn has come.
     static final String OPEN = "state in ('WAITING', 'DEFERRED')";
@@ -202,11 +206,12 @@ final class MailRows {
     void settle(String owner, List<Settled> all) {
         hands.remember(all);
         rows.changeAll("update " + table + " set state = ?, attempts = ?, next_at = ?, owner = '', lease_until = 0,"
-                + " doubted = (doubted or ?), code = ?," + SAID + ", queue_id = ?, changed_at = ? where id = ?"
+                + " doubted = (doubted or ?), code = ?," + said(table) + ", queue_id = ?, changed_at = ? where id = ?"
                 + " and (owner = ? or (owner = '' and state in ('WAITING', 'DEFERRED')))",
                 all.stream().map(done -> new @Nullable Object[]{
                     done.to.state(), done.to.attempts(), done.to.next().toEpochMilli(), done.to.doubted(),
-                    done.to.code(), done.to.said(), done.to.queue(), done.when.toEpochMilli(), done.id, owner})
+                    done.to.code(), Outcome.Why.without(done.to.said()), done.to.said(), done.to.queue(),
+                    done.when.toEpochMilli(), done.id, owner})
                         .toList());
     }
 

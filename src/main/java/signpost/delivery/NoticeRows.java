@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.campaign.InDoubt;
 import signpost.message.Attachment;
 import signpost.message.Letter;
@@ -14,8 +17,10 @@ import signpost.rows.Row;
 import signpost.rows.Rows;
 import signpost.seal.Seal;
 
-/// The rows of mails to one person each.
+/// The rows of mails to one person each. What has nothing to do with the list is encrypted: whoever asked something is known by no row, nor by a backup of it.
 final class NoticeRows {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeRows.class);
 
     static final String TABLE = "notice";
 
@@ -27,58 +32,96 @@ final class NoticeRows {
 
     private final Rows rows;
     private final Seal seal;
+    private final NoticeSeal words;
 
     NoticeRows(Rows rows, Seal seal) {
         this.rows = rows;
         this.seal = seal.purpose("message-id");
+        this.words = NoticeSeal.of(seal);
     }
 
     /// @return what its Message-ID is made of
     String add(String name, String address, Letter letter, Optional<Mail.Answers> answers, Instant now) {
+        boolean open = isOfTheList(name);
+        UnaryOperator<String> kept = open ? UnaryOperator.identity() : words::close;
         rows.whole(() -> {
             // the same mail may be handed in again: it goes once
-            boolean isNew = rows.change("insert into notice (name, address, subject, html, plain, answers,"
-                    + " answers_after, state, next_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)"
-                    + " on conflict do nothing", name, address, letter.subject(), letter.html(), letter.text(),
-                    answers.map(Mail.Answers::id).orElse(""), answers.map(Mail.Answers::references).orElse(""),
-                    now.toEpochMilli()) == 1;
+            boolean isNew = rows.change("insert into notice (name, sealed, address, subject, html, plain, answers,"
+                    + " answers_after, state, next_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)"
+                    + " on conflict do nothing", name, open ? "" : words.reader(address), kept.apply(address),
+                    kept.apply(letter.subject()), kept.apply(letter.html()), kept.apply(letter.text()),
+                    kept.apply(answers.map(Mail.Answers::id).orElse("")),
+                    kept.apply(answers.map(Mail.Answers::references).orElse("")), now.toEpochMilli()) == 1;
             for (int place = 0; isNew && place < letter.attachments().size(); place++) {
                 Attachment file = letter.attachments().get(place);
                 rows.change("insert into notice_attachment (notice, place, name, type, content)"
-                        + " select id, ?, ?, ?, ? from notice where name = ?", place, file.name(), file.type(),
-                        file.content(), name);
+                        + " select id, ?, ?, ?, ? from notice where name = ?", place, kept.apply(file.name()),
+                        file.type(),
+                        kept.apply(file.content()), name);
             }
         });
         return id(name);
+    }
+
+    private static boolean isOfTheList(String name) {
+        return name.startsWith("sign-up-") || name.startsWith("session-");
     }
 
     /// Those of these rows that an owner has: as it is written, or by what this process knows and while their turn has come.
     List<Job> jobs(String owner, List<Long> ids, Instant now) {
         return ids.isEmpty()
                 ? List.of()
-                : rows.list("select id, name, address, subject, html, plain, answers, answers_after, attempts, doubted"
-                        + " from notice where ((owner = ? and state = 'CLAIMED') or (owner = '' and next_at <= ? and "
-                        + MailRows.OPEN + ")) and id in (" + Rows.marks(ids) + ") order by id",
-                        this::job, Stream.concat(Stream.of(owner, now.toEpochMilli()), ids.stream()).toArray());
+                : rows.list(
+                        "select id, name, sealed, address, subject, html, plain, answers, answers_after, attempts, doubted"
+                                + " from notice where ((owner = ? and state = 'CLAIMED') or (owner = '' and next_at <= ? and "
+                                + MailRows.OPEN + ")) and id in (" + Rows.marks(ids) + ") order by id",
+                        this::job, Stream.concat(Stream.of(owner, now.toEpochMilli()), ids.stream()).toArray())
+                        .stream().flatMap(Optional::stream).toList();
     }
 
-    private Job job(Row row) throws SQLException {
-        Letter letter = new Letter(row.text("subject"), row.text("html"), row.text("plain"), files(row.number("id")));
-        String answers = row.text("answers");
+    /// Empty where another key sealed it: nobody can send that any more, and it holds up no other.
+    private Optional<Job> job(Row row) throws SQLException {
+        try {
+            return Optional.of(opened(row));
+        } catch (IllegalArgumentException sealed) {
+            LOG.error("A mail was encrypted with another key than this one and cannot be sent: notice {}",
+                    row.number("id"));
+            rows.change("update notice set state = 'FAILED', owner = '', address = '' where id = ?", row.number("id"));
+            return Optional.empty();
+        }
+    }
+
+    private Job opened(Row row) throws SQLException {
+        UnaryOperator<String> open = opening(row);
+        Letter letter = new Letter(open.apply(row.text("subject")), open.apply(row.text("html")),
+                open.apply(row.text("plain")), files(row.number("id"), open));
+        String answers = open.apply(row.text("answers"));
         Optional<Mail.Answers> answered = answers.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Mail.Answers(answers, row.text("answers_after")));
+                : Optional.of(new Mail.Answers(answers, open.apply(row.text("answers_after"))));
         InDoubt inDoubt = row.isTrue("doubted") ? InDoubt.HOLD : InDoubt.AGAIN;
         long id = row.number("id");
         return new NoticeJob(id, (int) row.number("attempts"), inDoubt,
-                new Mail(id(row.text("name")), 0, letter, Optional.empty(), row.text("address"), "",
+                new Mail(id(row.text("name")), 0, letter, Optional.empty(), open.apply(row.text("address")), "",
                         Bounces.notice(id), answered),
                 () -> rows.count("select count(*) from notice where id = ? and address <> ''", id) > 0);
     }
 
-    private List<Attachment> files(long notice) {
+    private UnaryOperator<String> opening(Row row) throws SQLException {
+        return row.text("sealed").isEmpty() ? UnaryOperator.identity() : words::open;
+    }
+
+    /// Whom a mail goes to; empty where that is not kept any more.
+    Optional<String> address(long id) {
+        return rows.one("select sealed, address from notice where id = ?",
+                row -> opening(row).apply(row.text("address")), id).filter(address -> !address.isEmpty());
+    }
+
+    private List<Attachment> files(long notice, UnaryOperator<String> open) {
         return rows.list("select name, type, content from notice_attachment where notice = ? order by place",
-                file -> new Attachment(file.text("name"), file.text("type"), file.text("content")), notice);
+                file -> new Attachment(open.apply(file.text("name")), file.text("type"),
+                        open.apply(file.text("content"))),
+                notice);
     }
 
     /// A small mail's row. It goes again when first in doubt: its reader waits for it.
@@ -129,14 +172,17 @@ final class NoticeRows {
     /// Takes the words and the address out of what was settled and answers something that somebody asked: neither is needed any more. What has
     /// to do with the list keeps its address, so that a bounce can be told of it.
     void blank(Instant before) {
-        rows.change("update notice set address = '', said = '', html = '', plain = ''"
+        rows.change("update notice set sealed = '', address = '', subject = '', said = '', html = '', plain = '',"
+                + " answers = '', answers_after = ''"
                 + " where state in " + DONE_WITH + " and changed_at < ? and address <> '' and not " + OF_THE_LIST,
                 before.toEpochMilli());
     }
 
     List<Returned> returned(String names) {
-        return rows.list("select name, address, said from notice where state = 'FAILED' and name like ? order by id",
-                row -> new Returned(row.text("name"), row.text("address"), Outcome.Why.plainly(row.text("said"))),
+        return rows.list(
+                "select name, sealed, address, said from notice where state = 'FAILED' and name like ? order by id",
+                row -> new Returned(row.text("name"), opening(row).apply(row.text("address")),
+                        Outcome.Why.plainly(row.text("said"))),
                 names + "%");
     }
 

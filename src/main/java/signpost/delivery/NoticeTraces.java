@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import signpost.audience.Traces;
 import signpost.rows.Rows;
+import signpost.seal.Seal;
 
 /// The mails to one person alone that are kept: those that wait, and for a time those that were sent. What they say is not shown: the links in
 /// them are for that person only, and so is what somebody asked.
@@ -15,10 +16,14 @@ final class NoticeTraces implements Traces {
 
     private static final String THEIRS = "a reply to what they asked";
 
-    private final Rows rows;
+    private static final String TO_THEM = " where (lower(address) = ? or sealed = ?)";
 
-    NoticeTraces(Rows rows) {
+    private final Rows rows;
+    private final NoticeSeal seal;
+
+    NoticeTraces(Rows rows, Seal seal) {
         this.rows = rows;
+        this.seal = NoticeSeal.of(seal);
     }
 
     @Override
@@ -29,14 +34,14 @@ final class NoticeTraces implements Traces {
     @Override
     public List<Map<String, Object>> about(long id, String email) {
         return rows.list("select case when " + NoticeRows.OF_THE_LIST + " then subject else '" + THEIRS
-                + "' end as subject, state, changed_at from notice where lower(address) = ? order by id",
+                + "' end as subject, state, changed_at from notice" + TO_THEM + " order by id",
                 row -> Map.of("subject", row.text("subject"), "state", row.text("state").toLowerCase(Locale.ROOT), "at",
                         Instant.ofEpochMilli(row.number("changed_at")).toString()),
-                email);
+                email, seal.reader(email));
     }
 
     @Override
     public void erase(long id, String email) {
-        rows.change("delete from notice where lower(address) = ?", email);
+        rows.change("delete from notice" + TO_THEM, email, seal.reader(email));
     }
 }

@@ -1,5 +1,7 @@
 package signpost.delivery;
 
+import java.util.stream.Stream;
+
 /// What became of an attempt to send one mail.
 public sealed interface Outcome {
 
@@ -38,13 +40,15 @@ public sealed interface Outcome {
 
         /// The same again without the server's words, which may name the address.
         static String plainly(String sentence) {
-            for (Why why : values()) {
-                String plain = why.inWords("");
-                if (sentence.startsWith(plain)) {
-                    return plain.replace(": ", ".");
-                }
-            }
-            return "Their mail server did not take it, or did not answer for too long.";
+            String plain = without(sentence);
+            return plain.isEmpty()
+                    ? "Their mail server did not take it, or did not answer for too long."
+                    : plain.replace(": ", ".");
+        }
+
+        /// What stands before the server's words; empty where nothing does.
+        static String without(String sentence) {
+            return Stream.of(values()).map(why -> why.inWords("")).filter(sentence::startsWith).findFirst().orElse("");
         }
     }
 
