@@ -7,10 +7,18 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import signpost.account.Account;
+import signpost.account.Accounts;
+import signpost.account.Audit;
+import signpost.account.Role;
 import signpost.audience.Audience;
 import signpost.chat.Chat;
+import signpost.chat.Enquiries;
 import signpost.cli.Refused;
 import signpost.cli.Service.Platform;
 import signpost.cli.Setting;
@@ -25,6 +33,7 @@ import signpost.mail.Intake;
 import signpost.mail.Letterhead;
 import signpost.mail.MailDoor;
 import signpost.mail.Mailbox;
+import signpost.mail.TeamDesk;
 import signpost.mail.Trial;
 import signpost.message.Letters;
 import signpost.message.Wording;
@@ -48,8 +57,22 @@ final class MailWiring {
     @Singleton
     @Requires(beans = Letterhead.class)
     MailDoor door(Rows rows, InstantSource clock, Seal seal, Inbox inbox, Kept kept, Bounces bounces, Audience audience,
-            Answering answering, Wording wording) {
-        return new MailDoor(rows, clock, seal, inbox, kept, bounces, audience, answering, wording);
+            Answering answering, TeamDesk team, Wording wording) {
+        return new MailDoor(rows, clock, seal, inbox, kept, bounces, audience, answering, team, wording);
+    }
+
+    @Singleton
+    @Requires(beans = Letterhead.class)
+    TeamDesk team(Rows rows, InstantSource clock, Seal seal, Enquiries enquiries, Notices notices, Accounts accounts,
+            Audit audit, Wording wording, Letters letters, Letterhead head, Optional<Settings> settings) {
+        Set<String> set = settings.map(Posting::team).orElse(List.of()).stream()
+                .map(address -> address.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        return new TeamDesk(rows, clock, seal, enquiries, notices,
+                address -> accounts.byEmail(address)
+                        .filter(account -> account.state() == Account.State.ACTIVE
+                                && account.role().covers(Role.AUTHOR))
+                        .map(Account::name).or(() -> Optional.of(address).filter(set::contains)),
+                audit::note, wording, letters, head);
     }
 
     @Singleton

@@ -100,12 +100,15 @@ final class Posting {
     @Singleton
     @Requires(condition = TeamMailIsSet.class)
     Bell bell(Settings settings, Letters letters, Provider<Notices> notices, InstantSource clock) {
-        List<String> addresses = settings.value(Setting.TEAM_MAIL).stream()
-                .flatMap(all -> Arrays.stream(all.split("[,;]")))
-                .map(one -> address(settings, Setting.TEAM_MAIL, one.strip()).address())
-                .toList();
-        return new TeamMail(letters, (name, address, letter) -> notices.get().send(name, address, letter), addresses,
+        return new TeamMail(letters, (name, address, letter) -> notices.get().send(name, address, letter),
+                team(settings), settings.value(Setting.IMAP_URL).isPresent(),
                 settings.address(settings.port()) + "console/enquiries/", clock);
+    }
+
+    /// The addresses of the team that are told of enquiries.
+    static List<String> team(Settings settings) {
+        return settings.value(Setting.TEAM_MAIL).stream().flatMap(all -> Arrays.stream(all.split("[,;]")))
+                .map(one -> address(settings, Setting.TEAM_MAIL, one.strip()).address()).toList();
     }
 
     /// Brings the links with which accounts begin to their owners, where mail really leaves.

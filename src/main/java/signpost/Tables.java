@@ -18,7 +18,7 @@ import java.util.zip.CRC32;
 final class Tables {
 
     /// The last script of `db`.
-    static final String NEWEST = "V65__notices_sealed.sql";
+    static final String NEWEST = "V66__mail_drafts.sql";
 
     private static final String RECORD = "select \"script\", \"checksum\", \"success\" from \"flyway_schema_history\""
             + " where \"version\" is not null order by \"installed_rank\"";

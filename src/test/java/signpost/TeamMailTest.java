@@ -32,13 +32,14 @@ class TeamMailTest {
         Enquiry enquiry = new Enquiry(12, Enquiry.State.WAITING, "A question about bruises", "", "and more", "web",
                 List.of(), false, Optional.empty(), "", "", "", Optional.empty(),
                 Enquiry.Times.asked(now, false));
-        var mail = new TeamMail(letters, carrier, List.of("a@x.example", "b@x.example"),
+        var mail = new TeamMail(letters, carrier, List.of("a@x.example", "b@x.example"), true,
                 "https://x.example/console/enquiries/", InstantSource.fixed(now));
         mail.ring(enquiry, Bell.About.NEW);
         assertThat(sent).containsOnlyKeys("a@x.example", "b@x.example");
         assertThat(sent.values()).allSatisfy(letter -> {
             assertThat(letter.subject()).isEqualTo("Enquiry 12 waits for an answer");
-            assertThat(letter.text() + letter.html()).contains("https://x.example/console/enquiries/12")
+            assertThat(letter.text() + letter.html())
+                    .contains("https://x.example/console/enquiries/12", "answering this")
                     .doesNotContain("bruises", "and more", "{{");
         });
         mail.ring(enquiry, Bell.About.REMINDER);

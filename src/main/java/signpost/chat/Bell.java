@@ -25,6 +25,16 @@ public interface Bell {
         /// one has waited too long
         REMINDER;
 
+        /// The key of the subject of the mail that tells a team; takes the enquiry's number.
+        public String title() {
+            return switch (this) {
+                case NEW -> "bell.new";
+                case URGENT -> "bell.urgent";
+                case AGAIN -> "bell.again";
+                case REMINDER -> "bell.reminder";
+            };
+        }
+
         /// The key of what a team is told where it chats; takes the enquiry's number.
         public String lead() {
             return switch (this) {

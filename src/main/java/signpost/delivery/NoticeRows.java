@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -184,6 +185,11 @@ final class NoticeRows {
                 row -> new Returned(row.text("name"), opening(row).apply(row.text("address")),
                         Outcome.Why.plainly(row.text("said"))),
                 names + "%");
+    }
+
+    Optional<String> named(String names, Set<String> ids) {
+        return rows.list("select name from notice where name like ?", row -> row.text("name"), names + "%").stream()
+                .filter(name -> ids.contains(id(name))).findFirst();
     }
 
     void forget(String name) {

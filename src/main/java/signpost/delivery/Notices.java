@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import signpost.message.Letter;
 import signpost.rows.Rows;
 import signpost.seal.Seal;
@@ -25,8 +26,9 @@ public final class Notices {
     ///
     /// @param name the same for the same mail: handed in again, it still goes once
     /// @param letter without placeholders
-    public void send(String name, String address, Letter letter) {
-        rows.add(name, address, letter, Optional.empty(), clock.instant());
+    /// @return what its Message-ID is made of, before the @
+    public String send(String name, String address, Letter letter) {
+        return rows.add(name, address, letter, Optional.empty(), clock.instant());
     }
 
     /// The small mails to an address that have to do with the communications list, oldest first: confirmations and news of sessions, of the last 30 days. What
@@ -38,6 +40,14 @@ public final class Notices {
     /// The small mails that could not be brought to their readers, among those whose names begin so; the same again until they are [forgotten][#forget].
     public List<Returned> returned(String names) {
         return rows.returned(names);
+    }
+
+    /// The name of a small mail of the last 30 days that has one of these ids.
+    ///
+    /// @param names how its name begins
+    /// @param ids what Message-IDs are made of, before the @
+    public Optional<String> named(String names, Set<String> ids) {
+        return rows.named(names, ids);
     }
 
     /// Removes a small mail that could not be brought to its reader.

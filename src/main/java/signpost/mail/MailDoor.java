@@ -40,12 +40,13 @@ public final class MailDoor {
     private final Audience audience;
     private final Kept kept;
     private final Answering answering;
+    private final TeamDesk team;
     private final Wording wording;
     private final Pace warnings = new Pace(MOST_AN_HOUR, WARNED_A_SECOND, System::nanoTime);
 
     public MailDoor(Rows rows, InstantSource clock, Seal seal, Inbox inbox, Kept kept, Bounces bounces,
             Audience audience,
-            Answering answering, Wording wording) {
+            Answering answering, TeamDesk team, Wording wording) {
         this.rows = rows;
         this.clock = clock;
         this.seal = seal.purpose("mail-answered");
@@ -53,6 +54,7 @@ public final class MailDoor {
         this.audience = audience;
         this.kept = kept;
         this.answering = answering;
+        this.team = team;
         this.wording = wording;
         inbox.serve(NAME, this::work);
     }
@@ -81,7 +83,7 @@ public final class MailDoor {
             case Sorted.Asked asked -> {
                 // what is tried again was counted the first time
                 if (slip.tries() > 0 || mayAnswer(asked.sender())) {
-                    answering.answer(asked, slip.mail());
+                    answer(asked, slip.mail());
                 } else if (answering.isUrgent(asked)) {
                     forPerson(asked, IN_DANGER + "too many mails came from one address, or in all, and it was not"
                             + " answered in full");
@@ -99,6 +101,15 @@ public final class MailDoor {
             case Sorted.Ignored _,Sorted.Unclear _ -> {
                 // such are never kept to be dealt with
             }
+        }
+    }
+
+    /// What the team writes to a mail that told it of an enquiry is no question.
+    private void answer(Sorted.Asked asked, String mail) {
+        if (!team.hears(asked, mail)) {
+            answering.answer(asked, mail);
+        } else if (answering.isUrgent(asked)) {
+            warn(asked, mail);
         }
     }
 

@@ -1,0 +1,190 @@
+package signpost.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import signpost.TestDatabase;
+import signpost.account.Accounts;
+import signpost.account.Audit;
+import signpost.account.Deed;
+import signpost.account.Role;
+import signpost.account.Sought;
+import signpost.account.Voucher;
+import signpost.chat.Cast;
+import signpost.chat.Chat;
+import signpost.chat.ConversationId;
+import signpost.chat.Enquiries;
+import signpost.chat.Enquiry;
+import signpost.chat.Handover;
+import signpost.delivery.Deliveries;
+import signpost.delivery.Mail;
+import signpost.delivery.Notices;
+import signpost.delivery.Outcome;
+import signpost.delivery.Post;
+import signpost.delivery.Terms;
+import signpost.message.Letter;
+
+/// The team answers the mail that tells of an enquiry.
+class TeamByMailTest {
+
+    private static final String ASHA = "asha@team.example";
+    private final List<Mail> sent = new CopyOnWriteArrayList<>();
+    private TestDatabase rooms;
+    private MailDoor door;
+    private TeamDesk desk;
+    private String bell;
+    private int next;
+
+    @BeforeEach
+    void an_enquiry_of_which_the_team_is_told() throws Exception {
+        rooms = TestDatabase.h2(Cast.ANSWERS, Heads.full());
+        rooms.get(Deliveries.class).start(new Collecting(sent), Terms.USUAL, Optional.empty());
+        door = rooms.get(MailDoor.class);
+        desk = rooms.get(TeamDesk.class);
+        rooms.get(Accounts.class)
+                .signIn(new Voucher("own", "asha", ASHA, true, "Asha Rao", Optional.of(Role.AUTHOR)));
+        var id = new ConversationId("web", "a");
+        Chat chat = rooms.get(Chat.class);
+        chat.pass(id, chat.ask(id, "I am unsure about all of this, so who would I ask?").number(),
+                new Handover("", List.of(), false));
+        bell = rooms.get(Notices.class).send("bell-1-17-0", ASHA,
+                new Letter("Enquiry 1 waits for an answer", "<p>Open</p>", "Open", List.of()));
+        mail(ASHA);
+        sent.clear();
+    }
+
+    @AfterEach
+    void close() {
+        rooms.get(Deliveries.class).close();
+        rooms.close();
+    }
+
+    @Test
+    void a_reply_comes_back_first_and_goes_to_the_asker_once_its_writer_says_so() throws Exception {
+        assertThat(desk.hears(asked(ASHA, "Re: Enquiry 1 waits for an answer", bell, "Ask the panel."), "1")).isTrue();
+        Mail draft = mail(ASHA);
+        assertThat(draft.letter().subject()).isEqualTo("Send this reply to enquiry 1?");
+        assertThat(plain(draft)).contains("Ask the panel.", "not been sent yet", "/console/enquiries/1");
+        assertThat(enquiry().state()).as("anybody can write her address").isEqualTo(Enquiry.State.WAITING);
+
+        // as mail programs do, all that went before is named
+        assertThat(desk.hears(asked(ASHA, "Re: Send this reply to enquiry 1?", bell, draft.id(), "Send\n\nAsha"), "2"))
+                .isTrue();
+        assertThat(enquiry().reply()).isEqualTo("Ask the panel.");
+        assertThat(enquiry().owner()).isEqualTo("Asha Rao by mail");
+        assertThat(plain(mail(ASHA))).contains("on its way to the asker", "Ask the panel.");
+        assertThat(rooms.get(Audit.class).read(Sought.ALL, 0, 10)).extracting(Deed::deed)
+                .containsExactly("enquiry-answered", "enquiry-claimed");
+    }
+
+    @Test
+    void other_words_take_the_place_of_the_first_and_details_are_screened() throws Exception {
+        desk.hears(asked(ASHA, "Re: Enquiry 1 waits for an answer", bell, "Ask the panel."), "1");
+        String first = mail(ASHA).id();
+        desk.hears(
+                asked(ASHA, "Re: Send this reply to enquiry 1?", first, "Ring her mum Kelly Smithers, 07700 900461."),
+                "2");
+        assertThat(plain(mail(ASHA))).contains("Not sent", "Send as it is:", "07700 900461");
+        desk.hears(asked(ASHA, "Re: Send this reply to enquiry 1?", first,
+                "Send as it is: Ring the desk on 07700 900461."), "3");
+        String second = mail(ASHA).id();
+        assertThat(enquiry().reply()).isEmpty();
+        desk.hears(asked(ASHA, "Re: Send this reply to enquiry 1?", second, "send"), "4");
+        assertThat(enquiry().reply()).isEqualTo("Ring the desk on 07700 900461.");
+    }
+
+    @Test
+    void a_stranger_puts_no_words_into_the_teams_mouth_and_nobody_is_left_without_a_word() throws Exception {
+        // somebody got the mail forwarded
+        assertThat(desk.hears(asked("bob@other.example", "Re: Enquiry 1 waits for an answer", bell, "Ask me."), "1"))
+                .isTrue();
+        assertThat(plain(mail("bob@other.example"))).contains("Only the team can reply", "/console/enquiries/1");
+        // somebody guesses the subject and writes her address above it
+        desk.hears(asked(ASHA, "RE: Enquiry 1 still waits", "", "Ask me."), "2");
+        assertThat(plain(mail(ASHA))).contains("cannot be told which mail", "/console/enquiries/1")
+                .doesNotContain("Ask me.");
+        // and confirms what was never asked, or was asked of another
+        desk.hears(asked(ASHA, "Re: Enquiry 1 waits for an answer", bell, "Ask the panel."), "3");
+        String draft = mail(ASHA).id();
+        desk.hears(asked(ASHA, "Re: Send this reply to enquiry 1?", "", "send"), "4");
+        desk.hears(asked("bob@other.example", "Re: Send this reply to enquiry 1?", draft, "send"), "5");
+        desk.hears(asked(ASHA, "Re: Enquiry 1 waits for an answer", bell, "send"), "6");
+        assertThat(enquiry().state()).isEqualTo(Enquiry.State.WAITING);
+        assertThat(enquiry().reply()).isEmpty();
+    }
+
+    @Test
+    void what_somebody_else_looks_after_is_not_sent_and_a_question_stays_one() throws Exception {
+        rooms.get(Enquiries.class).claim(1, "Bea Boss");
+        desk.hears(asked(ASHA, "Re: Enquiry 1 waits for an answer", bell, "Ask the panel."), "1");
+        assertThat(plain(mail(ASHA))).contains("Somebody else has this enquiry");
+        assertThat(desk.hears(asked(ASHA, "Enquiry 1 and what it asks", "", "Who chairs the panel?"), "2")).isFalse();
+        assertThat(desk.hears(asked(ASHA, "Question", "other", "Who chairs the panel?"), "3")).isFalse();
+    }
+
+    private Enquiry enquiry() {
+        return rooms.get(Enquiries.class).find(1).orElseThrow();
+    }
+
+    /// @param rest the mails before it, and what it says
+    private Sorted.Asked asked(String sender, String subject, String... rest) {
+        List<String> before = new ArrayList<>();
+        for (int i = 0; i < rest.length - 1; i++) {
+            if (!rest[i].isEmpty()) {
+                before.add("<" + rest[i] + "@partnership.example>");
+            }
+        }
+        return new Sorted.Asked(sender, rest[rest.length - 1], List.of(),
+                new Sorted.Thread(subject, "<" + next++ + "@team.example>", before), false);
+    }
+
+    private static String plain(Mail mail) {
+        return mail.letter().text().replaceAll("\\s+", " ");
+    }
+
+    /// The next mail to an address.
+    private Mail mail(String address) throws InterruptedException {
+        for (int i = 0; i < 200; i++) {
+            Optional<Mail> found = sent.stream().filter(mail -> mail.address().equals(address)).findFirst();
+            if (found.isPresent()) {
+                sent.remove(found.get());
+                return found.get();
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+            rooms.clock().forward(java.time.Duration.ofMillis(50));
+        }
+        throw new AssertionError("no mail to " + address);
+    }
+
+    private record Collecting(List<Mail> sent) implements Post {
+
+        @Override
+        public int lines() {
+            return 1;
+        }
+
+        @Override
+        public Line open() {
+            return new Line() {
+                @Override
+                public Outcome send(Mail mail, Runnable last) {
+                    last.run();
+                    sent.add(mail);
+                    return new Outcome.Accepted(250, "Ok", "");
+                }
+
+                @Override
+                public void close() {
+                    // nothing is held
+                }
+            };
+        }
+    }
+}
