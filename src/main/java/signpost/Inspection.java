@@ -18,6 +18,7 @@ import signpost.cli.Settings;
 import signpost.delivery.Backlog;
 import signpost.delivery.Deliveries;
 import signpost.index.State;
+import signpost.library.Progress;
 import signpost.library.Upkeep;
 
 /// What those who keep the service running look at: whether it lives, whether it can answer, and its figures.
@@ -91,13 +92,21 @@ final class Inspection {
                 .body(Map.of(
                         "status", ready ? "UP" : "DOWN",
                         "documents", documents,
-                        "library", upkeep.isSound() ? "sound" : String.join(" ", upkeep.sentences()),
+                        "library", library(upkeep, documents),
                         "index", index.sound() ? "sound" : "being written again",
                         "passages", index.passages(),
                         "model", index.model() ? "loaded" : "loading",
                         "disk", disk.inWords(),
                         "rows", mail.isPresent() ? "read" : "cannot be read",
                         "mail", mail.map(this::told).orElse(Map.of())));
+    }
+
+    private String library(Upkeep upkeep, int documents) {
+        Optional<Progress> reading = holdings.library().reading();
+        if (documents == 0 && reading.isPresent()) {
+            return "being read: " + reading.get().done() + " of " + reading.get().total() + " files";
+        }
+        return upkeep.isSound() ? "sound" : String.join(" ", upkeep.sentences());
     }
 
     private Optional<Backlog> backlog() {

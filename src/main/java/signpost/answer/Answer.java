@@ -2,6 +2,7 @@ package signpost.answer;
 
 import java.util.List;
 import java.util.Optional;
+import signpost.library.Progress;
 
 /// What the library says to a question. Each outcome carries its own evidence, and all of it is quoted.
 public sealed interface Answer {
@@ -91,7 +92,8 @@ public sealed interface Answer {
     /// The library cannot be looked through now, as where it is still being read or its index is written again: nothing is known of what it says.
     ///
     /// @param ask whom to ask instead
-    record NotYet(Contact ask) implements Answer {
+    /// @param reading how many files have been read of how many, where they are being read
+    record NotYet(Contact ask, Optional<Progress> reading) implements Answer {
 
         @Override
         public String outcome() {

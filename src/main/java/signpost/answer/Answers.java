@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import signpost.index.Index;
+import signpost.library.Progress;
 
 /// Answers questions from the library, by quoting it.
 ///
@@ -17,12 +19,13 @@ public interface Answers {
     /// @param routes whom to contact
     /// @param topics the subjects that decide whom to ask
     /// @param danger tells the kind of concern in a message that is urgent; empty for all others
+    /// @param reading how far the reading of the documents is; empty while none are read
     /// @param clock what day it is, for documents overdue for review
     /// @param zone where that day begins
     static Answers from(
-            Index index, Routes routes, Topics topics, Function<String, Optional<String>> danger, InstantSource clock,
-            ZoneId zone) {
-        return new LibraryAnswers(index, routes, topics, danger, Judgements.standard(), clock, zone);
+            Index index, Routes routes, Topics topics, Function<String, Optional<String>> danger,
+            Supplier<Optional<Progress>> reading, InstantSource clock, ZoneId zone) {
+        return new LibraryAnswers(index, routes, topics, danger, Judgements.standard(), reading, clock, zone);
     }
 
     /// What the library says to this question.

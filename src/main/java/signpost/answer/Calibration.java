@@ -33,7 +33,8 @@ public final class Calibration {
             return;
         }
         LibraryAnswers answers = new LibraryAnswers(
-                index, routes, Topics.NONE, text -> Optional.empty(), Judgements.standard(), Clock.systemUTC(),
+                index, routes, Topics.NONE, text -> Optional.empty(), Judgements.standard(),
+                Optional::empty, Clock.systemUTC(),
                 ZoneId.of("Europe/London"));
         LibraryAnswers.Considered considered = answers.consider(question.text(), question);
         boolean hit = answers.quotations(considered.found().hits(), 3).stream().anyMatch(right);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.index.Found;
@@ -14,6 +15,7 @@ import signpost.index.Hit;
 import signpost.index.Index;
 import signpost.index.Search;
 import signpost.index.State;
+import signpost.library.Progress;
 
 /// Answers from the index: screened, searched, judged.
 final class LibraryAnswers implements Answers {
@@ -26,14 +28,12 @@ final class LibraryAnswers implements Answers {
     /// By so much a question may be likelier alone and is still taken to lean.
     private static final double DOUBT = 0.3;
 
-    /// As some systems write a line end.
-    private static final int NEXT_LINE = 0x85;
-
     private final Index index;
     private final Routes routes;
     private final Topics topics;
     private final Function<String, Optional<String>> danger;
     private final Judgements judgements;
+    private final Supplier<Optional<Progress>> reading;
     private final InstantSource clock;
     private final ZoneId zone;
     private final SmallTalk smallTalk = new SmallTalk();
@@ -41,21 +41,22 @@ final class LibraryAnswers implements Answers {
 
     LibraryAnswers(
             Index index, Routes routes, Topics topics, Function<String, Optional<String>> danger, Judgements judgements,
-            InstantSource clock, ZoneId zone) {
+            Supplier<Optional<Progress>> reading, InstantSource clock, ZoneId zone) {
         this.index = index;
         this.routes = routes;
         this.topics = topics;
         this.danger = danger;
         this.judgements = judgements;
+        this.reading = reading;
         this.clock = clock;
         this.zone = zone;
     }
 
     @Override
     public Answer to(Question question) {
-        String whole = readable(question.text());
+        String whole = Legible.of(question.text());
         Optional<String> concern = danger.apply(whole); // wherever it stands, however long the message is
-        String text = start(whole.replace('\n', ' '));
+        String text = Legible.start(whole.replace('\n', ' '));
         if (concern.isPresent()) {
             return new Answer.Urgent(routes.urgent(concern.get()), help(text, question));
         }
@@ -63,12 +64,14 @@ final class LibraryAnswers implements Answers {
         if (talk.isPresent()) {
             return new Answer.SmallTalk(talk.get());
         }
-        if (FollowUp.saysNothing(text) && (question.before().isEmpty() || isWordless(text))) {
+        if (FollowUp.saysNothing(text) && (question.before().isEmpty() || Legible.isWordless(text))) {
             return notFound(Answer.NotFound.Reason.NO_QUESTION, text);
         }
         State state = index.state();
         if (state.documents() == 0) {
-            return state.told() ? notFound(Answer.NotFound.Reason.EMPTY_LIBRARY, text) : notYet(text);
+            return state.told() && reading.get().isEmpty()
+                    ? notFound(Answer.NotFound.Reason.EMPTY_LIBRARY, text)
+                    : notYet(text);
         }
         try {
             return judged(consider(text, question), question);
@@ -78,13 +81,8 @@ final class LibraryAnswers implements Answers {
         }
     }
 
-    /// Whether there is neither a letter nor a figure: a thumbs-up goes on from nothing.
-    private static boolean isWordless(String text) {
-        return text.codePoints().noneMatch(Character::isLetterOrDigit);
-    }
-
     private Answer notYet(String text) {
-        return new Answer.NotYet(routes.ask(topics.in(text)));
+        return new Answer.NotYet(routes.ask(topics.in(text)), reading.get());
     }
 
     /// What may help beside what to do at once, which must not wait for it nor be lost with it.
@@ -99,7 +97,7 @@ final class LibraryAnswers implements Answers {
 
     @Override
     public Optional<Route> urgent(String words) {
-        return danger.apply(readable(words)).map(routes::urgent);
+        return danger.apply(Legible.of(words)).map(routes::urgent);
     }
 
     private Answer judged(Considered considered, Question question) {
@@ -267,32 +265,5 @@ final class LibraryAnswers implements Answers {
 
     private Answer notFound(Answer.NotFound.Reason reason, String text) {
         return new Answer.NotFound(reason, index.state().documents(), routes.ask(topics.in(text)));
-    }
-
-    /// As much as is searched for; nothing that is made of two characters is cut apart.
-    private static String start(String whole) {
-        if (whole.length() <= Question.LONGEST) {
-            return whole;
-        }
-        boolean parted = Character.isHighSurrogate(whole.charAt(Question.LONGEST - 1));
-        return whole.substring(0, Question.LONGEST - (parted ? 1 : 0)).strip();
-    }
-
-    /// The words without what is not seen: line ends stay, for a line may be a sentence of its own; what only tells how to set a word (soft
-    /// hyphens, joiners) goes, for it parts no words; other control characters become spaces.
-    private static String readable(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            switch (Character.getType(c)) {
-                case Character.FORMAT -> {
-                }
-                case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> plain.append('\n');
-                case Character.CONTROL ->
-                    plain.append(c == '\t' || !Character.isWhitespace(c) && c != NEXT_LINE ? ' ' : '\n');
-                case Character.SURROGATE, Character.PRIVATE_USE -> plain.append(' ');
-                default -> plain.appendCodePoint(c);
-            }
-        });
-        return plain.toString().strip();
     }
 }

@@ -56,8 +56,7 @@ final class Replies {
             case Answer.Found found -> quoting("found.lead", found.best(), found.more().size());
             case Answer.Unsure unsure -> unsure(unsure);
             case Answer.NotFound none -> notFound(none);
-            case Answer.NotYet later -> new Reply(List.of(say("not-yet.lead"),
-                    new Part.Ask(wording.say("not-yet.ask"), later.ask())));
+            case Answer.NotYet later -> notYet(later);
             case Answer.Urgent urgent -> urgent(urgent);
             case Answer.SmallTalk talk -> smallTalk(talk.talk());
         };
@@ -125,6 +124,15 @@ final class Replies {
                     case NO_QUESTION -> List.of(new Part.Say(wording.say("not-found.no-question")), examples(""));
                     case EMPTY_LIBRARY -> List.of(new Part.Say(wording.say("not-found.empty-library")), ask);
                 });
+    }
+
+    private Reply notYet(Answer.NotYet later) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(say("not-yet.lead"));
+        later.reading().ifPresent(far -> parts.add(new Part.Note(
+                wording.say("not-yet.far", Map.of("done", far.done(), "total", far.total())))));
+        parts.add(new Part.Ask(wording.say("not-yet.ask"), later.ask()));
+        return new Reply(parts);
     }
 
     private List<Part> nothing(Answer.NotFound none, String lead) {

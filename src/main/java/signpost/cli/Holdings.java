@@ -61,6 +61,7 @@ public record Holdings(
                     routes,
                     topics,
                     message -> urgency.of(message).kind().map(UrgentKind::id),
+                    library::reading,
                     Clock.systemUTC(),
                     ZONE);
             PersonalData personalData = PersonalData.forArea(routes.partnership().places())

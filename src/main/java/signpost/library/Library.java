@@ -25,6 +25,7 @@ public final class Library {
     private final InstantSource clock;
     private volatile Shelf shelf;
     private volatile Upkeep upkeep;
+    private volatile Optional<Progress> reading = Optional.empty();
     private volatile Runnable watcher = () -> {};
 
     private Library(Path folder, Store store, InstantSource clock, Shelf shelf) {
@@ -100,7 +101,11 @@ public final class Library {
         }
         try {
             Importing importing = new Importing(walk, store, shelf, clock.millis());
-            importing.run(progress);
+            reading = begun(walk.files().size());
+            importing.run(step -> {
+                reading = Optional.of(step);
+                progress.accept(step);
+            });
             Shelf next = importing.shelf();
             Import.Change change = next.since(shelf);
             shelf = next;
@@ -108,7 +113,19 @@ public final class Library {
             return new Import(importing.reports(), change, importing.isUnsettled(), upkeep);
         } catch (IOException broken) {
             throw new UncheckedIOException("The library of " + folder + " cannot be kept", broken);
+        } finally {
+            reading = Optional.empty();
         }
+    }
+
+    /// Files are looked at before the first is read: nobody who finds no document then is to think that there are none.
+    private Optional<Progress> begun(int files) {
+        return shelf.byPath().isEmpty() && files > 0 ? Optional.of(new Progress(0, files, "")) : Optional.empty();
+    }
+
+    /// How far the import is that reads files just now; empty where none does.
+    public Optional<Progress> reading() {
+        return reading;
     }
 
     /// What was amiss with the folder when it was last looked at.

@@ -42,6 +42,7 @@ final class Shelves {
         return new ShelvesView(
                 filters,
                 all.size(),
+                library.reading(),
                 entries.size(),
                 filters.by().equals("topic") ? byTopic(entries, wording) : byKind(entries, wording),
                 choices(all, document -> List.of(document.details().kind().id()),

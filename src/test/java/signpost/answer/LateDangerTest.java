@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,7 @@ class LateDangerTest {
             return Answers
                     .from(index, Routes.read(Path.of("index/routes.yml")), Topics.read(Path.of("index/topics.yml")),
                             words -> Urgency.standard().of(words).kind().map(UrgentKind::id),
-                            InstantSource.system(), ZoneOffset.UTC)
+                            Optional::empty, InstantSource.system(), ZoneOffset.UTC)
                     .to(Question.of(message));
         }
     }

@@ -7,14 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.index.Glossary;
 import signpost.index.Index;
 import signpost.index.Spoilt;
 import signpost.library.Library;
+import signpost.library.Progress;
 import signpost.library.Standing;
 import signpost.screening.Urgency;
 import signpost.screening.UrgentKind;
@@ -59,6 +62,26 @@ class UnreadableTest {
     }
 
     @Test
+    void while_files_are_put_into_an_empty_library_it_is_said_how_far_their_reading_is() throws IOException {
+        Path none = Files.createFile(folder.resolve("no-model"));
+        Path documents = Files.createDirectory(folder.resolve("documents"));
+        Library library = Library.open(documents, folder.resolve("shelf"));
+        Question question = Question.of("When is a return home interview offered?");
+        try (Index index = Index.open(folder.resolve("index"), none, Glossary.EMPTY, false)) {
+            index.reflect(library.documents(), library::standing, _ -> {});
+            Answers answers = answers(index, library::reading);
+            assertThat(answers.to(question)).isInstanceOf(Answer.NotFound.class);
+            Files.writeString(documents.resolve("one.md"), "# One\n\nA return home interview is offered within 72 hours.");
+            Files.writeString(documents.resolve("two.md"), "# Two\n\nNobody has to take part.");
+            List<Answer> meanwhile = new ArrayList<>();
+            library.refresh(_ -> meanwhile.add(answers.to(question)));
+            assertThat(meanwhile).map(answer -> ((Answer.NotYet) answer).reading().map(Progress::done))
+                    .containsExactly(Optional.of(1), Optional.of(2));
+            assertThat(library.reading()).isEmpty();
+        }
+    }
+
+    @Test
     void what_has_no_word_in_it_goes_on_from_nothing() throws IOException {
         Path none = Files.createFile(folder.resolve("no-model"));
         var before = List.of(new Question.Earlier("When is a return home interview offered?", List.of()));
@@ -72,8 +95,12 @@ class UnreadableTest {
     }
 
     private static Answers answers(Index index) throws IOException {
+        return answers(index, Optional::empty);
+    }
+
+    private static Answers answers(Index index, Supplier<Optional<Progress>> reading) throws IOException {
         return Answers.from(index, Routes.read(Path.of("index/routes.yml")), Topics.read(Path.of("index/topics.yml")),
-                words -> Urgency.standard().of(words).kind().map(UrgentKind::id), InstantSource.system(),
-                ZoneOffset.UTC);
+                words -> Urgency.standard().of(words).kind().map(UrgentKind::id), reading,
+                InstantSource.system(), ZoneOffset.UTC);
     }
 }

@@ -18,6 +18,7 @@ import signpost.answer.Flag;
 import signpost.answer.Narrowing;
 import signpost.answer.Route;
 import signpost.library.Document;
+import signpost.library.Progress;
 import signpost.library.PublicationDate;
 import signpost.message.Wording;
 import signpost.message.WordingSource;
@@ -40,7 +41,8 @@ class OnlyQuotedWordsTest {
                                 List.of(
                                         new Choice.Option(Cast.MISSING.title(), Narrowing.NONE),
                                         new Choice.Option(Cast.NEGLECT.title(), Narrowing.NONE))))));
-        Stream<Answer> later = Stream.of(new Answer.NotYet(Cast.TEAM));
+        Stream<Answer> later = Stream.of(new Answer.NotYet(Cast.TEAM, Optional.empty()),
+                new Answer.NotYet(Cast.TEAM, Optional.of(new Progress(3, 12, ""))));
         Stream<Answer> onto = Stream.of(new Answer.Unsure(List.of(Cast.quotation(Cast.MISSING, "Do not wait")),
                 Optional.empty(), Optional.of(Cast.NEGLECT.title())));
         return Stream.of(told, talk, none, choices, later, onto).flatMap(all -> all);
