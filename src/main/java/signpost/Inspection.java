@@ -45,6 +45,8 @@ final class Inspection {
                 _ -> holdings.library().upkeep().missing().size());
         gauge("signpost.library.leftout", "Files that are more than a library may have",
                 _ -> holdings.library().upkeep().leftOut());
+        gauge("signpost.library.refused", "Files that could not be read",
+                _ -> holdings.library().refused().size());
         gauge("signpost.index.documents", "Documents that can be found", State::documents);
         gauge("signpost.index.passages", "Passages that can be found", State::passages);
         gauge("signpost.index.unread", "Passages that the model has yet to read",
@@ -93,6 +95,7 @@ final class Inspection {
                         "status", ready ? "UP" : "DOWN",
                         "documents", documents,
                         "library", library(upkeep, documents),
+                        "refused", holdings.library().refused().size(),
                         "index", index.sound() ? "sound" : "being written again",
                         "passages", index.passages(),
                         "model", index.model() ? "loaded" : "loading",

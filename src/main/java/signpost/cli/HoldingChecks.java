@@ -25,8 +25,7 @@ final class HoldingChecks {
         int documents = desk.library().documents().size();
         String where = desk.holdings().content().library().toString();
         findings.add(documents == 0
-                ? Finding.bad("library",
-                        "no document in " + where + " could be read; put the partnership's documents there.")
+                ? Finding.bad("library", none(desk, where))
                 : Finding.good("library", documents + " documents in " + where + "."));
         Upkeep upkeep = desk.imported().map(Import::upkeep).orElseGet(desk.library()::look);
         upkeep.sentences().forEach(sentence -> findings.add(upkeep.away().isEmpty()
@@ -36,7 +35,12 @@ final class HoldingChecks {
             findings.add(Finding.odd("library",
                     "to take out what is no longer there, run 'signpost library import --let-missing-go'."));
         }
-        List<FileReport.Refused> refused = desk.imported().map(Import::refused).orElse(List.of());
+        List<FileReport.Refused> refused = desk.imported().map(Import::refused).orElseGet(desk.library()::refused);
+        if (!refused.isEmpty()) {
+            findings.add(Finding.odd("library", refused.size() == 1
+                    ? "1 file was refused and is not answered from:"
+                    : refused.size() + " files were refused and are not answered from:"));
+        }
         refused.stream().limit(NAMED).forEach(one -> findings.add(refused(one)));
         if (refused.size() > NAMED) {
             findings.add(Finding.odd("library", (refused.size() - NAMED)
@@ -54,8 +58,16 @@ final class HoldingChecks {
         return findings;
     }
 
+    private static String none(Desk desk, String where) {
+        return desk.imported().isPresent()
+                ? "no document in " + where + " could be read; put the partnership's documents there."
+                : "no document in " + where + " has been read; a running Signpost may be at it, and '/health/ready' says "
+                        + "how far it is.";
+    }
+
     private static Finding refused(FileReport.Refused refused) {
-        return Finding.odd("library", refused.path() + " was refused: " + refused.reason() + ".");
+        return Finding.odd("library", refused.path() + " was refused: " + refused.reason()
+                + (refused.keptLast() ? " (as last read well, it is still answered from)." : "."));
     }
 
     private static String unread(State index) {

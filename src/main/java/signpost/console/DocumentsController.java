@@ -33,7 +33,8 @@ final class DocumentsController {
     @Get(produces = MediaType.TEXT_HTML)
     @Needs(Role.READER)
     HttpResponse<?> page(HttpRequest<?> request) {
-        return views.page(request, "documents", "The folder of documents", Map.of("upkeep", library.upkeep()));
+        return views.page(request, "documents", "The folder of documents", Map.of("upkeep", library.upkeep(), "refused",
+                library.refused()));
     }
 
     @Post(uri = "/let-go", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)

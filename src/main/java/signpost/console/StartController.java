@@ -56,6 +56,8 @@ final class StartController {
                 "documents are kept though their files are gone", DocumentsController.AT);
         Waiting.add(waiting, upkeep.leftOut(), "file is more than a library may have",
                 "files are more than a library may have", DocumentsController.AT);
+        Waiting.add(waiting, library.refused().size(), "file could not be read", "files could not be read",
+                DocumentsController.AT);
         Map<Enquiry.State, Long> counts = enquiries.counts();
         long late = enquiries.open().stream().filter(enquiries::isLate).count();
         Waiting.add(waiting, late, "enquiry has waited too long", "enquiries have waited too long",

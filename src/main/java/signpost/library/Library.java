@@ -9,6 +9,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class Library {
     private final InstantSource clock;
     private volatile Shelf shelf;
     private volatile Upkeep upkeep;
+    private volatile List<FileReport.Refused> refused;
     private volatile Optional<Progress> reading = Optional.empty();
     private volatile Runnable watcher = () -> {};
 
@@ -33,8 +35,10 @@ public final class Library {
         this.store = store;
         this.clock = clock;
         this.shelf = shelf;
-        upkeep = new Upkeep(folder.toString(), shelf.byPath().size(), "", Missing.in(store.catalogue()), List.of(), 0,
+        Map<String, Entry> catalogue = store.catalogue();
+        upkeep = new Upkeep(folder.toString(), shelf.byPath().size(), "", Missing.in(catalogue), List.of(), 0,
                 List.of());
+        refused = Refusals.in(catalogue);
     }
 
     /// Opens the library of a folder as the last import left it; empty where there was none. Reads no documents: see [#refresh].
@@ -110,7 +114,9 @@ public final class Library {
             Import.Change change = next.since(shelf);
             shelf = next;
             upkeep = upkeep(walk, importing.missing());
-            return new Import(importing.reports(), change, importing.isUnsettled(), upkeep);
+            Import done = new Import(importing.reports(), change, importing.isUnsettled(), upkeep);
+            refused = done.refused();
+            return done;
         } catch (IOException broken) {
             throw new UncheckedIOException("The library of " + folder + " cannot be kept", broken);
         } finally {
@@ -133,10 +139,18 @@ public final class Library {
         return upkeep;
     }
 
+    /// The files that could not be read when the folder was last read, by path, and why.
+    public List<FileReport.Refused> refused() {
+        return refused;
+    }
+
     /// Looks whether something is amiss with the folder, and reads nothing.
     public Upkeep look() {
         try {
-            return upkeep(walk(), Missing.in(store.catalogue()));
+            FolderWalk walk = walk();
+            Map<String, Entry> catalogue = store.catalogue();
+            refused = Refusals.in(walk, catalogue);
+            return upkeep(walk, Missing.in(catalogue));
         } catch (UncheckedIOException closed) {
             return away(closed);
         }

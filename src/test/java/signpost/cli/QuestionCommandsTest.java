@@ -45,7 +45,10 @@ class QuestionCommandsTest {
         assertThat(run("ask", "Who do I ring about a bruise on a baby?")).isEqualTo(Exit.DONE);
         assertThat(out.toString())
                 .contains("Ring the paediatrician on call about any bruise on a baby who cannot crawl.")
-                .contains("Bruising in babies");
+                .contains("**Ring the paediatrician on call about any bruise on a baby who cannot crawl.**")
+                .contains("Bruising in babies")
+                .contains("    bruising.md")
+                .doesNotContain("Was this helpful?");
     }
 
     @Test
@@ -86,6 +89,24 @@ class QuestionCommandsTest {
             assertThat(run("ask", "Who do I ring about a bruise on a baby?")).isEqualTo(Exit.DONE);
             assertThat(out.toString()).contains("Ring the paediatrician");
         }
+    }
+
+    @Test
+    void a_selfcheck_beside_a_running_service_names_the_files_that_it_refused() throws IOException {
+        Files.createFile(documents.resolve("empty.md"));
+        Files.writeString(documents.resolve("sums.xls"), "sums");
+        assertThat(run("library", "import")).isEqualTo(Exit.PARTLY);
+        assertThat(run("ask", "bruise")).isEqualTo(Exit.DONE);
+        Path data = folder.resolve("data");
+        try (DataLock all = DataLock.take(data).orElseThrow();
+                DataLock shelf = DataLock.take(Shelf.of(data, documents)).orElseThrow()) {
+            assertThat(List.of(all, shelf)).doesNotContainNull();
+            assertThat(run("selfcheck")).as(out::toString).isEqualTo(Exit.DONE);
+        }
+        assertThat(out.toString())
+                .contains("2 files were refused")
+                .contains("empty.md was refused: ")
+                .contains("sums.xls was refused: ");
     }
 
     @Test
