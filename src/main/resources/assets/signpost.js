@@ -226,6 +226,7 @@
         if (mine === latest && response.ok && now) {
           results.replaceChildren(...now.childNodes);
           history.replaceState(null, '', address);
+          document.title = page.title;
           document.getElementById('count-said').textContent = results.querySelector('.count').textContent;
         }
       } catch { /* the button still works */ }

@@ -2,6 +2,8 @@ package signpost.web;
 
 import io.micronaut.http.HttpParameters;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import signpost.library.Details;
 import signpost.library.Document;
@@ -31,6 +33,24 @@ public record Filters(
                 text(parameters, "topic"),
                 text(parameters, "year"),
                 text(parameters, "by").equals("topic") ? "topic" : "kind");
+    }
+
+    /// The address of what they show.
+    String address() {
+        Map<String, String> set = new LinkedHashMap<>();
+        set.put("q", words);
+        set.put("kind", kind);
+        set.put("topic", topic);
+        set.put("audience", audience);
+        set.put("publisher", publisher);
+        set.put("year", year);
+        set.put("by", by.equals("topic") ? by : "");
+        return set.entrySet().stream()
+                .filter(one -> !one.getValue().isEmpty())
+                .map(one -> one.getKey() + "=" + Links.encoded(one.getValue()))
+                .reduce((one, other) -> one + "&" + other)
+                .map(query -> "/library?" + query)
+                .orElse("/library");
     }
 
     /// How many filters are set, the search aside.

@@ -51,8 +51,15 @@ final class LibraryController {
     @Get(produces = MediaType.TEXT_HTML)
     HttpResponse<?> list(HttpRequest<?> request) {
         Pages theirs = pages.in(request);
-        ShelvesView view = shelves.view(Filters.of(request.getParameters()), theirs.wording());
-        return theirs.page("library", theirs.wording().say("page.nav.library"), "library", Map.of("view", view));
+        ShelvesView view = shelves.view(Filters.of(request.getParameters()),
+                Pagination.wanted(request.getParameters()), theirs.wording());
+        return theirs.page("library", title(view.pages(), theirs.wording()), "library", Map.of("view", view));
+    }
+
+    private static String title(Pagination pages, Wording wording) {
+        return pages.page() == 1
+                ? wording.say("page.nav.library")
+                : wording.say("site.list.page-title", Map.of("page", pages.page(), "pages", pages.pages()));
     }
 
     @Get(uri = "/{slug}", produces = MediaType.TEXT_HTML)

@@ -30,7 +30,9 @@ final class Shelves {
     }
 
     /// The page that these filters ask for.
-    ShelvesView view(Filters filters, Wording wording) {
+    ///
+    /// @param wanted which part of the list
+    ShelvesView view(Filters filters, int wanted, Wording wording) {
         List<Document> all = library.documents();
         List<Entry> entries = new ArrayList<>();
         for (Document document : all) {
@@ -39,18 +41,39 @@ final class Shelves {
             }
         }
         entries.sort(Comparator.comparing(entry -> entry.document().title(), String.CASE_INSENSITIVE_ORDER));
+        List<ShelvesView.Shelf> shelves = filters.by().equals("topic")
+                ? byTopic(entries, wording)
+                : byKind(entries, wording);
+        Pagination pages = Pagination.of(wanted, shelves.stream().mapToInt(ShelvesView.Shelf::count).sum(),
+                filters.address());
         return new ShelvesView(
                 filters,
                 all.size(),
                 library.reading(),
                 entries.size(),
-                filters.by().equals("topic") ? byTopic(entries, wording) : byKind(entries, wording),
+                pages,
+                on(pages, shelves),
                 choices(all, document -> List.of(document.details().kind().id()),
                         id -> wording.say("kind." + id, Map.of("count", 1))),
                 choices(all, document -> List.of(document.details().publisher()), name -> name),
                 choices(all, document -> document.details().audiences(), Names::of),
                 choices(all, document -> document.details().topics(), Names::of),
                 choices(all, document -> List.of(Filters.year(document)), year -> year).reversed());
+    }
+
+    /// What of the shelves stands on a page.
+    private static List<ShelvesView.Shelf> on(Pagination pages, List<ShelvesView.Shelf> shelves) {
+        List<ShelvesView.Shelf> on = new ArrayList<>();
+        int before = 0;
+        for (ShelvesView.Shelf shelf : shelves) {
+            int from = Math.clamp(pages.first() - before, 0, shelf.count());
+            int to = Math.clamp(pages.first() + Pagination.ENTRIES - before, 0, shelf.count());
+            if (from < to) {
+                on.add(new ShelvesView.Shelf(shelf.title(), shelf.count(), shelf.entries().subList(from, to)));
+            }
+            before += shelf.count();
+        }
+        return on;
     }
 
     /// What must be known about a document, in a word or two each.
