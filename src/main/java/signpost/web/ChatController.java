@@ -236,7 +236,7 @@ final class ChatController {
     private MutableHttpResponse<?> refused(
             HttpRequest<?> request, Visitor visitor, Form form, HttpStatus status, String key, Map<String, ?> values) {
         ChatPage theirs = page.in(request);
-        Draft draft = new Draft(form.text("message") + form.text("words"), theirs.say(key, values));
+        Draft draft = new Draft(form.text("message"), theirs.say(key, values), Unsaid.of(form));
         return live(request)
                 ? theirs.events(status, theirs.fault(draft))
                 : theirs.whole(Optional.of(visitor), draft, status);

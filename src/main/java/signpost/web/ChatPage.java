@@ -50,10 +50,11 @@ final class ChatPage {
                 .orElse(Conversation.NONE)
                 .turns()
                 .stream()
-                .map(this::view)
+                .map(turn -> view(turn, draft.unsaid()))
                 .toList();
+        Draft kept = turns.stream().anyMatch(turn -> turn.unsaid().isSome()) ? draft : draft.alone();
         return pages.page(
-                status, "chat", say("page.title", Map.of()), "ask", Map.of("turns", turns, "draft", draft));
+                status, "chat", say("page.title", Map.of()), "ask", Map.of("turns", turns, "draft", kept));
     }
 
     /// The page with one turn alone, which stands in no conversation.
@@ -98,7 +99,11 @@ final class ChatPage {
     }
 
     private TurnView view(Turn turn) {
-        return TurnView.of(turn, library::document);
+        return view(turn, Unsaid.NONE);
+    }
+
+    private TurnView view(Turn turn, Unsaid unsaid) {
+        return TurnView.of(turn, library::document, unsaid.about(turn));
     }
 
     private static String event(String name, String data) {

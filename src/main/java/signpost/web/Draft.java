@@ -1,15 +1,25 @@
 package signpost.web;
 
-/// What stands in the box for the next question.
+/// What was typed and could not be taken, and stands where it was typed: as a rule in the box for the next question.
 ///
 /// @param text the words typed and not answered
 /// @param error what was wrong with them; empty where nothing was
-public record Draft(String text, String error) {
+/// @param unsaid what was wrong with instead, where it was a judgement of a reply
+public record Draft(String text, String error, Unsaid unsaid) {
 
-    static final Draft EMPTY = new Draft("", "");
+    static final Draft EMPTY = new Draft("", "", Unsaid.NONE);
 
     /// How much of a text that is too long is sent back.
     private static final int LONGEST = 200_000;
+
+    Draft(String text, String error) {
+        this(text, error, Unsaid.NONE);
+    }
+
+    /// The same without what is about a reply that is there no more.
+    Draft alone() {
+        return new Draft(text, error);
+    }
 
     public Draft {
         text = text.substring(0, Math.min(text.length(), LONGEST)).replace('\0', '\uFFFD');

@@ -12,7 +12,9 @@ import signpost.library.Document;
 import signpost.library.Sentence;
 
 /// A turn, ready to be drawn.
-public record TurnView(Turn turn, List<PartView> parts) {
+///
+/// @param unsaid what was written of its reply and could not be taken
+public record TurnView(Turn turn, List<PartView> parts, Unsaid unsaid) {
 
     /// One part of its reply.
     ///
@@ -31,7 +33,7 @@ public record TurnView(Turn turn, List<PartView> parts) {
     /// @param href where the newer issue stands; empty where there is none
     public record FlagView(String text, String link, String href) {}
 
-    static TurnView of(Turn turn, Function<String, Optional<Document>> documents) {
+    static TurnView of(Turn turn, Function<String, Optional<Document>> documents, Unsaid unsaid) {
         List<PartView> parts = new ArrayList<>();
         for (Part part : turn.reply().parts()) {
             Optional<QuoteView> quote = part instanceof Part.Quote quoted
@@ -40,7 +42,7 @@ public record TurnView(Turn turn, List<PartView> parts) {
             parts.add(new PartView(part, quote,
                     part instanceof Part.Offer offer ? turn.offered().indexOf(offer.actions().getFirst()) : 0));
         }
-        return new TurnView(turn, parts);
+        return new TurnView(turn, parts, unsaid);
     }
 
     private static QuoteView quote(Part.Quote part, Function<String, Optional<Document>> documents) {

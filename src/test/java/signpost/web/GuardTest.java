@@ -152,16 +152,24 @@ class GuardTest {
 
     @Test
     void too_many_messages_are_put_off_kindly_and_kept() throws Exception {
-        try (Stage strict = Stage.open(Map.of("signpost.web.burst", 3))) {
+        try (Stage strict = Stage.open(Map.of("signpost.web.burst", 3, "signpost.web.per-second", 0.01))) {
             Caller hasty = Caller.of(strict);
-            for (int i = 0; i < 3; i++) {
+            HttpResponse<String> answered = hasty.message("When is an interview offered?");
+            String cookie = answered.headers().firstValue("set-cookie").orElseThrow().split(";", 2)[0];
+            for (int i = 0; i < 2; i++) {
                 assertThat(hasty.message("hello").statusCode()).isEqualTo(303);
             }
             HttpResponse<String> refused = hasty.message("my fourth question");
             assertThat(refused.statusCode()).isEqualTo(429);
-            HttpResponse<String> judged = hasty.form("/feedback", "turn=1&reason=other&words=half+a+thought");
+            HttpResponse<String> judged = hasty.form("/feedback", "turn=1&reason=other&words=half+a+thought",
+                    "Cookie", cookie);
             assertThat(judged.statusCode()).isEqualTo(429);
-            assertThat(judged.body()).contains("half a thought</textarea>");
+            assertThat(judged.body())
+                    .containsPattern("<textarea id=\"feedback-1-words\"[^>]*>\\s*half a thought</textarea>")
+                    .containsPattern("<textarea id=\"message\"[^>]*>\\s*</textarea>")
+                    .containsPattern("value=\"other\" checked")
+                    .contains("href=\"#feedback-1-words\"");
+            Browsing.valid(judged.body(), "a judgement that was put off");
             assertThat(refused.headers().firstValue("retry-after")).isPresent();
             assertThat(refused.body()).contains("my fourth question</textarea>", "Please wait");
             assertThat(hasty.json("{\"question\":\"hello\"}").statusCode()).isEqualTo(429);
