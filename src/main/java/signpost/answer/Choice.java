@@ -1,6 +1,8 @@
 package signpost.answer;
 
 import java.util.List;
+import java.util.Optional;
+import signpost.library.PublicationDate;
 
 /// One clarifying choice: what the question may have meant.
 ///
@@ -12,13 +14,18 @@ public record Choice(About about, List<Option> options) {
     public enum About {
         PUBLISHER,
         DOCUMENT,
-        KIND,
-        SECTION
+        KIND
     }
 
-    /// @param label the words on the button, from a document (a title, a publisher, a heading)
+    /// @param label the words on the button, from a document (a title, a publisher), or the name of a kind
+    /// @param issue when that issue was published, where another document of the same name stands beside it
     /// @param narrowing what choosing it narrows the question to
-    public record Option(String label, Narrowing narrowing) {}
+    public record Option(String label, Optional<PublicationDate> issue, Narrowing narrowing) {
+
+        public Option(String label, Narrowing narrowing) {
+            this(label, Optional.empty(), narrowing);
+        }
+    }
 
     public Choice {
         if (options.size() < 2 || options.size() > 4) {

@@ -107,13 +107,22 @@ final class Replies {
             case PUBLISHER -> wording.say("choice.publisher");
             case DOCUMENT -> wording.say("choice.document");
             case KIND -> wording.say("choice.kind");
-            case SECTION -> wording.say("choice.section");
         };
         return new Part.Offer(
                 question,
                 choice.options().stream()
-                        .<Action>map(option -> new Action.Narrow(option.label(), option.narrowing()))
+                        .<Action>map(option -> new Action.Narrow(label(choice, option), option.narrowing()))
                         .toList());
+    }
+
+    /// The names of kinds stand in the wording, those of documents and publishers in the library.
+    private String label(Choice choice, Choice.Option option) {
+        return choice.about() != Choice.About.KIND
+                ? option.label() + option.issue().map(date -> ", " + date.in(wording.locale())).orElse("")
+                : option.narrowing().kinds().stream()
+                        .map(kind -> wording.say("kind." + kind.id(), Map.of("count", 2)))
+                        .findFirst()
+                        .orElse(option.label());
     }
 
     private Reply notFound(Answer.NotFound none) {
