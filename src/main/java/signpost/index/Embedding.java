@@ -8,21 +8,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A small sentence-embedding model in the process: texts of like meaning get vectors that point the same way.
 ///
 /// The model is BGE-small-en-v1.5, quantised to 8 bits (Xiao and others 2023, "C-Pack"): 384 numbers a text, of length 1, so that the
 /// dot product is the cosine. Thread-safe. Needs no network: the model comes with the program.
 final class Embedding implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Embedding.class);
 
     /// How many numbers a vector has.
     static final int SIZE = 384;
@@ -62,8 +64,7 @@ final class Embedding implements AutoCloseable {
     ///
     /// @param threads how many threads one computation may use
     static Embedding load(Path folder, int threads) throws IOException {
-        Path file = unpacked(folder);
-        try (InputStream tokenizer = resource(NAME + "-tokenizer.json");
+        try (InputStream tokenizer = Unpacked.resource(NAME + "-tokenizer.json");
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             options.setIntraOpNumThreads(threads);
@@ -71,33 +72,23 @@ final class Embedding implements AutoCloseable {
             options.setCPUArenaAllocator(false);
             options.setMemoryPatternOptimization(false);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            OrtSession session = environment.createSession(file.toString(), options);
+            OrtSession session = session(environment, new Unpacked(folder, NAME + ".onnx"), options);
             return new Embedding(environment, session, Vocabulary.read(tokenizer));
         } catch (OrtException e) {
             throw new IOException("the embedding model cannot be loaded: " + e.getMessage(), e);
         }
     }
 
-    private static Path unpacked(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Path file = folder.resolve(NAME + ".onnx");
-        try (InputStream in = resource(NAME + ".onnx")) {
-            if (Files.exists(file) && Files.size(file) == in.available()) {
-                return file;
-            }
-            Path part = Files.createTempFile(folder, NAME, ".part");
-            Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return file;
+    /// Opens the model. A file that it does not understand is unpacked once more.
+    private static OrtSession session(OrtEnvironment environment, Unpacked model, OrtSession.SessionOptions options)
+            throws IOException, OrtException {
+        String file = model.file().toString();
+        try {
+            return environment.createSession(file, options);
+        } catch (OrtException damaged) {
+            LOG.warn("The file of the model was damaged and is unpacked once more: {}", damaged.getMessage());
+            return environment.createSession(model.anew().toString(), options);
         }
-    }
-
-    private static InputStream resource(String name) throws IOException {
-        InputStream in = Embedding.class.getResourceAsStream("/" + name);
-        if (in == null) {
-            throw new IOException("the program was built without " + name);
-        }
-        return in;
     }
 
     /// The whole words of its vocabulary, in lower case: the commonest thirty thousand of English.
