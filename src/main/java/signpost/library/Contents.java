@@ -92,8 +92,9 @@ final class Contents {
         return NUMBER.matcher(heading).find();
     }
 
-    private static String key(String title) {
-        String words = NUMBER.matcher(title).replaceFirst("");
+    /// The words of a title, by which it is known with and without its number.
+    static String key(String title) {
+        String words = NUMBER.matcher(title.strip()).replaceFirst("");
         return Words.slug(words).replace("-", "");
     }
 }

@@ -129,7 +129,22 @@ final class Outline {
         open.clear();
         Set<String> headings = new HashSet<>();
         sections.forEach(section -> headings.add(Words.plain(section.heading())));
-        return sections.stream().filter(section -> !isContents(section, headings)).toList();
+        ContentsLines lines = new ContentsLines(sections.stream().map(Section::heading).toList());
+        return sections.stream()
+                .map(section -> without(lines, section))
+                .filter(section -> !isContents(section, headings) && !isNothing(section))
+                .toList();
+    }
+
+    private static Section without(ContentsLines lines, Section section) {
+        List<Block> left = lines.without(section.blocks());
+        return left.size() == section.blocks().size()
+                ? section
+                : new Section(section.anchor(), section.path(), section.page(), left);
+    }
+
+    private static boolean isNothing(Section section) {
+        return section.path().isEmpty() && section.blocks().isEmpty();
     }
 
     /// Whether a section lists what is in the document: most of its lines are headings of other sections.
