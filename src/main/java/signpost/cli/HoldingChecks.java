@@ -61,7 +61,8 @@ final class HoldingChecks {
     private static String none(Desk desk, String where) {
         return desk.imported().isPresent()
                 ? "no document in " + where + " could be read; put the partnership's documents there."
-                : "no document in " + where + " has been read; a running Signpost may be at it, and '/health/ready' says "
+                : "no document in " + where
+                        + " has been read; a running Signpost may be at it, and '/health/ready' says "
                         + "how far it is.";
     }
 

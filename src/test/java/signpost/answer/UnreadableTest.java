@@ -71,7 +71,8 @@ class UnreadableTest {
             index.reflect(library.documents(), library::standing, _ -> {});
             Answers answers = answers(index, library::reading);
             assertThat(answers.to(question)).isInstanceOf(Answer.NotFound.class);
-            Files.writeString(documents.resolve("one.md"), "# One\n\nA return home interview is offered within 72 hours.");
+            Files.writeString(documents.resolve("one.md"),
+                    "# One\n\nA return home interview is offered within 72 hours.");
             Files.writeString(documents.resolve("two.md"), "# Two\n\nNobody has to take part.");
             List<Answer> meanwhile = new ArrayList<>();
             library.refresh(_ -> meanwhile.add(answers.to(question)));
