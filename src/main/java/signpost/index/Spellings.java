@@ -9,15 +9,19 @@ import org.jspecify.annotations.Nullable;
 /// How words are mended in the newest state of the library, worked out once. Safe for use by many threads.
 final class Spellings {
 
+    /// So many words are looked at, which are more than are searched for: to look for the likeliest of the library's words takes its time.
+    private static final int MOST = 3 * Asked.MOST_TERMS;
+
     private final Words plain = Words.plain();
     private volatile @Nullable Known last;
 
     /// How words are mended, and for which words: those of one state of the library and so many English ones.
     private record Known(Snapshot library, int english, Spelling spelling) {}
 
-    /// The text with its words mended.
+    /// The text with its words mended, as many as can be searched for.
     String mend(String text, Snapshot now, Learner learner) {
-        return spelling(now, learner).mend(text, plain.of(text));
+        List<Words.Word> words = plain.of(text);
+        return spelling(now, learner).mend(text, words.subList(0, Math.min(words.size(), MOST)));
     }
 
     private Spelling spelling(Snapshot now, Learner learner) {
