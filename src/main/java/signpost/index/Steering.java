@@ -22,6 +22,11 @@ final class Steering {
     private static final double WISHED = 1.12;
     private static final double OF_THE_MONTH = 1.25;
     private static final double NAMED = 1.3;
+
+    /// A document says that it is for those who ask: enough where several answer alike, too little to hide what answers better.
+    private static final double FOR_THEM = 1.08;
+    private static final double MENTIONED = 1.02;
+    private static final String EVERYONE = "everyone";
     private static final double SUPERSEDED = 0.6;
     private static final Set<String> NEWEST = Set.of("latest", "newest", "current", "recent", "newer");
     /// Only the issue in force is meant, whatever year is named.
@@ -37,9 +42,10 @@ final class Steering {
     private final Set<String> words;
     private final Set<String> months;
     private final Naming naming;
+    private final Audiences audiences;
 
     private Steering(Set<String> publishers, boolean anyPublisher, Set<Kind> kinds, boolean newest,
-            OldIssues old, Set<String> words, Set<String> months, Naming naming) {
+            OldIssues old, Set<String> words, Set<String> months, Naming naming, Audiences audiences) {
         this.publishers = publishers;
         this.anyPublisher = anyPublisher;
         this.kinds = kinds;
@@ -49,6 +55,7 @@ final class Steering {
         this.local = publishers.stream().anyMatch(publisher -> placeLength(tokens(publisher)) > 0);
         this.months = months;
         this.naming = naming;
+        this.audiences = audiences;
     }
 
     /// @param everyday words that are no publisher's initials: "did" is not the Department for International Development
@@ -67,7 +74,7 @@ final class Steering {
         Set<String> words = new HashSet<>(tokens);
         return new Steering(publishers, !snapshot.mixed || publishers.isEmpty(), kinds,
                 words.stream().anyMatch(NEWEST::contains), OldIssues.in(question), words,
-                Months.in(question), naming);
+                Months.in(question), naming, Audiences.in(tokens));
     }
 
     /// What people may call each publisher: its name, the name without its generic end, initials. Longer names first.
@@ -213,11 +220,10 @@ final class Steering {
         if (kinds.contains(details.kind())) {
             factor *= WISHED;
         }
-        for (String audience : details.audiences()) {
-            if (words.contains(audience)) {
-                factor *= 1.02;
-                break;
-            }
+        if (audiences.suit(details.audiences())) {
+            factor *= FOR_THEM;
+        } else if (details.audiences().stream().anyMatch(this::mentions)) {
+            factor *= MENTIONED;
         }
         if (newest && details.published().isPresent()) {
             factor *= 1 - Math.min(0.1, 0.02 * Math.max(0, newestYear - details.published().get().year()));
@@ -228,6 +234,11 @@ final class Steering {
                     : old.asked() && !newest ? WISHED : ofTheYear || old.asked() ? 1 : SUPERSEDED;
         }
         return factor;
+    }
+
+    /// Whether the question speaks of an audience by its name.
+    private boolean mentions(String audience) {
+        return !audience.equals(EVERYONE) && words.contains(audience);
     }
 
     /// What the question says of issues that are no longer in force.
