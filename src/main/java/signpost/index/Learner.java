@@ -89,7 +89,7 @@ final class Learner implements AutoCloseable {
     void learn(Snapshot snapshot) {
         synchronized (bell) {
             wanted = snapshot;
-            idle = false;
+            idle = loading.isCompletedExceptionally(); // nobody will ever read it
             bell.notifyAll();
         }
     }
@@ -116,8 +116,10 @@ final class Learner implements AutoCloseable {
             loading.complete(loaded);
         } catch (IOException | RuntimeException | LinkageError e) {
             LOG.warn("The embedding model cannot be loaded; answers go by words alone: {}", e.getMessage());
-            loading.completeExceptionally(e);
-            idle = true;
+            synchronized (bell) {
+                loading.completeExceptionally(e);
+                idle = true;
+            }
             return;
         }
         Snapshot left = null;

@@ -7,6 +7,7 @@ import static signpost.index.Shelved.reflect;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,13 @@ class FindingTest {
                 HOUSING);
         assertThat(found(index, "When does a joint kinship assessment plan end?")).contains("short.md");
         assertThat(found(index, "Where is the JKAP kept?")).contains("long.md");
+    }
+
+    @Test
+    void nobody_waits_for_a_model_that_cannot_be_loaded() throws InterruptedException {
+        assertThat(index.await(Duration.ofSeconds(30), _ -> {})).isTrue();
+        reflect(index, BRUISES);
+        assertThat(index.await(Duration.ofSeconds(5), _ -> {})).isTrue();
     }
 
     @Test
