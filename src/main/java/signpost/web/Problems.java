@@ -6,8 +6,10 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.netty.handler.codec.compression.DecompressionException;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,12 +30,18 @@ final class Problems implements ErrorResponseProcessor<Object> {
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         context.getRootCause().ifPresent(cause -> LOG.debug("{} {} was refused", context.getRequest().getMethod(),
                 context.getRequest().getPath(), cause));
-        HttpStatus status = context.getRootCause().filter(Outage::isBehind).isPresent()
-                ? HttpStatus.SERVICE_UNAVAILABLE
-                : response.status();
+        HttpStatus status = context.getRootCause().flatMap(Problems::status).orElse(response.status());
         MutableHttpResponse<Object> said = cast(answer(context.getRequest(), status));
         response.getHeaders().findFirst("Allow").ifPresent(allow -> said.header("Allow", allow));
         return said;
+    }
+
+    /// What a failure is where it is not ours.
+    private static Optional<HttpStatus> status(Throwable cause) {
+        if (cause instanceof DecompressionException) {
+            return Optional.of(HttpStatus.BAD_REQUEST); // said to be compressed, and is not
+        }
+        return Outage.isBehind(cause) ? Optional.of(HttpStatus.SERVICE_UNAVAILABLE) : Optional.empty();
     }
 
     /// The answer to a request that failed.

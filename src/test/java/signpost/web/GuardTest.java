@@ -151,6 +151,13 @@ class GuardTest {
     }
 
     @Test
+    void a_body_that_is_not_compressed_as_it_says_is_a_bad_request() throws Exception {
+        HttpResponse<String> refused = caller.json("{}", "Content-Encoding", "gzip");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("\"detail\"");
+    }
+
+    @Test
     void too_many_messages_are_put_off_kindly_and_kept() throws Exception {
         try (Stage strict = Stage.open(Map.of("signpost.web.burst", 3, "signpost.web.per-second", 0.01))) {
             Caller hasty = Caller.of(strict);
