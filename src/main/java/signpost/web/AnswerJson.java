@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import signpost.answer.Answer;
+import signpost.answer.Flag;
 import signpost.answer.Quotation;
+import signpost.chat.Action;
 import signpost.chat.Part;
 import signpost.chat.Turn;
+import signpost.library.PublicationDate;
 
 /// An answer as `openapi.yaml` describes it.
 final class AnswerJson {
@@ -38,7 +41,26 @@ final class AnswerJson {
         json.put("page", quotation.citation().page());
         json.put("text", quotation.passage().text());
         json.put("score", quotation.score());
+        json.put("published", quotation.citation().published().map(PublicationDate::toString).orElse(""));
+        json.put("link", Links.passage(quotation.citation()));
+        json.put("flags", quotation.flags().stream().map(AnswerJson::flag).toList());
         return json;
+    }
+
+    private static String flag(Flag flag) {
+        return switch (flag) {
+            case Flag.Superseded _ -> "superseded";
+            case Flag.Overdue _ -> "review-overdue";
+        };
+    }
+
+    /// What is asked back, and behind it each answer to it that narrows the question; none for an offer that only a page can keep.
+    private static List<String> choices(Part.Offer offer) {
+        List<String> choices = offer.actions().stream()
+                .filter(Action.Narrow.class::isInstance)
+                .map(Action::label)
+                .toList();
+        return choices.isEmpty() ? List.of() : List.of(offer.text() + " " + String.join("; ", choices));
     }
 
     /// The sentences around the quotations; of a route, its title, steps and note.
@@ -58,7 +80,8 @@ final class AnswerJson {
                         List.of(card.route().note()))
                         .flatMap(List::stream)
                         .toList();
-            case Part.Quote _,Part.Offer _ -> List.of();
+            case Part.Offer offer -> choices(offer);
+            case Part.Quote _ -> List.of();
         };
     }
 }

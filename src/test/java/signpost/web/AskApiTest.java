@@ -57,6 +57,24 @@ class AskApiTest {
     }
 
     @Test
+    void a_passage_comes_with_its_date_the_way_to_it_and_what_must_be_said_with_it() throws Exception {
+        Map<?, ?> answer = (Map<?, ?>) yaml(caller.json("{\"question\":\"When is an interview offered?\"}").body());
+        List<?> passages = (List<?>) answer.get("passages");
+        assertThat(((Map<?, ?>) passages.get(0)).get("flags")).isEqualTo(List.of());
+        Map<?, ?> old = (Map<?, ?>) passages.get(1);
+        assertThat(old.get("flags")).isEqualTo(List.of("superseded", "review-overdue"));
+        assertThat((String) old.get("published")).isNotEmpty();
+        String link = (String) old.get("link");
+        assertThat(caller.get(link.substring(0, link.indexOf('#'))).body()).contains("id=\"passage\"");
+    }
+
+    @Test
+    void an_unsure_answer_says_what_is_asked_back() throws Exception {
+        assertThat(caller.json("{\"question\":\"unsure\"}").body())
+                .contains("Which partnership do you mean? ", "; Lincolnshire Safeguarding Children Partnership");
+    }
+
+    @Test
     void questions_of_one_conversation_follow_on_from_each_other() throws Exception {
         caller.json("{\"question\":\"When is an interview offered?\",\"conversation\":\"c1\"}");
         HttpResponse<String> more = caller.json("{\"question\":\"show more\",\"conversation\":\"c1\"}");
