@@ -54,6 +54,13 @@ class EveryQuestionTest {
     @Test
     void no_word_of_a_reply_to_the_sample_library_is_our_own() throws IOException {
         assumeTrue(Files.isDirectory(SHARED.resolve("questions")), "the shared questions are not on this machine");
+        withoutModel();
+        ask(Path.of("index/library"));
+    }
+
+    @Test
+    void no_word_of_a_reply_is_our_own_where_passages_are_found_by_their_meaning_too() throws IOException {
+        assumeTrue(Files.isDirectory(SHARED.resolve("questions")), "the shared questions are not on this machine");
         ask(Path.of("index/library"));
     }
 
@@ -61,15 +68,22 @@ class EveryQuestionTest {
     void no_word_of_a_reply_to_real_publications_is_our_own() throws IOException {
         assumeTrue(Files.isDirectory(SHARED.resolve("corpora/partnership")),
                 "the shared documents are not on this machine");
+        withoutModel();
         ask(SHARED.resolve("corpora/partnership"));
     }
 
-    private void ask(Path documents) throws IOException {
-        // a file where the model's folder should be: words alone answer, and at once
+    /// A file where the model's folder should be: words alone answer, and at once.
+    private void withoutModel() throws IOException {
         Files.createFile(data.resolve("model"));
+    }
+
+    private void ask(Path documents) throws IOException {
         Content content = new Content(documents, Path.of("index"), Path.of("messages"));
         try (Holdings holdings = Holdings.open(content, data, false)) {
             holdings.bring(_ -> {}, _ -> {});
+            boolean model = !Files.isRegularFile(data.resolve("model"));
+            awaitLearnt(holdings);
+            assertThat(holdings.index().state().model()).isEqualTo(model);
             Chat chat = new Chat(holdings.answers(), WORDING, text -> text,
                     () -> holdings.library().documents().stream().map(each -> each.details().publisher()).toList(),
                     Duration.ofHours(1), InstantSource.system(), NO_TALLY,
@@ -83,6 +97,14 @@ class EveryQuestionTest {
                 assertQuoted(question, reply, passages, routes);
             }
             assertThat(quoted).as("passages shown").isGreaterThan(100);
+        }
+    }
+
+    private static void awaitLearnt(Holdings holdings) {
+        try {
+            assertThat(holdings.index().await(Duration.ofMinutes(20), _ -> {})).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 
@@ -116,9 +138,11 @@ class EveryQuestionTest {
             Set<String> texts = new HashSet<>();
             Passages.of(document).forEach(passage -> texts.add(passage.text()));
             passages.put(document.path(), texts);
-            Stream.concat(
+            Stream.of(
                     Stream.of(document.title(), document.details().publisher()),
+                    document.details().published().map(date -> document.title() + ", " + date.inWords()).stream(),
                     document.sections().stream().flatMap(section -> section.path().stream()))
+                    .flatMap(labels -> labels)
                     .forEach(label -> passages.put("label:" + label, Set.of()));
         }
         return passages;
