@@ -34,6 +34,9 @@ final class Clockwork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /// So long nothing begins, so that it does not hold up those who ask first.
+    private static final Duration LULL = Duration.ofSeconds(1);
+
     private final List<Thread> threads = new ArrayList<>();
     private final List<Runnable> last = new ArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -83,13 +86,13 @@ final class Clockwork implements AutoCloseable {
         last.add(task);
     }
 
-    /// Does the task now, and again each time so long after it ended.
+    /// Does the task in a moment, and again each time so long after it ended.
     private void every(Duration pause, String name, Runnable task) {
         threads.add(Thread.ofVirtual().name(name).start(() -> {
             try {
-                do {
+                for (Duration wait = LULL; !ended.await(wait.toMillis(), TimeUnit.MILLISECONDS); wait = pause) {
                     turn(name, task);
-                } while (!ended.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+                }
             } catch (InterruptedException hurried) {
                 Thread.currentThread().interrupt();
             }

@@ -27,7 +27,6 @@ final class Opening {
         var holdings = new CompletableFuture<Holdings>();
         Thread.ofPlatform().name("opening").start(() -> {
             try {
-                Frugality.ofNativeCode();
                 holdings.complete(Holdings.openForWords(content, settings.data(), false));
             } catch (RuntimeException | Error failed) {
                 holdings.completeExceptionally(failed);

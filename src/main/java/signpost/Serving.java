@@ -140,6 +140,7 @@ final class Serving implements Service {
                         + " (works once, for a day)"));
         // two things at once would only make those wait who ask first
         Thread.sleep(MODEL_AFTER);
+        Frugality.ofNativeCode();
         holdings.index().begin();
         Frugality.ofHeap(holdings.index());
         new CountDownLatch(1).await();

@@ -3,6 +3,7 @@ package signpost;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import signpost.cli.Commands;
+import signpost.cli.PlainServe;
 
 /// The program: `java -jar signpost.jar COMMAND`.
 public final class Signpost {
@@ -15,6 +16,9 @@ public final class Signpost {
     /// Runs one command and exits with its status.
     public static void main(String[] args) {
         LUCENE.setLevel(Level.SEVERE);
-        System.exit(Commands.run(System.getenv(), new Serving(), args));
+        var service = new Serving();
+        System.exit(PlainServe.is(args)
+                ? PlainServe.run(System.getenv(), service)
+                : Commands.run(System.getenv(), service, args));
     }
 }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,12 +24,10 @@ final class Tables {
 
     private Tables() {}
 
-    /// Whether every script was run as it stands here, and the last one, too. Where that cannot be told, as with a database that is empty
-    /// or away, the answer is no.
-    static boolean areCurrent(Database database) {
-        try (Connection rows = DriverManager.getConnection(database.url(), database.user(), database.password());
-                Statement statement = rows.createStatement();
-                ResultSet record = statement.executeQuery(RECORD)) {
+    /// Whether every script was run as it stands here, and the last one, too. Where that cannot be told, as with a database that is empty,
+    /// the answer is no.
+    static boolean areCurrent(Connection rows) {
+        try (Statement statement = rows.createStatement(); ResultSet record = statement.executeQuery(RECORD)) {
             String last = "";
             while (record.next()) {
                 last = record.getString(1);
@@ -52,7 +49,9 @@ final class Tables {
         }
         var sum = new CRC32();
         try (var lines = new BufferedReader(new InputStreamReader(found, StandardCharsets.UTF_8))) {
-            lines.lines().forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                sum.update(line.getBytes(StandardCharsets.UTF_8));
+            }
         }
         return (int) sum.getValue();
     }

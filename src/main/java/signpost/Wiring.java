@@ -1,10 +1,19 @@
 package signpost;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.AbstractPropertySourceLoader;
+import io.micronaut.context.env.EnvironmentPropertySource;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.env.SystemPropertiesPropertySource;
+import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import signpost.cli.Refused;
 import signpost.cli.Settings;
@@ -25,13 +34,15 @@ final class Wiring {
     static ApplicationContext start(Database database, Map<String, Object> properties, Object... singletons) {
         var all = new HashMap<>(properties);
         all.putAll(database.properties());
-        Migration migration = Migration.begin(database);
-        try {
+        try (Migration migration = Migration.begin(database)) {
+            Roll.call();
             ApplicationContext context = ApplicationContext.builder()
                     .mainClass(Signpost.class)
                     .banner(false)
                     .deduceEnvironment(false)
                     .singletons(singletons)
+                    .enableDefaultPropertySources(false)
+                    .propertySources(sources())
                     .properties(all)
                     .start();
             try {
@@ -43,6 +54,19 @@ final class Wiring {
             return context;
         } catch (RuntimeException failed) {
             throw refusal(database).<RuntimeException>map(refused -> refused).orElse(failed);
+        }
+    }
+
+    /// What the framework would gather itself, but for opening the jar as a file system to look for a single file.
+    private static PropertySource[] sources() {
+        try (InputStream file = Objects.requireNonNull(Wiring.class.getResourceAsStream("/application.yml"))) {
+            Map<String, Object> ours = new YamlPropertySourceLoader().read("application", file);
+            return new PropertySource[]{
+                PropertySource.of("application", ours, AbstractPropertySourceLoader.DEFAULT_POSITION),
+                new EnvironmentPropertySource(),
+                new SystemPropertiesPropertySource()};
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

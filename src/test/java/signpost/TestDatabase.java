@@ -104,7 +104,9 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static Map<String, Object> properties(Database database) {
-        Migration.begin(database).await();
+        try (Migration migration = Migration.begin(database)) {
+            migration.await();
+        }
         return database.properties();
     }
 

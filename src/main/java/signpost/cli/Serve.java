@@ -23,9 +23,6 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = commands.settings();
-        Restore.mustBeThrough(settings.data());
-        service.serve(settings);
-        return Exit.DONE;
+        return PlainServe.run(commands.settings(), service);
     }
 }

@@ -94,7 +94,10 @@ public final class Glossary {
             "pit");
 
     private final List<Entry> entries;
-    private final Map<String, List<Way>> ways = new HashMap<>();
+    private final Map<String, Expansions.Choice> choices;
+
+    /// The ways by their first stem; null until they are needed, since all words have to be read for them.
+    private volatile @Nullable Map<String, List<Way>> ways;
 
     private Glossary(List<Entry> entries) {
         this(entries, Map.of());
@@ -103,6 +106,25 @@ public final class Glossary {
     /// @param choices what acronyms stand for, by their small letters, where that is known better than by the order of the entries
     private Glossary(List<Entry> entries, Map<String, Expansions.Choice> choices) {
         this.entries = List.copyOf(entries);
+        this.choices = choices;
+    }
+
+    /// Makes it ready to be asked, which its first question would have to wait for.
+    Glossary ready() {
+        ways();
+        return this;
+    }
+
+    private Map<String, List<Way>> ways() {
+        Map<String, List<Way>> made = ways;
+        if (made == null) {
+            made = made();
+            ways = made;
+        }
+        return made;
+    }
+
+    private Map<String, List<Way>> made() {
         Map<List<String>, Way> all = new HashMap<>();
         try (Words words = Words.allStems()) {
             for (Entry entry : entries) {
@@ -118,11 +140,13 @@ public final class Glossary {
                 }
             }
         }
+        Map<String, List<Way>> byFirst = new HashMap<>();
         for (Way way : all.values()) {
             Expansions.Choice choice = choices.get(way.said().toLowerCase(Locale.ROOT));
-            ways.computeIfAbsent(way.stems().getFirst(), first -> new ArrayList<>())
+            byFirst.computeIfAbsent(way.stems().getFirst(), first -> new ArrayList<>())
                     .add(way.acronym() && choice != null ? way.by(choice) : way);
         }
+        return byFirst;
     }
 
     private static void add(
@@ -215,6 +239,7 @@ public final class Glossary {
         List<String> stems = words.stream().map(Words.Word::stem).toList();
         List<Match> matches = new ArrayList<>();
         int covered = 0;
+        Map<String, List<Way>> ways = ways();
         for (int i = 0; i < stems.size(); i++) {
             @Nullable Way best = acronym(text, words.get(i), everyday);
             for (Way way : ways.getOrDefault(stems.get(i), List.of())) {
@@ -239,7 +264,7 @@ public final class Glossary {
     private @Nullable Way acronym(String text, Words.Word word, Set<String> everyday) {
         String typed = text.substring(word.start(), word.end());
         String plain = typed.toLowerCase(Locale.ROOT);
-        for (Way way : ways.getOrDefault(EXACT + plain, List.of())) {
+        for (Way way : ways().getOrDefault(EXACT + plain, List.of())) {
             if (!(way.capitals() || everyday.contains(plain)) || capitals(text, word)) {
                 return way;
             }

@@ -72,7 +72,7 @@ final class Snapshot {
         this.listed = new Listed[texts.length];
         this.titles = Titles.of(library.values(), readPassages());
         this.glossary = glossary.with(Learnt.entries(library.values()),
-                Expansions.of(glossary.entries(), library.values(), this::using));
+                Expansions.of(glossary.entries(), library.values(), this::using)).ready();
         this.passageVectors = new PassageVectors(texts);
     }
 

@@ -70,7 +70,7 @@ public final class Wording {
     public static Wording load(Path folder, String language) {
         boolean own = Wording.class.getResource("/messages/chat/" + language + ".yml") == null
                 && Files.isRegularFile(folder.resolve(language + ".yml"));
-        return load(folder, language, shipped(own ? "en" : language));
+        return load(folder, language, "chat", own ? "en" : language);
     }
 
     /// The fixed words of mails, from the folder or as shipped; a language that neither has is answered in English.
@@ -80,17 +80,23 @@ public final class Wording {
     static Wording mail(Path folder, String language) {
         boolean known = Wording.class.getResource("/messages/mail/" + language + ".yml") != null;
         boolean own = Files.isRegularFile(folder.resolve(language + ".yml"));
-        return load(folder, known || own ? language : "en", shipped("mail", known ? language : "en"));
+        return load(folder, known || own ? language : "en", "mail", known ? language : "en");
     }
 
-    private static Wording load(Path folder, String language, Wording shipped) {
+    /// @param part the shipped one's folder in `messages`
+    /// @param like the shipped one's language
+    private static Wording load(Path folder, String language, String part, String like) {
+        String shipped = shippedText(part, like);
         Path own = folder.resolve(language + ".yml");
         if (!Files.isRegularFile(own)) {
-            return shipped;
+            return read(like, shipped);
         }
         try {
-            Wording wording = read(language, Files.readString(own));
-            wording.mustCover(shipped, own);
+            String text = Files.readString(own);
+            Wording wording = read(language, text);
+            if (!text.equals(shipped)) {
+                wording.mustCover(read(like, shipped), own);
+            }
             return wording;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + own, e);
@@ -99,16 +105,16 @@ public final class Wording {
 
     /// The wording shipped with the program.
     public static Wording shipped(String language) {
-        return shipped("chat", language);
+        return read(language, shippedText("chat", language));
     }
 
-    private static Wording shipped(String part, String language) {
+    private static String shippedText(String part, String language) {
         String name = "/messages/" + part + "/" + language + ".yml";
         try (InputStream in = Wording.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalArgumentException("there is no wording for the language '" + language + "'");
             }
-            return read(language, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }

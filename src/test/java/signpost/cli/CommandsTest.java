@@ -51,6 +51,15 @@ class CommandsTest {
     }
 
     @Test
+    void serve_alone_is_read_without_the_reader_of_command_lines() {
+        assertThat(PlainServe.is("serve")).isTrue();
+        assertThat(PlainServe.is()).isFalse();
+        assertThat(PlainServe.is("serve", "--help")).isFalse();
+        assertThat(PlainServe.run(Map.of("SIGNPOST_PORT", "x"), new NoService())).isEqualTo(Exit.USAGE);
+        assertThat(PlainServe.run(Map.of(), new NoService())).isEqualTo(Exit.FAILED);
+    }
+
+    @Test
     void the_settings_are_printed_without_their_secrets() {
         assertThat(run(
                 Map.of(
