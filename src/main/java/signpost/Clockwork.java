@@ -34,9 +34,6 @@ final class Clockwork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /// So long nothing begins, so that it does not hold up those who ask first.
-    private static final Duration LULL = Duration.ofSeconds(1);
-
     private final List<Thread> threads = new ArrayList<>();
     private final List<Runnable> last = new ArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -90,7 +87,7 @@ final class Clockwork implements AutoCloseable {
     private void every(Duration pause, String name, Runnable task) {
         threads.add(Thread.ofVirtual().name(name).start(() -> {
             try {
-                for (Duration wait = LULL; !ended.await(wait.toMillis(), TimeUnit.MILLISECONDS); wait = pause) {
+                for (Duration wait = Serving.LULL; !ended.await(wait.toMillis(), TimeUnit.MILLISECONDS); wait = pause) {
                     turn(name, task);
                 }
             } catch (InterruptedException hurried) {

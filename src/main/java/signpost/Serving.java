@@ -45,10 +45,11 @@ import signpost.teams.TeamsDoor;
 /// Starts the service and holds it until the process is told to end.
 final class Serving implements Service {
 
-    /// How long after the start the model is loaded; until then answers go by words alone.
     private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
     private static final int MOST_AT_ONCE = 24;
-    private static final Duration MODEL_AFTER = Duration.ofSeconds(2);
+
+    /// How long nothing else is begun once the service can be used, so that it does not hold up those who ask first.
+    static final Duration LULL = Duration.ofSeconds(1);
 
     /// The folder of what is noted while mails leave.
     private static final String LEAVING = "leaving";
@@ -135,11 +136,12 @@ final class Serving implements Service {
         System.out.println("Signpost is ready: " + address);
         System.out.println("It answers from " + holdings.library().documents().size() + " documents in "
                 + content.library() + ". Ctrl-C ends it.");
+        // two things at once would only make those wait who ask first
+        Thread.sleep(LULL);
         context.getBean(Accounts.class).firstLink().ifPresent(link -> System.out.println(
                 "To make the first account of its console, open " + address + "console/welcome/" + link.token()
                         + " (works once, for a day)"));
-        // two things at once would only make those wait who ask first
-        Thread.sleep(MODEL_AFTER);
+        Thread.sleep(LULL);
         Frugality.ofNativeCode();
         holdings.index().begin();
         Frugality.ofHeap(holdings.index());

@@ -31,7 +31,7 @@ final class Publishers {
     static boolean mayBeOne(Document one, Document other) {
         String first = one.details().publisher();
         String second = other.details().publisher();
-        return first.isBlank() || second.isBlank() || place(first).equals(place(second));
+        return first.isBlank() || second.isBlank() || first.equals(second) || place(first).equals(place(second));
     }
 
     private static List<String> place(String publisher) {

@@ -2,7 +2,6 @@ package signpost.screening;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,19 +13,19 @@ import java.util.Set;
 final class Listener {
 
     private final Shorthand shorthand;
-    private final Set<String> known;
     private final Set<String> vocabulary;
+    private final Set<String> ordinary;
     private final Spelling spelling;
 
+    /// Neither set is copied or may be changed afterwards, since both are large.
+    ///
     /// @param vocabulary the words that occur in rules
     /// @param ordinary other English words, never to be taken for a misspelt rule word
     Listener(Shorthand shorthand, Set<String> vocabulary, Set<String> ordinary) {
         this.shorthand = shorthand;
-        this.vocabulary = Set.copyOf(vocabulary);
+        this.vocabulary = vocabulary;
+        this.ordinary = ordinary;
         this.spelling = new Spelling(vocabulary);
-        Set<String> all = new HashSet<>(vocabulary);
-        all.addAll(ordinary);
-        this.known = Set.copyOf(all);
     }
 
     List<Sentence> sentences(String message) {
@@ -129,7 +128,7 @@ final class Listener {
     }
 
     private String mended(String word) {
-        if (known.contains(word) || word.length() < 4) {
+        if (vocabulary.contains(word) || ordinary.contains(word) || word.length() < 4) {
             return word;
         }
         if (word.endsWith("in") && vocabulary.contains(word + "g")) {

@@ -3,10 +3,11 @@ package signpost.screening;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// How much a word that stands in no list is spelt like the names in the lists, and how much like the words: by runs of three letters.
 ///
-/// Immutable once built; safe to share between threads.
+/// The runs are counted when it is first asked, since most messages hold no such word. Safe to share between threads.
 final class NameShape {
 
     /// how much more often than seen a run of letters is taken to occur
@@ -14,26 +15,45 @@ final class NameShape {
 
     private static final int RUN = 3;
 
-    private final Map<String, int[]> runs = new HashMap<>();
     private final Set<String> names;
     private final Set<String> words;
-    private double allNames;
-    private double allWords;
+    private volatile @Nullable Runs runs;
 
+    /// How often each run of letters occurs in names and in words, and how many there are in all.
+    private static final class Runs {
+
+        private final Map<String, int[]> seen = new HashMap<>();
+        private final double[] all = new double[2];
+
+        private void count(String word, int side) {
+            String framed = framed(word);
+            for (int i = 0; i + RUN <= framed.length(); i++) {
+                seen.computeIfAbsent(framed.substring(i, i + RUN), _ -> new int[2])[side]++;
+            }
+            all[side] += framed.length() - RUN + 1;
+        }
+    }
+
+    /// Neither set may be changed afterwards.
     NameShape(Set<String> names, Set<String> words) {
         this.names = names;
         this.words = words;
-        names.forEach(name -> count(name, 0));
-        words.stream().filter(word -> !names.contains(word)).forEach(word -> count(word, 1));
     }
 
-    private void count(String word, int side) {
-        String framed = framed(word);
-        for (int i = 0; i + RUN <= framed.length(); i++) {
-            runs.computeIfAbsent(framed.substring(i, i + RUN), _ -> new int[2])[side]++;
+    private Runs runs() {
+        Runs counted = runs;
+        if (counted == null) {
+            counted = counted();
+            runs = counted;
         }
-        allNames += side == 0 ? framed.length() - RUN + 1 : 0;
-        allWords += side == 1 ? framed.length() - RUN + 1 : 0;
+        return counted;
+    }
+
+    private Runs counted() {
+        Runs counted = new Runs();
+        names.forEach(name -> counted.count(name, 0));
+        words.stream().filter(word -> !names.contains(word)).forEach(word -> counted.count(word, 1));
+        return counted;
     }
 
     private static String framed(String word) {
@@ -43,14 +63,15 @@ final class NameShape {
     /// The logarithm of the odds that letters so arranged are a name, for each run of letters on average; above 0 rather a name.
     /// A word that is in a list does not count for itself.
     double of(String word) {
+        Runs runs = runs();
         String framed = framed(word);
         int own = names.contains(word) ? 0 : words.contains(word) ? 1 : -1;
         double sum = 0;
         int counted = 0;
         for (int i = 0; i + RUN <= framed.length(); i++) {
-            int[] seen = runs.getOrDefault(framed.substring(i, i + RUN), new int[2]);
-            double asName = (seen[0] - (own == 0 ? 1 : 0) + SMOOTH) / (allNames + SMOOTH);
-            double asWord = (seen[1] - (own == 1 ? 1 : 0) + SMOOTH) / (allWords + SMOOTH);
+            int[] seen = runs.seen.getOrDefault(framed.substring(i, i + RUN), new int[2]);
+            double asName = (seen[0] - (own == 0 ? 1 : 0) + SMOOTH) / (runs.all[0] + SMOOTH);
+            double asWord = (seen[1] - (own == 1 ? 1 : 0) + SMOOTH) / (runs.all[1] + SMOOTH);
             sum += Math.log(Math.max(asName, 1e-9) / Math.max(asWord, 1e-9));
             counted++;
         }

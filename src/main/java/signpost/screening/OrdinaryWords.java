@@ -9,6 +9,9 @@ record OrdinaryWords(Set<String> all) {
 
     private static final Set<String> ENDINGS = Set.of("ly", "ness", "ment", "er", "ers", "al", "less", "ful", "able");
 
+    /// About as many as there are.
+    private static final int MANY = 75_000;
+
     /// built when first asked for, and once for all who ask
     private static final class Standard {
         static final OrdinaryWords WORDS = read();
@@ -29,7 +32,7 @@ record OrdinaryWords(Set<String> all) {
     }
 
     private static OrdinaryWords read() {
-        Set<String> all = new HashSet<>();
+        Set<String> all = HashSet.newHashSet(MANY);
         for (String word : RuleFile.words("ordinary-words.txt")) {
             all.add(word);
             if (word.length() > 2) {

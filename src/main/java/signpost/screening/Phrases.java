@@ -12,7 +12,7 @@ final class Phrases {
     private final Map<String, List<List<String>>> byFirst = new HashMap<>();
 
     void add(String phrase) {
-        List<String> words = new Text(phrase).tokens().stream().map(Token::plain).toList();
+        List<String> words = Text.tokens(phrase).stream().map(Token::plain).toList();
         if (!words.isEmpty() && words.size() <= LONGEST) {
             byFirst.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(words);
         }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the rule word that a misspelt word was meant to be: same first letter, one slip (insertion, loss, exchange or swap of
 /// letters), or two in a long word; of several the longest, since letters are lost more often than won. Words of ordinary English never come here, so that "sitting" is not taken for "hitting".
@@ -13,15 +14,34 @@ final class Spelling {
     private static final int LONGEST = 18;
     private record Known(String word, int letters) {}
 
-    private final Map<Integer, List<Known>> shelves = new HashMap<>();
+    private final Collection<String> vocabulary;
 
+    /// Null until a word is to be mended: most messages hold none.
+    private volatile @Nullable Map<Integer, List<Known>> shelves;
+
+    /// @param vocabulary the words it may have been; not to be changed afterwards
     Spelling(Collection<String> vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    private Map<Integer, List<Known>> shelves() {
+        Map<Integer, List<Known>> made = shelves;
+        if (made == null) {
+            made = made();
+            shelves = made;
+        }
+        return made;
+    }
+
+    private Map<Integer, List<Known>> made() {
+        Map<Integer, List<Known>> shelves = new HashMap<>();
         for (String word : vocabulary) {
             if (word.length() >= 5 && word.length() <= LONGEST) {
                 shelves.computeIfAbsent(shelf(word.charAt(0), word.length()), _ -> new ArrayList<>())
                         .add(new Known(word, letters(word)));
             }
         }
+        return shelves;
     }
 
     private static int shelf(char first, int length) {
@@ -30,7 +50,11 @@ final class Spelling {
 
     /// which letters occur, as bits: words that differ in many letters need no closer look
     private static int letters(String word) {
-        return word.chars().map(c -> 1 << (c & 31)).reduce(0, (a, b) -> a | b);
+        int letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1 << (word.charAt(i) & 31);
+        }
+        return letters;
     }
 
     /// The nearest rule word, or the word itself if none is near.
@@ -42,6 +66,7 @@ final class Spelling {
         String nearest = word;
         int best = slips + 1;
         int letters = letters(word);
+        Map<Integer, List<Known>> shelves = shelves();
         for (int length = word.length() - slips; length <= word.length() + slips; length++) {
             for (Known known : shelves.getOrDefault(shelf(word.charAt(0), length), List.of())) {
                 if (Integer.bitCount(letters & ~known.letters()) > slips

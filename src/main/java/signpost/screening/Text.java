@@ -19,11 +19,16 @@ final class Text {
     Text(String raw) {
         this.raw = raw;
         this.maskSpans = masksIn(raw);
-        this.tokens = List.copyOf(cut(raw));
+        this.tokens = List.copyOf(cut(raw, maskSpans));
         long words = tokens.stream().filter(Token::word).filter(token -> token.text().length() > 1).count();
         long shouted = tokens.stream().filter(Token::word).filter(Token::shouted).count();
         this.shouting = words >= 3 && shouted * 10 >= words * 7;
         this.welsh = Welsh.is(tokens);
+    }
+
+    /// The tokens of a phrase, of which nothing else is asked.
+    static List<Token> tokens(String phrase) {
+        return cut(phrase, masksIn(phrase));
     }
 
     String raw() {
@@ -81,7 +86,7 @@ final class Text {
         return spans;
     }
 
-    private List<Token> cut(String raw) {
+    private static List<Token> cut(String raw, List<Span> maskSpans) {
         List<Token> cut = new ArrayList<>();
         int mask = 0;
         int at = 0;
