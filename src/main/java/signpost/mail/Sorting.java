@@ -18,7 +18,8 @@ import signpost.message.Wording;
 final class Sorting {
 
     private static final int MOST_BEFORE = 20;
-    private static final int LONGEST_SUBJECT = 300;
+    /// Longer than what is shown of one: personal details are masked before it is cut to that, so that none is cut before.
+    private static final int LONGEST_SUBJECT = 4000;
     private static final int LONGEST_ID = 500;
     private static final List<String> RECIPIENTS = List.of("delivered-to", "x-original-to", "envelope-to",
             "x-envelope-to",

@@ -13,6 +13,12 @@ class SortingTest {
     private static final String OURS = "bounces+TOKEN@partnership.example";
 
     @Test
+    void a_detail_in_a_long_subject_is_not_cut_before_it_can_be_masked() throws Exception {
+        String subject = "Thresholds for early help, ".repeat(11) + "ring 07700 900461";
+        assertThat(((Sorted.Asked) Came.sorted(Came.person(subject, "Who knows?"))).text()).contains("07700 900461");
+    }
+
+    @Test
     void a_report_with_our_token_is_a_bounce_of_the_class_that_its_code_names() throws MessagingException {
         assertThat(Came.sorted(Came.report(OURS, "failed", "5.1.1", "550 5.1.1 no such user")))
                 .isEqualTo(new Sorted.Bounce("d17", Optional.of(Failing.DEAD), "smtp; 550 5.1.1 no such user (5.1.1)"));
