@@ -40,6 +40,10 @@ final class TeamCard {
                         Elements.Look.WARNING)
                 : Elements.words(lead(enquiry.number()), Elements.Look.STRONG));
         room -= add(body, Elements.words(enquiry.question(), Elements.Look.PLAIN), room / 2);
+        if (!enquiry.behind().isEmpty()) {
+            room -= add(body, Elements.words(wording.say("door.team-behind") + ": " + enquiry.behind(),
+                    Elements.Look.QUIET), room / 3);
+        }
         room -= add(body, Elements.words(enquiry.more(), Elements.Look.PLAIN), room / 2);
         if (!enquiry.shown().isEmpty()) {
             body.addAll(Elements.words(Elements.cut(wording.say("enquiry.shown") + ": " + enquiry.shown().stream()
