@@ -20,6 +20,8 @@ public interface Bell {
         NEW,
         /// its asker added words that tell of danger
         URGENT,
+        /// its asker added other words
+        ADDED,
         /// one was left to others and waits once more
         AGAIN,
         /// one has waited too long
@@ -30,6 +32,7 @@ public interface Bell {
             return switch (this) {
                 case NEW -> "bell.new";
                 case URGENT -> "bell.urgent";
+                case ADDED -> "bell.added";
                 case AGAIN -> "bell.again";
                 case REMINDER -> "bell.reminder";
             };
@@ -40,6 +43,7 @@ public interface Bell {
             return switch (this) {
                 case NEW -> "door.team-new";
                 case URGENT -> "door.team-urgent";
+                case ADDED -> "door.team-added";
                 case AGAIN -> "door.team-again";
                 case REMINDER -> "door.team-late";
             };

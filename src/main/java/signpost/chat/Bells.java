@@ -33,13 +33,25 @@ final class Bells {
     void ring(List<Enquiry> open, Instant now) {
         for (Bell bell : bells.stream().filter(Bell::isReady).toList()) {
             for (Enquiry enquiry : open) {
+                boolean saysAll = false;
                 if (enquiry.isUrgent()) {
                     // said instead of the first word of it, whoever looks after it
-                    ring(bell, enquiry, Bell.About.URGENT, Bell.About.URGENT + since(enquiry.times().urgent()), now);
+                    saysAll = ring(bell, enquiry, Bell.About.URGENT,
+                            Bell.About.URGENT + since(enquiry.times().urgent()), now);
                 }
                 if (enquiry.state() == Enquiry.State.WAITING && !isToldAsUrgent(enquiry)) {
                     Bell.About about = enquiry.times().released().isPresent() ? Bell.About.AGAIN : Bell.About.NEW;
-                    ring(bell, enquiry, about, about.name() + since(enquiry.times().released()), now);
+                    saysAll |= ring(bell, enquiry, about, about.name() + since(enquiry.times().released()), now);
+                }
+                if (enquiry.times().added().isPresent()) {
+                    String which = Bell.About.ADDED + since(enquiry.times().added());
+                    if (saysAll) {
+                        once(bell, enquiry, which, now, () -> {
+                            // what was said just now holds the words that were added
+                        });
+                    } else {
+                        ring(bell, enquiry, Bell.About.ADDED, which, now);
+                    }
                 }
                 long reminders = reminders(enquiry, now);
                 if (reminders > 0) {
@@ -66,22 +78,32 @@ final class Bells {
         return Duration.between(enquiry.times().last(), now).dividedBy(patience);
     }
 
-    private void ring(Bell bell, Enquiry enquiry, Bell.About about, String which, Instant now) {
+    /// @return whether it was told now
+    private boolean ring(Bell bell, Enquiry enquiry, Bell.About about, String which, Instant now) {
+        return once(bell, enquiry, which, now, () -> bell.ring(enquiry, about));
+    }
+
+    private boolean once(Bell bell, Enquiry enquiry, String which, Instant now, Runnable telling) {
         if (!told.add(enquiry.number() + " " + bell.name() + " " + which)) {
-            return;
+            return false;
         }
         try {
             // as one: killed in between, the team would not hear of it
-            rows.whole(() -> {
-                if (rows.change("insert into enquiry_bell (enquiry_id, bell, about, rung_at) values (?, ?, ?, ?)"
-                        + " on conflict do nothing", enquiry.number(), bell.name(), which, now) == 1) {
-                    bell.ring(enquiry, about);
+            return rows.whole(() -> {
+                boolean first = rows.change(
+                        "insert into enquiry_bell (enquiry_id, bell, about, rung_at) values (?, ?, ?, ?)"
+                                + " on conflict do nothing",
+                        enquiry.number(), bell.name(), which, now) == 1;
+                if (first) {
+                    telling.run();
                 }
+                return first;
             });
         } catch (RuntimeException failed) {
             told.remove(enquiry.number() + " " + bell.name() + " " + which);
             LOG.warn("The team was not told of enquiry {} by '{}' and will be told again ({})", enquiry.number(),
                     bell.name(), failed.getClass().getSimpleName());
+            return false;
         }
     }
 }

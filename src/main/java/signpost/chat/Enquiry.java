@@ -61,20 +61,22 @@ public record Enquiry(
     ///
     /// @param released when it was last left to others
     /// @param urgent when its asker last added words that tell of danger
+    /// @param added when its asker last added other words after it was passed on
     public record Times(
             Instant asked,
             Optional<Instant> claimed,
             Optional<Instant> released,
             Optional<Instant> answered,
             Optional<Instant> closed,
-            Optional<Instant> urgent) {
+            Optional<Instant> urgent,
+            Optional<Instant> added) {
 
         /// It was asked, and no more.
         ///
         /// @param urgent whether words that tell of danger were added at once
         public static Times asked(Instant at, boolean urgent) {
             return new Times(at, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                    Optional.of(at).filter(_ -> urgent));
+                    Optional.of(at).filter(_ -> urgent), Optional.empty());
         }
 
         /// When it last changed.

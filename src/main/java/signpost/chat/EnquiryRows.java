@@ -40,11 +40,13 @@ final class EnquiryRows {
 
     /// What the asker adds later.
     ///
-    /// @param urgent when, where it tells of danger and was not there before
-    void add(Enquiry enquiry, String more, boolean tell, Optional<Instant> urgent) {
+    /// @param urgent whether it tells of danger
+    void add(Enquiry enquiry, String more, boolean tell, boolean urgent, Instant now) {
         String all = enquiry.more().contains(more) ? enquiry.more() : (enquiry.more() + "\n" + more).strip();
-        rows.change("update enquiry set more = ?, tell = ?, urgent_at = ? where id = ?", all, enquiry.tell() || tell,
-                urgent.filter(_ -> !all.equals(enquiry.more())).or(() -> enquiry.times().urgent()), enquiry.number());
+        Optional<Instant> added = Optional.of(now).filter(_ -> !all.equals(enquiry.more()));
+        rows.change("update enquiry set more = ?, tell = ?, urgent_at = ?, added_at = ? where id = ?", all,
+                enquiry.tell() || tell, added.filter(_ -> urgent).or(() -> enquiry.times().urgent()),
+                added.filter(_ -> !urgent).or(() -> enquiry.times().added()), enquiry.number());
     }
 
     Optional<Enquiry> find(long number) {
@@ -159,6 +161,6 @@ final class EnquiryRows {
                         : Optional.of(new Shown(published, row.text("published_title"), "")),
                 new Enquiry.Times(row.time("asked_at"), row.optionalTime("claimed_at"), row.optionalTime("released_at"),
                         row.optionalTime("answered_at"),
-                        row.optionalTime("closed_at"), row.optionalTime("urgent_at")));
+                        row.optionalTime("closed_at"), row.optionalTime("urgent_at"), row.optionalTime("added_at")));
     }
 }

@@ -44,8 +44,7 @@ record Opening(
         boolean taken = rows.whole(() -> {
             Optional<Enquiry> open = enquiries.held(number).filter(enquiry -> enquiry.state().isOpen());
             open.ifPresent(enquiry -> {
-                enquiries.add(enquiry, asking.more(), asking.tell(),
-                        Optional.of(clock.instant()).filter(_ -> asking.urgent()));
+                enquiries.add(enquiry, asking.more(), asking.tell(), asking.urgent(), clock.instant());
                 returns.keep(number, asking.places(), asking.tell() && enquiry.gap().isPresent());
                 enquiry.gap().filter(_ -> asking.tell()).ifPresent(insight::watch);
             });

@@ -188,6 +188,30 @@ abstract class EnquiriesContract extends EnquiryRooms {
         assertThat(now(receipt).isUrgent()).isTrue();
     }
 
+    @Test
+    void whoever_was_told_of_it_before_or_looks_after_it_hears_what_its_asker_adds() {
+        Receipt receipt = open("q1", false);
+        enquiries().open("q1", adding("By Friday."));
+        enquiries().tick();
+        enquiries().tick();
+        assertThat(channel.heard).as("the first word holds it").containsExactly("NEW 1");
+        done(enquiries().claim(receipt.number(), "Ann"));
+        database.clock().forward(Duration.ofMinutes(5));
+        enquiries().open("q1", adding("By Friday."));
+        enquiries().tick();
+        assertThat(channel.heard).as("nothing new").hasSize(1);
+        enquiries().open("q1", adding("By Thursday, rather."));
+        enquiries().tick();
+        enquiries().tick();
+        assertThat(channel.heard).containsExactly("NEW 1", "ADDED 1");
+        assertThat(now(receipt).more()).endsWith("By Thursday, rather.");
+        assertThat(enquiries().isLate(now(receipt))).isFalse();
+    }
+
+    private static Asking adding(String more) {
+        return new Asking("Who pays?", "", more, "web", List.of(), List.of(), false, false);
+    }
+
     private static Asking telling(String more) {
         return new Asking("Who pays?", "", more, "web", List.of(), List.of(), false, true);
     }
