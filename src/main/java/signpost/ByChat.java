@@ -2,7 +2,6 @@ package signpost;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import signpost.audience.Audience;
 import signpost.audience.Channel;
 import signpost.audience.Subscriber;
@@ -42,14 +41,13 @@ record ByChat(Post mail, List<PersonPost> platforms, Audience audience, Letters 
 
         @Override
         public Outcome send(Mail letter, Runnable last) {
-            Runnable once = once(last);
             Optional<PersonPost.News> news = letter.person()
                     .filter(_ -> letter.edition() > 0 && letter.letter().hasPage())
                     .flatMap(person -> audience.byEmail(letter.address())
                             .filter(subscriber -> subscriber.channel() == Channel.CHAT)
                             .map(subscriber -> news(letter.letter(), person, subscriber)));
-            return news.flatMap(said -> written(letter.address(), said, once))
-                    .orElseGet(() -> byMail.send(letter, once));
+            return news.flatMap(said -> written(letter.address(), said, last))
+                    .orElseGet(() -> byMail.send(letter, last));
         }
 
         @Override
@@ -81,15 +79,5 @@ record ByChat(Post mail, List<PersonPost> platforms, Audience audience, Letters 
 
     private static Optional<Outcome> elsewhere(Outcome what) {
         return Optional.of(new Outcome.Elsewhere(what));
-    }
-
-    /// A mail that is sent after a platform refused it was marked already.
-    private static Runnable once(Runnable last) {
-        var done = new AtomicBoolean();
-        return () -> {
-            if (done.compareAndSet(false, true)) {
-                last.run();
-            }
-        };
     }
 }

@@ -14,7 +14,8 @@ public interface Post {
 
         /// Sends one mail.
         ///
-        /// @param last called before the last bytes leave; where it throws, they do not leave, and the mail is not received
+        /// @param last called before the last bytes leave; where it throws, they do not leave, and the mail is not received. Called again before they leave by another
+        ///     way, where one way did not take them
         /// @return what became of it; a failure of the network is a value, too
         Outcome send(Mail mail, Runnable last);
 

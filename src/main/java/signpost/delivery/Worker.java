@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -28,8 +29,12 @@ final class Worker implements AutoCloseable {
     private static final class Withdrawn extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Withdrawn() {
+        private final boolean marked;
+
+        /// @param marked whether it is on record that it was about to leave
+        Withdrawn(boolean marked) {
             super("the mail may not leave any more");
+            this.marked = marked;
         }
     }
 
@@ -208,17 +213,26 @@ final class Worker implements AutoCloseable {
             line = Optional.of(post.open());
         }
         try {
-            return Optional.of(line.get().send(mail, () -> mark(job)));
+            var marked = new AtomicBoolean();
+            return Optional.of(line.get().send(mail, () -> mark(job, marked)));
         } catch (Lost lost) {
             return Optional.of(new Outcome.Unreachable(String.valueOf(lost.getMessage())));
         } catch (Withdrawn withdrawn) {
+            if (withdrawn.marked) {
+                putOff(job, Instant.EPOCH);
+                journal.ifPresent(this::noteLast);
+            }
             return Optional.empty();
         }
     }
 
-    private void mark(Job job) {
+    /// @param marked whether it was, for a way that did not take it
+    private void mark(Job job, AtomicBoolean marked) {
         if (!job.mayStill()) {
-            throw new Withdrawn();
+            throw new Withdrawn(marked.get());
+        }
+        if (marked.getAndSet(true)) {
+            return;
         }
         if (journal.isPresent()) {
             journal.get().leaving(job.id(), clock.instant());
