@@ -46,6 +46,25 @@ final class Asking {
                 : say(spot, chat.ask(spot.conversation(), message));
     }
 
+    /// What to do at once, where somebody changed a message into one that tells of danger; nothing where they were told since they wrote it.
+    ///
+    /// @param written when they first wrote it, as Slack counts: seconds, a point and more
+    List<Call> edited(Spot spot, String message, String written) {
+        boolean told = chat.conversation(spot.conversation()).turns().stream()
+                .filter(turn -> turn.answer().filter(Answer.Urgent.class::isInstance).isPresent())
+                .anyMatch(turn -> turn.at().getEpochSecond() >= seconds(written));
+        return told ? List.of() : chat.routeAlone(message).map(turn -> say(spot, turn)).orElse(List.of());
+    }
+
+    private static long seconds(String written) {
+        int point = written.indexOf('.');
+        try {
+            return Long.parseLong(point < 0 ? written : written.substring(0, point));
+        } catch (NumberFormatException unknown) {
+            return Long.MAX_VALUE;
+        }
+    }
+
     boolean isUrgent(String message) {
         return chat.isUrgent(message);
     }

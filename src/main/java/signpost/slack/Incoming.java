@@ -18,6 +18,9 @@ record Incoming(String kind, Workspace where, Json said) {
     static final String COMMAND = "command";
     static final String INTERACTION = "interaction";
 
+    /// A message that looks otherwise than it did, for whatever reason.
+    private static final String CHANGED = "message_changed";
+
     /// However a person may write: with files, or in a thread and shown to the channel as well.
     private static final Set<String> ANYHOW = Set.of("", "file_share", "thread_broadcast");
 
@@ -29,8 +32,24 @@ record Incoming(String kind, Workspace where, Json said) {
         return Json.write(Map.of("kind", kind, "where", where.text(), "said", said));
     }
 
+    /// What happened; of a message that was changed, the message as it is now.
     Json event() {
-        return said.at("event");
+        return isChanged() ? said.at("event", "message") : said.at("event");
+    }
+
+    private boolean isChanged() {
+        return said.text("event", "subtype").equals(CHANGED);
+    }
+
+    /// Whether its writer put it into other words. A link that was unfolded, a program's message and what others changed are none.
+    boolean isEdited() {
+        return kind.equals(EVENT) && isChanged() && isByPerson() && !event().text("text").isBlank()
+                && event().text("edited", "user").equals(event().text("user"));
+    }
+
+    /// Where it was said; a changed message is in the same place.
+    String channel() {
+        return said.text("event", "channel");
     }
 
     /// Whether it is a message of a person rather than of a program, or of us.
@@ -40,7 +59,7 @@ record Incoming(String kind, Workspace where, Json said) {
     }
 
     boolean isDirect() {
-        return event().text("channel_type").equals("im") || event().text("channel").startsWith("D");
+        return said.text("event", "channel_type").equals("im") || channel().startsWith("D");
     }
 
     /// A later message in a thread, which may follow up what was answered there. One that names somebody is for them, or comes as a mention; one
@@ -60,7 +79,7 @@ record Incoming(String kind, Workspace where, Json said) {
     }
 
     boolean concernsUs() {
-        return !kind.equals(EVENT) || switch (event().text("type")) {
+        return !kind.equals(EVENT) || !isChanged() && switch (event().text("type")) {
             case "app_mention" -> isByPerson();
             case "message" -> isByPerson() && (isDirect() || isInThread());
             default -> true;
@@ -69,7 +88,8 @@ record Incoming(String kind, Workspace where, Json said) {
 
     /// Whether somebody wrote it in a thread of a channel, whomever it names and whatever hangs on it.
     boolean isWrittenInThread() {
-        return kind.equals(EVENT) && Set.of("message", "app_mention").contains(event().text("type")) && !isDirect()
+        return kind.equals(EVENT) && !isChanged() && Set.of("message", "app_mention").contains(event().text("type"))
+                && !isDirect()
                 && !event().text("thread_ts").isEmpty() && isByPerson();
     }
 
@@ -92,7 +112,7 @@ record Incoming(String kind, Workspace where, Json said) {
     Optional<String> thread() {
         boolean message = kind.equals(EVENT) && !event().text("ts").isEmpty() && !isDirect();
         String ts = event().text("thread_ts").isEmpty() ? event().text("ts") : event().text("thread_ts");
-        return message ? Optional.of(where.team() + " " + event().text("channel") + " " + ts) : Optional.empty();
+        return message ? Optional.of(where.team() + " " + channel() + " " + ts) : Optional.empty();
     }
 
     /// The names under which the same thing may come again.
@@ -104,7 +124,9 @@ record Incoming(String kind, Workspace where, Json said) {
             }
             String ts = event().text("ts");
             if (!ts.isEmpty()) {
-                keys.add("message " + where.team() + " " + event().text("channel") + " " + ts);
+                keys.add(
+                        (isChanged() ? "edited " + event().text("edited", "ts") + " " : "message ") + where.team() + " "
+                                + channel() + " " + ts);
             }
         } else if (!said.text("trigger_id").isEmpty()) {
             keys.add(kind + " " + said.text("trigger_id"));

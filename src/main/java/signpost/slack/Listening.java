@@ -11,6 +11,7 @@ import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.AssistantThreadStartedEvent;
 import com.slack.api.model.event.Event;
 import com.slack.api.model.event.LinkSharedEvent;
+import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
@@ -27,7 +28,7 @@ final class Listening {
 
     /// The events; the manifest asks for these and no others.
     static final List<Class<? extends Event>> EVENTS = List.of(AppMentionEvent.class, MessageEvent.class,
-            MessageFileShareEvent.class, MessageThreadBroadcastEvent.class,
+            MessageFileShareEvent.class, MessageThreadBroadcastEvent.class, MessageChangedEvent.class,
             AppHomeOpenedEvent.class, AssistantThreadStartedEvent.class, LinkSharedEvent.class,
             AppUninstalledEvent.class, TokensRevokedEvent.class);
 

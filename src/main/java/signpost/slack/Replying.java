@@ -48,7 +48,7 @@ final class Replying {
         Json event = incoming.event();
         return switch (incoming.kind().equals(Incoming.EVENT) ? event.text("type") : incoming.kind()) {
             case "app_mention", "message" ->
-                Optional.of(Call.of("assistant.threads.setStatus", Map.of("channel_id", event.text("channel"),
+                Optional.of(Call.of("assistant.threads.setStatus", Map.of("channel_id", incoming.channel(),
                         "thread_ts", thread(event), "status", wording.say("page.searching"))));
             case Incoming.COMMAND -> Optional.of(command(incoming).alone(wording.say("page.searching")));
             default -> Optional.empty();
@@ -87,13 +87,17 @@ final class Replying {
     }
 
     private List<Call> message(Incoming incoming, Json event) {
-        String channel = event.text("channel");
         String user = event.text("user");
         String said = Asking.said(event.text("text"));
-        if (incoming.isDirect()) {
-            return asking.ask(new Spot(incoming.where(), channel, event.text("thread_ts"), user, true, ""), said);
+        Spot spot = incoming.isDirect()
+                ? new Spot(incoming.where(), incoming.channel(), event.text("thread_ts"), user, true, "")
+                : new Spot(incoming.where(), incoming.channel(), thread(event), user, false, "");
+        if (incoming.isEdited()) {
+            return asking.edited(spot, said, event.text("ts"));
         }
-        Spot spot = new Spot(incoming.where(), channel, thread(event), user, false, "");
+        if (incoming.isDirect()) {
+            return asking.ask(spot, said);
+        }
         if (event.text("type").equals("app_mention") && !desk.isReply(incoming)) {
             return asking.ask(spot, said);
         }

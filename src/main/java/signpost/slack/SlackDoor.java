@@ -157,7 +157,10 @@ public final class SlackDoor implements AutoCloseable {
     /// Keeps what came, unless it came before or asks nothing of us. A thread in which we are mentioned is remembered first, so that what is said
     /// there next is known for a follow-up even while the mention is still worked on.
     private void take(Incoming incoming) {
-        if (incoming.concernsUs() || desk.isReply(incoming) || isHeard(incoming)) {
+        if (incoming.isEdited()
+                ? isDanger(incoming)
+                : incoming.concernsUs() || desk.isReply(incoming)
+                        || isHeard(incoming)) {
             if (incoming.event().text("type").equals("app_mention")) {
                 incoming.thread().ifPresent(this::remember);
             }
@@ -171,6 +174,11 @@ public final class SlackDoor implements AutoCloseable {
         return incoming.isWrittenInThread() && isForUs(incoming)
                 && (incoming.isForOthers() && desk.isAt(incoming)
                         || chat.isUrgent(Asking.said(incoming.event().text("text"))));
+    }
+
+    /// Whether somebody put into words that tell of danger what they had said to us.
+    private boolean isDanger(Incoming incoming) {
+        return isForUs(incoming) && chat.isUrgent(Asking.said(incoming.event().text("text")));
     }
 
     /// As long as what was said in it.

@@ -84,6 +84,48 @@ class SlackDoorTest {
     }
 
     @Test
+    void a_message_that_is_changed_into_one_of_danger_gets_the_route_once_and_no_other_change_is_answered()
+            throws Exception {
+        people.send(Slackers.mention("E1", "1.1", "<@UBOT> who does the interview?"));
+        people.message(0);
+        people.send(edited("E2", "1.1", "<@UBOT> who does the interview, please?",
+                "\"edited\":{\"user\":\"U1\",\"ts\":\"2.0\"}"));
+        people.send(edited("E3", "1.1", "<@UBOT> he ran off", "\"attachments\":[]"));
+        people.send(edited("E4", "1.1", "<@UBOT> he ran off",
+                "\"bot_id\":\"B1\",\"edited\":{\"user\":\"U1\",\"ts\":\"2.0\"}"));
+        people.send(edited("E5", "3.1", "he ran off", "\"edited\":{\"user\":\"U1\",\"ts\":\"4.0\"}"));
+        people.settled();
+        assertThat(slack.messages()).as("calm, unfolded, by a program, elsewhere").hasSize(1);
+        String danger = "\"edited\":{\"user\":\"U1\",\"ts\":\"5.0\"}";
+        people.send(edited("E6", "1.1", "<@UBOT> he ran off last night", danger));
+        people.send(edited("E7", "1.1", "<@UBOT> he ran off last night", danger));
+        assertThat(people.message(1).method()).isEqualTo("chat.postEphemeral");
+        assertThat(people.message(2).body().text("text")).contains("999");
+        people.settled();
+        assertThat(slack.messages()).hasSize(3);
+    }
+
+    @Test
+    void danger_that_was_answered_is_not_answered_again_when_a_word_of_it_is_changed() throws Exception {
+        people.send(Slackers.mention("E1", "1.1", "<@UBOT> he ran off"));
+        people.message(1);
+        people.settled();
+        int said = slack.messages().size();
+        people.send(edited("E2", "1.1", "<@UBOT> he ran off!", "\"edited\":{\"user\":\"U1\",\"ts\":\"2.0\"}"));
+        people.settled();
+        assertThat(slack.messages()).hasSize(said);
+    }
+
+    private static Slackers.Sent edited(String id, String ts, String text, String more) {
+        return new Slackers.Sent("application/json", "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event_id\":\""
+                + id
+                + "\",\"event\":{\"type\":\"message\",\"subtype\":\"message_changed\",\"channel\":\"C1\",\"channel_type\":\"channel\","
+                + "\"ts\":\"9." + id.substring(1) + "\",\"message\":{\"type\":\"message\",\"user\":\"U1\",\"ts\":\""
+                + ts
+                + "\",\"text\":\"" + text + "\"," + more + "}}}");
+    }
+
+    @Test
     void danger_that_mentions_us_in_a_thread_of_ours_is_answered_once_though_it_comes_twice() throws Exception {
         people.send(Slackers.mention("E1", "1.1", "<@UBOT> who does the interview?"));
         people.message(0);
