@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import signpost.chat.Decision;
 import signpost.chat.Enquiries;
+import signpost.chat.Publication;
 import signpost.insight.Insight;
 
 /// Somebody types everything that must not be kept, wherever something can be typed; then it is looked for everywhere.
@@ -74,10 +77,35 @@ class NothingPersonalIsKeptTest {
 
         assertThat(stage.bean(Insight.class).questions(100)).hasSizeGreaterThanOrEqualTo(MESSAGES.size());
         assertThat(stage.bean(Enquiries.class).open()).isNotEmpty();
+        answers();
         nowhere("pages", pages);
         nowhere("database", database());
         nowhere("metrics", stage.bean(PrometheusMeterRegistry.class).scrape());
         nowhere("log", logged());
+    }
+
+    /// The team replies with the same details and publishes them; nothing of it is taken.
+    private void answers() {
+        Enquiries team = stage.bean(Enquiries.class);
+        for (String details : MESSAGES) {
+            long number = team.open().getFirst().number();
+            assertThat(team.answer(number, "Ann", details)).isEqualTo(new Decision.Refused(Decision.Why.PERSONAL));
+        }
+        long answered = team.open().getLast().number();
+        assertThat(team.answer(answered, "Ann", "The council pays.")).isInstanceOf(Decision.Done.class);
+        for (String details : MESSAGES) {
+            for (Publication publication : List.of(published(details, "The council pays."),
+                    published("Who pays?", details))) {
+                assertThat(team.publish(answered, publication, "Ann")).isInstanceOf(Decision.Refused.class);
+            }
+        }
+        assertThat(team.find(answered).orElseThrow().published()).isEmpty();
+        stage.bean(Insight.class).tick();
+        team.tick();
+    }
+
+    private static Publication published(String title, String answer) {
+        return new Publication(title, answer, "Ann", LocalDate.of(2027, 1, 1), List.of());
     }
 
     /// Asks, judges and passes on, always with the same words; returns the pages shown afterwards.
