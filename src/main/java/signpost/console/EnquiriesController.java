@@ -20,6 +20,8 @@ import signpost.account.Role;
 import signpost.chat.Decision;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
+import signpost.insight.Gap;
+import signpost.insight.Insight;
 import signpost.insight.Shown;
 import signpost.library.Document;
 import signpost.library.Library;
@@ -31,12 +33,14 @@ final class EnquiriesController {
 
     private final Enquiries enquiries;
     private final Library library;
+    private final Insight insight;
     private final Audit audit;
     private final Views views;
 
-    EnquiriesController(Enquiries enquiries, Library library, Audit audit, Views views) {
+    EnquiriesController(Enquiries enquiries, Library library, Insight insight, Audit audit, Views views) {
         this.enquiries = enquiries;
         this.library = library;
+        this.insight = insight;
         this.audit = audit;
         this.views = views;
     }
@@ -123,9 +127,10 @@ final class EnquiriesController {
             HttpRequest<?> request, long number, HttpStatus status, List<Fault> faults, String reply) {
         Optional<Enquiry> enquiry = enquiries.find(number);
         return enquiry.isEmpty()
-                ? views.missing(request)
+                ? views.gone(request, "An enquiry is deleted two years after it was answered or closed.")
                 : views.page(request, status, "enquiries-one", "Enquiry " + number, faults, Map.of(
                         "enquiry", enquiry.get(),
+                        "gap", enquiry.get().gap().flatMap(insight::gap).map(Gap::id),
                         "late", enquiries.isLate(enquiry.get()),
                         "answered", enquiries.answeredBy(enquiry.get()).map(this::found),
                         "mayPublish", enquiries.mayPublish(enquiry.get()),

@@ -53,7 +53,8 @@ final class GapsController {
         Optional<Gap> gap = insight.gap(id);
         List<Document> documents = library.documents().stream().sorted(Comparator.comparing(Document::title)).toList();
         return gap.isEmpty()
-                ? views.missing(request)
+                ? views.gone(request, "An open gap that nobody owns or waits for is deleted with the last question that"
+                        + " belongs to it, a closed one after a year.")
                 : views.page(request, "insight-gap", gap.get().title().isBlank() ? "Gap " + id : gap.get().title(),
                         Map.of("gap", gap.get(), "documents", documents,
                                 "slug", gap.get().closing().flatMap(closing -> library.documents().stream()

@@ -62,6 +62,14 @@ final class Views {
                 Map.of("sentence", "It may have been removed, or the address is wrong."));
     }
 
+    /// For what was there and is deleted after a time; nobody who is not signed in learns which.
+    ///
+    /// @param sentence when that is
+    MutableHttpResponse<?> gone(HttpRequest<?> request, String sentence) {
+        return page(request, HttpStatus.NOT_FOUND, "problem", "It is no longer kept", List.of(),
+                Map.of("sentence", sentence + " Or the address is wrong."));
+    }
+
     /// Goes on to a page after something was done.
     ///
     /// @param done which sentence of [Words#done] to say there; empty for none

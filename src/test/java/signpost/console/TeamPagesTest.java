@@ -205,6 +205,18 @@ class TeamPagesTest {
     }
 
     @Test
+    void what_is_deleted_after_a_time_says_so_and_nothing_leads_there() throws Exception {
+        assertThat(author.get("/console/insight/gaps/987").statusCode()).isEqualTo(404);
+        assertThat(author.get("/console/insight/gaps/987").body()).contains("no longer kept", "after a year");
+        assertThat(author.get("/console/enquiries/987").body()).contains("no longer kept", "two years");
+        ask("ref-purged", "a", "Who pays for the zoo?", "not-found");
+        long number = Passing.pass(house.get(Enquiries.class), "ref-purged", "Who pays for the zoo?");
+        assertThat(author.get("/console/enquiries/" + number).body()).contains("See what others asked like it");
+        house.get(Rows.class).change("delete from gap where id = (select gap_id from enquiry where id = ?)", number);
+        assertThat(author.get("/console/enquiries/" + number).body()).doesNotContain("See what others asked like it");
+    }
+
+    @Test
     void gaps_get_an_owner_and_are_closed_by_a_document() throws Exception {
         ask("g-1", "a", "Is there a policy on vaping in children's homes?", "not-found");
         Gap gap = house.get(Insight.class).gaps().getFirst();
