@@ -215,16 +215,21 @@
   if (filters && results) {
     let waiting;
     let latest = 0;
-    const show = async () => {
+    const show = async submitter => {
       const mine = ++latest;
-      const query = new URLSearchParams([...new FormData(filters)].filter(([, value]) => value));
+      const fields = new URLSearchParams([...new FormData(filters, submitter)].filter(([, value]) => value));
+      /* the words may be a name: they stand in no address, history or log */
+      const query = new URLSearchParams([...fields].filter(([name]) => !['q', 'page'].includes(name)));
       const address = '/library' + (query.size ? '?' + query : '');
       try {
-        const response = await fetch(address);
+        const response = await fetch('/library', { method: 'POST', body: fields });
         const page = new DOMParser().parseFromString(await response.text(), 'text/html');
         const now = page.getElementById('results');
         if (mine === latest && response.ok && now) {
           results.replaceChildren(...now.childNodes);
+          if (submitter?.name === 'page') {
+            results.scrollIntoView({ block: 'start' });
+          }
           history.replaceState(null, '', address);
           document.title = page.title;
           document.getElementById('count-said').textContent = results.querySelector('.count').textContent;
@@ -233,12 +238,12 @@
     };
     filters.addEventListener('input', () => {
       clearTimeout(waiting);
-      waiting = setTimeout(show, 180);
+      waiting = setTimeout(() => show(null), 180);
     });
     filters.addEventListener('submit', event => {
       event.preventDefault();
       clearTimeout(waiting);
-      show();
+      show(event.submitter);
     });
   }
 })();

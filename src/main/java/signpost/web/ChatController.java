@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import signpost.answer.Answer;
 import signpost.chat.Chat;
 import signpost.chat.Feedback;
 import signpost.chat.Judged;
@@ -214,10 +213,8 @@ final class ChatController {
         if (!live(request) && turns.getLast().number() == Turn.ASIDE) {
             return alone(request, visitor, turns.getLast());
         }
-        boolean urgent = turns.stream()
-                .anyMatch(turn -> turn.answer().filter(Answer.Urgent.class::isInstance).isPresent());
-        if (!live(request) && urgent && Visitor.of(request).isEmpty()) {
-            // where no cookie came, none may ever come back, and what to do at once must not depend on that
+        if (!live(request) && Visitor.of(request).isEmpty()) {
+            // where no cookie came, none may ever come back, and nobody is to be left without an answer
             return theirs.whole(Optional.of(visitor), Draft.EMPTY, HttpStatus.OK)
                     .header("Set-Cookie", visitor.cookie(own.secure()));
         }

@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import signpost.library.Details;
 import signpost.library.Document;
 import signpost.library.Kind;
 
-/// What the library page shows of the library, as its address says. Each is empty for everything.
+/// What the library page shows of the library, as its address or its form says. Each is empty for everything.
 ///
 /// @param words to search titles and headings for
 /// @param by how it is grouped: `kind` or `topic`
@@ -25,20 +26,28 @@ public record Filters(
     private static final int LONGEST = 200;
 
     static Filters of(HttpParameters parameters) {
-        return new Filters(
-                text(parameters, "q"),
-                text(parameters, "kind"),
-                text(parameters, "publisher"),
-                text(parameters, "audience"),
-                text(parameters, "topic"),
-                text(parameters, "year"),
-                text(parameters, "by").equals("topic") ? "topic" : "kind");
+        return of(name -> Optional.ofNullable(parameters.get(name)).orElse(""));
     }
 
-    /// The address of what they show.
+    /// As the page's form says, which is posted: what somebody searches for may be a name, and is to stand in no address, history or log.
+    static Filters of(Form form) {
+        return of(form::text);
+    }
+
+    private static Filters of(UnaryOperator<String> fields) {
+        return new Filters(
+                text(fields, "q"),
+                text(fields, "kind"),
+                text(fields, "publisher"),
+                text(fields, "audience"),
+                text(fields, "topic"),
+                text(fields, "year"),
+                text(fields, "by").equals("topic") ? "topic" : "kind");
+    }
+
+    /// The address of what they show, without the words, which stand in none.
     String address() {
         Map<String, String> set = new LinkedHashMap<>();
-        set.put("q", words);
         set.put("kind", kind);
         set.put("topic", topic);
         set.put("audience", audience);
@@ -83,10 +92,8 @@ public record Filters(
         return document.details().published().map(date -> String.valueOf(date.year())).orElse("");
     }
 
-    private static String text(HttpParameters parameters, String name) {
-        return Optional.ofNullable(parameters.get(name))
-                .map(String::strip)
-                .map(value -> value.substring(0, Math.min(value.length(), LONGEST)))
-                .orElse("");
+    private static String text(UnaryOperator<String> fields, String name) {
+        String value = fields.apply(name).strip();
+        return value.substring(0, Math.min(value.length(), LONGEST));
     }
 }

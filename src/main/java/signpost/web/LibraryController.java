@@ -4,9 +4,11 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.annotation.security.PermitAll;
@@ -50,9 +52,18 @@ final class LibraryController {
 
     @Get(produces = MediaType.TEXT_HTML)
     HttpResponse<?> list(HttpRequest<?> request) {
+        return list(request, Filters.of(request.getParameters()), Pagination.wanted(request.getParameters()));
+    }
+
+    @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> search(HttpRequest<?> request, @Body byte[] body) {
+        Form form = Form.of(body);
+        return list(request, Filters.of(form), Pagination.wanted(form));
+    }
+
+    private HttpResponse<?> list(HttpRequest<?> request, Filters filters, int wanted) {
         Pages theirs = pages.in(request);
-        ShelvesView view = shelves.view(Filters.of(request.getParameters()),
-                Pagination.wanted(request.getParameters()), theirs.wording());
+        ShelvesView view = shelves.view(filters, wanted, theirs.wording());
         return theirs.page("library", title(view.pages(), theirs.wording()), "library", Map.of("view", view));
     }
 

@@ -29,7 +29,16 @@ public record Pagination(int page, int pages, String address) {
 
     /// The page that an address asks for; the first where it asks for none.
     static int wanted(HttpParameters parameters) {
-        return Optional.ofNullable(parameters.get(NAME))
+        return wanted(Optional.ofNullable(parameters.get(NAME)).orElse(""));
+    }
+
+    /// The page that a form asks for; the first where it asks for none.
+    static int wanted(Form form) {
+        return wanted(form.text(NAME));
+    }
+
+    private static int wanted(String asked) {
+        return Optional.of(asked)
                 .filter(text -> text.length() < 8 && text.chars().allMatch(c -> c >= '0' && c <= '9'))
                 .filter(text -> !text.isEmpty())
                 .map(Integer::parseInt)

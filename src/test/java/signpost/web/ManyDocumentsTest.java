@@ -2,6 +2,7 @@ package signpost.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
@@ -83,6 +84,28 @@ class ManyDocumentsTest {
                 page.waitForCondition(() -> page.locator(".shelf li").count() == 10);
                 assertThat(page.locator(".pagination").count()).isZero();
                 assertThat(page.title()).doesNotContain("page 2");
+                page.context().close();
+            }
+        }
+    }
+
+    @Test
+    void the_pages_of_a_search_are_turned_by_its_form_with_and_without_scripts() {
+        try (Browsing browsing = Browsing.start()) {
+            for (boolean scripts : new boolean[]{true, false}) {
+                Page page = browsing.page(new Browser.NewContextOptions().setJavaScriptEnabled(scripts)
+                        .setViewportSize(1280, 900));
+                page.navigate(stage.url("/library"));
+                page.fill("#q", "document");
+                page.click("#filters > button");
+                page.waitForSelector(".pagination button.next");
+                page.click(".pagination button.next");
+                page.waitForSelector(".pagination .current button[value='2']");
+                assertThat(page.inputValue("#q")).isEqualTo("document");
+                assertThat(page.url()).as("with scripts: " + scripts).endsWith("/library");
+                if (scripts) {
+                    browsing.check(page, "the second page of a search");
+                }
                 page.context().close();
             }
         }
