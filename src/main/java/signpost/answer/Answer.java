@@ -107,9 +107,17 @@ public sealed interface Answer {
     }
 
     /// Somebody may be in danger now: the route comes before anything else, then what may help.
-    record Urgent(Route route, List<Quotation> help) implements Answer {
+    ///
+    /// @param because by what that was told, see [Concern]
+    record Urgent(Route route, List<Quotation> help, List<String> because) implements Answer {
         public Urgent {
             help = List.copyOf(help);
+            because = List.copyOf(because);
+        }
+
+        /// Where it is not said by what.
+        public Urgent(Route route, List<Quotation> help) {
+            this(route, help, List.of());
         }
 
         @Override

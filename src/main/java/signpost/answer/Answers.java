@@ -18,12 +18,12 @@ public interface Answers {
     /// @param index where passages are found
     /// @param routes whom to contact
     /// @param topics the subjects that decide whom to ask
-    /// @param danger tells the kind of concern in a message that is urgent; empty for all others
+    /// @param danger tells the concern in a message that is urgent; empty for all others
     /// @param reading how far the reading of the documents is; empty while none are read
     /// @param clock what day it is, for documents overdue for review
     /// @param zone where that day begins
     static Answers from(
-            Index index, Routes routes, Topics topics, Function<String, Optional<String>> danger,
+            Index index, Routes routes, Topics topics, Function<String, Optional<Concern>> danger,
             Supplier<Optional<Progress>> reading, InstantSource clock, ZoneId zone) {
         return new LibraryAnswers(index, routes, topics, danger, Judgements.standard(), reading, clock, zone);
     }

@@ -31,7 +31,7 @@ final class LibraryAnswers implements Answers {
     private final Index index;
     private final Routes routes;
     private final Topics topics;
-    private final Function<String, Optional<String>> danger;
+    private final Function<String, Optional<Concern>> danger;
     private final Judgements judgements;
     private final Supplier<Optional<Progress>> reading;
     private final InstantSource clock;
@@ -40,7 +40,8 @@ final class LibraryAnswers implements Answers {
     private final Gazetteer gazetteer = new Gazetteer();
 
     LibraryAnswers(
-            Index index, Routes routes, Topics topics, Function<String, Optional<String>> danger, Judgements judgements,
+            Index index, Routes routes, Topics topics, Function<String, Optional<Concern>> danger,
+            Judgements judgements,
             Supplier<Optional<Progress>> reading, InstantSource clock, ZoneId zone) {
         this.index = index;
         this.routes = routes;
@@ -55,10 +56,11 @@ final class LibraryAnswers implements Answers {
     @Override
     public Answer to(Question question) {
         String whole = Legible.of(question.text());
-        Optional<String> concern = danger.apply(whole); // wherever it stands, however long the message is
+        Optional<Concern> concern = danger.apply(whole); // wherever it stands, however long the message is
         String text = Legible.start(whole.replace('\n', ' '));
         if (concern.isPresent()) {
-            return new Answer.Urgent(routes.urgent(concern.get()), help(text, question));
+            return new Answer.Urgent(routes.urgent(concern.get().kind()), help(text, question),
+                    concern.get().because());
         }
         Optional<Answer.SmallTalk.Talk> talk = smallTalk.in(text);
         if (talk.isPresent()) {
@@ -97,7 +99,7 @@ final class LibraryAnswers implements Answers {
 
     @Override
     public Optional<Route> urgent(String words) {
-        return danger.apply(Legible.of(words)).map(routes::urgent);
+        return danger.apply(Legible.of(words)).map(concern -> routes.urgent(concern.kind()));
     }
 
     private Answer judged(Considered considered, Question question) {

@@ -30,7 +30,18 @@ public sealed interface Part {
     }
 
     /// What to do at once; always the first part of its reply, and to be shown unmistakably.
-    record RouteCard(Route route) implements Part {}
+    ///
+    /// @param because by what danger was told, in words and without personal details
+    record RouteCard(Route route, List<String> because) implements Part {
+        public RouteCard {
+            because = List.copyOf(because);
+        }
+
+        /// Where it is not said by what.
+        public RouteCard(Route route) {
+            this(route, List.of());
+        }
+    }
 
     /// A passage word for word.
     ///

@@ -157,7 +157,7 @@ final class Replies {
     private Reply urgent(Answer.Urgent urgent) {
         List<Quotation> shown = urgent.help().stream().limit(AT_ONCE).toList();
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.RouteCard(urgent.route()));
+        parts.add(new Part.RouteCard(urgent.route(), urgent.because()));
         if (!shown.isEmpty()) {
             parts.add(new Part.Say(wording.say("urgent.help", Map.of("count", shown.size()))));
             shown.forEach(quotation -> parts.add(sources.quote(quotation)));

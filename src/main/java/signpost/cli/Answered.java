@@ -32,6 +32,9 @@ record Answered(Answer answer, double millis) {
         }
         line.put("passages", passages);
         line.put("millis", Math.round(millis * 100) / 100.0);
+        if (id.isEmpty() && answer instanceof Answer.Urgent urgent) {
+            line.put("because", urgent.because());
+        }
         return Json.line(line);
     }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Consumer;
 import signpost.answer.Answers;
+import signpost.answer.Concern;
 import signpost.answer.Routes;
 import signpost.answer.Topics;
 import signpost.index.Glossary;
@@ -14,8 +16,8 @@ import signpost.library.Import;
 import signpost.library.Library;
 import signpost.library.Progress;
 import signpost.screening.PersonalData;
+import signpost.screening.Screened;
 import signpost.screening.Urgency;
-import signpost.screening.UrgentKind;
 
 /// What is held of one library: its documents as last read, their index, and the answers from them.
 ///
@@ -56,20 +58,25 @@ public record Holdings(
             Routes routes = Routes.read(content.index().resolve("routes.yml"));
             Topics topics = Topics.read(content.index().resolve("topics.yml"));
             Urgency urgency = Urgency.standard().with(index::meaning);
+            PersonalData personalData = PersonalData.forArea(routes.partnership().places())
+                    .with(index::meaningOfParts);
             Answers answers = Answers.from(
                     index,
                     routes,
                     topics,
-                    message -> urgency.of(message).kind().map(UrgentKind::id),
+                    message -> concern(urgency.of(message), message, personalData),
                     library::reading,
                     Clock.systemUTC(),
                     ZONE);
-            PersonalData personalData = PersonalData.forArea(routes.partnership().places())
-                    .with(index::meaningOfParts);
             return new Holdings(content, library, index, routes, answers, personalData);
         } catch (IOException wrong) {
             throw Refused.failure("Signpost cannot use what it was given: " + wrong.getMessage() + ".");
         }
+    }
+
+    private static Optional<Concern> concern(Screened screened, String message, PersonalData personalData) {
+        return screened.kind().map(kind -> new Concern(kind.id(),
+                screened.shown(() -> personalData.in(message).text())));
     }
 
     /// Reads what has changed in the folder and makes it findable.

@@ -21,6 +21,7 @@ import signpost.index.TextModel;
 import signpost.library.Block;
 import signpost.library.Library;
 import signpost.library.Section;
+import signpost.screening.PersonalData;
 import signpost.screening.Screened;
 import signpost.screening.StretchLearner;
 import signpost.screening.Urgency;
@@ -72,6 +73,11 @@ final class MeasureUrgent implements MeasureCommand {
             paramLabel = "DIR",
             description = "A folder of documents, none of which tells of a live concern, from which that is learnt, too.")
     private @Nullable Path documents;
+
+    @Option(
+            names = "--because",
+            description = "Also write which signs told of a live concern, without personal details.")
+    private boolean because;
 
     @ParentCommand
     private Measure measure;
@@ -146,6 +152,7 @@ final class MeasureUrgent implements MeasureCommand {
         int live = 0;
         int alarms = 0;
         int calm = 0;
+        PersonalData details = PersonalData.standard();
         InputLines<Map<String, @Nullable Object>> lines = MessageLines.readAll(in);
         try (BufferedWriter writer = Files.newBufferedWriter(out)) {
             for (Map<String, @Nullable Object> line : lines.read()) {
@@ -161,6 +168,9 @@ final class MeasureUrgent implements MeasureCommand {
                 found.put("id", line.get("id"));
                 found.put("urgent", screened.urgent());
                 found.put("kind", screened.kind().map(UrgentKind::id));
+                if (because) {
+                    found.put("because", screened.shown(() -> details.in(MessageLines.message(line)).text()));
+                }
                 writer.write(Json.line(found));
                 writer.newLine();
             }

@@ -37,7 +37,8 @@ final class Spoken {
             case Part.RouteCard card -> lines(
                     Stream.of(card.route().title()),
                     card.route().steps().stream().map(step -> "- " + step.say()),
-                    Stream.of(card.route().note()));
+                    Stream.of(card.route().note()),
+                    card.because().stream().map(sign -> "  because: " + sign));
             case Part.Quote quote -> lines(
                     quote.flags().stream().map(flag -> "! " + flag),
                     marked(quote.quotation()).lines().map(line -> "    " + line),

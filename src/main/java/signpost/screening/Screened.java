@@ -1,7 +1,9 @@
 package signpost.screening;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What [Urgency] found in one message.
 ///
@@ -24,5 +26,29 @@ public record Screened(
         }
         because = List.copyOf(because);
         despite = List.copyOf(despite);
+    }
+
+    /// What told, for others to read: without those words of the message that stand no more in it once it is masked. Where it cannot be masked, without any.
+    ///
+    /// @param masked the message without personal details
+    public List<String> shown(Supplier<String> masked) {
+        String whole = whole(masked);
+        return because.stream().map(sign -> shown(sign, whole)).distinct().toList();
+    }
+
+    private static String whole(Supplier<String> masked) {
+        try {
+            return masked.get().toLowerCase(Locale.ROOT);
+        } catch (RuntimeException | LinkageError failed) {
+            // what to do at once must not be lost with it
+            return "";
+        }
+    }
+
+    /// A sign is its words in quotation marks, where it has any, and what they are a sign of.
+    private static String shown(String sign, String masked) {
+        int end = sign.lastIndexOf("': ");
+        boolean stays = end < 0 || masked.contains(sign.substring(1, end).toLowerCase(Locale.ROOT));
+        return stays ? sign : sign.substring(end + 3);
     }
 }

@@ -30,6 +30,9 @@ final class AnswerJson {
                         .toList());
         json.put("millis", Math.round(nanos / NANOS_IN_A_MILLI * 10) / 10.0);
         json.put("say", said(turn));
+        if (turn.answer().orElse(null) instanceof Answer.Urgent urgent && !urgent.because().isEmpty()) {
+            json.put("because", urgent.because());
+        }
         return json;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import signpost.index.Glossary;
 import signpost.index.Index;
 import signpost.screening.Urgency;
-import signpost.screening.UrgentKind;
 
 class LateDangerTest {
 
@@ -56,7 +56,7 @@ class LateDangerTest {
         try (Index index = Index.open(folder.resolve("index"), none, Glossary.EMPTY, false)) {
             return Answers
                     .from(index, Routes.read(Path.of("index/routes.yml")), Topics.read(Path.of("index/topics.yml")),
-                            words -> Urgency.standard().of(words).kind().map(UrgentKind::id),
+                            words -> Urgency.standard().of(words).kind().map(kind -> new Concern(kind.id(), List.of())),
                             Optional::empty, InstantSource.system(), ZoneOffset.UTC)
                     .to(Question.of(message));
         }

@@ -20,7 +20,6 @@ import signpost.library.Library;
 import signpost.library.Progress;
 import signpost.library.Standing;
 import signpost.screening.Urgency;
-import signpost.screening.UrgentKind;
 
 /// What is said while the files of the index cannot be read.
 class UnreadableTest {
@@ -101,7 +100,7 @@ class UnreadableTest {
 
     private static Answers answers(Index index, Supplier<Optional<Progress>> reading) throws IOException {
         return Answers.from(index, Routes.read(Path.of("index/routes.yml")), Topics.read(Path.of("index/topics.yml")),
-                words -> Urgency.standard().of(words).kind().map(UrgentKind::id), reading,
+                words -> Urgency.standard().of(words).kind().map(kind -> new Concern(kind.id(), List.of())), reading,
                 InstantSource.system(), ZoneOffset.UTC);
     }
 }

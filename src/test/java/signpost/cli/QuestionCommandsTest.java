@@ -143,6 +143,9 @@ class QuestionCommandsTest {
 
         assertThat(Files.readAllLines(found).stream().map(Json::object).map(line -> line.get("urgent")))
                 .containsExactly(true, false);
+        assertThat(Files.readString(found)).doesNotContain("because");
+        run("measure", "urgent", "--in", in.toString(), "--out", found.toString(), "--because");
+        assertThat(Files.readAllLines(found).getFirst()).contains("because", "beat");
         assertThat(out.toString()).contains("live concerns caught  1 of 1").contains("false alarms          0 of 1");
     }
 

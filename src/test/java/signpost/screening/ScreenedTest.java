@@ -1,0 +1,26 @@
+package signpost.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ScreenedTest {
+
+    private final Screened found = new Screened(true, Optional.of(UrgentKind.MISSING),
+            List.of("'ran off': somebody is missing", "'Kayleigh ran': a name", "the whole message"), List.of(), 5);
+
+    @Test
+    void what_is_shown_of_the_signs_holds_no_word_that_is_masked_in_the_message() {
+        assertThat(found.shown(() -> "My [name] ran off")).containsExactly("'ran off': somebody is missing", "a name",
+                "the whole message");
+    }
+
+    @Test
+    void where_the_message_cannot_be_masked_the_signs_are_told_without_its_words() {
+        assertThat(found.shown(() -> {
+            throw new IllegalStateException("no model");
+        })).containsExactly("somebody is missing", "a name", "the whole message");
+    }
+}
