@@ -34,7 +34,11 @@ final class HtmlReader implements Reader {
         Parser parser = Parser.htmlParser();
         parser.setMaxDepth(HtmlBlocks.DEEPEST);
         byte[] bytes = Files.readAllBytes(file);
-        org.jsoup.nodes.Document page = TextFile.isUtf8(bytes) || namesItsLetters(bytes)
+        boolean named = namesItsLetters(bytes);
+        if (!named) {
+            TextFile.mustBeText(TextFile.decode(bytes));
+        }
+        org.jsoup.nodes.Document page = named || TextFile.isUtf8(bytes)
                 ? Jsoup.parse(new ByteArrayInputStream(bytes), null, "", parser)
                 : Jsoup.parse(TextFile.decode(bytes), "", parser);
         page.outputSettings(new OutputSettings().prettyPrint(false));

@@ -31,9 +31,7 @@ public final class TextFile {
             throw new Refusal("empty");
         }
         String text = decode(bytes);
-        if (looksBinary(text)) {
-            throw new Refusal("not text, whatever its name says");
-        }
+        mustBeText(text);
         return text.replace("\r\n", "\n").replace('\r', '\n').replace("\uFEFF", "").replace("\u0000", "");
     }
 
@@ -79,6 +77,13 @@ public final class TextFile {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /// @throws Refusal for an image, a program and whatever else only has the name of a text
+    static void mustBeText(String characters) throws Refusal {
+        if (looksBinary(characters)) {
+            throw new Refusal("not text, whatever its name says");
+        }
     }
 
     /// More than one character in a hundred is a control character no text has.

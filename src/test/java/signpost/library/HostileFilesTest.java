@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -127,6 +128,12 @@ class HostileFilesTest {
         refused("no.pdf", "not what its name says");
         Files.write(folder.resolve("old.docx"), new byte[]{(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3});
         refused("old.docx", "old Office file");
+        byte[] picture = new byte[3000];
+        new Random(7).nextBytes(picture);
+        for (String name : new String[]{"picture.html", "picture.md", "picture.txt"}) {
+            Files.write(folder.resolve(name), picture);
+            refused(name, "not text");
+        }
     }
 
     @Test
