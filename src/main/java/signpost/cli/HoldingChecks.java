@@ -38,8 +38,8 @@ final class HoldingChecks {
         List<FileReport.Refused> refused = desk.imported().map(Import::refused).orElseGet(desk.library()::refused);
         if (!refused.isEmpty()) {
             findings.add(Finding.odd("library", refused.size() == 1
-                    ? "1 file was refused and is not answered from:"
-                    : refused.size() + " files were refused and are not answered from:"));
+                    ? "1 file was refused:"
+                    : refused.size() + " files were refused:"));
         }
         refused.stream().limit(NAMED).forEach(one -> findings.add(refused(one)));
         if (refused.size() > NAMED) {
