@@ -106,9 +106,35 @@ final class Embedding implements AutoCloseable {
         return of(List.of(ASKING + text), LONGEST_QUESTION).getFirst();
     }
 
-    /// The vector of a message, to be compared with other messages.
+    /// What a message means, to be compared with other messages: three vectors of length 1, one behind the other. The first is that of the mark at its
+    /// beginning, which stands for the whole; the second the mean of its pieces'; the third has of each number the greatest of theirs, which tells
+    /// what one word alone says.
     float[] ofMessage(String text) {
-        return of(List.of(text), LONGEST_QUESTION).getFirst();
+        long[] pieces = wordPiece.pieces(text, LONGEST_QUESTION);
+        return read(new long[][]{pieces}, pieces.length, states -> wholeMeanAndGreatest(states, pieces.length - 1));
+    }
+
+    private static float[] wholeMeanAndGreatest(FloatBuffer states, int end) {
+        float[] whole = new float[SIZE];
+        states.get(0, whole);
+        float[] mean = new float[SIZE];
+        float[] greatest = new float[SIZE];
+        float[] state = new float[SIZE];
+        for (int piece = 1; piece < end; piece++) {
+            states.get(piece * SIZE, state);
+            for (int i = 0; i < SIZE; i++) {
+                mean[i] += state[i];
+                greatest[i] = piece == 1 ? state[i] : Math.max(greatest[i], state[i]);
+            }
+        }
+        float[] all = new float[3 * SIZE];
+        int at = 0;
+        for (float[] vector : List.of(whole, mean, greatest)) {
+            normalise(vector);
+            System.arraycopy(vector, 0, all, at, SIZE);
+            at += SIZE;
+        }
+        return all;
     }
 
     /// The vectors of texts to be found, in their order; quickest when they are of like length.

@@ -219,7 +219,8 @@ public final class Index implements AutoCloseable {
         return new Meaning(vectors, Probing.of(asked, about, text -> vector(model, text)));
     }
 
-    /// The vector of any text, for those who judge texts by meaning; empty while the model is loading or where there is none.
+    /// What any text means, for those who judge texts by meaning: three vectors of length 1, one behind the other, of the whole, of its words on the
+    /// mean, and of the greatest number of any word in each place. Empty while the model is loading or where there is none.
     public Optional<float[]> meaning(String text) {
         return Optional.ofNullable(learner.model()).map(model -> model.ofMessage(text));
     }

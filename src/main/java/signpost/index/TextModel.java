@@ -20,7 +20,7 @@ public final class TextModel implements AutoCloseable {
         return new TextModel(Embedding.load(folder, 1));
     }
 
-    /// The vector of a message, as the running service takes it.
+    /// What a message means, as the running service takes it: [Index#meaning].
     public float[] of(String text) {
         return embedding.ofMessage(text);
     }

@@ -3,15 +3,12 @@ package signpost.screening;
 import java.util.List;
 import java.util.Locale;
 
-/// How much a whole message reads like a live concern, by its meaning: what no list of phrases has foreseen.
-///
-/// A logistic regression on the vector of [Meaning], learnt from the project's own invented messages by `signpost measure urgent --learn`.
-/// It has no say of its own: its number is added to the points of the signs.
+/// How much something is like what was learnt, by many numbers: a logistic regression.
 ///
 /// @param weights one for each number of a vector, and the constant behind them
 record Likeness(double[] weights) {
 
-    /// How strongly weights are held small, so that hundreds of messages are enough for hundreds of weights.
+    /// How strongly weights are held small, so that hundreds of examples are enough for hundreds of weights.
     private static final double RIDGE = 0.2;
 
     private static final int STEPS = 12;
@@ -20,17 +17,12 @@ record Likeness(double[] weights) {
     static final String HEAD = "# Learnt by 'signpost measure urgent --learn' from the messages in urgent-*.txt"
             + " of the tests; do not change by hand.\n";
 
-    /// The weights that ship with the program.
-    static Likeness standard() {
-        return read("urgency/likeness.txt");
-    }
-
     /// Weights that stand in a file, one a line.
     static Likeness read(String file) {
         return new Likeness(RuleFile.lines(file).stream().mapToDouble(Double::parseDouble).toArray());
     }
 
-    /// The logarithm of the odds that the message is a live concern; 0 where vectors of this length were not learnt.
+    /// The logarithm of the odds that it is so; 0 where vectors of this length were not learnt.
     double of(float[] vector) {
         if (vector.length != weights.length - 1) {
             return 0;
@@ -42,10 +34,10 @@ record Likeness(double[] weights) {
         return sum;
     }
 
-    /// Learns from messages by Newton's method; the fewer there are of one sort, the more each counts.
+    /// Learns by Newton's method; the fewer there are of one sort, the more each counts.
     ///
-    /// @param vectors the messages' vectors, all of one length
-    /// @param urgent whether each is a live concern
+    /// @param vectors the numbers of an example each, all of one length
+    /// @param urgent whether each is what is looked for
     static Likeness learn(List<float[]> vectors, List<Boolean> urgent) {
         int size = vectors.getFirst().length + 1;
         double[] weights = new double[size];

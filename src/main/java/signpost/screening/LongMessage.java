@@ -26,7 +26,7 @@ record LongMessage(String message, List<Stretch> stretches, Meaning meaning, Str
     private static final int MOST_SAMPLED = 8;
 
     private static final double POINT = 0.15;
-    private static final double URGENT_FROM = 2.2;
+    private static final double URGENT_FROM = 1;
 
     /// How much graver a stretch must be for each unit by which the rest reads like a document, and at most.
     private static final double DOCUMENT = 0.3;
@@ -68,8 +68,8 @@ record LongMessage(String message, List<Stretch> stretches, Meaning meaning, Str
                 return List.of();
             }
             read.add(new Read(stretch, vector.get(),
-                    likenesses.concern().of(vector.get()) + POINT * stretch.points(),
-                    likenesses.voice().of(vector.get())));
+                    likenesses.concern().odds(vector.get()) + POINT * stretch.points(),
+                    likenesses.voice().of(Meaning.whole(vector.get()))));
         }
         return read;
     }
@@ -87,7 +87,7 @@ record LongMessage(String message, List<Stretch> stretches, Meaning meaning, Str
         boolean urgent = gravest.weight() > bound;
         return new Screened(urgent,
                 urgent
-                        ? Optional.of(kinds.of(gravest.vector(), gravest.stretch().weighed().votes()))
+                        ? Optional.of(kinds.of(Meaning.whole(gravest.vector()), gravest.stretch().weighed().votes()))
                         : Optional.empty(),
                 Stream.concat(signs.because().stream(),
                         urgent ? Stream.of("this part of the message reads like a live concern") : Stream.of())

@@ -14,8 +14,33 @@ record Network(float[][] hidden, float[] out) {
 
     private static final int STEPS = 127;
 
-    /// The chance that it is so, from 0 to 1; 0 where so many numbers were not learnt.
+    /// Several networks as one, which says the mean of what they say.
+    static Network mean(List<Network> networks) {
+        List<float[]> hidden = new ArrayList<>();
+        List<Float> out = new ArrayList<>();
+        float constant = 0;
+        for (Network network : networks) {
+            for (int unit = 0; unit < network.hidden.length; unit++) {
+                hidden.add(network.hidden[unit]);
+                out.add(network.out[unit] / networks.size());
+            }
+            constant += network.out[network.hidden.length] / networks.size();
+        }
+        out.add(constant);
+        float[] weights = new float[out.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = out.get(i);
+        }
+        return new Network(hidden.toArray(float[][]::new), weights);
+    }
+
+    /// The chance that it is so, from 0 to 1; one half where so many numbers were not learnt.
     double of(float[] numbers) {
+        return 1 / (1 + Math.exp(-odds(numbers)));
+    }
+
+    /// The logarithm of the odds that it is so; 0 where so many numbers were not learnt.
+    double odds(float[] numbers) {
         if (numbers.length != hidden[0].length - 1) {
             return 0;
         }
@@ -23,7 +48,7 @@ record Network(float[][] hidden, float[] out) {
         for (int unit = 0; unit < hidden.length; unit++) {
             sum += out[unit] * Math.max(0, in(unit, numbers));
         }
-        return 1 / (1 + Math.exp(-sum));
+        return sum;
     }
 
     /// What a unit of the hidden layer gets.

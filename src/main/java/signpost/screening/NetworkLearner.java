@@ -2,23 +2,26 @@ package signpost.screening;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 
-/// Teaches a [Network] from examples, always the same for the same ones: Adam (Kingma and Ba 2015) on small batches, with a part of the hidden
-/// units left out at each step (dropout, Srivastava and others 2014), so that none is relied on alone. Not safe to share between threads.
+/// Teaches a [Network] from examples, always the same for the same ones: Adam (Kingma and Ba 2015) on small batches, with a part of the numbers
+/// and of the hidden units left out at each step (dropout, Srivastava and others 2014), so that none is relied on alone. Not safe to share between
+/// threads.
 final class NetworkLearner {
 
     private static final int UNITS = 64;
-    private static final int BATCH = 128;
     private static final double RATE = 0.001;
-    private static final double LEFT_OUT = 0.3;
     /// How strongly weights are drawn to 0.
     private static final double DECAY = 0.01;
     private static final double MEAN_OVER = 0.9;
     private static final double SQUARE_OVER = 0.999;
+    private static final float LEAST_SPREAD = 1e-4f;
 
-    private final List<float[]> examples;
+    private final float[][] examples;
     private final List<Boolean> truths;
-    private final Random random = new Random(1);
+    private final Manner manner;
+    private final Random random;
+    private final Evenly evenly;
     private final int size;
     private final float[] weights;
     private final float[] slope;
@@ -26,11 +29,29 @@ final class NetworkLearner {
     private final float[] square;
     private int steps;
 
+    /// How it is taught.
+    ///
+    /// @param rounds how often each example is looked at
+    /// @param batch how many are looked at before the weights are changed
+    /// @param numbersLeftOut the part of an example's numbers that is left out each time
+    /// @param unitsLeftOut the part of the hidden units that is left out each time
+    record Manner(int rounds, int batch, double numbersLeftOut, double unitsLeftOut) {}
+
+    /// The mean of two, which is steadier than one.
+    static Network two(List<float[]> examples, List<Boolean> truths, Manner manner) {
+        return Network.mean(LongStream.of(1, 2)
+                .mapToObj(seed -> new NetworkLearner(examples, truths, manner, seed).learnt()).toList());
+    }
+
     /// @param examples numbers of an example each, all of one length
     /// @param truths whether each is what is looked for
-    NetworkLearner(List<float[]> examples, List<Boolean> truths) {
-        this.examples = examples;
+    /// @param seed another one gives another network, as good
+    NetworkLearner(List<float[]> examples, List<Boolean> truths, Manner manner, long seed) {
+        this.evenly = Evenly.over(examples);
+        this.examples = examples.stream().map(evenly::of).toArray(float[][]::new);
         this.truths = truths;
+        this.manner = manner;
+        this.random = new Random(seed);
         this.size = examples.getFirst().length + 1;
         this.weights = new float[UNITS * size + UNITS + 1];
         this.slope = new float[weights.length];
@@ -44,25 +65,72 @@ final class NetworkLearner {
         }
     }
 
-    /// @param rounds how often each example is looked at
-    Network learnt(int rounds) {
-        int[] order = new int[examples.size()];
+    /// Numbers brought to a mean of 0 and a spread of 1 over all examples, so that each has the same say at the beginning.
+    private record Evenly(float[] means, float[] spreads) {
+
+        static Evenly over(List<float[]> examples) {
+            int size = examples.getFirst().length;
+            var sums = new double[size];
+            var squares = new double[size];
+            for (float[] example : examples) {
+                for (int i = 0; i < size; i++) {
+                    sums[i] += example[i];
+                    squares[i] += example[i] * example[i];
+                }
+            }
+            var means = new float[size];
+            var spreads = new float[size];
+            for (int i = 0; i < size; i++) {
+                double mean = sums[i] / examples.size();
+                means[i] = (float) mean;
+                spreads[i] = Math.max(LEAST_SPREAD,
+                        (float) Math.sqrt(Math.max(0, squares[i] / examples.size() - mean * mean)));
+            }
+            return new Evenly(means, spreads);
+        }
+
+        float[] of(float[] example) {
+            float[] even = new float[example.length];
+            for (int i = 0; i < even.length; i++) {
+                even[i] = (example[i] - means[i]) / spreads[i];
+            }
+            return even;
+        }
+
+        /// Weights for numbers as they come, from weights for even ones; the constant is the last.
+        float[] undone(float[] weights) {
+            float[] undone = new float[weights.length];
+            float constant = weights[means.length];
+            for (int i = 0; i < means.length; i++) {
+                undone[i] = weights[i] / spreads[i];
+                constant -= undone[i] * means[i];
+            }
+            undone[means.length] = constant;
+            return undone;
+        }
+    }
+
+    Network learnt() {
+        int[] order = new int[examples.length];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
-        int all = rounds * (order.length / BATCH);
-        for (int round = 0; round < rounds; round++) {
+        int batch = Math.min(manner.batch(), order.length);
+        int all = manner.rounds() * (order.length / batch);
+        for (int round = 0; round < manner.rounds(); round++) {
             shuffle(order);
-            for (int from = 0; from + BATCH <= order.length; from += BATCH) {
-                for (int i = from; i < from + BATCH; i++) {
-                    look(examples.get(order[i]), truths.get(order[i]));
+            for (int from = 0; from + batch <= order.length; from += batch) {
+                for (int i = from; i < from + batch; i++) {
+                    look(examples[order[i]], truths.get(order[i]), batch);
                 }
                 step(RATE * (1 - steps / (double) all));
             }
         }
-        float[][] hidden = new float[UNITS][size];
+        float[][] hidden = new float[UNITS][];
         for (int unit = 0; unit < UNITS; unit++) {
-            System.arraycopy(weights, unit * size, hidden[unit], 0, size);
+            float[] of = new float[size];
+            System.arraycopy(weights, unit * size, of, 0, size);
+            hidden[unit] = evenly.undone(of);
         }
         float[] out = new float[UNITS + 1];
         System.arraycopy(weights, UNITS * size, out, 0, out.length);
@@ -78,27 +146,42 @@ final class NetworkLearner {
         }
     }
 
+    private float[] withGaps(float[] example) {
+        if (manner.numbersLeftOut() == 0) {
+            return example;
+        }
+        float[] left = new float[example.length];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = random.nextFloat() < manner.numbersLeftOut()
+                    ? 0
+                    : (float) (example[i] / (1 - manner.numbersLeftOut()));
+        }
+        return left;
+    }
+
     /// Adds to the slope of every weight what one example asks for.
-    private void look(float[] example, boolean truth) {
+    private void look(float[] whole, boolean truth, int batch) {
+        float[] example = withGaps(whole);
+        double leftOut = manner.unitsLeftOut();
         float[] active = new float[UNITS];
         double sum = weights[weights.length - 1];
         for (int unit = 0; unit < UNITS; unit++) {
-            if (random.nextDouble() >= LEFT_OUT) {
+            if (random.nextDouble() >= leftOut) {
                 int at = unit * size;
                 float in = weights[at + size - 1];
                 for (int i = 0; i < example.length; i++) {
                     in += weights[at + i] * example[i];
                 }
-                active[unit] = (float) (Math.max(0, in) / (1 - LEFT_OUT));
+                active[unit] = (float) (Math.max(0, in) / (1 - leftOut));
                 sum += active[unit] * weights[UNITS * size + unit];
             }
         }
-        float miss = (float) ((1 / (1 + Math.exp(-sum)) - (truth ? 1 : 0)) / BATCH);
+        float miss = (float) ((1 / (1 + Math.exp(-sum)) - (truth ? 1 : 0)) / batch);
         slope[weights.length - 1] += miss;
         for (int unit = 0; unit < UNITS; unit++) {
             if (active[unit] > 0) {
                 slope[UNITS * size + unit] += miss * active[unit];
-                float back = (float) (miss * weights[UNITS * size + unit] / (1 - LEFT_OUT));
+                float back = (float) (miss * weights[UNITS * size + unit] / (1 - leftOut));
                 int at = unit * size;
                 for (int i = 0; i < example.length; i++) {
                     slope[at + i] += back * example[i];

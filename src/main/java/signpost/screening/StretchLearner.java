@@ -12,9 +12,10 @@ public final class StretchLearner {
     private static final int WHOLE = 3;
     private static final double POINT = 0.15;
 
+    private static final NetworkLearner.Manner MANNER = new NetworkLearner.Manner(12, 64, 0.1, 0.5);
+
     private final Urgency urgency;
     private final Meaning meaning;
-    private final Likeness asMessage = Likeness.standard();
     private final List<float[]> live = new ArrayList<>();
     private final List<float[]> calm = new ArrayList<>();
     private final List<float[]> messages = new ArrayList<>();
@@ -39,7 +40,7 @@ public final class StretchLearner {
         int all = read.stream().mapToInt(each -> each.stretch().first() + 1).max().orElse(0);
         read.stream().filter(each -> each.stretch().sentences() >= (all <= WHOLE ? most : Math.min(2, most)))
                 .max(Comparator.comparingDouble(
-                        each -> asMessage.of(each.vector()) + POINT * each.stretch().points()))
+                        each -> urgency.likeness(each.vector()) + POINT * each.stretch().points()))
                 .ifPresent(gravest -> live.add(gravest.vector()));
     }
 
@@ -62,18 +63,21 @@ public final class StretchLearner {
 
     /// How much a stretch reads like a live concern, as the rule file `urgency/stretches.txt` holds it.
     public String concern() {
-        return apart(live, calm);
+        return NetworkLearner.two(together(live, calm), truths(live, calm), MANNER).text(Likeness.HEAD);
     }
 
     /// How much it reads like a message rather than a document, as the rule file `urgency/voice.txt` holds it.
     public String voice() {
-        return apart(messages, sentences);
+        return Likeness.learn(together(messages, sentences).stream().map(Meaning::whole).toList(),
+                truths(messages, sentences)).text(Likeness.HEAD);
     }
 
-    private static String apart(List<float[]> yes, List<float[]> no) {
-        return Likeness.learn(Stream.concat(yes.stream(), no.stream()).toList(),
-                Stream.concat(Collections.nCopies(yes.size(), true).stream(),
-                        Collections.nCopies(no.size(), false).stream()).toList())
-                .text(Likeness.HEAD);
+    private static List<float[]> together(List<float[]> yes, List<float[]> no) {
+        return Stream.concat(yes.stream(), no.stream()).toList();
+    }
+
+    private static List<Boolean> truths(List<float[]> yes, List<float[]> no) {
+        return Stream.concat(Collections.nCopies(yes.size(), true).stream(),
+                Collections.nCopies(no.size(), false).stream()).toList();
     }
 }

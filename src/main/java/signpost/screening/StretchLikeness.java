@@ -4,10 +4,10 @@ package signpost.screening;
 ///
 /// @param concern how much like a live concern, told from calm messages and from documents
 /// @param voice how much like somebody's message, told from documents
-record StretchLikeness(Likeness concern, Likeness voice) {
+record StretchLikeness(Network concern, Likeness voice) {
 
     /// The weights that ship with the program.
     static StretchLikeness standard() {
-        return new StretchLikeness(Likeness.read("urgency/stretches.txt"), Likeness.read("urgency/voice.txt"));
+        return new StretchLikeness(Network.read("urgency/stretches.txt"), Likeness.read("urgency/voice.txt"));
     }
 }

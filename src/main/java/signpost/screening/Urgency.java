@@ -24,8 +24,12 @@ public final class Urgency {
             "harm-outside",
             "harm-home", "harm-adults", "harm-signals", "live", "desk");
 
+    private static final String LIKENESS = "urgency/likeness.txt";
+
     /// A message of more characters than this is judged piece by piece, where there is a model.
     private static final int LONG = 400;
+
+    private static final NetworkLearner.Manner MANNER = new NetworkLearner.Manner(20, 64, 0.1, 0.5);
 
     private final Listener listener;
     private final Map<String, List<Known>> byFirstWord;
@@ -35,12 +39,12 @@ public final class Urgency {
     private final Sign story;
 
     private final Meaning meaning;
-    private final Likeness likeness;
+    private final Network likeness;
     private final KindLikeness kinds;
     private final StretchLikeness stretchLikeness;
 
     private Urgency(
-            Listener listener, Map<String, List<Known>> byFirstWord, Sign story, Meaning meaning, Likeness likeness,
+            Listener listener, Map<String, List<Known>> byFirstWord, Sign story, Meaning meaning, Network likeness,
             KindLikeness kinds, StretchLikeness stretchLikeness) {
         this.listener = listener;
         this.story = story;
@@ -83,7 +87,7 @@ public final class Urgency {
         Set<String> ordinary = OrdinaryWords.standard().all();
         return new Urgency(new Listener(shorthand, vocabulary, ordinary), byFirstWord,
                 signs.stream().filter(sign -> sign.id().equals("story")).findAny().orElseThrow(),
-                Meaning.NONE, Likeness.standard(), KindLikeness.standard(), StretchLikeness.standard());
+                Meaning.NONE, Network.read(LIKENESS), KindLikeness.standard(), StretchLikeness.standard());
     }
 
     /// What the message holds: a line end may end a sentence or, in a mail that was cut into lines, stand for a space; the graver reading counts.
@@ -114,9 +118,14 @@ public final class Urgency {
     private Screened judged(String message, Weighed weighed) {
         return weighed.isInDoubt()
                 ? meaning.of(message)
-                        .map(vector -> weighed.with(likeness.of(vector), kinds.of(vector, weighed.votes())))
+                        .map(vector -> weighed.with(likeness(vector), kinds.of(Meaning.whole(vector), weighed.votes())))
                         .orElse(weighed.screened())
                 : weighed.screened();
+    }
+
+    /// How much a message reads like a live concern as a whole, in the logarithm of the odds.
+    double likeness(float[] meaning) {
+        return likeness.odds(meaning);
     }
 
     /// All stretches of a message, as [LongMessage] judges them.
@@ -136,18 +145,18 @@ public final class Urgency {
 
     /// The weights of the second opinion, learnt from messages; as the rule file `urgency/likeness.txt` holds them.
     ///
-    /// @param vectors the messages' vectors
+    /// @param meanings what the messages mean
     /// @param urgent whether each is a live concern
-    public static String learn(List<float[]> vectors, List<Boolean> urgent) {
-        return Likeness.learn(vectors, urgent).text(Likeness.HEAD);
+    public static String learn(List<float[]> meanings, List<Boolean> urgent) {
+        return NetworkLearner.two(meanings, urgent, MANNER).text(Likeness.HEAD);
     }
 
     /// The weights by which kinds are told apart, as the rule file `urgency/kinds.txt` holds them.
     ///
-    /// @param vectors the vectors of messages that are live concerns
+    /// @param meanings what messages that are live concerns mean
     /// @param kinds what sort each is
-    public static String learnKinds(List<float[]> vectors, List<UrgentKind> kinds) {
-        return KindLikeness.learn(vectors, kinds).text();
+    public static String learnKinds(List<float[]> meanings, List<UrgentKind> kinds) {
+        return KindLikeness.learn(meanings.stream().map(Meaning::whole).toList(), kinds).text();
     }
 
     private List<Hit> hits(Sentence sentence, String message) {

@@ -11,7 +11,7 @@ final class WordLearner {
     static final String HEAD = "# Learnt by 'signpost measure personal --learn-words' from the messages in personal-*.txt of the tests;"
             + " do not change by hand.\n";
 
-    private static final int ROUNDS = 12;
+    private static final NetworkLearner.Manner MANNER = new NetworkLearner.Manner(12, 128, 0, 0.3);
 
     private final WordMeaning model;
     private final List<float[]> examples = new ArrayList<>();
@@ -33,6 +33,6 @@ final class WordLearner {
     }
 
     Network learnt() {
-        return new NetworkLearner(examples, details).learnt(ROUNDS);
+        return new NetworkLearner(examples, details, MANNER, 1).learnt();
     }
 }

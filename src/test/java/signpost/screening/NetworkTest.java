@@ -23,9 +23,13 @@ class NetworkTest {
         }
     }
 
+    private Network learnt(int rounds) {
+        return new NetworkLearner(examples, truths, new NetworkLearner.Manner(rounds, 128, 0, 0.3), 1).learnt();
+    }
+
     @Test
     void it_learns_what_depends_on_two_things_together() {
-        Network network = new NetworkLearner(examples, truths).learnt(40);
+        Network network = learnt(40);
         assertThat(network.of(new float[]{1, 0, 0.5f})).isGreaterThan(0.9);
         assertThat(network.of(new float[]{0, 1, 0.5f})).isGreaterThan(0.9);
         assertThat(network.of(new float[]{1, 1, 0.5f})).isLessThan(0.1);
@@ -34,13 +38,13 @@ class NetworkTest {
 
     @Test
     void it_learns_the_same_from_the_same() {
-        assertThat(new NetworkLearner(examples, truths).learnt(2).text(""))
-                .isEqualTo(new NetworkLearner(examples, truths).learnt(2).text(""));
+        assertThat(learnt(2).text(""))
+                .isEqualTo(learnt(2).text(""));
     }
 
     @Test
     void it_says_the_same_after_it_was_written_down() {
-        Network network = new NetworkLearner(examples, truths).learnt(10);
+        Network network = learnt(10);
         Network read = Network.of(network.text("# a head\n").lines().skip(1).toList());
         for (float[] example : examples.subList(0, 100)) {
             assertThat(read.of(example)).isCloseTo(network.of(example), within(0.02));
@@ -49,6 +53,15 @@ class NetworkTest {
 
     @Test
     void of_other_numbers_than_it_has_learnt_it_says_nothing() {
-        assertThat(new NetworkLearner(examples, truths).learnt(1).of(new float[4])).isZero();
+        assertThat(learnt(1).odds(new float[4])).isZero();
+    }
+
+    @Test
+    void several_say_the_mean_of_what_each_says() {
+        Network one = learnt(2);
+        Network other = learnt(10);
+        float[] example = examples.getFirst();
+        assertThat(Network.mean(List.of(one, other)).odds(example))
+                .isCloseTo((one.odds(example) + other.odds(example)) / 2, within(0.001));
     }
 }
