@@ -1,5 +1,6 @@
 package signpost.screening;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -35,7 +36,9 @@ final class NetworkLearner {
     /// @param batch how many are looked at before the weights are changed
     /// @param numbersLeftOut the part of an example's numbers that is left out each time
     /// @param unitsLeftOut the part of the hidden units that is left out each time
-    record Manner(int rounds, int batch, double numbersLeftOut, double unitsLeftOut) {}
+    /// @param evened whether numbers are brought to one scale before: not where some are hardly ever other than 0, since their weights
+    ///     would outgrow the steps in which a network is written down
+    record Manner(int rounds, int batch, double numbersLeftOut, double unitsLeftOut, boolean evened) {}
 
     /// The mean of two, which is steadier than one.
     static Network two(List<float[]> examples, List<Boolean> truths, Manner manner) {
@@ -47,7 +50,7 @@ final class NetworkLearner {
     /// @param truths whether each is what is looked for
     /// @param seed another one gives another network, as good
     NetworkLearner(List<float[]> examples, List<Boolean> truths, Manner manner, long seed) {
-        this.evenly = Evenly.over(examples);
+        this.evenly = manner.evened() ? Evenly.over(examples) : Evenly.asTheyCome(examples.getFirst().length);
         this.examples = examples.stream().map(evenly::of).toArray(float[][]::new);
         this.truths = truths;
         this.manner = manner;
@@ -67,6 +70,12 @@ final class NetworkLearner {
 
     /// Numbers brought to a mean of 0 and a spread of 1 over all examples, so that each has the same say at the beginning.
     private record Evenly(float[] means, float[] spreads) {
+
+        static Evenly asTheyCome(int size) {
+            var ones = new float[size];
+            Arrays.fill(ones, 1);
+            return new Evenly(new float[size], ones);
+        }
 
         static Evenly over(List<float[]> examples) {
             int size = examples.getFirst().length;

@@ -12,7 +12,7 @@ public final class StretchLearner {
     private static final int WHOLE = 3;
     private static final double POINT = 0.15;
 
-    private static final NetworkLearner.Manner MANNER = new NetworkLearner.Manner(12, 64, 0.1, 0.5);
+    private static final NetworkLearner.Manner MANNER = new NetworkLearner.Manner(12, 64, 0.1, 0.5, true);
 
     private final Urgency urgency;
     private final Meaning meaning;

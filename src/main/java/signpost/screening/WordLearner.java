@@ -11,7 +11,7 @@ final class WordLearner {
     static final String HEAD = "# Learnt by 'signpost measure personal --learn-words' from the messages in personal-*.txt of the tests;"
             + " do not change by hand.\n";
 
-    private static final NetworkLearner.Manner MANNER = new NetworkLearner.Manner(12, 128, 0, 0.3);
+    private static final NetworkLearner.Manner MANNER = new NetworkLearner.Manner(12, 128, 0, 0.3, false);
 
     private final WordMeaning model;
     private final List<float[]> examples = new ArrayList<>();

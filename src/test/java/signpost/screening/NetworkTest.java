@@ -24,7 +24,7 @@ class NetworkTest {
     }
 
     private Network learnt(int rounds) {
-        return new NetworkLearner(examples, truths, new NetworkLearner.Manner(rounds, 128, 0, 0.3), 1).learnt();
+        return new NetworkLearner(examples, truths, new NetworkLearner.Manner(rounds, 128, 0, 0.3, true), 1).learnt();
     }
 
     @Test
