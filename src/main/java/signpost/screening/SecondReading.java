@@ -7,7 +7,8 @@ import java.util.List;
 /// the project's own invented messages.
 ///
 /// Comes last. It adds to what the rules have found; and where they have found nothing but names, and it thinks none of these words likely to be part of a
-/// detail, they stay. A message that has been masked before is not read: what the words around a mask say has been weighed already.
+/// detail, they stay. A message that has been masked before is not read: what the words around a mask say has been weighed already. Nor is one in Welsh,
+/// of which the model knows next to nothing.
 final class SecondReading implements Finder {
 
     private static final String FILE = "personal/word-weights.txt";
@@ -29,7 +30,8 @@ final class SecondReading implements Finder {
 
     @Override
     public void find(Text text, Findings findings) {
-        List<float[]> meaning = text.maskSpans().isEmpty() ? meaning(text, model) : List.of();
+        boolean read = !text.tokens().isEmpty() && text.maskSpans().isEmpty() && !text.welsh();
+        List<float[]> meaning = read ? meaning(text, model) : List.of();
         if (meaning.isEmpty()) {
             return;
         }

@@ -29,7 +29,7 @@ public final class Urgency {
     /// A message of more characters than this is judged piece by piece, where there is a model.
     private static final int LONG = 400;
 
-    private static final NetworkLearner.Manner MANNER = new NetworkLearner.Manner(20, 64, 0.1, 0.5);
+    private static final NetworkLearner.Manner MANNER = new NetworkLearner.Manner(20, 64, 0.1, 0.5, true);
 
     private final Listener listener;
     private final Map<String, List<Known>> byFirstWord;
@@ -93,7 +93,7 @@ public final class Urgency {
     /// What the message holds: a line end may end a sentence or, in a mail that was cut into lines, stand for a space; the graver reading counts.
     /// Never null, never throws; an empty message is calm.
     public Screened of(String message) {
-        return message.length() > LONG
+        return message.length() > LONG && isReadable(message)
                 ? judgedByStretches(message).orElseGet(() -> ofWhole(message))
                 : ofWhole(message);
     }
@@ -116,11 +116,16 @@ public final class Urgency {
     }
 
     private Screened judged(String message, Weighed weighed) {
-        return weighed.isInDoubt()
+        return weighed.isInDoubt() && isReadable(message)
                 ? meaning.of(message)
                         .map(vector -> weighed.with(likeness(vector), kinds.of(Meaning.whole(vector), weighed.votes())))
                         .orElse(weighed.screened())
                 : weighed.screened();
+    }
+
+    /// Of a message without a letter the model says anything.
+    private static boolean isReadable(String message) {
+        return message.codePoints().anyMatch(Character::isLetter);
     }
 
     /// How much a message reads like a live concern as a whole, in the logarithm of the odds.

@@ -50,7 +50,14 @@ class SecondOpinionTest {
     @ValueSource(ints = {21, 22, 23, 25})
     void routine_matters_with_people_in_them_are_told_from_live_concerns_in_the_same_voice(int batch)
             throws IOException {
-        measure(Examples.ownAlarms("urgent-" + batch + ".txt"), 0.94, 0.4);
+        measure(Examples.ownAlarms("urgent-" + batch + ".txt"), 0.94, 0.25);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"((((((", "......", "12345 6789", "?"})
+    void a_message_without_a_letter_is_calm(String message) {
+        assertThat(urgency.of(message).urgent()).isFalse();
+        assertThat(urgency.of(message.repeat(500)).urgent()).isFalse();
     }
 
     @Test

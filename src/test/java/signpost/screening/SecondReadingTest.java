@@ -54,6 +54,14 @@ class SecondReadingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"Beth yw esgeulustod?", "Sut mae gwneud atgyfeiriad?", "Pryd mae'r cwrs hyfforddi nesaf?",
+                "((((((", "?!"})
+    void what_the_model_cannot_read_stays_as_the_rules_leave_it(String message) {
+        assertThat(personal.in(message).text()).isEqualTo(message);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"questions.jsonl", "guidance.jsonl", "unanswerable.jsonl", "guidance-unanswerable.jsonl"})
     void questions_for_the_library_stay_as_they_are(String file) throws IOException {
         assertThat(Examples.shared(file).stream().map(line -> Examples.texts(line, "question").getFirst())
