@@ -60,7 +60,7 @@ final class LibraryAnswers implements Answers {
         String text = Legible.start(whole.replace('\n', ' '));
         if (concern.isPresent()) {
             return new Answer.Urgent(routes.urgent(concern.get().kind()), help(text, question),
-                    concern.get().because());
+                    signs(concern.get()));
         }
         Optional<Answer.SmallTalk.Talk> talk = smallTalk.in(text);
         if (talk.isPresent()) {
@@ -93,6 +93,16 @@ final class LibraryAnswers implements Answers {
             return quotations(consider(text, question).found().hits(), 3);
         } catch (RuntimeException | Error failed) {
             LOG.error("What to do at once is said without passages beside it", failed);
+            return List.of();
+        }
+    }
+
+    /// By what danger was told, which must not be lost with it either.
+    private static List<String> signs(Concern concern) {
+        try {
+            return concern.because().get();
+        } catch (RuntimeException | Error failed) {
+            LOG.error("What to do at once is said without the signs that told of it", failed);
             return List.of();
         }
     }

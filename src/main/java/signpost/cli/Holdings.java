@@ -74,9 +74,12 @@ public record Holdings(
         }
     }
 
+    /// Of a longer message the signs are shown without its words, so that nobody waits until it is masked.
+    private static final int MOST_MASKED = 4_000;
+
     private static Optional<Concern> concern(Screened screened, String message, PersonalData personalData) {
-        return screened.kind().map(kind -> new Concern(kind.id(),
-                screened.shown(() -> personalData.in(message).text())));
+        return screened.kind().map(kind -> new Concern(kind.id(), () -> screened.shown(
+                message.length() > MOST_MASKED ? "" : personalData.in(message).text())));
     }
 
     /// Reads what has changed in the folder and makes it findable.

@@ -169,7 +169,7 @@ final class MeasureUrgent implements MeasureCommand {
                 found.put("urgent", screened.urgent());
                 found.put("kind", screened.kind().map(UrgentKind::id));
                 if (because) {
-                    found.put("because", screened.shown(() -> details.in(MessageLines.message(line)).text()));
+                    found.put("because", screened.shown(details.in(MessageLines.message(line)).text()));
                 }
                 writer.write(Json.line(found));
                 writer.newLine();

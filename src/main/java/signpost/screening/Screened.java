@@ -3,7 +3,6 @@ package signpost.screening;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// What [Urgency] found in one message.
 ///
@@ -28,21 +27,12 @@ public record Screened(
         despite = List.copyOf(despite);
     }
 
-    /// What told, for others to read: without those words of the message that stand no more in it once it is masked. Where it cannot be masked, without any.
+    /// What told, for others to read: without those words of the message that stand no more in it once it is masked.
     ///
     /// @param masked the message without personal details
-    public List<String> shown(Supplier<String> masked) {
-        String whole = whole(masked);
+    public List<String> shown(String masked) {
+        String whole = masked.toLowerCase(Locale.ROOT);
         return because.stream().map(sign -> shown(sign, whole)).distinct().toList();
-    }
-
-    private static String whole(Supplier<String> masked) {
-        try {
-            return masked.get().toLowerCase(Locale.ROOT);
-        } catch (RuntimeException | LinkageError failed) {
-            // what to do at once must not be lost with it
-            return "";
-        }
     }
 
     /// A sign is its words in quotation marks, where it has any, and what they are a sign of.

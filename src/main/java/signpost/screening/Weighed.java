@@ -16,7 +16,7 @@ record Weighed(Screened screened, Map<UrgentKind, Integer> votes, Optional<Span>
     private static final double URGENT_FROM = -0.5;
 
     /// Points at which the likeness can change nothing, or next to nothing: far on either side.
-    private static final int LEAST = -4;
+    private static final int LEAST = -8;
     private static final int MOST = 22;
 
     /// Whether a second opinion is of use: on whether it is a live concern, or on what kind.

@@ -14,9 +14,13 @@ final class Welsh {
             "nad", "nid", "ei", "eu", "fy", "eich", "ein", "ar", "dan", "dros", "drwy", "plant", "plentyn", "mae'r",
             "mae'n", "yw'r", "dw", "dwi", "oedd", "os", "pan");
     private static final Set<String> ENGLISH = Set.of("the", "is", "are", "was", "and", "to", "of", "for", "with",
-            "what", "who", "how", "when", "where", "she", "he", "they", "it", "has", "have", "her", "his");
+            "what", "who", "how", "when", "where", "she", "he", "they", "it", "has", "have", "her", "his", "me", "my",
+            "mum",
+            "dad", "that", "this", "not", "but", "him", "them", "we", "do", "does", "did", "can", "be", "been", "told");
     /// what is a name in English: "what", "is", "out", "team", "under", "head"
     private static final Set<String> NAMES = Set.of("beth", "mae", "allan", "tim", "tîm", "dan", "ben");
+    /// what English uses as well, in haste: "y did he", "his pa"
+    private static final Set<String> BOTH = Set.of("y", "pa", "os");
     private static final int ENOUGH = 2;
 
     private Welsh() {}
@@ -28,7 +32,9 @@ final class Welsh {
 
     static boolean is(List<Token> tokens) {
         long welsh = tokens.stream().filter(token -> SMALL.contains(token.plain())).count();
+        boolean sure = tokens.stream().map(Token::plain)
+                .anyMatch(plain -> SMALL.contains(plain) && !NAMES.contains(plain) && !BOTH.contains(plain));
         long english = tokens.stream().filter(token -> ENGLISH.contains(token.plain())).count();
-        return welsh >= ENOUGH && welsh > english;
+        return sure && welsh >= ENOUGH && welsh > english;
     }
 }

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,20 @@ class LateDangerTest {
         assertThat(answered(message)).isInstanceOf(Answer.Urgent.class);
     }
 
+    @Test
+    void where_it_cannot_be_said_what_told_of_danger_the_route_comes_all_the_same() throws IOException {
+        Answer answer = answered("He is hitting her again right now and she is bleeding.", () -> {
+            throw new IllegalStateException("no model");
+        });
+        assertThat(answer).isInstanceOfSatisfying(Answer.Urgent.class,
+                urgent -> assertThat(urgent.because()).isEmpty());
+    }
+
     private Answer answered(String message) throws IOException {
+        return answered(message, List::of);
+    }
+
+    private Answer answered(String message, Supplier<List<String>> because) throws IOException {
         Path none = folder.resolve("no-model");
         if (!Files.exists(none)) {
             Files.createFile(none);
@@ -56,7 +70,7 @@ class LateDangerTest {
         try (Index index = Index.open(folder.resolve("index"), none, Glossary.EMPTY, false)) {
             return Answers
                     .from(index, Routes.read(Path.of("index/routes.yml")), Topics.read(Path.of("index/topics.yml")),
-                            words -> Urgency.standard().of(words).kind().map(kind -> new Concern(kind.id(), List.of())),
+                            words -> Urgency.standard().of(words).kind().map(kind -> new Concern(kind.id(), because)),
                             Optional::empty, InstantSource.system(), ZoneOffset.UTC)
                     .to(Question.of(message));
         }

@@ -100,7 +100,7 @@ class UnreadableTest {
 
     private static Answers answers(Index index, Supplier<Optional<Progress>> reading) throws IOException {
         return Answers.from(index, Routes.read(Path.of("index/routes.yml")), Topics.read(Path.of("index/topics.yml")),
-                words -> Urgency.standard().of(words).kind().map(kind -> new Concern(kind.id(), List.of())), reading,
+                words -> Urgency.standard().of(words).kind().map(kind -> new Concern(kind.id(), List::of)), reading,
                 InstantSource.system(), ZoneOffset.UTC);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +60,12 @@ class SecondReadingTest {
                 "((((((", "?!"})
     void what_the_model_cannot_read_stays_as_the_rules_leave_it(String message) {
         assertThat(personal.in(message).text()).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Beth and Dan told me mum hits them", "beth n dan, y did he lock them out"})
+    void names_that_are_words_in_welsh_make_no_message_a_welsh_one(String message) {
+        assertThat(personal.in(message).text().toLowerCase(Locale.ROOT)).doesNotContain("beth").doesNotContain("dan");
     }
 
     @ParameterizedTest
