@@ -42,7 +42,7 @@ class UnpackedTest {
         spoil(file);
         Files.setLastModifiedTime(file, time);
         try (Embedding embedding = Embedding.load(folder, 1)) {
-            assertThat(embedding.ofMessage("a bruise")).hasSize(Embedding.SIZE);
+            assertThat(embedding.ofMessage("a bruise")).hasSize(3 * Embedding.SIZE);
         }
     }
 
