@@ -13,7 +13,7 @@ record Weighed(Screened screened, Map<UrgentKind, Integer> votes, Optional<Span>
     /// What a point of the signs counts beside the likeness, and the sum from which both together are urgent; chosen on messages
     /// that neither had seen (see `src/adr/0007-second-opinion.md`).
     private static final double POINT = 0.25;
-    private static final double URGENT_FROM = -0.5;
+    private static final double URGENT_FROM = -1;
 
     /// Points at which the likeness can change nothing, or next to nothing: far on either side.
     private static final int LEAST = -8;
