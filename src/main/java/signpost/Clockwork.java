@@ -22,6 +22,7 @@ import signpost.delivery.Notices;
 import signpost.inbox.Inbox;
 import signpost.inbox.Kept;
 import signpost.insight.Insight;
+import signpost.mail.TeamDesk;
 import signpost.message.Letters;
 import signpost.message.Wording;
 import signpost.teams.TeamsDoor;
@@ -60,6 +61,8 @@ final class Clockwork implements AutoCloseable {
         clockwork.every(Duration.ofSeconds(1), "inbox", inbox::tick);
         clockwork.atLast(inbox::rest);
         clockwork.every(Duration.ofHours(1), "kept", context.getBean(Kept.class)::tick);
+        context.findBean(TeamDesk.class).ifPresent(
+                team -> clockwork.every(Duration.ofHours(1), "replies by mail", team::tick));
         clockwork.every(Duration.ofHours(1), "conversations", context.getBean(Remembered.class)::tick);
         Deliveries deliveries = context.getBean(Deliveries.class);
         clockwork.every(Duration.ofSeconds(1), "deliveries", deliveries::tick);

@@ -82,7 +82,7 @@ public final class MailDoor {
             case Sorted.Unsubscribe leaving -> unsubscribe(leaving, slip.mail());
             case Sorted.Asked asked -> {
                 // what is tried again was counted the first time
-                if (slip.tries() > 0 || mayAnswer(asked.sender())) {
+                if (slip.tries() > 0 || team.isConfirmation(asked) || mayAnswer(asked.sender())) {
                     answer(asked, slip.mail());
                 } else if (answering.isUrgent(asked)) {
                     forPerson(asked, IN_DANGER + "too many mails came from one address, or in all, and it was not"
@@ -104,13 +104,16 @@ public final class MailDoor {
         }
     }
 
-    /// What the team writes to a mail that told it of an enquiry is no question.
+    /// What the team writes to a mail that told it of an enquiry is no question. Whoever tells of danger in it hears first what to do, whatever becomes of the reply.
     private void answer(Sorted.Asked asked, String mail) {
-        if (!team.hears(asked, mail)) {
+        if (!team.knows(asked)) {
             answering.answer(asked, mail);
-        } else if (answering.isUrgent(asked)) {
+            return;
+        }
+        if (answering.isUrgent(asked)) {
             warn(asked, mail);
         }
+        team.hears(asked, mail);
     }
 
     private void warn(Sorted.Asked asked, String mail) {

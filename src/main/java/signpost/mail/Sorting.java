@@ -189,7 +189,8 @@ final class Sorting {
             return new Sorted.Unsubscribe(thread.subject().strip().substring("unsubscribe ".length()).strip(), sender,
                     thread);
         }
-        boolean reply = subject.startsWith("re:");
+        // whatever their mail program writes before the subject of a reply, the subject is ours and none of their words
+        boolean reply = !thread.before().isEmpty() || ReplySubject.is(thread.subject());
         boolean leaves = leaving.contains(subject) || leaving.contains(first) && text.lines().count() <= 2
                 || reply && leaving.contains(first);
         if (leaves) {
@@ -215,7 +216,12 @@ final class Sorting {
 
     private static Sorted.Thread thread(Arrived mail) {
         List<String> before = new ArrayList<>(ids(mail.head("references")));
-        ids(mail.head("in-reply-to")).stream().filter(id -> !before.contains(id)).forEach(before::add);
+        List<String> answered = ids(mail.head("in-reply-to"));
+        if (answered.size() == 1) {
+            // the mail that is answered directly comes last, also where a mail program put it elsewhere among the references
+            before.removeAll(answered);
+        }
+        answered.stream().filter(id -> !before.contains(id)).forEach(before::add);
         List<String> kept = before.size() <= MOST_BEFORE
                 ? before
                 : Stream.concat(before.stream().limit(1),

@@ -47,7 +47,7 @@ final class Stretches {
     private void add(Arrived mail, int depth) {
         String plain = said(mail, "text/plain");
         String html = HtmlText.of(said(mail, "text/html"));
-        boolean reply = mail.head("subject").toLowerCase(Locale.ROOT).startsWith("re:");
+        boolean reply = ReplySubject.is(mail.head("subject"));
         part(plain, reply);
         if (html.length() > 2 * plain.length()) {
             // the plain part is no more than a word that there is another

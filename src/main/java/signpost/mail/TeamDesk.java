@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import signpost.chat.Bell;
 import signpost.chat.Decision;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
@@ -36,6 +35,7 @@ public final class TeamDesk {
     private final InstantSource clock;
     private final Seal seal;
     private final TeamDrafts drafts;
+    private final TeamTitles titles;
     private final Enquiries enquiries;
     private final Notices notices;
     private final TeamMembers members;
@@ -50,6 +50,7 @@ public final class TeamDesk {
         this.clock = clock;
         this.seal = seal.purpose("mail-team");
         this.drafts = TeamDrafts.of(rows, seal);
+        this.titles = TeamTitles.of(letters.words("en"), wording);
         this.enquiries = enquiries;
         this.notices = notices;
         this.members = members;
@@ -65,31 +66,60 @@ public final class TeamDesk {
     /// @param claimer as the enquiry knows them
     private record Member(String name, String address, String claimer) {}
 
+    /// What a mail to us is an answer to.
+    ///
+    /// @param about what the mail of ours is about that it answers directly; empty where that is not kept
+    /// @param known whether the enquiry is told by the ids of our mails, which nobody can guess, and not by the subject alone
+    private record Heard(long number, Optional<TeamDrafts.Draft> about, boolean known) {}
+
+    /// Whether a mail answers one of ours to the team.
+    boolean knows(Sorted.Asked asked) {
+        return heard(asked).isPresent();
+    }
+
+    /// Whether somebody of the team says with it that a reply of theirs is to go. That cannot go on for ever: each such mail needs words that wait.
+    boolean isConfirmation(Sorted.Asked asked) {
+        return isWord(asked.text()) && members.name(asked.sender()).isPresent()
+                && heard(asked).flatMap(Heard::about).filter(TeamDrafts.Draft::waits).isPresent();
+    }
+
     /// Deals with a mail that answers one of ours to the team. To do it again sends nothing more.
     ///
     /// @param mail what the mailbox calls the mail
     /// @return whether it is one
     boolean hears(Sorted.Asked asked, String mail) {
-        List<String> before = asked.thread().before().reversed().stream()
-                .map(id -> id.substring(1, Math.max(1, id.indexOf('@')))).toList();
-        Optional<TeamDrafts.Draft> draft = before.stream()
-                .flatMap(id -> drafts.find(id, asked.sender()).stream()).findFirst();
-        Optional<Long> bell = draft.map(TeamDrafts.Draft::number).or(() -> bell(before));
-        Optional<Long> number = bell.or(() -> said(asked.thread().subject()));
-        number.ifPresent(which -> {
+        Optional<Heard> heard = heard(asked);
+        heard.ifPresent(what -> {
             Optional<Member> member = members.name(asked.sender()).map(name -> new Member(name, asked.sender(),
                     "mail " + seal.hash(asked.sender())));
             if (member.isEmpty()) {
-                send(asked, mail, unsent(which, "mail.team.stranger"));
-            } else if (draft.isPresent() && isWord(asked.text())) {
-                send(asked, mail, confirmed(member.get(), draft.get()));
-            } else if (bell.isEmpty() || isWord(asked.text())) {
-                send(asked, mail, unsent(which, "mail.team.unknown"));
+                send(asked, mail, unsent(what.number(), "mail.team.stranger"));
+            } else if (!what.known()) {
+                send(asked, mail, unsent(what.number(), "mail.team.unknown"));
+            } else if (isWord(asked.text())) {
+                confirmed(member.get(), what, asked, mail);
             } else {
-                drafted(member.get(), which, asked, mail);
+                drafted(member.get(), what.number(), asked, mail);
             }
         });
-        return number.isPresent();
+        return heard.isPresent();
+    }
+
+    private Optional<Heard> heard(Sorted.Asked asked) {
+        List<String> before = asked.thread().before().reversed().stream()
+                .map(id -> id.substring(1, Math.max(1, id.indexOf('@')))).toList();
+        // whoever says "send" means the words of the mail that they answer, and none of those before it
+        Optional<TeamDrafts.Draft> about = before.stream().limit(1).flatMap(id -> draft(id, asked).stream())
+                .findFirst();
+        Optional<Long> known = before.stream().flatMap(id -> draft(id, asked).stream()).findFirst()
+                .map(TeamDrafts.Draft::number).or(() -> bell(before));
+        // a server on the way may have given our mail another id
+        return known.or(() -> titles.in(asked.thread().subject()))
+                .map(number -> new Heard(number, about, known.isPresent()));
+    }
+
+    private Optional<TeamDrafts.Draft> draft(String id, Sorted.Asked asked) {
+        return drafts.find(id, asked.sender(), clock.instant());
     }
 
     /// The enquiry that the mail of ours told of to which this one replies.
@@ -97,28 +127,6 @@ public final class TeamDesk {
         return before.isEmpty()
                 ? Optional.empty()
                 : notices.named(BELLS, Set.copyOf(before)).map(name -> Long.valueOf(name.split("-")[1]));
-    }
-
-    /// The enquiry that a subject of ours names, where a server on the way has given our mail another id.
-    private Optional<Long> said(String subject) {
-        String plain = subject.strip();
-        while (plain.regionMatches(true, 0, "re:", 0, 3)) {
-            plain = plain.substring(3).strip();
-        }
-        String title = plain;
-        Wording words = letters.words("en");
-        return Stream.concat(
-                Stream.of(Bell.About.values()).map(about -> words.say(about.title(), Map.of("number", "#"))),
-                Stream.of(asking("#")))
-                .flatMap(said -> number(said.split("#", 2), title).stream()).findFirst();
-    }
-
-    private static Optional<Long> number(String[] around, String title) {
-        int end = title.length() - around[1].length();
-        boolean fits = title.startsWith(around[0]) && title.endsWith(around[1]) && end > around[0].length()
-                && end - around[0].length() < 10
-                && title.substring(around[0].length(), end).chars().allMatch(c -> c >= '0' && c <= '9');
-        return fits ? Optional.of(Long.valueOf(title.substring(around[0].length(), end))) : Optional.empty();
     }
 
     private boolean isWord(String text) {
@@ -131,14 +139,13 @@ public final class TeamDesk {
         Optional<String> refused = enquiry.isEmpty()
                 ? Optional.of(wording.say("door.team-erased"))
                 : objection(member, enquiry.get(), reply);
-        if (refused.isPresent()) {
-            send(asked, mail, said(unsent(number), List.of(refused.get()), number));
-            return;
-        }
-        String sent = send(asked, mail, said(asking(String.valueOf(number)),
-                List.of(wording.say("mail.team.draft", Map.of("word", wording.say("mail.team.word"))), reply.words()),
-                number));
-        drafts.keep(sent, number, asked.sender(), asked.text(), clock.instant());
+        Letter letter = refused.map(why -> said(unsent(number), List.of(why), number))
+                .orElseGet(() -> said(wording.say("mail.team.ask", Map.of("number", number)),
+                        List.of(wording.say("mail.team.draft", Map.of("word", wording.say("mail.team.word"))),
+                                reply.words()),
+                        number));
+        rows.whole(() -> drafts.keep(send(asked, mail, letter), number, member.address(),
+                refused.isPresent() ? "" : asked.text(), clock.instant()));
     }
 
     /// Why it cannot be sent; empty where it can.
@@ -150,7 +157,7 @@ public final class TeamDesk {
             return Optional.of(wording.say("door.team-empty"));
         }
         if (reply.words().length() > Enquiry.LONGEST) {
-            return Optional.of(wording.say("door.team-long", Map.of("limit", Enquiry.LONGEST)));
+            return Optional.of(tooLong());
         }
         return reply.confirmed().containsAll(reply.details())
                 ? Optional.empty()
@@ -166,42 +173,87 @@ public final class TeamDesk {
         };
     }
 
-    private Letter confirmed(Member member, TeamDrafts.Draft draft) {
-        return rows.whole(() -> {
-            Optional<Enquiry> enquiry = enquiries.find(draft.number());
-            TeamReply reply = TeamReply.of(draft.words(), enquiries, wording);
-            String who = wording.say("door.team-member-mail", Map.of("name", member.name()));
-            Optional<String> refused = enquiry.isEmpty()
-                    ? Optional.of(wording.say("door.team-erased"))
-                    // told again, where the service ended before it had said so
-                    : enquiry.filter(sent -> sent.owner().equals(who) && sent.reply().equals(reply.words())).isPresent()
-                            ? Optional.empty()
-                            : objection(member, enquiry.get(), reply)
-                                    .or(() -> answered(member, who, enquiry.get(), reply));
-            return refused.map(why -> said(unsent(draft.number()), List.of(why), draft.number()))
-                    .orElseGet(() -> said(
-                            wording.say("mail.team.sent", Map.of("number", draft.number())),
-                            List.of(wording.say("door.team-sent"), reply.words()), draft.number()));
-        });
+    /// The reply leaves, and its words are no longer kept, and its writer is told: all of it, or nothing.
+    private void confirmed(Member member, Heard what, Sorted.Asked asked, String mail) {
+        long number = what.number();
+        try {
+            rows.whole(() -> {
+                String sent = send(asked, mail, said(wording.say("mail.team.sent", Map.of("number", number)),
+                        List.of(wording.say("door.team-sent"), replied(member, what)), number));
+                drafts.keep(sent, number, member.address(), "", clock.instant());
+            });
+        } catch (Unsent unsent) {
+            rows.whole(() -> drafts.note(send(asked, mail, said(unsent(number), List.of(unsent.why), number)), number,
+                    member.address(), clock.instant()));
+        }
     }
 
-    private Optional<String> answered(Member member, String who, Enquiry enquiry, TeamReply reply) {
+    /// A reply cannot leave; what was begun for it is undone.
+    private static final class Unsent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String why;
+
+        Unsent(String why) {
+            super("a reply of the team cannot be sent", null, false, false);
+            this.why = why;
+        }
+    }
+
+    /// @return the words that are on their way to the asker
+    private String replied(Member member, Heard what) {
+        Enquiry enquiry = enquiries.find(what.number()).orElseThrow(() -> new Unsent(wording.say("door.team-erased")));
+        String who = wording.say("door.team-member-mail", Map.of("name", member.name()));
+        Optional<TeamDrafts.Draft> draft = what.about().filter(TeamDrafts.Draft::waits);
+        if (draft.isEmpty()) {
+            // whoever says it twice is told once more
+            return what.about().filter(_ -> enquiry.owner().equals(who) && !enquiry.reply().isEmpty())
+                    .map(_ -> enquiry.reply())
+                    .orElseThrow(() -> new Unsent(
+                            wording.say("mail.team.gone", Map.of("word", wording.say("mail.team.word")))));
+        }
+        TeamReply reply = TeamReply.of(drafts.words(draft.get()), enquiries, wording);
+        objection(member, enquiry, reply).ifPresent(why -> {
+            throw new Unsent(why);
+        });
+        answer(member, who, enquiry, reply);
+        return reply.words();
+    }
+
+    private void answer(Member member, String who, Enquiry enquiry, TeamReply reply) {
         List<String> deeds = new ArrayList<>();
-        if (enquiry.state() == Enquiry.State.WAITING
-                && enquiries.claim(enquiry.number(), who, member.claimer()) instanceof Decision.Done) {
+        if (enquiry.state() == Enquiry.State.WAITING) {
+            done(enquiries.claim(enquiry.number(), who, member.claimer()), reply);
             deeds.add("enquiry-claimed");
         }
-        return switch (enquiries.answer(enquiry.number(), who, reply.words(), reply.confirmed())) {
-            case Decision.Done _ -> {
-                deeds.add("enquiry-answered");
-                if (!reply.confirmed().isEmpty()) {
-                    deeds.add("enquiry-details-sent");
-                }
-                deeds.forEach(deed -> journal.note(who, deed, "enquiry " + enquiry.number()));
-                yield Optional.empty();
-            }
-            case Decision.Refused _ -> Optional.of(wording.say("door.team-taken"));
-        };
+        done(enquiries.answer(enquiry.number(), who, reply.words(), reply.confirmed()), reply);
+        deeds.add("enquiry-answered");
+        if (!reply.confirmed().isEmpty()) {
+            deeds.add("enquiry-details-sent");
+        }
+        deeds.forEach(deed -> journal.note(who, deed, "enquiry " + enquiry.number()));
+    }
+
+    private void done(Decision decision, TeamReply reply) {
+        if (decision instanceof Decision.Refused(Decision.Why why)) {
+            throw new Unsent(switch (why) {
+                case UNKNOWN -> wording.say("door.team-erased");
+                case EMPTY -> wording.say("door.team-empty");
+                case TOO_LONG -> tooLong();
+                case PERSONAL -> reply.objection(wording);
+                case NOT_NOW, PAST, NOT_WRITABLE -> wording.say("door.team-taken");
+            });
+        }
+    }
+
+    private String tooLong() {
+        return wording.say("door.team-long", Map.of("limit", Enquiry.LONGEST));
+    }
+
+    /// Forgets what waits for too long, or for an enquiry that is done with; to be called every hour.
+    public void tick() {
+        drafts.purge(number -> enquiries.find(number).filter(enquiry -> enquiry.state().isOpen()).isPresent(),
+                clock.instant());
     }
 
     private Letter unsent(long number, String why) {
@@ -210,10 +262,6 @@ public final class TeamDesk {
 
     private String unsent(long number) {
         return wording.say("mail.team.unsent", Map.of("number", number));
-    }
-
-    private String asking(String number) {
-        return wording.say("mail.team.ask", Map.of("number", number));
     }
 
     private Letter said(String title, List<String> words, long number) {

@@ -2,7 +2,6 @@ package signpost.mail;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -15,7 +14,7 @@ record Telling(Predicate<String> urgent) {
     Optional<String> of(Sorted.Asked asked) {
         List<String> ways = new ArrayList<>(List.of(asked.text()));
         String subject = asked.thread().subject().strip();
-        boolean new_ = asked.thread().before().isEmpty() || !subject.toLowerCase(Locale.ROOT).startsWith("re:");
+        boolean new_ = asked.thread().before().isEmpty() || !ReplySubject.is(subject);
         if (new_ && !subject.isEmpty() && !asked.text().startsWith(subject)) {
             ways.add(subject + ". " + asked.text());
             ways.add(subject);

@@ -2,6 +2,7 @@ package signpost.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,9 @@ import signpost.delivery.Notices;
 import signpost.delivery.Outcome;
 import signpost.delivery.Post;
 import signpost.delivery.Terms;
+import signpost.inbox.Inbox;
 import signpost.message.Letter;
+import signpost.rows.Rows;
 
 /// The team answers the mail that tells of an enquiry.
 class TeamByMailTest {
@@ -129,6 +132,117 @@ class TeamByMailTest {
         assertThat(desk.hears(asked(ASHA, "Question", "other", "Who chairs the panel?"), "3")).isFalse();
     }
 
+    @Test
+    void only_an_answer_to_the_mail_that_showed_the_words_confirms_them() throws Exception {
+        String about = "Re: Enquiry 1 waits for an answer";
+        desk.hears(asked(ASHA, about, bell, "Ask the panel."), "1");
+        String first = mail(ASHA).id();
+        desk.hears(asked(ASHA, about, bell, first, "Ring her mum Kelly Smithers, 07700 900461."), "2");
+        String refused = mail(ASHA).id();
+        desk.hears(asked(ASHA, about, bell, first, refused, "send"), "3");
+        assertThat(plain(mail(ASHA))).contains("counts only as an answer to the mail that showed you your reply");
+        desk.hears(asked(ASHA, about, bell, first, "send"), "4");
+        mail(ASHA);
+        assertThat(enquiry().state()).as("other words have come since").isEqualTo(Enquiry.State.WAITING);
+
+        // the mail program names the mail that is answered, and none before it
+        desk.hears(asked(ASHA, about, refused, "Ask the desk."), "5");
+        String second = mail(ASHA).id();
+        desk.hears(asked(ASHA, about, second, "Ask the chair."), "6");
+        String third = mail(ASHA).id();
+        desk.hears(asked(ASHA, about, third, second, "send"), "7");
+        mail(ASHA);
+        assertThat(enquiry().state()).as("back to words that were replaced").isEqualTo(Enquiry.State.WAITING);
+        desk.hears(asked(ASHA, about, second, third, "send"), "8");
+        mail(ASHA);
+        assertThat(enquiry().reply()).isEqualTo("Ask the chair.");
+        assertThat(words()).as("nothing waits any more").isZero();
+        desk.hears(asked(ASHA, about, second, third, "send"), "9");
+        assertThat(plain(mail(ASHA))).as("said twice").contains("on its way to the asker", "Ask the chair.");
+    }
+
+    @Test
+    void words_wait_for_a_week_and_no_longer_than_the_enquiry() throws Exception {
+        desk.hears(asked(ASHA, "Re: Enquiry 1 waits for an answer", bell, "Ask the panel."), "1");
+        String draft = mail(ASHA).id();
+        rooms.clock().forward(Duration.ofDays(8));
+        desk.hears(asked(ASHA, "Re: Enquiry 1 waits for an answer", bell, draft, "send"), "2");
+        assertThat(plain(mail(ASHA))).contains("for a week");
+        assertThat(enquiry().state()).isEqualTo(Enquiry.State.WAITING);
+        desk.tick();
+        assertThat(words()).isZero();
+
+        desk.hears(asked(ASHA, "Re: Enquiry 1 waits for an answer", bell, "Ask the panel."), "3");
+        mail(ASHA);
+        desk.tick();
+        assertThat(words()).isOne();
+        rooms.get(Enquiries.class).close(1, "Bea Boss");
+        desk.tick();
+        assertThat(words()).isZero();
+    }
+
+    @Test
+    void danger_is_answered_whatever_becomes_of_the_reply() throws Exception {
+        desk.hears(asked(ASHA, "Re: Enquiry 1 waits for an answer", bell, "Ask the panel."), "1");
+        String draft = mail(ASHA).id();
+        rooms.get(Rows.class).change("update mail_draft set words = 'damaged'");
+        Sorted.Asked danger = asked(ASHA, "Re: Send this reply to enquiry 1?", bell, draft,
+                "send\n\nMy pupil ran off.");
+        rooms.get(Inbox.class).take(MailDoor.NAME, List.of("danger"), new Slip(danger, "2", 0).write());
+        assertThat(plain(mail(ASHA))).contains("999");
+        assertThat(enquiry().state()).isEqualTo(Enquiry.State.WAITING);
+    }
+
+    @Test
+    void what_cannot_leave_leaves_no_claim_behind_and_its_writer_hears_why() throws Exception {
+        // a program's line end within a name is no longer there in what would go, so that nobody has confirmed that name
+        desk.hears(asked(ASHA, "Re: Enquiry 1 waits for an answer", bell,
+                "Send as it is: Ring her mum Kelly\u000bSmithers on 07700\u000b900461."), "1");
+        String draft = mail(ASHA).id();
+        desk.hears(asked(ASHA, "Re: Send this reply to enquiry 1?", bell, draft, "send"), "2");
+        assertThat(plain(mail(ASHA))).contains("was not sent", "private person's details")
+                .doesNotContain("Somebody else");
+        assertThat(enquiry().state()).isEqualTo(Enquiry.State.WAITING);
+        assertThat(rooms.get(Audit.class).read(Sought.ALL, 0, 10)).isEmpty();
+    }
+
+    @Test
+    void a_reply_is_known_by_its_subject_whatever_stands_before_it() throws Exception {
+        for (String subject : List.of("ATB: Enquiry 1 waits for an answer", "[EXTERNAL] AW: Enquiry 1 still waits",
+                "SV: [EXTERN] Your reply to enquiry 1 was not sent")) {
+            assertThat(desk.hears(asked(ASHA, subject, "", "Ask me."), subject)).as(subject).isTrue();
+            assertThat(plain(mail(ASHA))).contains("cannot be told which mail");
+        }
+        String came = Came.person("ATB: Enquiry 1 waits for an answer", "Ask the panel.")
+                .replaceFirst("Subject:",
+                        "In-Reply-To: <a@b.example>\nReferences: <a@b.example> <c@b.example>\nSubject:");
+        Sorted.Asked asked = (Sorted.Asked) Came.sorted(came);
+        assertThat(asked.text()).as("own words only").isEqualTo("Ask the panel.");
+        assertThat(asked.thread().before()).as("what is answered comes last").containsExactly("<c@b.example>",
+                "<a@b.example>");
+    }
+
+    @Test
+    void whoever_shares_an_address_with_many_can_still_say_that_a_reply_is_to_go() throws Exception {
+        desk.hears(asked(ASHA, "Re: Enquiry 1 waits for an answer", bell, "Ask the panel."), "1");
+        String draft = mail(ASHA).id();
+        Inbox inbox = rooms.get(Inbox.class);
+        for (int i = 0; i < 20; i++) {
+            inbox.take(MailDoor.NAME, List.of("full" + i), new Slip(asked(ASHA, "Hi", "more"), "m" + i, 0).write());
+        }
+        for (int i = 0; i < 20; i++) {
+            mail(ASHA);
+        }
+        inbox.take(MailDoor.NAME, List.of("send"),
+                new Slip(asked(ASHA, "Re: Send this reply to enquiry 1?", bell, draft, "send"), "s", 0).write());
+        assertThat(plain(mail(ASHA))).contains("on its way to the asker");
+        assertThat(enquiry().reply()).isEqualTo("Ask the panel.");
+    }
+
+    private long words() {
+        return rooms.get(Rows.class).count("select count(*) from mail_draft where words <> ''");
+    }
+
     private Enquiry enquiry() {
         return rooms.get(Enquiries.class).find(1).orElseThrow();
     }
@@ -158,7 +272,7 @@ class TeamByMailTest {
                 return found.get();
             }
             TimeUnit.MILLISECONDS.sleep(50);
-            rooms.clock().forward(java.time.Duration.ofMillis(50));
+            rooms.clock().forward(Duration.ofMillis(50));
         }
         throw new AssertionError("no mail to " + address);
     }
