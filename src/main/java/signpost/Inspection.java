@@ -61,6 +61,8 @@ final class Inspection {
         mail("signpost.mail.deferred", "Mails put off by a mail server", Backlog::deferred);
         mail("signpost.mail.lag", "Seconds that the oldest mail has waited past its time",
                 backlog -> backlog.lag().toSeconds());
+        mail("signpost.mail.unreadable", "Small mails encrypted with another key than this service has",
+                Backlog::unreadable);
         mail("signpost.editions.late", "Editions that are an hour late", Backlog::late);
     }
 
@@ -124,6 +126,7 @@ final class Inspection {
         return Map.of(
                 "waiting", mail.waiting(),
                 "deferred", mail.deferred(),
+                "unreadable", mail.unreadable(),
                 "lag_seconds", mail.lag().toSeconds(),
                 "writing_seconds", deliveries.writing().toSeconds(),
                 "late", mail.late());

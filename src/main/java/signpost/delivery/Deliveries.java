@@ -164,8 +164,16 @@ public final class Deliveries implements AutoCloseable {
         }
     }
 
-    /// Raises its voice, once an hour for each, when an edition is an hour late: on its way for longer with mails that were not tried yet, or due and not begun.
+    /// Raises its voice, once an hour for each, when an edition is an hour late: on its way for longer with mails that were not tried yet, or due and not begun;
+    /// and when mails wait for another key.
     private void watch(Instant now) {
+        long unreadable = notices.unreadable();
+        if (unreadable > 0) {
+            voice.say("key", now,
+                    () -> LOG.error("{} small mails were encrypted with another key than that of a process"
+                            + " that looked at them, and wait for theirs: every process needs the same secret.key, or"
+                            + " SIGNPOST_SECRET_KEY, and it must not change", unreadable));
+        }
         for (Going late : slow(now)) {
             voice.say("slow " + late.edition(), now, () -> LOG.warn(
                     "Edition {} of campaign {} began over an hour ago and is not through: {}", late.edition(),
@@ -187,7 +195,7 @@ public final class Deliveries implements AutoCloseable {
         Instant now = clock.instant();
         List<Long> going = deliveries.going().stream().filter(each -> editions.maySend(each.campaign()))
                 .map(Going::edition).toList();
-        Backlog small = noticeRows.backlog(now, "");
+        Backlog small = noticeRows.backlog(now, "").unreadable(notices.unreadable());
         Backlog large = going.isEmpty()
                 ? small
                 : deliveryRows.backlog(now, "edition in (" + Rows.marks(going) + ") and", going.toArray()).and(small);

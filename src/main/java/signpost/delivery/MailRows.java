@@ -287,7 +287,7 @@ final class MailRows {
                         row.optionalNumber("oldest").map(Instant::ofEpochMilli)
                                 .map(oldest -> Duration.between(oldest, now)).filter(Duration::isPositive)
                                 .orElse(Duration.ZERO),
-                        0),
+                        0, 0),
                 values).orElseThrow();
     }
 }

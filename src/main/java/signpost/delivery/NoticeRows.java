@@ -1,6 +1,7 @@
 package signpost.delivery;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,11 @@ final class NoticeRows {
 
     /// Nobody sends a small mail again that is held in doubt.
     private static final String DONE_WITH = "('SENT', 'FAILED', 'SKIPPED', 'IN_DOUBT')";
+
+    /// Nobody is lost by a key that is not the right one: whoever has that sends it when its turn comes again.
+    private static final Duration PUT_OFF = Duration.ofMinutes(1);
+
+    private static final String OTHER_KEY = "It was encrypted with another key.";
 
     private final Rows rows;
     private final Seal seal;
@@ -76,20 +82,35 @@ final class NoticeRows {
                         "select id, name, sealed, address, subject, html, plain, answers, answers_after, attempts, doubted"
                                 + " from notice where ((owner = ? and state = 'CLAIMED') or (owner = '' and next_at <= ? and "
                                 + MailRows.OPEN + ")) and id in (" + Rows.marks(ids) + ") order by id",
-                        this::job, Stream.concat(Stream.of(owner, now.toEpochMilli()), ids.stream()).toArray())
+                        row -> job(row, owner, now),
+                        Stream.concat(Stream.of(owner, now.toEpochMilli()), ids.stream()).toArray())
                         .stream().flatMap(Optional::stream).toList();
     }
 
-    /// Empty where another key sealed it: nobody can send that any more, and it holds up no other.
-    private Optional<Job> job(Row row) throws SQLException {
+    /// Empty where it cannot be sent from here: it holds up no other, and keeps whom it goes to.
+    private Optional<Job> job(Row row, String owner, Instant now) throws SQLException {
+        long id = row.number("id");
         try {
             return Optional.of(opened(row));
-        } catch (IllegalArgumentException sealed) {
-            LOG.error("A mail was encrypted with another key than this one and cannot be sent: notice {}",
-                    row.number("id"));
-            rows.change("update notice set state = 'FAILED', owner = '', address = '' where id = ?", row.number("id"));
-            return Optional.empty();
+        } catch (NoticeSeal.OtherKey _) {
+            aside(id, owner, State.DEFERRED, now.plus(PUT_OFF), OTHER_KEY);
+        } catch (IllegalArgumentException broken) {
+            LOG.error("What is kept of a mail makes none, and it cannot be sent: notice {} ({})", id,
+                    broken.toString());
+            aside(id, owner, State.FAILED, now, "What was kept of it makes no mail.");
         }
+        return Optional.empty();
+    }
+
+    private void aside(long id, String owner, State state, Instant next, String said) {
+        rows.change("update notice set state = ?, owner = '', lease_until = 0, next_at = ?, said = ? where id = ?"
+                + " and ((owner = ? and state = 'CLAIMED') or (owner = '' and " + MailRows.OPEN + "))",
+                state, next.toEpochMilli(), said, id, owner);
+    }
+
+    /// How many wait for a process that has the key with which they were encrypted.
+    long unreadable() {
+        return rows.count("select count(*) from notice where state = 'DEFERRED' and said = ?", OTHER_KEY);
     }
 
     private Job opened(Row row) throws SQLException {
@@ -112,10 +133,18 @@ final class NoticeRows {
         return row.text("sealed").isEmpty() ? UnaryOperator.identity() : words::open;
     }
 
-    /// Whom a mail goes to; empty where that is not kept any more.
+    /// Whom a mail goes to; empty where that is not kept any more, or another key sealed it.
     Optional<String> address(long id) {
-        return rows.one("select sealed, address from notice where id = ?",
-                row -> opening(row).apply(row.text("address")), id).filter(address -> !address.isEmpty());
+        return rows.one("select sealed, address from notice where id = ?", this::address, id)
+                .filter(address -> !address.isEmpty());
+    }
+
+    private String address(Row row) throws SQLException {
+        try {
+            return opening(row).apply(row.text("address"));
+        } catch (NoticeSeal.OtherKey _) {
+            return "";
+        }
     }
 
     private List<Attachment> files(long notice, UnaryOperator<String> open) {
@@ -182,7 +211,7 @@ final class NoticeRows {
     List<Returned> returned(String names) {
         return rows.list(
                 "select name, sealed, address, said from notice where state = 'FAILED' and name like ? order by id",
-                row -> new Returned(row.text("name"), opening(row).apply(row.text("address")),
+                row -> new Returned(row.text("name"), address(row),
                         Outcome.Why.plainly(row.text("said"))),
                 names + "%");
     }

@@ -17,9 +17,22 @@ record NoticeSeal(Seal seal) {
         return text.isEmpty() ? "" : seal.encrypt(text);
     }
 
-    /// @throws IllegalArgumentException where another key sealed it
+    /// @throws OtherKey where another key sealed it
     String open(String kept) {
-        return kept.isEmpty() ? "" : seal.decrypt(kept);
+        try {
+            return kept.isEmpty() ? "" : seal.decrypt(kept);
+        } catch (IllegalArgumentException sealed) {
+            throw new OtherKey(sealed);
+        }
+    }
+
+    /// What stands in a row was sealed with another key than this process has.
+    static final class OtherKey extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        OtherKey(Throwable cause) {
+            super("sealed with another key", cause);
+        }
     }
 
     /// By which the rows of an address are found.

@@ -14,9 +14,8 @@ record NoticeTurn(MailRows rows, NoticeRows notices, InstantSource clock) implem
     @Override
     public boolean take(Worker worker, Instant until, BooleanSupplier goesOn) {
         Instant now = clock.instant();
-        List<Job> jobs = notices.jobs(worker.owner(),
-                rows.claim(worker.owner(), BATCH, now, until, UnaryOperator.identity(), ""), now);
-        worker.send(jobs, goesOn);
-        return !jobs.isEmpty();
+        List<Long> claimed = rows.claim(worker.owner(), BATCH, now, until, UnaryOperator.identity(), "");
+        worker.send(notices.jobs(worker.owner(), claimed, now), goesOn);
+        return !claimed.isEmpty();
     }
 }

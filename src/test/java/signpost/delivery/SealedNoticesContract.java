@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,14 +77,22 @@ interface SealedNoticesContract {
                 sent.put(mail.address(), mail);
                 return new Outcome.Accepted(250, "Ok", "");
             }), Terms.USUAL, Optional.empty());
-            for (int i = 0; i < 200 && settled(database) < 2; i++) {
+            for (int i = 0; i < 200 && (settled(database) < 1 || deliveries.backlog().unreadable() < 1); i++) {
                 database.clock().forward(Duration.ofMillis(100));
                 TimeUnit.MILLISECONDS.sleep(50);
             }
             assertThat(sent.get("bob@school.example").letter().text()).isEqualTo("Old");
             assertThat(sent).hasSize(1);
-            assertThat(database.get(Notices.class).returned("enquiry-return-")).containsExactly(new Returned(
-                    "enquiry-return-1", "", "Their mail server did not take it, or did not answer for too long."));
+            assertThat(deliveries.backlog().unreadable()).isEqualTo(1);
+            assertThat(database.get(Notices.class).returned("enquiry-return-")).isEmpty();
+
+            deliveries.close();
+            List<Long> one = List.of(rows.count("select id from notice where name = 'enquiry-return-1'"));
+            Instant again = database.clock().instant().plus(Duration.ofMinutes(2));
+            assertThat(new NoticeRows(rows, otherKey).jobs("", one, again)).singleElement()
+                    .as("whoever has its key sends it as it was")
+                    .satisfies(job -> assertThat(job.mail().orElseThrow().letter()).isEqualTo(REPLY))
+                    .satisfies(job -> assertThat(job.address()).isEqualTo("ann@school.example"));
         }
     }
 
