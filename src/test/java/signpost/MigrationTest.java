@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +56,29 @@ class MigrationTest {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("another version of Signpost")
                 .hasMessageContaining("signpost backup");
+    }
+
+    @Test
+    void an_enquiry_that_nobody_can_give_back_since_it_was_claimed_in_teams_long_ago_waits_again() throws Exception {
+        Flyway.configure().dataSource(database().url(), "sa", "").locations("classpath:db").target("67").load()
+                .migrate();
+        for (String owner : List.of("Ann in Teams", "Bob yn Teams", "Cat in Slack", "Dan")) {
+            change("insert into enquiry (reference, state, question, more, door, tell, owner, reply, published,"
+                    + " published_title, asked_at, claimed_at, claimer) values ('" + owner
+                    + "', 'CLAIMED', 'Who pays?', '', 'web', false, '" + owner
+                    + "', '', '', '', current_timestamp, current_timestamp, '"
+                    + (owner.contains("Slack") ? "slack U1" : "") + "')");
+        }
+        migrate();
+        try (var rows = DriverManager.getConnection(database().url(), "sa", "");
+                var found = rows.createStatement().executeQuery("select reference from enquiry where state = 'WAITING'"
+                        + " and owner = '' and claimed_at is null and released_at is not null order by id")) {
+            List<String> waiting = new ArrayList<>();
+            while (found.next()) {
+                waiting.add(found.getString(1));
+            }
+            assertThat(waiting).containsExactly("Ann in Teams", "Bob yn Teams");
+        }
     }
 
     @Test

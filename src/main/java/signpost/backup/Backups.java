@@ -116,7 +116,10 @@ public final class Backups {
             throw new Unfit("The database holds rows already; a backup is restored into an empty one only.");
         }
         List<Table> wanted = known.stream().filter(table -> archive.tables().contains(table.name())).toList();
-        tables.whole(() -> wanted.forEach(table -> load(archive, table)));
+        tables.whole(() -> {
+            wanted.forEach(table -> load(archive, table));
+            tables.putRight(clock.instant());
+        });
         wanted.forEach(table -> tables.countOn(table, manifest.counters().getOrDefault(table.name(), 1L)));
         return new Report(manifest.made(), wanted.stream().mapToLong(table -> size(manifest, table)).sum(),
                 manifest.parts().size() - wanted.size());
@@ -125,16 +128,14 @@ public final class Backups {
     private void load(Archive archive, Table table) {
         try (Stream<String> lines = archive.lines(table.name())) {
             Iterator<String> each = lines.iterator();
-            List<Column> columns = values(each.next()).stream()
-                    .map(name -> table.columns().stream().filter(column -> column.name().equals(name.text()))
-                            .findFirst()
-                            .orElseThrow(() -> newer(table.name() + "." + name.text())))
+            List<Optional<Column>> columns = values(each.next()).stream().map(name -> column(table, name.text()))
                     .toList();
+            List<String> names = columns.stream().flatMap(Optional::stream).map(Column::name).toList();
             List<@Nullable Object[]> batch = new ArrayList<>();
             while (each.hasNext()) {
                 batch.add(row(columns, values(each.next())));
                 if (batch.size() == AT_ONCE || !each.hasNext()) {
-                    tables.add(table, columns.stream().map(Column::name).toList(), batch);
+                    tables.add(table, names, batch);
                     batch.clear();
                 }
             }
@@ -148,12 +149,22 @@ public final class Backups {
         return Json.read(line).orElseThrow(Manifest::none).list();
     }
 
-    private static @Nullable Object[] row(List<Column> columns, List<Json> values) {
-        var row = new @Nullable Object[columns.size()];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = values.get(i).isPresent() ? columns.get(i).read(values.get(i).text()) : null;
+    /// Empty where there is no such column any more.
+    private static Optional<Column> column(Table table, String name) {
+        Optional<Column> found = table.columns().stream().filter(column -> column.name().equals(name)).findFirst();
+        if (found.isEmpty() && !Dropped.has(table.name(), name)) {
+            throw newer(table.name() + "." + name);
         }
-        return row;
+        return found;
+    }
+
+    private static @Nullable Object[] row(List<Optional<Column>> columns, List<Json> values) {
+        List<@Nullable Object> row = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Json value = values.get(i);
+            columns.get(i).ifPresent(column -> row.add(value.isPresent() ? column.read(value.text()) : null));
+        }
+        return row.toArray();
     }
 
     private static long size(Manifest manifest, Table table) {

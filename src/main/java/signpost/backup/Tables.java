@@ -1,5 +1,6 @@
 package signpost.backup;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,11 @@ final class Tables {
             rows.change("delete from " + FROM_THE_START);
             writing.run();
         });
+    }
+
+    /// Brings rows of an earlier version to where this one can go on with them.
+    void putRight(Instant now) {
+        rows.change(Dropped.GIVE_BACK, now);
     }
 
     void add(Table table, List<String> columns, List<@Nullable Object[]> values) {

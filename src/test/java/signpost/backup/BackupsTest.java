@@ -20,6 +20,7 @@ import signpost.audience.Bringing;
 import signpost.campaign.Brief;
 import signpost.campaign.Campaigns;
 import signpost.delivery.Deliveries;
+import signpost.rows.Rows;
 
 class BackupsTest {
 
@@ -121,6 +122,41 @@ class BackupsTest {
         String before = now.write().replaceAll(",\"counters\":\\[.*?]", "");
         assertThat(before).doesNotContain("counters");
         assertThat(Manifest.read(before).counters()).isEmpty();
+    }
+
+    @Test
+    void a_backup_with_columns_that_were_taken_away_since_comes_back_without_them_and_no_enquiry_stays_with_nobody()
+            throws IOException {
+        Path file = folder.resolve("early.zip");
+        try (TestDatabase early = TestDatabase.h2(); TestDatabase now = TestDatabase.h2()) {
+            forget(early, "alter table slack_enquiry add column claimer text default 'U1' not null",
+                    "alter table teams_enquiry add column claimer text default '' not null",
+                    "alter table teams_enquiry add column claimed_at timestamp with time zone",
+                    "insert into slack_enquiry (team, channel, ts, enquiry_id) values ('T1', 'C1', '1.1', 1)",
+                    "insert into teams_enquiry (enquiry_id, card, drawn, waiting) values (2, 'card', 'x', false)");
+            for (String owner : List.of("Ann in Slack", "Bob in Teams", "Cat")) {
+                forget(early, "insert into enquiry (reference, state, question, more, door, tell, owner, reply,"
+                        + " published, published_title, asked_at, claimed_at) values ('" + owner
+                        + "', 'CLAIMED', 'Who pays?', '', 'web', false, '" + owner
+                        + "', '', '', '', current_timestamp, current_timestamp)");
+            }
+            early.get(Backups.class).save(file, new Premises(folder.resolve("nothing")), "0");
+            try (Archive archive = Archive.open(file)) {
+                now.get(Backups.class).load(archive);
+            }
+            Rows rows = now.get(Rows.class);
+            assertThat(rows.list("select ts from slack_enquiry", row -> row.text("ts"))).containsExactly("1.1");
+            assertThat(rows.list("select card from teams_enquiry", row -> row.text("card"))).containsExactly("card");
+            assertThat(rows.list("select state, owner, released_at from enquiry order by id",
+                    row -> row.text("state") + " " + row.text("owner") + row.optionalTime("released_at").isPresent()))
+                    .containsExactly("WAITING true", "WAITING true", "CLAIMED Catfalse");
+            forget(early, "alter table slack_enquiry add column later text default '' not null");
+            early.get(Backups.class).save(file, new Premises(folder.resolve("nothing")), "0");
+        }
+        try (Archive archive = Archive.open(file); TestDatabase other = TestDatabase.h2()) {
+            assertThatThrownBy(() -> other.get(Backups.class).load(archive)).isInstanceOf(Unfit.class)
+                    .hasMessageContaining("slack_enquiry.later");
+        }
     }
 
     private void numbers(TestDatabase from, TestDatabase to) throws IOException {
