@@ -16,9 +16,9 @@ public record Draft(String text, String error, Unsaid unsaid) {
         this(text, error, Unsaid.NONE);
     }
 
-    /// The same without what is about a reply that is there no more.
+    /// The same where the reply it is about is there no more: its words stand beside what was wrong.
     Draft alone() {
-        return new Draft(text, error);
+        return new Draft(text, error, unsaid.homeless());
     }
 
     public Draft {

@@ -24,9 +24,14 @@ public record Unsaid(int turn, String reason, String words) {
                 : NONE;
     }
 
-    /// Whether there is anything.
+    /// Whether there is anything that stands at a reply.
     public boolean isSome() {
         return turn > 0;
+    }
+
+    /// The words alone, about no reply.
+    Unsaid homeless() {
+        return new Unsaid(0, "", words);
     }
 
     /// The same where it is about this turn, whose reply can still be judged.

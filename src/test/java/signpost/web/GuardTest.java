@@ -196,6 +196,12 @@ class GuardTest {
                     .containsPattern("value=\"other\" checked")
                     .contains("href=\"#feedback-1-words\"");
             Browsing.valid(judged.body(), "a judgement that was put off");
+            HttpResponse<String> homeless = hasty.form("/feedback", "turn=1&reason=other&words=half+a+thought");
+            assertThat(homeless.statusCode()).isEqualTo(429);
+            assertThat(homeless.body()).as("no conversation is known")
+                    .contains("You wrote:</p>", "<blockquote class=\"own\">half a thought</blockquote>")
+                    .containsPattern("<textarea id=\"message\"[^>]*>\\s*</textarea>");
+            Browsing.valid(homeless.body(), "a judgement of what is forgotten that was put off");
             assertThat(refused.headers().firstValue("retry-after")).isPresent();
             assertThat(refused.body()).contains("my fourth question</textarea>", "Please wait");
             assertThat(hasty.json("{\"question\":\"hello\"}").statusCode()).isEqualTo(429);
