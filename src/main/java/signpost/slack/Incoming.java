@@ -47,6 +47,13 @@ record Incoming(String kind, Workspace where, Json said) {
                 && event().text("edited", "user").equals(event().text("user"));
     }
 
+    /// The message that was put into other words, however often; empty for anything else.
+    Optional<String> corrected() {
+        return isEdited()
+                ? Optional.of("corrected " + where.team() + " " + channel() + " " + event().text("ts"))
+                : Optional.empty();
+    }
+
     /// Where it was said; a changed message is in the same place.
     String channel() {
         return said.text("event", "channel");

@@ -193,12 +193,14 @@ public final class SlackDoor implements AutoCloseable {
             return send(begun.get(), save);
         }
         Incoming incoming = Incoming.of(kept);
-        if (!isForUs(incoming)) {
+        // who was told what to do at once is not told again with each word they put right
+        if (!isForUs(incoming) || incoming.corrected().filter(told -> inbox.remembers(NAME, told)).isPresent()) {
             return new Next.Done();
         }
         incoming.thread().filter(_ -> incoming.event().text("type").equals("message")).ifPresent(this::remember);
         Call.Batch calls = new Call.Batch(incoming.where(), slowly(incoming));
         save.as(calls.kept());
+        incoming.corrected().filter(_ -> !calls.calls().isEmpty()).ifPresent(this::remember);
         return send(calls, save);
     }
 

@@ -102,7 +102,10 @@ class SlackDoorTest {
         assertThat(people.message(1).method()).isEqualTo("chat.postEphemeral");
         assertThat(people.message(2).body().text("text")).contains("999");
         people.settled();
-        assertThat(slack.messages()).hasSize(3);
+        people.send(edited("E8", "1.1", "<@UBOT> he ran off last night, please help", danger.replace("5.0", "6.0")));
+        people.send(edited("E9", "1.1", "<@UBOT> he ran off last night, please", danger.replace("5.0", "7.0")));
+        people.settled();
+        assertThat(slack.messages()).as("two more corrections").hasSize(3);
     }
 
     @Test
