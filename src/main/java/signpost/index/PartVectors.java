@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// The vectors of the parts of one text where they stand. A long text is read in windows that overlap, so that each piece has neighbours on both
 /// sides; time grows with the text. Not safe to share between threads.
@@ -14,6 +15,7 @@ final class PartVectors {
 
     private static final int WINDOW = 126;
     private static final int MARGIN = 16;
+    private static final int STEP = WINDOW - 2 * MARGIN;
 
     private final WordPiece wordPiece;
     private final Function<long[], float[]> reading;
@@ -36,15 +38,18 @@ final class PartVectors {
     }
 
     List<float[]> all() {
+        int windows = 1 + Math.max(0, Math.ceilDiv(pieces.size() - WINDOW, STEP));
+        // on all processors, since somebody waits
+        List<float[]> states = IntStream.range(0, pieces.isEmpty() ? 0 : windows).parallel()
+                .mapToObj(window -> reading.apply(wordPiece.framed(window(window * STEP)))).toList();
         int read = 0;
-        for (int from = 0; read < pieces.size(); from += WINDOW - 2 * MARGIN) {
-            int to = Math.min(from + WINDOW, pieces.size());
-            boolean end = to == pieces.size();
-            float[] states = reading.apply(wordPiece.framed(pieces.subList(from, to)));
-            int until = end ? to : to - MARGIN;
+        for (int window = 0; window < states.size(); window++) {
+            int from = window * STEP;
+            int to = from + window(from).size();
+            int until = to == pieces.size() ? to : to - MARGIN;
             for (int piece = read; piece < until; piece++) {
                 // the first state is that of the mark at the beginning
-                add(sums.get(owners.get(piece)), states, (piece - from + 1) * Embedding.SIZE);
+                add(sums.get(owners.get(piece)), states.get(window), (piece - from + 1) * Embedding.SIZE);
             }
             read = until;
         }
@@ -54,6 +59,10 @@ final class PartVectors {
             }
         });
         return sums;
+    }
+
+    private List<Integer> window(int from) {
+        return pieces.subList(from, Math.min(from + WINDOW, pieces.size()));
     }
 
     private static void add(float[] sum, float[] states, int at) {

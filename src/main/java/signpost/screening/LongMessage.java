@@ -1,11 +1,12 @@
 package signpost.screening;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Judges a long message, which may be a concern in the midst of talk, or a pasted paper that tells of harm throughout.
@@ -40,6 +41,8 @@ record LongMessage(String message, List<Stretch> stretches, Meaning meaning, Str
 
     private record Read(Stretch stretch, float[] vector, double weight, double voice) {}
 
+    private record Said(Stretch stretch, String text) {}
+
     LongMessage {
         stretches = List.copyOf(stretches);
     }
@@ -61,17 +64,24 @@ record LongMessage(String message, List<Stretch> stretches, Meaning meaning, Str
         for (int at = 0; at < singles.size(); at += step) {
             chosen.add(singles.get(at));
         }
-        List<Read> read = new ArrayList<>();
-        for (Stretch stretch : chosen) {
-            Optional<float[]> vector = meaning.of(stretch.span().of(message));
-            if (vector.isEmpty()) {
-                return List.of();
-            }
-            read.add(new Read(stretch, vector.get(),
-                    likenesses.concern().odds(vector.get()) + POINT * stretch.points(),
-                    likenesses.voice().of(Meaning.whole(vector.get()))));
-        }
-        return read;
+        List<Said> said = chosen.stream().map(stretch -> new Said(stretch, stretch.span().of(message))).toList();
+        Map<String, float[]> vectors = vectors(said);
+        List<Read> read = said.stream().flatMap(
+                each -> Optional.ofNullable(vectors.get(each.text())).map(vector -> read(each, vector)).stream())
+                .toList();
+        return read.size() == said.size() ? read : List.of();
+    }
+
+    private Read read(Said said, float[] vector) {
+        return new Read(said.stretch(), vector, likenesses.concern().odds(vector) + POINT * said.stretch().points(),
+                likenesses.voice().of(Meaning.whole(vector)));
+    }
+
+    /// Of each text once, however often it stands there, and on all processors, since somebody waits; none where there is no model.
+    private Map<String, float[]> vectors(List<Said> said) {
+        return said.stream().map(Said::text).distinct().toList().parallelStream()
+                .flatMap(text -> meaning.of(text).map(vector -> Map.entry(text, vector)).stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static double bound(Read judged, List<Read> all, Quotations quotations) {
