@@ -35,12 +35,12 @@ public record Aim(String list, String segment, List<String> topics) {
             all.add(topics.size() == 1 ? any : "(" + any + ")");
         }
         if (!segment.isBlank()) {
-            all.add(all.isEmpty() ? segment.strip() : "(" + segment.strip() + ")");
+            all.add("(" + segment.strip() + ")");
         }
         if (kind != CampaignKind.DIGEST && kind != CampaignKind.SPECIAL_EDITION && !segment.contains("frequency:")) {
             all.add("frequency:at-once");
         }
-        return String.join(" and ", all);
+        return all.size() == 1 && !segment.isBlank() ? segment.strip() : String.join(" and ", all);
     }
 
     /// Of an audience those who want to hear of just these topics and of none of the others.
