@@ -68,11 +68,19 @@ final class MailWiring {
         Set<String> set = settings.map(Posting::team).orElse(List.of()).stream()
                 .map(address -> address.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
         return new TeamDesk(rows, clock, seal, enquiries, notices,
-                address -> accounts.byEmail(address)
-                        .filter(account -> account.state() == Account.State.ACTIVE
-                                && account.role().covers(Role.AUTHOR))
-                        .map(Account::name).or(() -> Optional.of(address).filter(set::contains)),
+                address -> name(address, accounts.byEmail(address), set),
                 audit::note, wording, letters, head);
+    }
+
+    /// How somebody of the team is called. Where there is an account, it alone decides: whoever is shut out there is by mail, too.
+    ///
+    /// @param set the addresses that are told of enquiries
+    /// @return empty for whoever is not of the team
+    static Optional<String> name(String address, Optional<Account> account, Set<String> set) {
+        return account.isEmpty()
+                ? Optional.of(address).filter(set::contains)
+                : account.filter(one -> one.state() == Account.State.ACTIVE && one.role().covers(Role.AUTHOR))
+                        .map(Account::name);
     }
 
     @Singleton
