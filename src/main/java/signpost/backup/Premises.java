@@ -1,13 +1,20 @@
 package signpost.backup;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The data folder: what in it belongs to a backup, and whether a backup may be restored into it.
 public final class Premises {
@@ -15,7 +22,14 @@ public final class Premises {
     /// Made again by itself, or of the moment only.
     private static final Set<String> PASSING = Set.of("libraries", "model", "packaged", "lock", "database.door");
 
+    /// The system's own, at the top of a disk, which nobody else may read.
+    private static final String OF_THE_DISK = "lost+found";
+
     private static final String UNFINISHED = "restore.unfinished";
+    /// What may lie in a folder that a backup is restored into.
+    private static final Set<String> FOREIGN = Stream
+            .concat(PASSING.stream(), Stream.of(OF_THE_DISK, UNFINISHED)).collect(Collectors.toUnmodifiableSet());
+
     private static final String DATABASE = "signpost.";
 
     private final Path data;
@@ -33,12 +47,43 @@ public final class Premises {
         if (!Files.isDirectory(data)) {
             return List.of();
         }
-        try (Stream<Path> all = Files.walk(data)) {
-            return all.filter(path -> !path.equals(data) && belongs(data.relativize(path)))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(data, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes facts) {
+                return folder.equals(data) || belongs(data.relativize(folder))
+                        ? FileVisitResult.CONTINUE
+                        : FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+                if (belongs(data.relativize(file)) && Files.isRegularFile(file)) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path path, IOException why) throws IOException {
+                return goesOn(path, why);
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException why) throws IOException {
+                return why == null ? FileVisitResult.CONTINUE : goesOn(folder, why);
+            }
+        });
+        return found.stream().sorted().toList();
+    }
+
+    /// What goes while the service runs is gone, and what belongs to no backup need not be readable.
+    private FileVisitResult goesOn(Path path, IOException why) throws IOException {
+        boolean matters = path.equals(data) || belongs(data.relativize(path));
+        if (matters && !(why instanceof NoSuchFileException)) {
+            throw why;
         }
+        return FileVisitResult.CONTINUE;
     }
 
     private static boolean belongs(Path path) {
@@ -46,7 +91,7 @@ public final class Premises {
         String name = path.getFileName().toString();
         boolean half = name.startsWith(".") && name.endsWith(".part");
         boolean ofDatabase = path.getNameCount() == 1 && top.startsWith(DATABASE);
-        return !PASSING.contains(top) && !top.equals(UNFINISHED) && !ofDatabase && !half;
+        return !FOREIGN.contains(top) && !ofDatabase && !half;
     }
 
     /// Where a file of a backup goes.
@@ -87,8 +132,7 @@ public final class Premises {
 
     private Optional<Path> first() throws IOException {
         try (Stream<Path> inside = Files.list(data)) {
-            return inside.filter(path -> !PASSING.contains(path.getFileName().toString())
-                    && !path.getFileName().toString().equals(UNFINISHED)).sorted().findFirst();
+            return inside.filter(path -> !FOREIGN.contains(path.getFileName().toString())).sorted().findFirst();
         }
     }
 

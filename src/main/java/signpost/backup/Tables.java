@@ -20,10 +20,8 @@ final class Tables {
     /// Holds a row from the start, which a restored one replaces.
     private static final String FROM_THE_START = "installation";
 
-    /// Whose numbers are in links of people's own: those given after the backup was made are in mails out there, and must not become another's.
-    private static final Set<String> LINKED = Set.of("subscriber", "sign_up", "counted_link");
-
-    /// As many numbers as may have been given after a backup was made.
+    /// Numbers given after the backup was made stand in mails out there, in links, on cards of chat platforms and in what people wrote down, and must not
+    /// become another's. As many numbers as may have been given after a backup was made.
     private static final long AHEAD = 1_000_000;
 
     private static final String OURS = "table_schema = current_schema and table_name <> 'flyway_schema_history'";
@@ -127,15 +125,13 @@ final class Tables {
         return rows.count("select last_value + case when is_called then 1 else 0 end from " + sequence);
     }
 
-    /// Lets numbers go on behind the highest there is, and where they would have gone on, whichever is further.
+    /// Lets numbers go on well behind the highest there is, and behind where they would have gone on.
     ///
     /// @param next where they would have gone on
     void countOn(Table table, long next) {
         if (!table.counter().isEmpty()) {
             long highest = rows.count("select coalesce(max(" + table.counter() + "), 0) from " + table.name());
-            long ahead = LINKED.contains(table.name())
-                    ? Math.max(highest + 1, next) + AHEAD
-                    : Math.max(highest + 1, next);
+            long ahead = Math.max(highest + 1, next) + AHEAD;
             rows.change("alter table " + table.name() + " alter column " + table.counter() + " restart with " + ahead);
         }
     }
