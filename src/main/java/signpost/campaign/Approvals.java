@@ -108,7 +108,7 @@ class Approvals {
         if (row.stands() != State.APPROVED && !unbegun) {
             return Ruling.denied("The campaign is " + row.stands().inWords() + "; its time cannot change any more.");
         }
-        if (desk.editions().onTheWay(id) > 0) {
+        if (desk.editions().onTheWay(id) > 0 || desk.hasGone(row)) {
             return Ruling.denied("It has begun to go out; its time cannot change any more.");
         }
         Optional<Instant> out = wanted.isPresent() ? calendar.out(brief.timing(), at) : Optional.of(desk.now());

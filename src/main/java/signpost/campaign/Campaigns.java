@@ -49,10 +49,11 @@ public class Campaigns {
     /// @param by the author, who cannot approve it
     @Transactional
     public Campaign create(Brief brief, String by) {
-        return desk.add(brief, person(by)).campaign();
+        String author = person(by);
+        return desk.add(brief, author, author).campaign();
     }
 
-    /// Makes a draft with what another campaign says, without its time.
+    /// Makes a draft with what another campaign says, without its time. Who wrote the other wrote this, too.
     @Transactional
     public Ruling duplicate(long id, String by) {
         return desk.campaigns().findById(id)
@@ -60,7 +61,8 @@ public class Campaigns {
                     Brief brief = Brief.read(row.brief());
                     Timing timing = brief.timing();
                     Timing open = new Timing(Optional.empty(), timing.rule(), timing.quiet(), timing.onHolidays());
-                    return Approvals.granted(desk.add(brief.timed(open), person(by)), "");
+                    String author = person(by);
+                    return Approvals.granted(desk.add(brief.timed(open), author, row.editors() + "\n" + author), "");
                 })
                 .orElseGet(() -> Ruling.denied("There is no campaign " + id + "."));
     }
@@ -79,7 +81,8 @@ public class Campaigns {
             if (seen.filter(version -> !version.equals(row.campaign().version())).isPresent()) {
                 return Ruling.denied(OVERTAKEN);
             }
-            if (!state.mayBecome(State.DRAFT) && state != State.DRAFT || desk.editions().onTheWay(id) > 0) {
+            if (!state.mayBecome(State.DRAFT) && state != State.DRAFT || desk.editions().onTheWay(id) > 0
+                    || desk.hasGone(row)) {
                 return Ruling.denied("The campaign is " + state.inWords() + " and can no longer be changed.");
             }
             return done(row, State.DRAFT,

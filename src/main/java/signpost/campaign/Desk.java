@@ -54,10 +54,11 @@ class Desk {
         return local.atZone(zone).toInstant();
     }
 
-    CampaignRow add(Brief brief, String by) {
+    /// @param editors who wrote what it says, one on each line; none of them may approve it
+    CampaignRow add(Brief brief, String by, String editors) {
         String at = brief.timing().at().map(LocalDateTime::toString).orElse("");
         CampaignRow row = campaigns
-                .save(new CampaignRow(null, brief.text(), State.DRAFT.name(), by, by, "", "", at, false,
+                .save(new CampaignRow(null, brief.text(), State.DRAFT.name(), by, editors, "", "", at, false,
                         "", "", null, null, "", now(), now()));
         tell(row, by, "created", brief.title());
         return row;
@@ -208,6 +209,11 @@ class Desk {
 
     List<EditionRow> waiting(CampaignRow row) {
         return editions.waiting(row.number());
+    }
+
+    /// Whether it goes out once only, and has begun to.
+    boolean hasGone(CampaignRow row) {
+        return !Brief.read(row.brief()).isWrittenAnew() && editions.begun(row.number(), "") > 0;
     }
 
     EditionRows editions() {

@@ -148,6 +148,9 @@ class Runs {
             }
         }
         Change change = Change.of(row).note("");
+        if (desk.hasGone(row) && waiting.isEmpty() && desk.editions().onTheWay(row.number()) == 0) {
+            return resumed(row, State.SENT, change.next(null), by);
+        }
         boolean going = desk.editions().onTheWay(row.number()) > 0;
         Brief brief = Brief.read(row.brief());
         State next = going ? State.SENDING : State.SCHEDULED;
@@ -206,11 +209,13 @@ class Runs {
             return;
         }
         boolean all = desk.waiting(campaign).isEmpty() && desk.editions().onTheWay(row.campaign()) == 0;
-        boolean open = campaign.stands() == State.SENDING || campaign.stands() == State.PAUSED;
-        if (all && open) {
+        if (all && campaign.stands() == State.SENDING) {
             Optional<Instant> next = next(campaign);
             desk.keep(campaign, next.isPresent() ? State.SCHEDULED : State.SENT,
                     Change.of(campaign).next(next.orElse(null)));
+        }
+        // what a person stopped, or Signpost after refusals, is for a person to go on with: only then does it move on
+        if (all && (campaign.stands() == State.SENDING || campaign.stands() == State.PAUSED)) {
             desk.tell(campaign, Desk.CLOCK, "ended", row.title());
         }
     }

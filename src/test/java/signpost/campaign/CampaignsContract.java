@@ -82,6 +82,35 @@ interface CampaignsContract {
     }
 
     @Test
+    default void nobody_approves_a_copy_of_what_they_wrote_whoever_made_it() {
+        long id = draft("").id();
+        granted(campaigns().edit(id, Brief.read(FILE), "Cat Colleague"));
+        long copy = granted(campaigns().duplicate(id, "Bea Boss")).id();
+        for (String name : List.of("Ann Author", "Cat Colleague", "Bea Boss")) {
+            assertThat(denied(campaigns().approve(copy, name)).getFirst()).contains("somebody else");
+        }
+        assertThat(granted(campaigns().approve(copy, "Dan Deputy")).approver()).contains("Dan Deputy");
+    }
+
+    @Test
+    default void what_was_paused_stays_so_when_its_last_mail_is_through_and_ends_when_it_is_resumed() {
+        long id = draft("").id();
+        granted(campaigns().approve(id, "Bea Boss"));
+        granted(campaigns().sendNow(id, "Ann Author"));
+        Edition edition = due().getFirst();
+        campaigns().started(edition.id());
+        granted(campaigns().pause(id, "Ann Author"));
+        campaigns().finished(edition.id());
+        assertThat(campaigns().state(id)).isEqualTo(State.PAUSED);
+        assertThat(denied(campaigns().edit(id, Brief.read(FILE), "Ann Author"))).isNotEmpty();
+        assertThat(denied(campaigns().schedule(id, LocalDateTime.parse("2026-12-02T09:00"), "Ann Author")))
+                .isNotEmpty();
+        assertThat(granted(campaigns().resume(id, "Ann Author")).state()).isEqualTo(State.SENT);
+        assertThat(due()).isEmpty();
+        assertThat(campaigns().state(id)).isEqualTo(State.SENT);
+    }
+
+    @Test
     default void what_is_not_approved_gets_no_time() {
         long id = draft("").id();
         assertThat(denied(campaigns().sendNow(id, "Ann Author")).getFirst()).contains("approve");

@@ -81,6 +81,39 @@ interface OverlappingRunsContract {
     }
 
     @Test
+    default void a_run_that_is_through_while_a_person_has_paused_it_lifts_no_pause_and_the_next_comes_in_its_time() {
+        long id = weekly();
+        database().clock().forward(Duration.ofDays(1));
+        Edition first = due().getFirst();
+        campaigns().started(first.id());
+        granted(campaigns().pause(id, "Ann Author"));
+        campaigns().finished(first.id());
+        assertThat(campaigns().state(id)).isEqualTo(State.PAUSED);
+        database().clock().forward(Duration.ofDays(8));
+        assertThat(due()).isEmpty();
+        granted(campaigns().resume(id, "Ann Author"));
+        assertThat(campaigns().state(id)).isEqualTo(State.SCHEDULED);
+        assertThat(due()).isEmpty();
+        database().clock().forward(Duration.ofDays(6));
+        assertThat(due()).hasSize(1);
+    }
+
+    @Test
+    default void the_last_run_of_a_campaign_that_recurs_moves_on_to_its_end_after_a_pause() {
+        long id = campaigns().create(Brief.read(CampaignsContract.FILE
+                + "at: 2026-11-03T09:00\nrecurrence: FREQ=WEEKLY;COUNT=1\n"), "Ann Author").id();
+        granted(campaigns().approve(id, "Bea Boss"));
+        database().clock().forward(Duration.ofDays(1));
+        Edition only = due().getFirst();
+        campaigns().started(only.id());
+        granted(campaigns().pause(id, "Ann Author"));
+        campaigns().finished(only.id());
+        granted(campaigns().resume(id, "Ann Author"));
+        assertThat(due()).isEmpty();
+        assertThat(campaigns().state(id)).isEqualTo(State.SENT);
+    }
+
+    @Test
     default void the_last_run_of_a_campaign_that_sends_nothing_leaves_what_is_on_its_way() {
         long id = weekly();
         database().clock().forward(Duration.ofDays(1));
