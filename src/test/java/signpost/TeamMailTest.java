@@ -30,7 +30,7 @@ class TeamMailTest {
     void the_team_hears_of_an_enquiry_without_a_word_of_what_was_asked() {
         Instant now = Instant.parse("2026-11-02T09:00:00Z");
         Enquiry enquiry = new Enquiry(12, Enquiry.State.WAITING, "A question about bruises", "", "and more", "web",
-                List.of(), false, Optional.empty(), "", "", "", Optional.empty(),
+                List.of(), false, Optional.empty(), "", "", "", "", Optional.empty(),
                 Enquiry.Times.asked(now, false));
         var mail = new TeamMail(letters, carrier, List.of("a@x.example", "b@x.example"), true,
                 "https://x.example/console/enquiries/", InstantSource.fixed(now));

@@ -36,6 +36,12 @@ public interface Answers {
         return to(Question.of(words)) instanceof Answer.Urgent danger ? Optional.of(danger.route()) : Optional.empty();
     }
 
+    /// What to do at once about a kind of concern, see [Route#kind]; what to do about any where this one has no route of its own. Empty where there are no
+    /// routes.
+    default Optional<Route> route(String kind) {
+        return Optional.empty();
+    }
+
     /// Whether these words are the name of a place, and nothing else, from which the library holds nothing.
     default boolean isElsewhere(String words) {
         return false;

@@ -112,6 +112,11 @@ final class LibraryAnswers implements Answers {
         return danger.apply(Legible.of(words)).map(concern -> routes.urgent(concern.kind()));
     }
 
+    @Override
+    public Optional<Route> route(String kind) {
+        return Optional.of(routes.urgent(kind));
+    }
+
     private Answer judged(Considered considered, Question question) {
         List<Hit> hits = considered.found().hits();
         if (hits.isEmpty()) {

@@ -6,7 +6,7 @@ import signpost.insight.Shown;
 /// What becomes an enquiry; all words are masked.
 ///
 /// @param behind the earlier questions that it leans on, one a line; empty where it stands alone
-/// @param urgent whether what is added tells of danger
+/// @param danger the kind of concern that what is added tells of; empty for none
 record Asking(
         String question,
         String behind,
@@ -15,9 +15,9 @@ record Asking(
         List<Shown> shown,
         List<Place> places,
         boolean tell,
-        boolean urgent) {
+        String danger) {
 
     Asking(String question, String more, String door, List<Shown> shown, List<Place> places, boolean tell) {
-        this(question, "", more, door, shown, places, tell, false);
+        this(question, "", more, door, shown, places, tell, "");
     }
 }

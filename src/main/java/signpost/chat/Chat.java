@@ -224,12 +224,12 @@ public final class Chat {
         }
         String more = KeptText.of(handover.more().strip(), Handover.LONGEST, mask).text();
         // what was cut off may be what matters most
-        Optional<Route> urgent = urgent(handover.more());
+        Optional<Route> urgent = urgent(turn.get(), handover.more());
         Question kept = conversation(id).kept(turn.get().number(), turn.get().asked());
         Opened opened = team.get().open(turn.get().reference(), new Asking(
                 turn.get().asked().text(), String.join("\n", kept.behind()), more, id.door(),
                 turn.get().shown(), handover.places(),
-                handover.tell(), urgent.isPresent()));
+                handover.tell(), urgent.map(Route::kind).orElse("")));
         Passed.Added added = !opened.taken()
                 ? Passed.Added.LATE
                 : handover.isCut() ? Passed.Added.CUT : Passed.Added.ALL;
@@ -272,6 +272,16 @@ public final class Chat {
     /// What to do at once, where the words tell of danger, wherever they were typed and however long they are.
     public Optional<Route> urgent(String words) {
         return danger(Turns.screened(words));
+    }
+
+    /// What to do at once, where words that somebody adds to a turn's question tell of danger, be it only beside the question.
+    public Optional<Route> urgent(Turn turn, String more) {
+        return urgent(more).or(() -> more.isBlank() ? Optional.empty() : urgent(turn.asked().text() + "\n" + more));
+    }
+
+    /// What to do at once, where words that were added to an enquiry told of danger, however it stands now.
+    public Optional<Route> urgent(Enquiry enquiry) {
+        return enquiry.isUrgent() ? answers.route(enquiry.danger()) : Optional.empty();
     }
 
     private Optional<Route> danger(String words) {

@@ -20,6 +20,7 @@ import signpost.insight.Shown;
 /// @param owner who looks after it; empty while nobody does
 /// @param claimer the owner's name on the platform where they claimed it, such as `slack U1`; empty for nobody, or somebody in the console
 /// @param reply the team's reply; empty while there is none
+/// @param danger the kind of concern that words its asker added last told of, see [signpost.answer.Route#kind]; empty for none, or where it was not kept yet
 /// @param published the document that the reply became, its slug empty; empty where it became none
 public record Enquiry(
         long number,
@@ -34,6 +35,7 @@ public record Enquiry(
         String owner,
         String claimer,
         String reply,
+        String danger,
         Optional<Shown> published,
         Times times) {
 

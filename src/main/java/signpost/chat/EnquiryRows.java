@@ -25,10 +25,11 @@ final class EnquiryRows {
     long add(String reference, Enquiry enquiry) {
         long number = rows.add(
                 "insert into enquiry (reference, state, question, behind, more, door, tell, gap_id, owner, reply, published,"
-                        + " published_title, asked_at, keyed, urgent_at) values (?, ?, ?, ?, ?, ?, ?, ?, '', '', '', '', ?, ?, ?)",
+                        + " published_title, asked_at, keyed, urgent_at, danger)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, '', '', '', '', ?, ?, ?, ?)",
                 reference, enquiry.state(), enquiry.question(), enquiry.behind(), enquiry.more(), enquiry.door(),
                 enquiry.tell(),
-                enquiry.gap(), enquiry.times().asked(), true, enquiry.times().urgent());
+                enquiry.gap(), enquiry.times().asked(), true, enquiry.times().urgent(), enquiry.danger());
         List<@Nullable Object[]> shown = new ArrayList<>();
         for (Shown each : enquiry.shown()) {
             shown.add(new Object[]{number, shown.size(), each.document(), each.title(), each.slug()});
@@ -40,13 +41,21 @@ final class EnquiryRows {
 
     /// What the asker adds later.
     ///
-    /// @param urgent whether it tells of danger
-    void add(Enquiry enquiry, String more, boolean tell, boolean urgent, Instant now) {
-        String all = enquiry.more().contains(more) ? enquiry.more() : (enquiry.more() + "\n" + more).strip();
-        Optional<Instant> added = Optional.of(now).filter(_ -> !all.equals(enquiry.more()));
-        rows.change("update enquiry set more = ?, tell = ?, urgent_at = ?, added_at = ? where id = ?", all,
-                enquiry.tell() || tell, added.filter(_ -> urgent).or(() -> enquiry.times().urgent()),
-                added.filter(_ -> !urgent).or(() -> enquiry.times().added()), enquiry.number());
+    /// @param danger the kind of concern that it tells of; empty for none
+    void add(Enquiry enquiry, String more, boolean tell, String danger, Instant now) {
+        boolean isNew = !holds(enquiry.more(), more);
+        // words that were there may be heard as danger only now, beside what is not kept of them
+        boolean urgent = !danger.isEmpty() && (isNew || !enquiry.isUrgent());
+        String all = isNew ? (enquiry.more() + "\n" + more).strip() : enquiry.more();
+        rows.change("update enquiry set more = ?, tell = ?, urgent_at = ?, danger = ?, added_at = ? where id = ?", all,
+                enquiry.tell() || tell, urgent ? Optional.of(now) : enquiry.times().urgent(),
+                urgent ? danger : enquiry.danger(),
+                isNew && !urgent ? Optional.of(now) : enquiry.times().added(), enquiry.number());
+    }
+
+    /// Whether somebody added these very words before, and not others among which they stand.
+    private static boolean holds(String all, String more) {
+        return more.isEmpty() || ("\n" + all + "\n").contains("\n" + more + "\n");
     }
 
     Optional<Enquiry> find(long number) {
@@ -138,7 +147,7 @@ final class EnquiryRows {
                 row -> new Shown(row.text("document"), row.text("title"), row.text("slug")), bare.number());
         return new Enquiry(bare.number(), bare.state(), bare.question(), bare.behind(), bare.more(), bare.door(), shown,
                 bare.tell(),
-                bare.gap(), bare.owner(), bare.claimer(), bare.reply(), bare.published(), bare.times());
+                bare.gap(), bare.owner(), bare.claimer(), bare.reply(), bare.danger(), bare.published(), bare.times());
     }
 
     private static Enquiry bare(Row row) throws SQLException {
@@ -156,6 +165,7 @@ final class EnquiryRows {
                 row.text("owner"),
                 row.text("claimer"),
                 row.text("reply"),
+                row.text("danger"),
                 published.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Shown(published, row.text("published_title"), "")),

@@ -29,11 +29,11 @@ record Opening(
     }
 
     private long add(String reference, Asking asking, Optional<Long> gap) {
-        Enquiry.Times times = Enquiry.Times.asked(clock.instant(), asking.urgent());
+        Enquiry.Times times = Enquiry.Times.asked(clock.instant(), !asking.danger().isEmpty());
         long number = enquiries.add(reference,
                 new Enquiry(1, Enquiry.State.WAITING, asking.question(), asking.behind(), asking.more(), asking.door(),
                         asking.shown(),
-                        asking.tell(), gap, "", "", "", Optional.empty(),
+                        asking.tell(), gap, "", "", "", asking.danger(), Optional.empty(),
                         times));
         returns.keep(number, asking.places(), asking.tell() && gap.isPresent());
         gap.filter(_ -> asking.tell()).ifPresent(insight::watch);
@@ -44,7 +44,7 @@ record Opening(
         boolean taken = rows.whole(() -> {
             Optional<Enquiry> open = enquiries.held(number).filter(enquiry -> enquiry.state().isOpen());
             open.ifPresent(enquiry -> {
-                enquiries.add(enquiry, asking.more(), asking.tell(), asking.urgent(), clock.instant());
+                enquiries.add(enquiry, asking.more(), asking.tell(), asking.danger(), clock.instant());
                 returns.keep(number, asking.places(), asking.tell() && enquiry.gap().isPresent());
                 enquiry.gap().filter(_ -> asking.tell()).ifPresent(insight::watch);
             });

@@ -76,10 +76,10 @@ final class Passing {
         Handover handover = new Handover(filled.text(MORE), spot.place().map(List::of).orElse(List.of()),
                 filled.text(TELL).equals(YES) || filled.isTrue(TELL));
         if (turn.isEmpty()) {
-            return gone(spot, words, handover);
+            return gone(spot, words, turn, handover);
         }
         try {
-            return passed(spot, words, handover,
+            return passed(spot, words, turn, handover,
                     chat.in(spot.language()).pass(spot.talk(), turn.get().number(), handover));
         } catch (RuntimeException | VirtualMachineError | LinkageError failed) {
             LOG.error("A question was not passed to the team; the person is asked to send it again ({})",
@@ -90,23 +90,26 @@ final class Passing {
 
     /// For whoever has to wait: nothing is passed on.
     Map<String, Object> putOff(Spot spot, Json activity, String said) {
-        return unsent(spot, wording.in(spot.language()), activity.at("value", "data").text(MORE), said);
+        Json filled = activity.at("value", "data");
+        return unsent(spot, wording.in(spot.language()), turn(spot, filled.text("signpost")), filled.text(MORE), said);
     }
 
-    private Map<String, Object> gone(Spot spot, Wording words, Handover handover) {
-        return unsent(spot, words, handover.more(), words.say("conversation.gone"));
+    private Map<String, Object> gone(Spot spot, Wording words, Optional<Turn> turn, Handover handover) {
+        return unsent(spot, words, turn, handover.more(), words.say("conversation.gone"));
     }
 
     /// What was added is not passed on; what to do at once is said all the same.
-    private Map<String, Object> unsent(Spot spot, Wording words, String more, String said) {
-        return chat.in(spot.language()).urgent(more)
+    private Map<String, Object> unsent(Spot spot, Wording words, Optional<Turn> turn, String more, String said) {
+        Chat theirs = chat.in(spot.language());
+        return turn.map(known -> theirs.urgent(known, more)).orElseGet(() -> theirs.urgent(more))
                 .map(route -> dialog(words, urgent(words, "enquiry.urgent-unsent", route, said)))
                 .orElseGet(() -> telling(said));
     }
 
-    private Map<String, Object> passed(Spot spot, Wording words, Handover handover, Passed passed) {
+    private Map<String, Object> passed(Spot spot, Wording words, Optional<Turn> turn, Handover handover,
+            Passed passed) {
         return switch (passed) {
-            case Passed.Gone _ -> gone(spot, words, handover);
+            case Passed.Gone _ -> gone(spot, words, turn, handover);
             case Passed.Done done -> {
                 tell(spot, words, done);
                 String key = done.added() == Passed.Added.LATE ? "enquiry.urgent-unsent" : "enquiry.urgent";

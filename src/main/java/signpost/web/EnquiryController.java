@@ -70,32 +70,34 @@ final class EnquiryController {
         EnquiryForm form = EnquiryForm.of(fields, page::say);
         Optional<Integer> wait = limits.take(own.caller(request));
         if (turn.isEmpty()) {
-            return page.gone(form, urgent(request, form.more()));
+            return page.gone(form, urgent(request, turn, form));
         }
         if (wait.isPresent()) {
             return page.form(HttpStatus.TOO_MANY_REQUESTS, turn.get(),
-                    form.wrong(page.say("error.too-often", Map.of("count", wait.get()))), urgent(request, form.more()))
+                    form.wrong(page.say("error.too-often", Map.of("count", wait.get()))), urgent(request, turn, form))
                     .header("Retry-After", String.valueOf(wait.get()));
         }
         if (!form.problems().isEmpty()) {
-            return page.form(HttpStatus.BAD_REQUEST, turn.get(), form, urgent(request, form.more()));
+            return page.form(HttpStatus.BAD_REQUEST, turn.get(), form, urgent(request, turn, form));
         }
         try {
-            return passed(request, page, form,
+            return passed(request, page, turn, form,
                     chat.in(Pages.languages(request)).pass(Visitor.of(request).orElseThrow().conversation(),
                             number, form.handover(page.language())));
         } catch (RuntimeException | VirtualMachineError | LinkageError failed) {
             LOG.error("A question was not passed to the team; the person is asked to send it again ({})",
                     failed.getClass().getSimpleName());
             return page.form(HttpStatus.INTERNAL_SERVER_ERROR, turn.get(),
-                    form.wrong(page.say("enquiry.failed", Map.of())), urgent(request, form.more()));
+                    form.wrong(page.say("enquiry.failed", Map.of())), urgent(request, turn, form));
         }
     }
 
     /// What to do at once, where words that were not passed on tell of danger. What is typed here is looked through whatever becomes of the form.
-    private Optional<Route> urgent(HttpRequest<?> request, String words) {
+    private Optional<Route> urgent(HttpRequest<?> request, Optional<Turn> turn, EnquiryForm form) {
+        Chat theirs = chat.in(Pages.languages(request));
         try {
-            return desk.surely(own.caller(request), () -> chat.in(Pages.languages(request)).urgent(words));
+            return desk.surely(own.caller(request), () -> turn.map(known -> theirs.urgent(known, form.more()))
+                    .orElseGet(() -> theirs.urgent(form.more())));
         } catch (RuntimeException | VirtualMachineError | LinkageError failed) {
             LOG.error("What was added to a question was not looked through for danger ({})",
                     failed.getClass().getSimpleName());
@@ -103,9 +105,10 @@ final class EnquiryController {
         }
     }
 
-    private HttpResponse<?> passed(HttpRequest<?> request, EnquiryPage page, EnquiryForm form, Passed passed) {
+    private HttpResponse<?> passed(HttpRequest<?> request, EnquiryPage page, Optional<Turn> turn, EnquiryForm form,
+            Passed passed) {
         return switch (passed) {
-            case Passed.Gone _ -> page.gone(form, urgent(request, form.more()));
+            case Passed.Gone _ -> page.gone(form, urgent(request, turn, form));
             case Passed.Done done when done.added() == Passed.Added.LATE && !form.more().isBlank() ->
                 page.passed(done.receipt(), done.urgent(), form.more()).header(ROBOTS, "noindex");
             case Passed.Done done when done.urgent().isPresent() ->
@@ -116,9 +119,7 @@ final class EnquiryController {
 
     @Get(uri = "/{token}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> enquiry(HttpRequest<?> request, @PathVariable String token) {
-        return pages.in(request).enquiry(request, token, enquiry -> enquiry.isUrgent() && enquiry.state().isOpen()
-                ? urgent(request, enquiry.more())
-                : Optional.empty()).header(ROBOTS, "noindex");
+        return pages.in(request).enquiry(request, token).header(ROBOTS, "noindex");
     }
 
     private Optional<Turn> turn(HttpRequest<?> request, int number, String reference) {

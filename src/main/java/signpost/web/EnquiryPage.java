@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import signpost.answer.Route;
+import signpost.chat.Chat;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
 import signpost.chat.Office;
@@ -20,6 +20,7 @@ import signpost.library.Library;
 @Singleton
 final class EnquiryPage {
 
+    private final Chat chat;
     private final Enquiries enquiries;
     private final Library library;
     private final Pages pages;
@@ -27,7 +28,9 @@ final class EnquiryPage {
     private final Office office;
     private final ZoneId zone;
 
-    EnquiryPage(Enquiries enquiries, Library library, Pages pages, Problems problems, Office office, ZoneId zone) {
+    EnquiryPage(Chat chat, Enquiries enquiries, Library library, Pages pages, Problems problems, Office office,
+            ZoneId zone) {
+        this.chat = chat;
         this.enquiries = enquiries;
         this.library = library;
         this.pages = pages;
@@ -38,7 +41,7 @@ final class EnquiryPage {
 
     /// The same in the language that a browser prefers.
     EnquiryPage in(HttpRequest<?> request) {
-        return new EnquiryPage(enquiries, library, pages.in(request), problems, office, zone);
+        return new EnquiryPage(chat, enquiries, library, pages.in(request), problems, office, zone);
     }
 
     String say(String key, Map<String, ?> values) {
@@ -58,26 +61,26 @@ final class EnquiryPage {
                         enquiries.leaves("mail"), "urgent", urgent));
     }
 
-    /// The page that the asker keeps.
-    ///
-    /// @param urgent what to do before all else, where what was added to an enquiry told of danger
-    MutableHttpResponse<?> enquiry(
-            HttpRequest<?> request, String token, Function<Enquiry, Optional<Route>> urgent) {
+    /// The page that the asker keeps, with what to do before all else where what was added to the enquiry told of danger.
+    MutableHttpResponse<?> enquiry(HttpRequest<?> request, String token) {
         return enquiries.byToken(token)
-                .<MutableHttpResponse<?>>map(enquiry -> page(enquiry, token, urgent.apply(enquiry), ""))
+                .<MutableHttpResponse<?>>map(enquiry -> page(enquiry, token, Optional.empty(), ""))
                 .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND));
     }
 
     /// The same page, with what to do at once before all else, and what was added too late.
+    ///
+    /// @param route what to do where the words told of danger that were added just now
     MutableHttpResponse<?> passed(Receipt receipt, Optional<Route> route, String late) {
         return page(enquiries.find(receipt.number()).orElseThrow(), receipt.token(), route, late);
     }
 
     private MutableHttpResponse<?> page(Enquiry enquiry, String token, Optional<Route> route, String late) {
         EnquiryView view = EnquiryView.of(enquiry, office.address() + "enquiry/" + token, zone,
-                pages.wording().locale(), enquiries.answeredBy(enquiry), library, route);
+                pages.wording().locale(), enquiries.answeredBy(enquiry), library,
+                route.or(() -> chat.urgent(enquiry)));
         return pages.page("enquiry", say("enquiry.number", Map.of("number", enquiry.number())), "ask",
-                Map.of("view", view, "late", late));
+                Map.of("view", view, "late", late, "unsent", !late.isEmpty() && route.isPresent()));
     }
 
     /// For who comes too late to pass a question on, with what they typed.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import signpost.answer.Answer;
 import signpost.answer.Answers;
 import signpost.answer.Choice;
@@ -148,8 +149,8 @@ public final class Cast {
         Document missing = documents.get(0);
         Document older = documents.get(1);
         Document toolkit = documents.get(2);
-        return question -> {
-            String text = question.text().toLowerCase(Locale.ROOT);
+        return new Told(question -> {
+            String text = question.text().replace('\n', ' ').toLowerCase(Locale.ROOT);
             Set<Kind> kinds = question.narrowing().kinds();
             if (text.isBlank()) {
                 return new Answer.NotFound(Answer.NotFound.Reason.NO_QUESTION, documents.size(), TEAM);
@@ -188,7 +189,20 @@ public final class Cast {
                 return new Answer.Found(List.of(quotation(older, "three working days")), List.of());
             }
             return new Answer.NotFound(Answer.NotFound.Reason.NOTHING, documents.size(), TEAM);
-        };
+        });
+    }
+
+    private record Told(Function<Question, Answer> answer) implements Answers {
+
+        @Override
+        public Answer to(Question question) {
+            return answer.apply(question);
+        }
+
+        @Override
+        public Optional<Route> route(String kind) {
+            return Optional.of(ROUTE).filter(route -> route.kind().equals(kind));
+        }
     }
 
     private static Quotation outdated(Quotation quotation, Document newer) {

@@ -208,12 +208,36 @@ abstract class EnquiriesContract extends EnquiryRooms {
         assertThat(enquiries().isLate(now(receipt))).isFalse();
     }
 
+    @Test
+    void words_that_happen_to_stand_within_what_was_added_before_are_taken_up_and_their_danger_is_kept() {
+        Receipt receipt = open("q1", false);
+        enquiries().open("q1", adding("He said that he hits her because she asked him to.\nBy Friday."));
+        enquiries().open("q1", adding("By Friday."));
+        assertThat(now(receipt).more()).endsWith("asked him to.\nBy Friday.");
+        enquiries().open("q1", telling("he hits her"));
+        enquiries().tick();
+        assertThat(now(receipt).more()).endsWith("\nhe hits her");
+        assertThat(now(receipt).danger()).isEqualTo("missing");
+        assertThat(channel.heard).containsExactly("URGENT 1");
+    }
+
+    @Test
+    void words_that_were_there_and_are_heard_as_danger_only_now_are_told_of_at_once() {
+        Receipt receipt = enquiries().open("q1", adding("I fear for her.")).receipt();
+        enquiries().tick();
+        enquiries().open("q1", telling("I fear for her."));
+        enquiries().tick();
+        assertThat(channel.heard).containsExactly("NEW 1", "URGENT 1");
+        assertThat(now(receipt).more()).as("once").isEqualTo("I fear for her.");
+        assertThat(now(receipt).danger()).isEqualTo("missing");
+    }
+
     private static Asking adding(String more) {
-        return new Asking("Who pays?", "", more, "web", List.of(), List.of(), false, false);
+        return new Asking("Who pays?", "", more, "web", List.of(), List.of(), false, "");
     }
 
     private static Asking telling(String more) {
-        return new Asking("Who pays?", "", more, "web", List.of(), List.of(), false, true);
+        return new Asking("Who pays?", "", more, "web", List.of(), List.of(), false, "missing");
     }
 
     @Test

@@ -18,7 +18,8 @@ public final class Passing {
 
     /// Passes a question to which words that tell of danger were added.
     public static long passUrgent(Enquiries enquiries, String reference, String more) {
-        return enquiries.open(reference, new Asking("Who pays?", "", more, "web", List.of(), List.of(), false, true))
+        return enquiries.open(reference, new Asking("Who pays?", "", more, "web", List.of(), List.of(), false,
+                "immediate-danger"))
                 .receipt().number();
     }
 

@@ -40,6 +40,6 @@ class TeamCardTest {
 
     private static Enquiry enquiry(String behind, String more, boolean urgent) {
         return new Enquiry(7, Enquiry.State.WAITING, "and for under ones?", behind, more, "web", List.of(), false,
-                Optional.empty(), "", "", "", Optional.empty(), Enquiry.Times.asked(NOW, urgent));
+                Optional.empty(), "", "", "", "", Optional.empty(), Enquiry.Times.asked(NOW, urgent));
     }
 }

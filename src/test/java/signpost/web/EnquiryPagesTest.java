@@ -283,6 +283,25 @@ class EnquiryPagesTest {
         assertThat(only().isUrgent()).isTrue();
         String link = "/enquiry/" + passed.body().replaceAll("(?s).*?/enquiry/([\\w.-]+)\".*", "$1");
         assertThat(caller.get(link).body()).as("whenever it is opened").contains("If a child is missing");
+        enquiries().answer(only().number(), "Ann", "The council pays.");
+        assertThat(caller.get(link).body()).as("answered, too").contains("The council pays.", "If a child is missing");
+        HttpResponse<String> late = pass("turn=1&more=And+for+trains?");
+        assertThat(late.body()).as("what was sent before").contains("If a child is missing", "It went to the team",
+                "And for trains?</textarea>").doesNotContain("It was not sent");
+        Browsing.valid(late.body(), "urgent before, and too late");
+    }
+
+    @Test
+    void danger_that_was_cut_off_or_told_in_two_parts_is_answered_with_the_route_and_again_on_the_private_page()
+            throws Exception {
+        ask("Who pays for taxis? Yesterday he ran");
+        HttpResponse<String> passed = pass("turn=1&more=off,+and+nobody+knows+where+he+is");
+        assertThat(passed.body()).contains("If a child is missing");
+        String link = "/enquiry/" + passed.body().replaceAll("(?s).*?/enquiry/([\\w.-]+)\".*", "$1");
+        assertThat(caller.get(link).body()).contains("If a child is missing");
+        assertThat(only().isUrgent()).isTrue();
+        String wrong = pass("turn=1&more=off+he+went&email=ann%40school").body();
+        assertThat(wrong).as("a form not taken").contains("If a child is missing", "off he went</textarea>");
     }
 
     @Test
