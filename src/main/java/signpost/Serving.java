@@ -51,9 +51,6 @@ final class Serving implements Service {
     /// How long nothing else is begun once the service can be used, so that it does not hold up those who ask first.
     static final Duration LULL = Duration.ofSeconds(1);
 
-    /// The folder of what is noted while mails leave.
-    private static final String LEAVING = "leaving";
-
     @Override
     public void serve(Settings settings) throws IOException, SQLException, InterruptedException {
         share();
@@ -150,7 +147,7 @@ final class Serving implements Service {
 
     /// What left before a kill by the database in the folder is noted beside it; from another database it would leave again.
     private static void mustBeOnRecord(Settings settings) throws IOException {
-        Path leaving = settings.data().resolve(LEAVING);
+        Path leaving = settings.data().resolve(Deliveries.NOTES);
         if (Database.set(settings).isEmpty() || !Files.isDirectory(leaving)) {
             return;
         }
@@ -167,7 +164,9 @@ final class Serving implements Service {
 
     /// Where deliveries may note what leaves: with the database in a file nobody else can have it, with any other several may.
     private static Optional<Path> journals(Settings settings) {
-        return Database.set(settings).isEmpty() ? Optional.of(settings.data().resolve(LEAVING)) : Optional.empty();
+        return Database.set(settings).isEmpty()
+                ? Optional.of(settings.data().resolve(Deliveries.NOTES))
+                : Optional.empty();
     }
 
     /// By mail, and by chat message where a chat platform is set.

@@ -3,12 +3,15 @@ package signpost.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -21,6 +24,7 @@ import signpost.backup.Unfit;
 import signpost.campaign.Campaign;
 import signpost.campaign.Campaigns;
 import signpost.campaign.State;
+import signpost.delivery.Deliveries;
 
 /// `signpost restore`: brings a backup back into an empty data folder and an empty database, all of it or nothing.
 @Command(
@@ -75,10 +79,12 @@ final class Restore implements Callable<Integer> {
             archive.unpack(premises);
             try (Rooms rooms = service.rooms(settings)) {
                 Backups.Report restored = rooms.room(Backups.class).load(archive);
-                List<Campaign> paused = paused(rooms.room(Campaigns.class));
+                rooms.room(Deliveries.class).catchUp(settings.data().resolve(Deliveries.NOTES));
+                Campaigns campaigns = rooms.room(Campaigns.class);
+                List<Campaign> paused = paused(campaigns);
                 spec.commandLine().getOut().println(restored.rows() + " rows and " + restored.files()
                         + " files restored, as of " + restored.made() + ".");
-                tell(paused);
+                tell(paused, campaigns.all(), restored.made());
             }
             premises.done();
             through = true;
@@ -106,9 +112,12 @@ final class Restore implements Callable<Integer> {
         return paused;
     }
 
-    private void tell(List<Campaign> paused) {
+    private void tell(List<Campaign> paused, List<Campaign> all, Instant made) {
+        Set<Long> stopped = paused.stream().map(Campaign::id).collect(Collectors.toSet());
+        List<Campaign> open = all.stream()
+                .filter(campaign -> !campaign.state().isOver() && !stopped.contains(campaign.id())).toList();
+        var err = spec.commandLine().getErr();
         if (!paused.isEmpty()) {
-            var err = spec.commandLine().getErr();
             err.println(
                     "Paused, since they were on their way or due when the backup was made, and what left after it is"
                             + " not on record:");
@@ -116,5 +125,17 @@ final class Restore implements Callable<Integer> {
             err.println(
                     "'signpost campaign resume ID' goes on, to everybody who had not got it when the backup was made.");
         }
+        if (!open.isEmpty()) {
+            err.println(
+                    "Not over either when the backup was made, and perhaps sent, changed or cancelled since: look at"
+                            + " each before it goes out.");
+            open.forEach(campaign -> err.println(
+                    "  " + campaign.id() + "  " + campaign.brief().title() + " (" + campaign.state().inWords() + ")"));
+        }
+        err.println("Whoever left, complained, could not be reached or was erased after " + made
+                + " is back as they were then. Take them off before anything goes out: on their page in the console"
+                + " (Subscribers), or for good with 'signpost subscribers erase EMAIL'. 'signpost subscribers export'"
+                + " with the database of before, where it can still be read, says under 'state' who left, and lacks"
+                + " whoever was erased; the mailbox has those who wrote.");
     }
 }

@@ -27,6 +27,9 @@ public final class Deliveries implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
+    /// The folder, in the data folder, of what is noted while mails leave.
+    public static final String NOTES = "leaving";
+
     /// How long a process keeps what it claimed without a sign of life; then another takes over.
     private static final Duration LEASE = Duration.ofSeconds(45);
 
@@ -86,10 +89,6 @@ public final class Deliveries implements AutoCloseable {
         }
         terms = set;
         alone.ifPresent(this::catchUp);
-        if (alone.isPresent()) {
-            deliveryRows.recover(process);
-            noticeRows.recover(process);
-        }
         var fresh = new Crew(process, post, rows, clock, LEASE, alone);
         deliveryRows.serve(post.lines(), alone.isPresent());
         noticeRows.serve(1, alone.isPresent());
@@ -102,7 +101,14 @@ public final class Deliveries implements AutoCloseable {
         crew = Optional.of(fresh);
     }
 
-    /// Brings what processes that are gone had noted into the database.
+    /// Brings what was noted beside other rows into the database that they were restored into and that nobody uses yet, of whatever kind it is.
+    ///
+    /// @param notes the folder; what is read is deleted
+    public void catchUp(Path notes) {
+        catchUp(new Journals(notes));
+    }
+
+    /// Brings what processes that are gone had noted into the database, and gives up what they had claimed.
     private void catchUp(Journals journals) {
         rows.whole(() -> journals.read(new Journals.Reader() {
             @Override
@@ -115,6 +121,8 @@ public final class Deliveries implements AutoCloseable {
                 of(table).settle(owner, List.of(new MailRows.Settled(id, settlement, when)));
             }
         })).forEach(Journals::delete);
+        deliveryRows.recover(process);
+        noticeRows.recover(process);
     }
 
     private MailRows of(String table) {

@@ -75,6 +75,8 @@ class EndedDeliveryTest {
 
             var restored = new RealService(folder, server).with("SIGNPOST_DATA", folder.resolve("other").toString());
             restored.command("restore", backup);
+            assertThat(folder.resolve("other/leaving")).satisfiesAnyOf(
+                    leaving -> assertThat(leaving).doesNotExist(), leaving -> assertThat(leaving).isEmptyDirectory());
             JsonNode status = restored.status(campaign);
             assertThat(status.get("state").asText()).isEqualTo("paused");
             assertThat(status.get("recipients").asInt()).isEqualTo(SAVED);

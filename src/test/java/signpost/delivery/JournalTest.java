@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import signpost.TestDatabase;
 import signpost.campaign.InDoubt;
 import signpost.mail.SmtpScript;
@@ -107,6 +109,29 @@ class JournalTest {
             assertThat(deliveries.status(campaign).sent()).isEqualTo(2);
             assertThat(deliveries.doubted(campaign)).hasSize(1).allMatch(entry -> entry.state() == State.IN_DOUBT);
             assertThat(folder.resolve("delivery.gone.0.journal")).doesNotExist();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void what_a_backup_holds_of_notes_comes_into_the_rows_of_either_kind_of_database_and_no_note_stays(boolean postgres)
+            throws Exception {
+        try (TestDatabase database = postgres ? TestDatabase.postgres() : TestDatabase.h2();
+                Deliveries deliveries = database.get(Deliveries.class)) {
+            var sending = new Sending(database);
+            sending.people("All", List.of("sent@a.example", "doubt@a.example", "waits@a.example"));
+            long campaign = sending.campaign("All", "in_doubt: hold\n");
+            deliveries.tick();
+            List<Long> ids = database.get(Rows.class).list("select id from delivery order by id",
+                    row -> row.number("id"));
+            Journal journal = new Journals(folder).begin(DeliveryRows.TABLE, "gone/0");
+            journal.leaving(ids.get(0), NOW);
+            journal.settled(ids.get(0), SENT, NOW);
+            journal.leaving(ids.get(1), NOW);
+            deliveries.catchUp(folder);
+            Status status = deliveries.status(campaign);
+            assertThat(List.of(status.sent(), status.inDoubt(), status.waiting())).containsOnly(1L);
+            assertThat(folder).isEmptyDirectory();
         }
     }
 
