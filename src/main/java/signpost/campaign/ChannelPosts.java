@@ -22,7 +22,7 @@ public class ChannelPosts {
     private static final Logger LOG = Logger.getLogger(ChannelPosts.class.getName());
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMinutes(1);
-    private static final int MOST_TRIES = 12;
+    private static final String LATE = "It is over two hours late. ";
     private static final String UNREAD = "Signpost ended before it had read the reply. Look in the channel.";
 
     private final PostRows rows;
@@ -49,10 +49,19 @@ public class ChannelPosts {
         return rows.again(campaign, post, clock.instant());
     }
 
-    /// Posts what is due, on the platforms there are. A post for a platform that is not set up waits.
+    /// Leaves a post out that was not made yet.
+    ///
+    /// @return whether there is such a post and nobody makes it now
+    public boolean leaveOut(long campaign, long post) {
+        return rows.leaveOut(campaign, post, "Somebody said so.", clock.instant());
+    }
+
+    /// Posts what is due, on the platforms there are. A post for a platform that is not set up waits. What is over two hours late by then is
+    /// held for a person, as a campaign is.
     public void tick(List<ChannelPost> platforms) {
         Instant now = clock.instant();
         rows.doubt(UNREAD, now);
+        rows.hold(LATE, now.minus(Calendar.LATEST), now);
         Map<Channel.Door, ChannelPost> doors = new EnumMap<>(Channel.Door.class);
         platforms.forEach(platform -> doors.put(platform.door(), platform));
         for (PostRows.Due due : rows.due(now, doors.keySet())) {
@@ -81,13 +90,9 @@ public class ChannelPosts {
             case ChannelPost.Posted(String reference) -> rows.settle(due.id(), InChannel.State.POSTED, reference, now);
             case ChannelPost.Never(String said) -> rows.settle(due.id(), InChannel.State.FAILED, said, now);
             case ChannelPost.Unknown(String said) -> rows.settle(due.id(), InChannel.State.IN_DOUBT, said, now);
-            case ChannelPost.Later(String said) -> {
-                if (due.tries() + 1 < MOST_TRIES) {
-                    rows.later(due.id(), said, now.plus(PAUSE.multipliedBy(1L << Math.min(due.tries(), 6))), now);
-                } else {
-                    rows.settle(due.id(), InChannel.State.FAILED, said, now);
-                }
-            }
+            // until it is too late
+            case ChannelPost.Later(String said) -> rows.later(due.id(), said,
+                    now.plus(PAUSE.multipliedBy(1L << Math.min(due.tries(), 6))), now);
         }
     }
 

@@ -21,7 +21,9 @@ public record InChannel(long id, Channel channel, State state, String said, Inst
         FAILED,
         /// perhaps posted: a person looks, since a whole channel would see it twice
         IN_DOUBT,
-        /// not wanted any more, since the campaign was cancelled
+        /// not posted, and so late by now that a person says whether it still is to be
+        HELD,
+        /// not wanted any more: the campaign was cancelled, or a person said so
         LEFT_OUT;
 
         /// As people say it.
@@ -30,8 +32,13 @@ public record InChannel(long id, Channel channel, State state, String said, Inst
         }
     }
 
-    /// Whether a person may have it posted again.
+    /// Whether a person may have it posted again, or after all.
     public boolean mayGoAgain() {
-        return state == State.FAILED || state == State.IN_DOUBT;
+        return state == State.FAILED || state == State.IN_DOUBT || state == State.HELD;
+    }
+
+    /// Whether a person may still say that it is not to be posted.
+    public boolean mayBeLeftOut() {
+        return state == State.WAITING || state == State.HELD;
     }
 }

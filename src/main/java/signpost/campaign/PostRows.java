@@ -30,9 +30,10 @@ class PostRows {
     void add(EditionRow edition, List<Channel> channels, Instant now) {
         for (Channel channel : channels) {
             if (channel.door() != Channel.Door.MAIL) {
-                rows.change("insert into edition_post (campaign, run, edition, channel, state, next_at, changed_at)"
-                        + " values (?, ?, ?, ?, 'WAITING', ?, ?) on conflict do nothing", edition.campaign(),
-                        edition.run(), edition.number(), channel.toString(), now.toEpochMilli(), now.toEpochMilli());
+                rows.change("insert into edition_post (campaign, run, edition, channel, state, next_at, wanted_at,"
+                        + " changed_at) values (?, ?, ?, ?, 'WAITING', ?, ?, ?) on conflict do nothing",
+                        edition.campaign(), edition.run(), edition.number(), channel.toString(), now.toEpochMilli(),
+                        now.toEpochMilli(), now.toEpochMilli());
             }
         }
     }
@@ -86,8 +87,28 @@ class PostRows {
     }
 
     boolean again(long campaign, long id, Instant now) {
-        return rows.change("update edition_post set state = 'WAITING', tries = 0, next_at = ?, changed_at = ?"
-                + " where id = ? and campaign = ? and state in ('FAILED', 'IN_DOUBT')", now.toEpochMilli(),
-                now.toEpochMilli(), id, campaign) == 1;
+        return rows.change("update edition_post set state = 'WAITING', tries = 0, next_at = ?, wanted_at = ?,"
+                + " changed_at = ? where id = ? and campaign = ? and state in ('FAILED', 'IN_DOUBT', 'HELD')",
+                now.toEpochMilli(), now.toEpochMilli(), now.toEpochMilli(), id, campaign) == 1;
+    }
+
+    /// @return whether it was open, and nobody posts it now
+    boolean leaveOut(long campaign, long id, String why, Instant now) {
+        return rows.change("update edition_post set state = 'LEFT_OUT', said = ?, changed_at = ?"
+                + " where id = ? and campaign = ? and state in ('WAITING', 'HELD')", why, now.toEpochMilli(), id,
+                campaign) == 1;
+    }
+
+    /// Holds what has been wanted since before a moment and still waits. What a person stopped waits for them as it is.
+    void hold(String why, Instant before, Instant now) {
+        rows.change("update edition_post set state = 'HELD', said = ? || said, changed_at = ? where state = 'WAITING'"
+                + " and wanted_at < ? and campaign in (select id from campaign where state not in ('PAUSED', 'CANCELLED'))",
+                why, now.toEpochMilli(), before.toEpochMilli());
+    }
+
+    /// What waits is wanted now, since somebody had the campaign go on.
+    void wanted(long campaign, Instant now) {
+        rows.change("update edition_post set wanted_at = ? where campaign = ? and state = 'WAITING'",
+                now.toEpochMilli(), campaign);
     }
 }

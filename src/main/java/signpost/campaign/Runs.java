@@ -147,6 +147,7 @@ class Runs {
                 desk.editions().dueAt(edition.number(), now.toEpochMilli(), edition.hash());
             }
         }
+        posts.wanted(row.number(), now);
         Change change = Change.of(row).note("");
         if (desk.hasGone(row) && waiting.isEmpty() && desk.editions().onTheWay(row.number()) == 0) {
             return resumed(row, State.SENT, change.next(null), by);

@@ -23,7 +23,8 @@ import signpost.campaign.Campaigns;
 import signpost.campaign.ChannelPosts;
 import signpost.delivery.TestMails;
 
-/// What may be done with a campaign beside its course: a test mail to a colleague, leaving one run out, posting once more in a channel.
+/// What may be done with a campaign beside its course: a test mail to a colleague, leaving one run out, posting once more in a channel or not
+/// at all.
 @Controller("/console/campaigns/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -76,6 +77,15 @@ final class TrialController {
         return posts.again(id, post)
                 ? page.done(request, id, "posted-again")
                 : wrong(request, id, "", "This post cannot be made again.");
+    }
+
+    @Post("/posts/{post}/leave-out")
+    @Needs(Role.AUTHOR)
+    HttpResponse<?> leaveOut(HttpRequest<?> request, @PathVariable long id, @PathVariable long post,
+            @Body byte[] body) {
+        return posts.leaveOut(id, post)
+                ? page.done(request, id, "post-left-out")
+                : wrong(request, id, "", "This post cannot be left out any more.");
     }
 
     private HttpResponse<?> wrong(HttpRequest<?> request, long id, String field, String sentence) {

@@ -148,6 +148,66 @@ interface ChannelPostsContract {
     }
 
     @Test
+    default void what_is_over_two_hours_late_waits_for_a_person() {
+        long id = begun();
+        Platform platform = new Platform();
+        database().clock().forward(Duration.ofMinutes(121));
+        posts().tick(List.of(platform));
+        assertThat(platform.posted).isEmpty();
+        InChannel held = posts().of(id).getFirst();
+        assertThat(held.state()).isEqualTo(InChannel.State.HELD);
+        assertThat(held.said()).contains("two hours late");
+        assertThat(posts().again(id, held.id())).isTrue();
+        posts().tick(List.of(platform));
+        assertThat(platform.posted).hasSize(1);
+    }
+
+    @Test
+    default void a_platform_that_puts_off_for_hours_gets_nothing_late() {
+        long id = begun();
+        Platform platform = new Platform();
+        for (int minute = 0; minute < 300; minute++) {
+            platform.answers.add(new ChannelPost.Later("ratelimited"));
+            posts().tick(List.of(platform));
+            database().clock().forward(Duration.ofMinutes(1));
+        }
+        assertThat(posts().of(id)).singleElement().satisfies(post -> {
+            assertThat(post.state()).isEqualTo(InChannel.State.HELD);
+            assertThat(post.said()).isEqualTo("It is over two hours late. ratelimited");
+        });
+    }
+
+    @Test
+    default void a_post_of_a_campaign_that_somebody_paused_for_hours_goes_when_they_have_it_go_on() {
+        long id = begun();
+        Platform platform = new Platform();
+        database().get(Campaigns.class).pause(id, "Ann Author");
+        database().clock().forward(Duration.ofHours(5));
+        posts().tick(List.of(platform));
+        assertThat(posts().of(id).getFirst().state()).isEqualTo(InChannel.State.WAITING);
+        database().get(Campaigns.class).resume(id, "Ann Author");
+        posts().tick(List.of(platform));
+        assertThat(platform.posted).hasSize(1);
+    }
+
+    @Test
+    default void a_post_can_be_left_out_when_the_mails_are_through() {
+        long id = begun();
+        Campaigns campaigns = database().get(Campaigns.class);
+        campaigns.editions(id).forEach(edition -> campaigns.finished(edition.id()));
+        assertThat(campaigns.state(id)).isEqualTo(State.SENT);
+        long post = posts().of(id).getFirst().id();
+        assertThat(posts().leaveOut(id + 1, post)).isFalse();
+        assertThat(posts().leaveOut(id, post)).isTrue();
+        Platform platform = new Platform();
+        posts().tick(List.of(platform));
+        assertThat(platform.posted).isEmpty();
+        assertThat(posts().of(id).getFirst().state()).isEqualTo(InChannel.State.LEFT_OUT);
+        assertThat(posts().leaveOut(id, post)).isFalse();
+        assertThat(posts().again(id, post)).isFalse();
+    }
+
+    @Test
     default void nothing_is_posted_of_a_campaign_that_was_cancelled() {
         long id = begun();
         database().get(Campaigns.class).cancel(id, "Ann Author");

@@ -76,6 +76,7 @@ class DoormanTest {
             POST /console/campaigns/{id}/test AUTHOR
             POST /console/campaigns/{id}/skip AUTHOR
             POST /console/campaigns/{id}/posts/{post}/again APPROVER
+            POST /console/campaigns/{id}/posts/{post}/leave-out AUTHOR
             GET /console/outbox AUTHOR
             GET /console/outbox/{name} AUTHOR
             GET /console/outbox/{name}/preview AUTHOR
