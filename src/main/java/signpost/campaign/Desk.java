@@ -96,7 +96,7 @@ class Desk {
                 brief.kind().name(),
                 brief.title(), letter.subject(), letter.html(), letter.text(), brief.aim().list(), printed.audience(),
                 channels, Frozen.of(letter, printed.audience(), channels, time),
-                due == null ? null : Long.valueOf(due.toEpochMilli()), null, null));
+                due == null ? null : Long.valueOf(due.toEpochMilli()), null, null, null));
         sessions.carried(edition.number(), printed.sessions());
         int place = 0;
         for (Attachment file : letter.attachments()) {

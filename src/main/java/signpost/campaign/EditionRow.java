@@ -30,7 +30,8 @@ record EditionRow(
         String hash,
         @Nullable Long due,
         @Nullable Long started,
-        @Nullable Long finished) {
+        @Nullable Long finished,
+        @Nullable Long withdrawn) {
 
     long number() {
         if (id == null) {

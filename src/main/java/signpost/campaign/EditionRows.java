@@ -50,6 +50,11 @@ interface EditionRows extends GenericRepository<EditionRow, Long> {
     @Query("update edition set finished = :now where id = :id and started is not null and finished is null")
     int finish(long id, long now);
 
+    /// Takes a run off the public pages, with all its letters.
+    @Query("update edition set withdrawn = :now where campaign = :campaign and run = :run and started is not null"
+            + " and withdrawn is null")
+    int withdraw(long campaign, String run, long now);
+
     /// What was sent, the newest first; of a run with several letters the first, which is the fullest.
     @Query("select * from edition where id in (select min(e.id) from edition e where e.started is not null group by e.campaign, e.run)"
             + " order by started desc, id desc limit :most")

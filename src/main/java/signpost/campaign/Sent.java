@@ -38,8 +38,16 @@ class Sent {
     }
 
     boolean isOpen(EditionRow edition) {
-        return edition.started() != null
-                && campaigns.findById(edition.campaign()).map(row -> Brief.read(row.brief()).archived()).orElse(false);
+        return edition.started() != null && edition.withdrawn() == null
+                && campaigns.findById(edition.campaign()).map(row -> isOpen(edition, row)).orElse(false);
+    }
+
+    /// What was given up on its way is perhaps wrong; of a campaign that recurs the runs that were through by then stay.
+    private static boolean isOpen(EditionRow edition, CampaignRow row) {
+        Brief brief = Brief.read(row.brief());
+        boolean stands = row.stands() != State.CANCELLED || brief.timing().rule().isPresent()
+                && edition.finished() != null && edition.finished() <= row.changed().toEpochMilli();
+        return stands && brief.archived();
     }
 
     /// Those sent since the run before, or since a day, that are on the topics asked for or on none, whatever the block's limit.

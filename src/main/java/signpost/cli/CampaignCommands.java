@@ -23,6 +23,7 @@ import signpost.campaign.Campaign;
 import signpost.campaign.Campaigns;
 import signpost.campaign.LocalTimeText;
 import signpost.campaign.Previews;
+import signpost.campaign.PublicPages;
 import signpost.campaign.Ruling;
 
 /// The commands about campaigns.
@@ -140,6 +141,22 @@ final class CampaignCommands {
     @Command(name = "cancel", description = "Give a campaign up. What was sent stays sent.")
     int cancel(@Mixin CampaignStep step) {
         return rule(campaigns -> campaigns.cancel(step.id(), step.by()));
+    }
+
+    @Command(
+            name = "withdraw",
+            description = "Take what was sent off the public pages. Mails that were sent stay sent.")
+    int withdraw(
+            @Mixin CampaignStep step,
+            @Option(
+                    names = "--edition",
+                    required = true,
+                    paramLabel = "N",
+                    description = "The number at the end of its page's address, /updates/N.") long edition) {
+        try (Rooms rooms = commands.rooms()) {
+            granted(rooms.room(PublicPages.class).withdraw(step.id(), edition, step.by()));
+        }
+        return Exit.DONE;
     }
 
     @Command(name = "skip", description = "Leave one run of a campaign that recurs out; the others stay.")

@@ -18,6 +18,7 @@ import signpost.campaign.Campaign;
 import signpost.campaign.Campaigns;
 import signpost.campaign.ChannelPosts;
 import signpost.campaign.Previews;
+import signpost.campaign.PublicPages;
 import signpost.campaign.Ruling;
 import signpost.campaign.State;
 import signpost.delivery.Deliveries;
@@ -33,17 +34,20 @@ final class CampaignPage {
     private final Campaigns campaigns;
     private final Previews previews;
     private final ChannelPosts posts;
+    private final PublicPages pages;
     private final Deliveries deliveries;
     private final LinkOpens opens;
     private final Audience audience;
     private final Audit audit;
     private final Views views;
 
-    CampaignPage(Campaigns campaigns, Previews previews, ChannelPosts posts, Deliveries deliveries, LinkOpens opens,
+    CampaignPage(Campaigns campaigns, Previews previews, ChannelPosts posts, PublicPages pages, Deliveries deliveries,
+            LinkOpens opens,
             Audience audience, Audit audit, Views views) {
         this.campaigns = campaigns;
         this.previews = previews;
         this.posts = posts;
+        this.pages = pages;
         this.deliveries = deliveries;
         this.opens = opens;
         this.audience = audience;
@@ -89,6 +93,7 @@ final class CampaignPage {
                 "carried", new Carried(deliveries.progress(id), deliveries.failed(id), deliveries.doubted(id),
                         campaigns.lastRun(id), opens.of(id)),
                 "at", at.isEmpty() ? campaign.at().map(Object::toString).orElse("") : at));
+        values.put("shown", pages.of(id));
         values.put("seen", campaign.state() == State.IN_REVIEW ? previews.fingerprint(id) : "");
         return views.page(request, status, "campaigns-one", campaign.brief().title(), faults, values)
                 .header("Content-Security-Policy", PreviewController.AROUND);

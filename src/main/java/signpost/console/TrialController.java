@@ -21,10 +21,11 @@ import signpost.account.Accounts;
 import signpost.account.Role;
 import signpost.campaign.Campaigns;
 import signpost.campaign.ChannelPosts;
+import signpost.campaign.PublicPages;
 import signpost.delivery.TestMails;
 
 /// What may be done with a campaign beside its course: a test mail to a colleague, leaving one run out, posting once more in a channel or not
-/// at all.
+/// at all, taking what was sent off the public pages.
 @Controller("/console/campaigns/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -33,13 +34,16 @@ final class TrialController {
 
     private final Campaigns campaigns;
     private final ChannelPosts posts;
+    private final PublicPages pages;
     private final TestMails tests;
     private final Accounts accounts;
     private final CampaignPage page;
 
-    TrialController(Campaigns campaigns, ChannelPosts posts, TestMails tests, Accounts accounts, CampaignPage page) {
+    TrialController(Campaigns campaigns, ChannelPosts posts, PublicPages pages, TestMails tests, Accounts accounts,
+            CampaignPage page) {
         this.campaigns = campaigns;
         this.posts = posts;
+        this.pages = pages;
         this.tests = tests;
         this.accounts = accounts;
         this.page = page;
@@ -86,6 +90,14 @@ final class TrialController {
         return posts.leaveOut(id, post)
                 ? page.done(request, id, "post-left-out")
                 : wrong(request, id, "", "This post cannot be left out any more.");
+    }
+
+    @Post("/editions/{edition}/withdraw")
+    @Needs(Role.AUTHOR)
+    HttpResponse<?> withdraw(HttpRequest<?> request, @PathVariable long id, @PathVariable long edition,
+            @Body byte[] body) {
+        return page.ruled(request, id, "withdrawn",
+                pages.withdraw(id, edition, Signed.of(request).person().email()));
     }
 
     private HttpResponse<?> wrong(HttpRequest<?> request, long id, String field, String sentence) {

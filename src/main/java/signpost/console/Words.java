@@ -103,6 +103,7 @@ public final class Words {
             case "campaign-resent" -> "It goes once more to those whom it did not reach, and to nobody else.";
             case "campaign-skipped" -> "That run is left out. The others stay.";
             case "campaign-posted-again" -> "It is posted again.";
+            case "campaign-withdrawn" -> "It is off the public pages. Mails that were sent stay sent.";
             case "campaign-post-left-out" -> "It is not posted there.";
             case "campaign-duplicated" -> "This is a new draft with the same words.";
             case "planner-loaded" -> "The year planner is loaded. Its campaigns are drafts.";

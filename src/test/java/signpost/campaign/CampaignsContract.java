@@ -110,6 +110,58 @@ interface CampaignsContract {
         assertThat(campaigns().state(id)).isEqualTo(State.SENT);
     }
 
+    private long begun(String more) {
+        long id = draft(more).id();
+        granted(campaigns().approve(id, "Bea Boss"));
+        granted(campaigns().sendNow(id, "Ann Author"));
+        due().forEach(edition -> campaigns().started(edition.id()));
+        return id;
+    }
+
+    @Test
+    default void what_is_cancelled_on_its_way_is_not_on_the_public_pages() {
+        long id = begun("");
+        long edition = campaigns().editions(id).getFirst().id();
+        assertThat(campaigns().archived(edition)).isPresent();
+        granted(campaigns().cancel(id, "Ann Author"));
+        assertThat(campaigns().archived(edition)).isEmpty();
+        assertThat(campaigns().archive()).isEmpty();
+    }
+
+    @Test
+    default void of_a_campaign_that_recurs_the_runs_before_it_was_cancelled_stay_on_the_public_pages() {
+        long id = draft("at: 2026-11-03T09:00\nrecurrence: FREQ=WEEKLY\n").id();
+        granted(campaigns().approve(id, "Bea Boss"));
+        database().clock().forward(Duration.ofDays(1));
+        Edition first = due().getFirst();
+        campaigns().started(first.id());
+        campaigns().finished(first.id());
+        database().clock().forward(Duration.ofDays(7));
+        Edition second = due().getFirst();
+        campaigns().started(second.id());
+        granted(campaigns().cancel(id, "Ann Author"));
+        assertThat(campaigns().archive()).extracting(ArchiveEntry::id).containsExactly(first.id());
+    }
+
+    @Test
+    default void a_person_takes_what_was_sent_off_the_public_pages_and_the_history_says_so() {
+        long id = begun("");
+        long other = begun("");
+        long edition = campaigns().editions(id).getFirst().id();
+        campaigns().finished(edition);
+        PublicPages pages = database().get(PublicPages.class);
+        assertThat(pages.of(id)).extracting(PublicPages.Shown::id).containsExactly(edition);
+        assertThat(denied(pages.withdraw(other, edition, "Ann Author"))).isNotEmpty();
+        granted(pages.withdraw(id, edition, "Ann Author"));
+        assertThat(denied(pages.withdraw(id, edition, "Ann Author"))).isNotEmpty();
+        assertThat(pages.of(id)).isEmpty();
+        assertThat(campaigns().archived(edition)).isEmpty();
+        assertThat(campaigns().archive()).hasSize(1);
+        assertThat(campaigns().state(id)).isEqualTo(State.SENT);
+        assertThat(campaigns().history(id).getLast())
+                .satisfies(event -> assertThat(event.act() + " " + event.who()).isEqualTo("withdrawn Ann Author"));
+    }
+
     @Test
     default void what_is_not_approved_gets_no_time() {
         long id = draft("").id();

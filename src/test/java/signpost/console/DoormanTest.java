@@ -77,6 +77,7 @@ class DoormanTest {
             POST /console/campaigns/{id}/skip AUTHOR
             POST /console/campaigns/{id}/posts/{post}/again APPROVER
             POST /console/campaigns/{id}/posts/{post}/leave-out AUTHOR
+            POST /console/campaigns/{id}/editions/{edition}/withdraw AUTHOR
             GET /console/outbox AUTHOR
             GET /console/outbox/{name} AUTHOR
             GET /console/outbox/{name}/preview AUTHOR

@@ -12,11 +12,14 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import signpost.account.Audit;
 import signpost.account.Role;
 import signpost.answer.Topics;
+import signpost.campaign.Brief;
 import signpost.campaign.Campaign;
 import signpost.campaign.Campaigns;
 import signpost.campaign.Channel;
+import signpost.campaign.ChannelPosts;
 import signpost.campaign.Platforms;
 import signpost.campaign.State;
 import signpost.chat.Enquiries;
@@ -42,6 +45,38 @@ class DraftPagesTest {
     @AfterAll
     static void close() {
         house.close();
+    }
+
+    @Test
+    void a_post_that_waits_is_left_out_and_what_was_sent_is_taken_off_the_public_pages() throws Exception {
+        Campaigns campaigns = house.get(Campaigns.class);
+        long id = campaigns.create(Brief.read("""
+                kind: special-edition
+                title: Wrong news
+                subject: Wrong news
+                list: News
+                channels: [mail, "slack:news"]
+                body: |
+                  Some words.
+                """), "Ann").id();
+        campaigns.approve(id, "Bea");
+        campaigns.sendNow(id, "Ann");
+        campaigns.due(house.database().clock().instant()).forEach(edition -> campaigns.started(edition.id()));
+        long edition = campaigns.editions(id).getFirst().id();
+        campaigns.finished(edition);
+        long post = house.get(ChannelPosts.class).of(id).getFirst().id();
+        String at = "/console/campaigns/" + id;
+        assertThat(author.get(at).body()).contains("Do not post it", "On the public pages");
+        author.post(at + "/posts/" + post + "/leave-out");
+        assertThat(author.get(at).body()).contains("left out").doesNotContain("Do not post it");
+        assertThat(author.get("/updates").body()).contains("/updates/" + edition);
+        author.post(at + "/editions/" + edition + "/withdraw");
+        assertThat(author.get(at).body()).doesNotContain("On the public pages");
+        assertThat(author.get("/updates").body()).doesNotContain("/updates/" + edition);
+        assertThat(author.get("/updates.atom").body()).doesNotContain("Wrong news");
+        assertThat(author.get("/updates/" + edition).statusCode()).isEqualTo(404);
+        assertThat(house.get(Audit.class).deeds())
+                .contains("campaign-withdrawn", "campaign-post-left-out");
     }
 
     @Test

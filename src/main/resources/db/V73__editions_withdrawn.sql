@@ -1,0 +1,2 @@
+-- When somebody took what was sent off the public pages, in milliseconds since 1970.
+alter table edition add column withdrawn bigint;
