@@ -35,7 +35,7 @@ record Opening(
                         asking.shown(),
                         asking.tell(), gap, "", "", "", asking.danger(), Optional.empty(),
                         times));
-        returns.keep(number, asking.places(), asking.tell() && gap.isPresent());
+        returns.keep(number, asking.places(), asking.tell());
         gap.filter(_ -> asking.tell()).ifPresent(insight::watch);
         return number;
     }
@@ -45,7 +45,7 @@ record Opening(
             Optional<Enquiry> open = enquiries.held(number).filter(enquiry -> enquiry.state().isOpen());
             open.ifPresent(enquiry -> {
                 enquiries.add(enquiry, asking.more(), asking.tell(), asking.danger(), clock.instant());
-                returns.keep(number, asking.places(), asking.tell() && enquiry.gap().isPresent());
+                returns.keep(number, asking.places(), asking.tell());
                 enquiry.gap().filter(_ -> asking.tell()).ifPresent(insight::watch);
             });
             return open.isPresent();

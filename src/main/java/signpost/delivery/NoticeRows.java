@@ -35,6 +35,11 @@ final class NoticeRows {
     /// Nobody is lost by a key that is not the right one: whoever has that sends it when its turn comes again.
     private static final Duration PUT_OFF = Duration.ofMinutes(1);
 
+    /// Nothing goes on by itself with these: their readers may wait in vain.
+    private static final String NOT_BROUGHT = "state in ('FAILED', 'IN_DOUBT')";
+
+    private static final String UNREAD = "The mail server's reply was not read; they may have it already.";
+
     private static final String OTHER_KEY = "It was encrypted with another key.";
 
     private final Rows rows;
@@ -210,9 +215,12 @@ final class NoticeRows {
 
     List<Returned> returned(String names) {
         return rows.list(
-                "select name, sealed, address, said from notice where state = 'FAILED' and name like ? order by id",
+                "select name, sealed, address, state, said from notice where " + NOT_BROUGHT
+                        + " and name like ? order by id",
                 row -> new Returned(row.text("name"), address(row),
-                        Outcome.Why.plainly(row.text("said"))),
+                        State.valueOf(row.text("state")) == State.IN_DOUBT
+                                ? UNREAD
+                                : Outcome.Why.plainly(row.text("said"))),
                 names + "%");
     }
 
@@ -222,7 +230,7 @@ final class NoticeRows {
     }
 
     void forget(String name) {
-        rows.change("delete from notice where name = ? and state = 'FAILED'", name);
+        rows.change("delete from notice where name = ? and " + NOT_BROUGHT, name);
     }
 
     /// Removes what was settled long ago, since a notice names a person.

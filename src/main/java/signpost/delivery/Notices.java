@@ -37,7 +37,7 @@ public final class Notices {
         return rows.about(address);
     }
 
-    /// The small mails that could not be brought to their readers, among those whose names begin so; the same again until they are [forgotten][#forget].
+    /// The small mails that could not be brought to their readers, or of which nobody knows whether they were, among those whose names begin so; the same again until they are [forgotten][#forget].
     public List<Returned> returned(String names) {
         return rows.returned(names);
     }
@@ -50,7 +50,7 @@ public final class Notices {
         return rows.named(names, ids);
     }
 
-    /// Removes a small mail that could not be brought to its reader.
+    /// Removes a small mail that could not be brought to its reader, or of which nobody knows whether it was.
     public void forget(String name) {
         rows.forget(name);
     }

@@ -1,6 +1,6 @@
 package signpost.delivery;
 
-/// A small mail that could not be brought to its reader.
+/// A small mail that could not be brought to its reader, or of which nobody knows whether it was.
 ///
 /// @param name as it was handed in
 /// @param address empty where it is not kept any more

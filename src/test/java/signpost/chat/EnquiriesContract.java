@@ -585,6 +585,20 @@ abstract class EnquiriesContract extends EnquiryRooms {
         assertThat(others).exists();
     }
 
+    @Test
+    void who_wanted_to_know_of_a_question_that_belongs_to_no_gap_is_told_once_its_reply_can_be_read() {
+        Receipt receipt = open("never recorded", true, MAIL);
+        assertThat(now(receipt).gap()).isEmpty();
+        done(enquiries().answer(receipt.number(), "Ann", "The council pays."));
+        Enquiry published = done(enquiries().publish(receipt.number(), new Publication("Who pays?", "The council.",
+                "Ann Lee", LocalDate.of(2027, 11, 1), List.of()), "Ann"));
+        enquiries().tick();
+        shelf.slugs.put(published.published().orElseThrow().document(), "taxis");
+        enquiries().tick();
+        assertThat(mail.taken).extracting(Return::about)
+                .containsExactly(Return.About.REPLY, Return.About.LIBRARY);
+    }
+
     /// Nobody asked for it, so nobody is told.
     @Test
     void who_did_not_want_to_know_is_not_told_of_the_library() {
