@@ -66,13 +66,16 @@ public final class Remembered implements Memory {
 
     @Override
     public void forget(ConversationId id) {
-        if (doors.contains(id.door())) {
-            rows.change("delete from chat_turn where name = ?", name(id));
-        }
+        // it may have been kept before somebody chose that nothing is
+        rows.change("delete from chat_turn where name = ?", name(id));
     }
 
-    /// Deletes what is forgotten; to be called every hour.
+    /// Deletes what is forgotten, and all that was kept where no words are to be kept any more; to be called every hour.
     public void tick() {
+        if (doors.isEmpty()) {
+            rows.change("delete from chat_turn");
+            return;
+        }
         rows.change("delete from chat_turn where name in"
                 + " (select name from chat_turn group by name having max(at) < ?)", forgotten());
     }

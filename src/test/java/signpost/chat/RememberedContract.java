@@ -122,6 +122,20 @@ abstract class RememberedContract {
     }
 
     @Test
+    void what_was_kept_is_deleted_at_once_where_no_words_are_to_be_kept_any_more() throws Exception {
+        var another = new ConversationId("slack", "T1 C1:2.2");
+        chat.ask(THREAD, "When is an interview offered?");
+        chat.ask(another, "When is an interview offered?");
+        var nothing = new Remembered(database.get(Rows.class), new Seal(new byte[Seal.KEY_BYTES]), database.clock(),
+                Duration.ofHours(24), Set.of());
+        nothing.forget(THREAD);
+        assertThat(kept().lines()).as("who asks for it has it deleted").hasSize(1);
+        assertThat(nothing.past(another)).isEmpty();
+        nothing.tick();
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
     void what_is_forgotten_comes_back_with_nothing_said_later() {
         for (int i = 0; i < 3; i++) {
             chat.ask(THREAD, "When is an interview offered?");
