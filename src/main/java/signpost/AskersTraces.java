@@ -27,6 +27,11 @@ final class AskersTraces implements Traces {
     }
 
     @Override
+    public long unreadable() {
+        return askers.unreadable();
+    }
+
+    @Override
     public void erase(long id, String email) {
         askers.forget(email);
     }

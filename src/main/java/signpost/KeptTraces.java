@@ -28,6 +28,11 @@ final class KeptTraces implements Traces {
     }
 
     @Override
+    public long unreadable() {
+        return kept.unreadable();
+    }
+
+    @Override
     public void erase(long id, String email) {
         kept.from(email).forEach(message -> kept.done(message.id()));
     }

@@ -95,4 +95,39 @@ class TracesTest {
                     .isZero();
         }
     }
+
+    @Test
+    void however_much_is_kept_and_whatever_another_key_sealed_everybody_is_shown_and_erased_and_told_of_the_rest() {
+        try (TestDatabase database = TestDatabase.h2(Cast.ANSWERS)) {
+            Rows rows = database.get(Rows.class);
+            byte[] lost = new byte[Seal.KEY_BYTES];
+            lost[0] = 1;
+            Kept kept = database.get(Kept.class);
+            kept.keep("mail", "other@school.example", "Question", "it cannot be read", "Kept for a person");
+            String closed = new Seal(lost).purpose("kept").encrypt("zoe@school.example");
+            rows.change("update inbox_kept set sender = ?, subject = ?", closed, closed);
+            for (int i = 0; i < Kept.MOST; i++) {
+                kept.keep("mail", "other@school.example", "Question", "it cannot be read", "Kept for a person");
+            }
+            Chat chat = database.get(Chat.class);
+            ConversationId id = new ConversationId("web", "c1");
+            int number = chat.ask(id, "I am unsure about all of this, so who would I ask?").number();
+            Place theirs = new Place("mail", "Zoe@school.example");
+            chat.pass(id, number, new Handover("", List.of(new Place("mail", "other@school.example")), false));
+            rows.change("update enquiry_return set place = ?", new Seal(lost).purpose("enquiry-place").encrypt("x"));
+            Audience audience = database.get(Audience.class);
+            assertThat(audience.held(ZOE).orElseThrow()).containsEntry("state", "not-on-the-list")
+                    .containsEntry("cannot_be_opened", Map.of("mails_kept", 1L, "enquiries_awaited", 1L));
+
+            kept.keep("mail", "zoe@school.example", "Hers", "it cannot be read", "Kept for a person");
+            chat.pass(id, number, new Handover("", List.of(theirs), false));
+            assertThat(audience.held(ZOE).orElseThrow().get("mails_kept")).asString().contains("Hers");
+            assertThat(audience.held(ZOE).orElseThrow().get("enquiries_awaited")).asString().contains("enquiry=1");
+            assertThat(audience.erase(ZOE)).isTrue();
+            assertThat(audience.held(ZOE).orElseThrow()).containsEntry("mails_kept", List.of())
+                    .containsEntry("enquiries_awaited", List.of());
+            assertThat(audience.unreadable()).containsEntry("mails_kept", 1L);
+            assertThat(kept.waiting()).isEqualTo(Kept.MOST + 1);
+        }
+    }
 }

@@ -36,7 +36,8 @@ final class Access {
         Optional<Suppression> barred = suppressions.of(hash);
         Map<String, List<Map<String, Object>>> traces = new LinkedHashMap<>();
         elsewhere.forEach(room -> traces.put(room.heading(), room.about(number(found), email.key())));
-        if (found.isEmpty() && kept.isEmpty() && barred.isEmpty()
+        Map<String, Long> unreadable = unreadable();
+        if (found.isEmpty() && kept.isEmpty() && barred.isEmpty() && unreadable.isEmpty()
                 && traces.values().stream().allMatch(List::isEmpty)) {
             return Optional.empty();
         }
@@ -49,7 +50,22 @@ final class Access {
         held.put("sign_ups", kept.stream().map(Access::described).toList());
         held.put("suppressed", barred.map(why -> Map.of("reason", why.reason().id(), "since", why.since().toString())));
         held.putAll(traces);
+        if (!unreadable.isEmpty()) {
+            held.put("cannot_be_opened", unreadable);
+        }
         return Optional.of(held);
+    }
+
+    /// How much in which rooms nobody can open, so that it may be anybody's.
+    Map<String, Long> unreadable() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (Traces room : elsewhere) {
+            long count = room.unreadable();
+            if (count > 0) {
+                counts.put(room.heading(), count);
+            }
+        }
+        return counts;
     }
 
     /// Removes everything but the hash that keeps the address from coming back.

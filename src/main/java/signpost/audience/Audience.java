@@ -250,6 +250,11 @@ public final class Audience {
         return access.held(email);
     }
 
+    /// How much in which rooms was encrypted with another key than this process has, so that nobody can tell whose it is: it is neither shown nor erased.
+    public Map<String, Long> unreadable() {
+        return access.unreadable();
+    }
+
     /// Removes everything held about a person. A keyed hash of the address stays, so that no spreadsheet brings it back.
     ///
     /// @return whether anything was held

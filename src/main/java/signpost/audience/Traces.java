@@ -16,6 +16,11 @@ public interface Traces {
     /// @param email in lower case
     List<Map<String, Object>> about(long id, String email);
 
+    /// How much is kept that was encrypted with another key than this process has, so that nobody can tell whose it is: it is neither shown nor erased.
+    default long unreadable() {
+        return 0;
+    }
+
     /// Removes what tells who the person is; what is left may be counted and no more.
     void erase(long id, String email);
 }

@@ -28,6 +28,11 @@ public final class Askers {
         return returns.open(BY_MAIL, email).stream().map(ReturnRows.Due::number).distinct().toList();
     }
 
+    /// Of how many enquiries the address to be told at was encrypted with another key than this process has: whose it is cannot be told.
+    public long unreadable() {
+        return returns.unreadable(BY_MAIL);
+    }
+
     /// Tells them nothing more, and erases the address.
     ///
     /// @param email in lower case

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import signpost.rows.Row;
 import signpost.rows.Rows;
@@ -45,10 +46,10 @@ final class ReturnRows {
     }
 
     private void keep(long number, Return.About about, Place place) {
-        boolean known = rows.list("select place from enquiry_return"
+        boolean known = rows.list("select * from enquiry_return"
                 + " where enquiry_id = ? and about = ? and door = ? and due_at is null and given_at is null",
-                row -> seal.decrypt(row.text("place")), number, about, place.door()).stream()
-                .anyMatch(kept -> Place.read(place.door(), kept).address().equals(place.address()));
+                ReturnRows::due, number, about, place.door()).stream().map(this::opened).flatMap(Optional::stream)
+                .anyMatch(kept -> kept.address().equals(place.address()));
         if (known) {
             return;
         }
@@ -165,10 +166,26 @@ final class ReturnRows {
     ///
     /// @param address in lower case
     List<Due> open(String door, String address) {
+        return open(door).stream().filter(due -> opened(due)
+                .filter(place -> place.address().toLowerCase(Locale.ROOT).equals(address)).isPresent()).toList();
+    }
+
+    /// Of how many another key encrypted the place, so that nobody can tell whose it is.
+    long unreadable(String door) {
+        return open(door).stream().filter(due -> opened(due).isEmpty()).count();
+    }
+
+    private List<Due> open(String door) {
         return rows.list("select * from enquiry_return where door = ? and place <> ''"
-                + " and (given_at is null or stranded_at is not null) order by id",
-                ReturnRows::due, door).stream()
-                .filter(due -> place(due).address().toLowerCase(Locale.ROOT).equals(address)).toList();
+                + " and (given_at is null or stranded_at is not null) order by id", ReturnRows::due, door);
+    }
+
+    private Optional<Place> opened(Due due) {
+        try {
+            return Optional.of(place(due));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /// Erases the places of those who were not told for so long that they no longer expect it; not while the team may still reply.

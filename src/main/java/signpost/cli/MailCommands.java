@@ -31,6 +31,11 @@ final class MailCommands {
     int kept(@Option(names = "--json", description = "Print JSON, one object a line.") boolean json) {
         try (Rooms rooms = commands.rooms()) {
             rooms.room(Kept.class).all().forEach(message -> spec.commandLine().getOut().println(line(message, json)));
+            long closed = rooms.room(Kept.class).unreadable();
+            if (closed > 0) {
+                spec.commandLine().getErr().println(closed + " more were encrypted with another SIGNPOST_SECRET_KEY and"
+                        + " cannot be listed; the mails lie in the mailbox.");
+            }
             return Exit.DONE;
         }
     }

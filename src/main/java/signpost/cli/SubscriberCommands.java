@@ -132,6 +132,9 @@ final class SubscriberCommands {
             spec.commandLine().getOut().println(held
                     ? "Everything held about " + address + " was removed. It will not be brought in again."
                     : "Nothing was held about " + address + ". It will not be brought in.");
+            rooms.room(Audience.class).unreadable().forEach((room, count) -> spec.commandLine().getErr()
+                    .println("Not looked through, since another SIGNPOST_SECRET_KEY encrypted it: " + count + " in "
+                            + room + ". It may be theirs."));
             return Exit.DONE;
         }
     }

@@ -1,11 +1,16 @@
 package signpost.inbox;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import signpost.rows.Row;
 import signpost.rows.Rows;
 import signpost.seal.Seal;
 
@@ -47,17 +52,40 @@ public final class Kept {
                 clock.instant(), seal.encrypt(sender), seal.encrypt(subject), why, place);
     }
 
-    /// Those that wait, the oldest first; at most [#MOST].
+    /// Those that wait and can be opened, the oldest first; at most [#MOST].
     public List<Message> all() {
-        return rows.list("select * from inbox_kept order by id limit " + MOST,
-                row -> new Message(row.number("id"), row.text("door"), row.time("came_at"),
-                        seal.decrypt(row.text("sender")), seal.decrypt(row.text("subject")), row.text("why"),
-                        row.text("place")));
+        return rows.list("select * from inbox_kept order by id limit " + MOST, this::opened).stream()
+                .flatMap(Optional::stream).toList();
     }
 
-    /// Those that came from an address, in lower case.
+    /// All that came from an address, in lower case, the oldest first.
     public List<Message> from(String sender) {
-        return all().stream().filter(message -> message.sender().toLowerCase(Locale.ROOT).equals(sender)).toList();
+        List<Message> theirs = new ArrayList<>();
+        rows.each("select * from inbox_kept order by id", row -> opened(row)
+                .filter(message -> message.sender().toLowerCase(Locale.ROOT).equals(sender)).ifPresent(theirs::add));
+        return theirs;
+    }
+
+    /// How many were encrypted with another key than this process has: whose they are cannot be told.
+    public long unreadable() {
+        AtomicLong closed = new AtomicLong();
+        rows.each("select * from inbox_kept", row -> {
+            if (opened(row).isEmpty()) {
+                closed.incrementAndGet();
+            }
+        });
+        return closed.get();
+    }
+
+    /// Empty where another key encrypted it: it keeps nobody from the others.
+    private Optional<Message> opened(Row row) throws SQLException {
+        try {
+            return Optional.of(new Message(row.number("id"), row.text("door"), row.time("came_at"),
+                    seal.decrypt(row.text("sender")), seal.decrypt(row.text("subject")), row.text("why"),
+                    row.text("place")));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /// How many wait.
