@@ -13,9 +13,9 @@ record Answered(Answer answer, double millis) {
     /// As a line of a file of answers.
     ///
     /// @param id of the question; empty where it has none
-    String json(String id) {
+    String json(Object id) {
         Map<String, Object> line = new LinkedHashMap<>();
-        if (!id.isEmpty()) {
+        if (!id.equals("")) {
             line.put("id", id);
         }
         line.put("outcome", answer.outcome());
@@ -32,7 +32,7 @@ record Answered(Answer answer, double millis) {
         }
         line.put("passages", passages);
         line.put("millis", Math.round(millis * 100) / 100.0);
-        if (id.isEmpty() && answer instanceof Answer.Urgent urgent) {
+        if (id.equals("") && answer instanceof Answer.Urgent urgent) {
             line.put("because", urgent.because());
         }
         return Json.line(line);

@@ -10,11 +10,12 @@ import signpost.answer.Quotation;
 
 /// A line of a file of questions.
 ///
+/// @param id as the file has it, a text or a number
 /// @param question the question, or the message to screen
 /// @param kind what sort of question it is; empty where the file does not say
 /// @param after earlier questions of the same conversation, in order
 /// @param answers where it is answered; empty where the file does not say
-record AskedLine(String id, String question, String kind, List<String> after, List<Place> answers) {
+record AskedLine(Object id, String question, String kind, List<String> after, List<Place> answers) {
 
     /// @param document the file's path within the library
     /// @param quote a piece of its text that answers
@@ -44,7 +45,7 @@ record AskedLine(String id, String question, String kind, List<String> after, Li
                 }
             }
         }
-        return new AskedLine(id.toString(), asked, values.get("kind") instanceof String kind ? kind : "", after,
+        return new AskedLine(id, asked, values.get("kind") instanceof String kind ? kind : "", after,
                 answers);
     }
 

@@ -2,15 +2,29 @@ package signpost.index;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import signpost.library.Details;
 
 /// What a question says of issues that are no longer in force: that it wants them in so many words, and of which years.
 ///
 /// "The old threshold document" asks for one; "how old must a child be", "a 13 year old" and "older children" do not.
 ///
+/// A year behind the name of something else belongs to that: "under Working Together 2023" asks for no policy of 2023.
+///
 /// @param asked whether it asks for an old issue in so many words
-/// @param years the years that it names
-record OldIssues(boolean asked, Years years) {
+/// @param tokens of the question
+record OldIssues(boolean asked, List<String> tokens) {
+
+    /// Behind these, or where it begins the question, a year stands for itself.
+    private static final Set<String> BEFORE_YEARS = Set.of("in", "of", "for", "from", "since", "during", "before",
+            "after",
+            "until", "till", "by", "to", "and", "or", "the", "our", "this", "that", "a", "at", "on", "as", "about",
+            "is",
+            "was", "were", "year", "years", "dated", "published", "what", "early", "late", "mid", "summer", "autumn",
+            "winter",
+            "spring", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+            "november", "december");
 
     private static final Set<String> OLD = Set.of("old", "older", "oldest", "previous", "former", "earlier", "draft",
             "withdrawn", "replaced", "archived", "outdated", "first", "original");
@@ -48,7 +62,7 @@ record OldIssues(boolean asked, Years years) {
             List<String> before = tokens.subList(Math.max(0, i - NOT_BEFORE), i);
             asked = before.stream().noneMatch(NOT::contains) && (tells(tokens, i) || gone(tokens, i));
         }
-        return new OldIssues(asked, Years.in(question));
+        return new OldIssues(asked, tokens);
     }
 
     /// "Which was later replaced", but not "what replaced it", nor a child who was withdrawn from school.
@@ -103,14 +117,37 @@ record OldIssues(boolean asked, Years years) {
 
     /// Whether the question names a year of this issue.
     boolean name(Listed listed) {
+        Details details = listed.details();
+        Years years = years(details.title());
         if (years.isEmpty()) {
             return false;
         }
-        Details details = listed.details();
         Years said = Years.in(details.title() + " | " + details.period() + " | " + details.version());
         if (said.single().isEmpty() && said.spans().isEmpty()) {
             said = said.or(details.published().map(date -> date.year()), listed.months());
         }
         return years.meet(said);
+    }
+
+    /// The years that the question names, as far as they may be of an issue that is called so.
+    Years years(String title) {
+        List<String> words = Steering.tokens(title);
+        return Years.in(IntStream.range(0, tokens.size()).filter(i -> !belongsElsewhere(i, words))
+                .mapToObj(tokens::get).collect(Collectors.joining(" ")));
+    }
+
+    /// Whether this is a year behind a word that this document is not called by, nor is any issue.
+    private boolean belongsElsewhere(int i, List<String> title) {
+        if (i == 0 || !Steering.isYear(tokens.get(i))) {
+            return false;
+        }
+        String before = tokens.get(i - 1);
+        boolean name = before.chars().allMatch(Character::isLetter) && !BEFORE_YEARS.contains(before)
+                && !ISSUES.contains(before);
+        return name && !title.contains(before) && !initials(title).contains(before);
+    }
+
+    private static String initials(List<String> title) {
+        return title.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
     }
 }

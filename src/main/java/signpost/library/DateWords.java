@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads dates as people write them in Britain: `5 October 2022`, `5th of October 2022`, `October 2022`, `05/10/2022`, `5-Oct-22`,
-/// `5 Hydref 2022`, `2022-10`.
+/// `5 Hydref 2022`, `2022-10`, `10/2022`, `Oct-22`.
 final class DateWords {
 
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
@@ -34,6 +34,11 @@ final class DateWords {
             .compile("\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? " + YEAR + "\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern FIGURES = Pattern
             .compile("\\b(\\d{1,2})(?:[./](\\d{1,2})[./]((?:19|20)?\\d{2})|-(\\d{1,2})-" + YEAR + ")\\b");
+    private static final Pattern MONTH_OF_YEAR = Pattern.compile("(?<![\\d./-])(\\d{1,2})/" + YEAR + "\\b");
+
+    /// As a spreadsheet program writes what was typed as `2022-10`.
+    private static final Pattern SHORT_MONTH = Pattern.compile("\\b" + MONTH + "-(\\d{2})\\b(?!-)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ALONE = Pattern.compile("^" + YEAR + "$");
     private static final Pattern AFTER = Pattern.compile(
             "\\b(?:years?|months?|weeks?|annually|yearly) (?:after|from|following|since|of)\\b",
@@ -93,6 +98,15 @@ final class DateWords {
             boolean dashed = figures.group(2) == null;
             all.add(new Found(figures.start(), date(year(figures.group(dashed ? 5 : 3)),
                     figures.group(dashed ? 4 : 2), figures.group(1))));
+        }
+        Matcher ofYear = MONTH_OF_YEAR.matcher(text);
+        if (ofYear.find()) {
+            all.add(new Found(ofYear.start(), date(ofYear.group(2), ofYear.group(1), null)));
+        }
+        Matcher shortMonth = SHORT_MONTH.matcher(text);
+        if (shortMonth.find()) {
+            all.add(new Found(shortMonth.start(),
+                    date(year(shortMonth.group(2)), month(shortMonth.group(1)), null)));
         }
         return all;
     }

@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     private static final int DEEPEST = 24;
     private static final int MOST_FILES = 50_000;
     private static final int MOST_REFUSED = 10_000;
+    /// In the name of a file stands for what the system's language setting cannot tell, so that two names may become one.
+    private static final char UNREADABLE = '\uFFFD';
     private static final Set<String> IGNORED = Set.of("thumbs.db", "desktop.ini");
 
     /// Where it really lies: a link is not walked into.
@@ -114,6 +117,14 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         return Manifest.of(folder, manifests);
     }
 
+    /// What the manifests say that is of no use, a few words each.
+    List<String> useless(Manifest manifest) {
+        Set<String> there = new HashSet<>();
+        files.keySet().forEach(path -> there.add(Manifest.composed(path)));
+        refused.keySet().forEach(path -> there.add(Manifest.composed(path)));
+        return manifest.useless(path -> there.contains(path) || isUnlisted(path) || leftOut.count() > 0 || unnamed > 0);
+    }
+
     /// A number that changes when a file comes, goes or changes.
     long state() {
         long state = 0;
@@ -146,6 +157,10 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
             return FileVisitResult.CONTINUE;
         }
         String path = path(file);
+        if (name.indexOf(UNREADABLE) >= 0) {
+            refuse(path, "its name cannot be read; rename it, or start Signpost with LC_ALL=C.UTF-8");
+            return FileVisitResult.CONTINUE;
+        }
         try {
             BasicFileAttributes actual = attributes;
             if (attributes.isSymbolicLink()) {

@@ -19,7 +19,8 @@ enum Format {
     TEXT;
 
     private static final int LOOK = 1024;
-    private static final long LARGEST_PLAIN = 512 * 1024;
+    private static final long LARGEST_PLAIN = 64 * 1024;
+    private static final long MOST_CELLS = 50_000;
     private static final String OLE = "\u00D0\u00CF\u0011\u00E0";
     private static final Map<String, Format> BY_NAME = Map.of(
             "pdf", PDF, "docx", WORD, "pptx", SLIDES, "html", WEB, "htm", WEB, "md", MARKDOWN, "markdown", MARKDOWN,
@@ -34,12 +35,29 @@ enum Format {
     /// Whether a file is so simple that it is read in this process: small, text by its name, and nothing else by its first bytes.
     static boolean isPlain(Path file, String name) throws IOException {
         Format named = BY_NAME.get(extension(name));
-        if ((named != TEXT && named != MARKDOWN) || Files.size(file) > LARGEST_PLAIN) {
+        boolean small = (named == TEXT || named == MARKDOWN) && Files.size(file) <= LARGEST_PLAIN;
+        if (!small || named == MARKDOWN && !hasFewCells(file)) {
             return false;
         }
         String start = start(file);
         return !start.startsWith("PK\u0003\u0004") && !start.startsWith(OLE) && !start.startsWith("%PDF-")
                 && !isPage(start);
+    }
+
+    /// Whether no table of a Markdown file can be large: each row of it has as many cells as its head, however few are written.
+    private static boolean hasFewCells(Path file) throws IOException {
+        int rows = 0;
+        int most = 0;
+        int inRow = 0;
+        for (byte each : Files.readAllBytes(file)) {
+            if (each == '\n' || each == '\r') {
+                rows++;
+                inRow = 0;
+            } else if (each == '|') {
+                most = Math.max(most, ++inRow);
+            }
+        }
+        return (long) most * rows <= MOST_CELLS;
     }
 
     /// What a file really is.

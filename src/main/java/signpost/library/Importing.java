@@ -135,6 +135,11 @@ final class Importing {
         });
     }
 
+    /// What the manifests say now that is of no use.
+    List<String> useless() {
+        return walk.useless(walk.manifest());
+    }
+
     /// The documents that are kept though their files are gone.
     List<String> missing() {
         return missing;
@@ -216,7 +221,8 @@ final class Importing {
         } catch (Refusal refusal) {
             return Outcome.refused(
                     refusal.reason(), refusal.isPassing() ? Fault.PERHAPS_PASSING : Fault.OF_THE_FILE);
-        } catch (RuntimeException damaged) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError damaged) {
+            // whatever one file does, the others are read
             return Outcome.refused(ReaderProcess.DAMAGED, Fault.OF_THE_FILE);
         } catch (IOException full) {
             return Outcome.refused("read, but could not be kept in the data folder", Fault.OF_THE_MOMENT);

@@ -37,7 +37,7 @@ public final class Library {
         this.shelf = shelf;
         Map<String, Entry> catalogue = store.catalogue();
         upkeep = new Upkeep(folder.toString(), shelf.byPath().size(), "", Missing.in(catalogue), List.of(), 0,
-                List.of());
+                List.of(), List.of());
         refused = Refusals.in(catalogue);
     }
 
@@ -113,7 +113,7 @@ public final class Library {
             Shelf next = importing.shelf();
             Import.Change change = next.since(shelf);
             shelf = next;
-            upkeep = upkeep(walk, importing.missing());
+            upkeep = upkeep(walk, importing.missing(), importing.useless());
             Import done = new Import(importing.reports(), change, importing.isUnsettled(), upkeep);
             refused = done.refused();
             return done;
@@ -150,7 +150,7 @@ public final class Library {
             FolderWalk walk = walk();
             Map<String, Entry> catalogue = store.catalogue();
             refused = Refusals.in(walk, catalogue);
-            return upkeep(walk, Missing.in(catalogue));
+            return upkeep(walk, Missing.in(catalogue), walk.useless(walk.manifest()));
         } catch (UncheckedIOException closed) {
             return away(closed);
         }
@@ -177,14 +177,14 @@ public final class Library {
         return FolderWalk.of(folder, shelf.byPath()::containsKey);
     }
 
-    private Upkeep upkeep(FolderWalk walk, List<String> missing) {
+    private Upkeep upkeep(FolderWalk walk, List<String> missing, List<String> useless) {
         return new Upkeep(folder.toString(), shelf.byPath().size(), "", missing, walk.unlisted(),
-                walk.leftOut().count(), walk.leftOut().first());
+                walk.leftOut().count(), walk.leftOut().first(), useless);
     }
 
     private Upkeep away(UncheckedIOException closed) {
         return new Upkeep(folder.toString(), shelf.byPath().size(), reason(closed.getCause()),
-                Missing.in(store.catalogue()), List.of(), 0, List.of());
+                Missing.in(store.catalogue()), List.of(), 0, List.of(), List.of());
     }
 
     private static String reason(@Nullable IOException closed) {

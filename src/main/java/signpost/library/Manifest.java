@@ -6,13 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
@@ -94,7 +97,7 @@ record Manifest(Map<String, Facts> byPath, Map<String, String> damaged, Set<Stri
                 rows = row.getRecordNumber();
                 Map<String, String> values = new LinkedHashMap<>();
                 row.toMap().forEach((name, value) -> values.put(name.strip().toLowerCase(Locale.ROOT), value));
-                String path = values.getOrDefault("file", values.getOrDefault("path", "")).strip().replace('\\', '/');
+                String path = path(values.getOrDefault("file", values.getOrDefault("path", "")));
                 values.remove("file");
                 values.remove("path");
                 if (!path.isEmpty()) {
@@ -113,8 +116,37 @@ record Manifest(Map<String, Facts> byPath, Map<String, String> damaged, Set<Stri
         return "";
     }
 
+    /// A path as it is written in files' names: `./a.pdf` and `/a.pdf` lie beside the manifest, and an accent is one letter, however it was typed.
+    private static String path(String written) {
+        String path = composed(written.strip().replace('\\', '/'));
+        while (path.startsWith("./") || path.startsWith("/")) {
+            path = path.substring(path.indexOf('/') + 1);
+        }
+        return path;
+    }
+
+    /// A path with each accent as one letter, whichever way it was typed.
+    static String composed(String path) {
+        return Normalizer.normalize(path, Normalizer.Form.NFC);
+    }
+
     /// What it says about one file.
     Facts facts(String path) {
-        return byPath.getOrDefault(path, Facts.NONE);
+        return byPath.getOrDefault(composed(path), Facts.NONE);
+    }
+
+    /// What it says that is of no use, a few words each, in order: of files that are not there, and dates and kinds that nobody understands.
+    ///
+    /// @param isThere whether there is a file at this path, or there may be one
+    List<String> useless(Predicate<String> isThere) {
+        Set<String> useless = new TreeSet<>();
+        byPath.forEach((path, facts) -> {
+            if (isThere.test(path)) {
+                facts.unclear().forEach(name -> useless.add(path + " (" + name + ": '" + facts.get(name) + "')"));
+            } else {
+                useless.add(path + " (no such file)");
+            }
+        });
+        return List.copyOf(useless);
     }
 }

@@ -2,6 +2,7 @@ package signpost.library;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -146,6 +147,7 @@ final class Standings {
                 for (Held newer : kind) {
                     if (newer != older
                             && Publishers.mayBeOne(older.document(), newer.document())
+                            && !areSiblings(older, newer)
                             && Sketch.alike(older.sketch(), newer.sketch()) >= ANOTHER_VERSION
                             && supersedes(newer, older)) {
                         by.putIfAbsent(
@@ -154,6 +156,14 @@ final class Standings {
                 }
             }
         }
+    }
+
+    /// Whether two share text because they are made for different people: the same toolkit for schools and for health visitors.
+    private static boolean areSiblings(Held one, Held other) {
+        List<String> first = one.document().details().audiences();
+        List<String> second = other.document().details().audiences();
+        return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second)
+                || Versions.areSiblings(one.document(), other.document());
     }
 
     /// Whether one is the newer, and itself not already known to be superseded by the other.

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param closed the folders within that cannot be listed; what was read from them is kept
 /// @param leftOut how many files are more than a library may have
 /// @param firstLeftOut the first of those, by path
+/// @param useless what the manifests say that is of no use, a few words each
 public record Upkeep(
         String folder,
         int documents,
@@ -19,7 +20,8 @@ public record Upkeep(
         List<String> missing,
         List<String> closed,
         long leftOut,
-        List<String> firstLeftOut) {
+        List<String> firstLeftOut,
+        List<String> useless) {
 
     private static final int NAMED = 3;
 
@@ -27,9 +29,10 @@ public record Upkeep(
         missing = List.copyOf(missing);
         closed = List.copyOf(closed);
         firstLeftOut = List.copyOf(firstLeftOut);
+        useless = List.copyOf(useless);
     }
 
-    /// Whether nothing is amiss.
+    /// Whether nothing is amiss with the folder itself; what is written in a manifest does not count.
     public boolean isSound() {
         return away.isEmpty() && missing.isEmpty() && closed.isEmpty() && leftOut == 0;
     }
@@ -57,6 +60,11 @@ public record Upkeep(
             sentences
                     .add(counted(leftOut, "file is", "files are") + " more than a library may have and left out, first "
                             + named(firstLeftOut) + ".");
+        }
+        if (!useless.isEmpty()) {
+            sentences
+                    .add(counted(useless.size(), "thing that manifest.csv says is", "things that manifest.csv says are")
+                            + " of no use: " + named(useless) + ". Put them right there.");
         }
         return sentences;
     }

@@ -1,10 +1,13 @@
 package signpost.library;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Tells issues of one publication apart: what they have in common, and which is the newer.
 final class Versions {
@@ -33,6 +36,8 @@ final class Versions {
             + "|final|revised|updated|superseded|archived)\\b"
             + "|\\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b");
 
+    private static final Set<String> SMALL = Set.of("", "a", "an", "the", "of", "for", "in", "on", "and", "to", "with");
+
     private Versions() {}
 
     /// Whether a newer issue of this kind takes the place of an older one. Reports, reviews and news of another year do not.
@@ -43,11 +48,30 @@ final class Versions {
     /// The title without what differs from issue to issue: dates, and the number of an issue. Other numbers stay, since `Part 1`
     /// and `Part 2` are no issues of one another.
     static String family(Document document) {
+        return name(document) + "|" + Words.plain(document.details().publisher());
+    }
+
+    private static String name(Document document) {
         String title = Words.tidy(document.title().replace('_', ' ')).toLowerCase(Locale.ROOT);
         for (Pattern differing : List.of(DATE, NUMBER, WORDS)) {
             title = differing.matcher(title).replaceAll(" ");
         }
-        return Words.plain(title) + "|" + Words.plain(document.details().publisher());
+        return Words.plain(title);
+    }
+
+    /// Whether two titles have most of their words in common, and each names something that the other does not.
+    static boolean areSiblings(Document one, Document other) {
+        Set<String> first = words(one);
+        Set<String> second = words(other);
+        Set<String> common = new HashSet<>(first);
+        common.retainAll(second);
+        int least = Math.min(first.size(), second.size());
+        return common.size() < least && 2 * common.size() >= least;
+    }
+
+    private static Set<String> words(Document document) {
+        return Arrays.stream(name(document).split(" ")).filter(word -> !SMALL.contains(word))
+                .collect(Collectors.toSet());
     }
 
     /// Positive where the first is the newer, negative where the second is, 0 where nobody can tell: where neither says, or where the

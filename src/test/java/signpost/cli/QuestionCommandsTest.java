@@ -178,7 +178,7 @@ class QuestionCommandsTest {
                         .getBytes(Charset.forName("windows-1252")));
 
         assertThat(AskedLine.read(in).all()).singleElement().satisfies(line -> {
-            assertThat(line.id()).isEqualTo("7");
+            assertThat(line.id()).isEqualTo(7L);
             assertThat(line.question()).isEqualTo("Who helps the child’s mother?");
         });
     }

@@ -45,6 +45,26 @@ class OldIssuesTest {
     }
 
     @Test
+    void a_year_behind_the_name_of_something_else_asks_for_no_issue_of_that_year() {
+        assertThat(List.of(
+                "Under Working Together 2023, how long do managers have?",
+                "what does KCSIE 2023 say about managers",
+                "Does Ofsted 2023 change that?"))
+                .noneMatch(question -> wants(question, "Resolving disagreements policy 2023"));
+        assertThat(List.of(
+                "the 2023 policy on disagreements",
+                "in 2023, how long did managers have?",
+                "disagreements 2023",
+                "the policy (2023)",
+                "What did the policy of March 2023 say?",
+                "2023: how long?"))
+                .allMatch(question -> wants(question, "Resolving disagreements policy 2023"));
+        assertThat(List.of("what does KCSIE 2023 say about managers",
+                "Keeping children safe in education 2023: governors"))
+                .allMatch(question -> wants(question, "Keeping children safe in education 2023"));
+    }
+
+    @Test
     void a_year_is_met_by_itself_and_a_span_by_the_same_span() {
         assertThat(meet("the 2019 figures, room 1234", "Report 2019")).isTrue();
         assertThat(meet("the 2019 figures", "Report 2018/19")).isTrue();
@@ -63,6 +83,10 @@ class OldIssuesTest {
 
     private static boolean meet(String question, String title) {
         return Years.in(question).meet(Years.in(title));
+    }
+
+    private static boolean wants(String question, String title) {
+        return OldIssues.in(question).years(title).meet(Years.in(title));
     }
 
     private static boolean asks(String question) {

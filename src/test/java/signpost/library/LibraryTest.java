@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -282,6 +283,59 @@ class LibraryTest extends OnFolder {
         Files.delete(folder.resolve("a.txt"));
         Files.createSymbolicLink(folder.resolve("a.txt"), Files.writeString(home.resolve("secret.txt"), "Secret."));
         assertThat(library.file(document)).isEmpty();
+    }
+
+    @Test
+    void what_a_manifest_says_so_that_nobody_understands_it_hides_nothing_and_is_told() throws Exception {
+        write("a.md", "---\npublished: 2024-03-01\nreview: 2025-03-31\n---\n\nNeglect is told by many signs.\n");
+        write("b.md", "---\nreview: 2025-03-31\n---\n\nBruises are looked at the same day.\n");
+        write("c.txt", "Escalation.\n");
+        write("manifest.csv",
+                "file,published,review,title\n./a.md,soon,TBC,Neglect\nb.md,Mar-24,none,\n/c.txt,03/2025,,Stages\n"
+                        + "mising.md,2024-01,,\n");
+        Library library = open();
+        Import done = refresh(library);
+
+        Details a = library.document("a.md").orElseThrow().details();
+        assertThat(a.title()).isEqualTo("Neglect");
+        assertThat(a.published().orElseThrow()).hasToString("2024-03-01");
+        assertThat(a.reviewDue()).contains(LocalDate.of(2025, 3, 31));
+        Details b = library.document("b.md").orElseThrow().details();
+        assertThat(b.published().orElseThrow()).hasToString("2024-03");
+        assertThat(b.reviewDue()).isEmpty();
+        Details c = library.document("c.txt").orElseThrow().details();
+        assertThat(c.title() + " " + c.published().orElseThrow()).isEqualTo("Stages 2025-03");
+        assertThat(done.refused()).isEmpty();
+        assertThat(done.upkeep().isSound()).isTrue();
+        assertThat(done.upkeep().sentences())
+                .containsExactly("3 things that manifest.csv says are of no use: a.md (published: "
+                        + "'soon'), a.md (review: 'TBC'), mising.md (no such file). Put them right there.");
+        assertThat(library.look().useless()).hasSize(3);
+    }
+
+    @Test
+    void the_proper_name_of_a_thing_goes_before_others_for_it() throws Exception {
+        write("a.md",
+                "---\ndate: 2026-11-20\nauthor: Jane Smith\npublisher: Averdale Partnership\npublished: 2024-03-01\n---\n\nA.\n");
+        write("b.md", "---\nauthor: Jane Smith\nowner: Wending Partnership\n---\n\nB.\n");
+        Library library = open();
+        refresh(library);
+
+        Details a = library.document("a.md").orElseThrow().details();
+        assertThat(a.publisher() + " " + a.published().orElseThrow()).isEqualTo("Averdale Partnership 2024-03-01");
+        assertThat(library.document("b.md").orElseThrow().details().publisher()).isEqualTo("Wending Partnership");
+    }
+
+    @Test
+    void a_table_of_a_million_cells_in_few_bytes_is_refused_alone() throws Exception {
+        String table = "a|".repeat(1_000) + "\n" + "-|".repeat(1_000) + "\n" + "a|\n".repeat(980) + "\n";
+        write("tables.md", table.repeat(60));
+        write("sound.md", "Sound words.\n");
+        Library library = open();
+        Import done = refresh(library);
+
+        assertThat(done.refused()).extracting(FileReport.Refused::path).containsExactly("tables.md");
+        assertThat(library.document("sound.md")).isPresent();
     }
 
     @Test

@@ -50,6 +50,27 @@ class StandingsTest {
         assertThat(library.standing("c.md").superseded()).isFalse();
     }
 
+    @Test
+    void a_toolkit_for_others_replaces_none_however_much_text_they_share() throws Exception {
+        String steps = "Write down what you saw and heard on the same day. Talk to the family about it unless that puts a child in"
+                + " danger. Use the scale for each area of care and keep the sheet in the child's record. ";
+        write("a.md", "title: Neglect toolkit for schools\nkind: toolkit\npublished: 2024-01",
+                steps + "The lead keeps it.");
+        write("b.md", "title: Neglect toolkit for health visitors\nkind: toolkit\npublished: 2025-01",
+                steps + "The team lead keeps it.");
+        String words = "Ring the duty desk first, then note the number that they give you. Nobody waits for a manager to come back"
+                + " before doing so, and nobody leaves a message on a machine and goes home. ";
+        write("c.md", "title: Recording concerns\nkind: form\npublished: 2023-01\naudiences: police", words);
+        write("d.md", "title: Writing concerns down\nkind: form\npublished: 2025-02\naudiences: housing",
+                words + "So be it.");
+        write("e.md", "title: Managing escalation\nkind: policy\npublished: 2023-01", words);
+        write("f.md", "title: Resolving disagreements\nkind: policy\npublished: 2025-01", words + "So it is.");
+        Library library = read();
+        assertThat(library.standing("a.md").superseded()).isFalse();
+        assertThat(library.standing("c.md").superseded()).isFalse();
+        assertThat(library.standing("e.md").by()).contains("f.md");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Key Stage 1 toolkit            | Key Stage 2 toolkit
