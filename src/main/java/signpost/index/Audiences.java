@@ -14,15 +14,17 @@ final class Audiences {
 
     /// What people call themselves and where they work, by the audience that documents name.
     private static final Map<String, List<String>> CALLED = Map.of(
-            "schools", List.of("school", "college", "academy", "teacher", "headteacher", "head teacher",
+            "schools", List.of("school", "education", "college", "academy", "teacher", "headteacher", "head teacher",
                     "teaching assistant", "dsl", "designated safeguarding lead", "tutor", "lecturer", "senco",
                     "school governor", "school nurse"),
             "early-years", List.of("early years", "nursery", "childminder", "preschool", "pre school", "playgroup",
                     "nanny", "creche"),
-            "primary-care", List.of("primary care", "gp", "general practitioner", "general practice", "gp practice",
+            "primary-care",
+            List.of("primary care", "health", "gp", "general practitioner", "general practice", "gp practice",
                     "practice nurse", "dentist", "dental nurse", "dental practice", "pharmacist", "pharmacy",
                     "optometrist"),
-            "hospitals", List.of("hospital", "midwife", "paediatrician", "emergency department", "ward", "consultant",
+            "hospitals",
+            List.of("hospital", "health", "midwife", "paediatrician", "emergency department", "ward", "consultant",
                     "radiographer", "staff nurse"),
             "social-care", List.of("social care", "social worker", "childrens services", "early help worker",
                     "family support worker", "foster carer", "residential worker", "childrens home"),
@@ -70,11 +72,16 @@ final class Audiences {
         return audiences;
     }
 
-    /// Whether a document says that it is for whoever asks.
+    /// Whether a document says that it is for whoever asks, by the name of the audience or as people there call themselves ("GPs", "education").
     boolean suit(List<String> audiences) {
-        return !wished.isEmpty()
-                && audiences.stream()
-                        .anyMatch(audience -> wished.contains(String.join("-", Steering.tokens(audience))));
+        return !wished.isEmpty() && audiences.stream().map(Steering::tokens)
+                .anyMatch(audience -> wished.stream().anyMatch(each -> means(audience, each)));
+    }
+
+    private static boolean means(List<String> audience, String wished) {
+        return wished.equals(String.join("-", audience)) || CALLED.getOrDefault(wished, List.of()).stream()
+                .map(name -> List.of(name.split(" ")))
+                .anyMatch(name -> name.size() == audience.size() && starts(audience, name));
     }
 
     private void behind(List<String> tokens, List<List<String>> openings, boolean near) {

@@ -44,6 +44,20 @@ class AudiencesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            I am a teacher, who do I ring? | Education
+            As a GP, what may I share? | GPs
+            As a GP, what may I share? | Health
+            I am a childminder, who do I ring? | Childminders
+            I am a childminder, who do I ring? | nurseries
+            """)
+    void documents_may_call_their_readers_as_these_call_themselves(String question, String audience) {
+        Audiences audiences = Audiences.in(Steering.tokens(question));
+        assertThat(audiences.suit(List.of("Police", "Social workers"))).isFalse();
+        assertThat(audiences.suit(List.of(audience))).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"Does the school have to be told?", "When do police come to a conference?",
                 "is there a form for a child who left hospital", "What is neglect?", "for", "as a",
