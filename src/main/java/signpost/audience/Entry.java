@@ -40,9 +40,9 @@ record Entry(
         List<String> cells = line.cells();
         List<String> remarks = new ArrayList<>();
         Address email = Address.of(columns.in(cells, Field.EMAIL));
-        String state = columns.in(cells, Field.STATE);
-        if (GONE.contains(Typed.id(state))) {
-            throw new IllegalArgumentException("the file says of this person '" + shortened(state) + "'");
+        String gone = gone(cells, columns);
+        if (!gone.isEmpty()) {
+            throw new IllegalArgumentException("the file says of this person '" + gone + "'");
         }
         Set<String> audiences = ids(columns.several(cells, Field.AUDIENCE));
         String sector = columns.in(cells, Field.SECTOR);
@@ -63,6 +63,12 @@ record Entry(
                 known("frequency", columns.in(cells, Field.FREQUENCY), Frequency::named, remarks),
                 known("channel", columns.in(cells, Field.CHANNEL), Channel::named, remarks),
                 remarks);
+    }
+
+    /// What a row says of a person who may not be written to; empty where it says no such thing.
+    static String gone(List<String> cells, Columns columns) {
+        String state = columns.in(cells, Field.STATE);
+        return GONE.contains(Typed.id(state)) ? shortened(state) : "";
     }
 
     private static <E> Optional<E> known(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,11 +32,15 @@ final class Importing {
     private final Bringing order;
 
     private final Set<String> seen = new HashSet<>();
+    private final Map<String, Gone> gone = new HashMap<>();
     private final List<Bringing.Refused> refused = new ArrayList<>();
     private final List<Bringing.Remark> remarks = new ArrayList<>();
     private final Map<String, Entry> waiting = new LinkedHashMap<>();
     private final Merging merging;
     private long read;
+
+    /// That a row says of an address that it may not be written to.
+    private record Gone(long row, String said) {}
 
     Importing(Rows rows, SubscriberRows subscribers, Suppressions suppressions, Instant now, Bringing order) {
         this.rows = rows;
@@ -54,8 +59,34 @@ final class Importing {
         }
     }
 
+    /// Notes first whom any row of the file calls gone: whichever stands before the other, who left one list of several has left.
+    private void heed(Path file) throws IOException {
+        try (Sheet sheet = Sheet.open(file)) {
+            Columns columns = Columns.of(heads(sheet), order.columns());
+            if (!columns.places().containsKey(Columns.Field.STATE)) {
+                return;
+            }
+            int left = MOST;
+            for (Optional<Sheet.Line> line = sheet.next(); line.isPresent() && left-- > 0; line = sheet.next()) {
+                String said = Entry.gone(line.get().cells(), columns);
+                if (!said.isEmpty()) {
+                    heed(line.get().number(), columns.in(line.get().cells(), Columns.Field.EMAIL), said);
+                }
+            }
+        }
+    }
+
+    private void heed(long row, String email, String said) {
+        try {
+            gone.putIfAbsent(Address.of(email).key(), new Gone(row, said));
+        } catch (IllegalArgumentException _) {
+            // its row is refused for that
+        }
+    }
+
     private Bringing.Report look(Path file) {
         try (Sheet sheet = Sheet.open(file)) {
+            heed(file);
             Columns columns = Columns.of(heads(sheet), order.columns());
             for (Optional<Sheet.Line> line = sheet.next(); line.isPresent(); line = sheet.next()) {
                 if (!line.get().cells().isEmpty()) {
@@ -108,6 +139,12 @@ final class Importing {
         }
         try {
             Entry entry = Entry.of(line, columns, order.topic());
+            Gone left = gone.get(entry.email().key());
+            if (left != null) {
+                refuse(line.number(), entry.email().text(),
+                        "row " + left.row + " says of this person '" + left.said + "'");
+                return;
+            }
             if (!seen.add(entry.email().key())) {
                 refuse(line.number(), entry.email().text(), "the address stands in an earlier row");
                 return;

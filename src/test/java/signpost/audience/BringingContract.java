@@ -122,6 +122,23 @@ abstract class BringingContract {
     }
 
     @Test
+    void whom_any_row_of_a_file_calls_unsubscribed_is_not_brought_in_whichever_row_stands_first() throws IOException {
+        Bringing.Report report = bring("""
+                email,status
+                first@one.example,subscribed
+                First@one.example,unsubscribed
+                second@one.example,cleaned
+                second@one.example,subscribed
+                stays@one.example,subscribed
+                """, "All");
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(report.refused()).extracting(Bringing.Refused::row).containsExactly(2L, 3L, 4L, 5L);
+        assertThat(report.refused().getFirst().reason()).isEqualTo("row 3 says of this person 'unsubscribed'");
+        assertThat(audience().byEmail("first@one.example")).isEmpty();
+        assertThat(audience().byEmail("second@one.example")).isEmpty();
+    }
+
+    @Test
     void whom_a_file_calls_unsubscribed_is_not_brought_in() throws IOException {
         Bringing.Report report = bring("""
                 email,Email Marketing Status,State
