@@ -124,14 +124,16 @@ public final class MailDoor {
 
     private void unsubscribe(Sorted.Unsubscribe leaving, String mail) {
         boolean done = !leaving.token().isEmpty() && audience.unsubscribe(leaving.token());
-        if (!done) {
+        if (!done && !leaving.quiet()) {
             var subscriber = audience.byEmail(leaving.sender());
             subscriber.ifPresent(who -> audience.unsubscribe(who.id()));
             done = subscriber.isPresent();
         }
         if (!done) {
-            forPerson(leaving, "somebody wants no more mail, and the address is not on the list");
-        } else if (mayAnswer(leaving.sender())) {
+            forPerson(leaving, leaving.quiet()
+                    ? "a machine, or somebody unknown, wants no more mail for somebody, by a link that is none of ours"
+                    : "somebody wants no more mail, and the address is not on the list");
+        } else if (!leaving.quiet() && mayAnswer(leaving.sender())) {
             answering.left(leaving, mail);
         }
     }

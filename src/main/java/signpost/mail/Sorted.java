@@ -16,8 +16,9 @@ sealed interface Sorted {
     /// Somebody wants no more mail.
     ///
     /// @param token of the link in the mail; empty where they wrote the word only
-    /// @param sender their address, in lower case
-    record Unsubscribe(String token, String sender, Thread thread) implements Sorted {}
+    /// @param sender their address, in lower case; perhaps empty where the token alone counts
+    /// @param quiet whether the token alone counts and nobody is answered: a machine sent it, or who did is not sure
+    record Unsubscribe(String token, String sender, Thread thread, boolean quiet) implements Sorted {}
 
     /// A person's question, or their reply to an answer.
     ///

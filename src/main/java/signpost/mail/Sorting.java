@@ -21,6 +21,7 @@ final class Sorting {
     /// Longer than what is shown of one: personal details are masked before it is cut to that, so that none is cut before.
     private static final int LONGEST_SUBJECT = 4000;
     private static final int LONGEST_ID = 500;
+    private static final String BY_LINK = "unsubscribe ";
     private static final List<String> RECIPIENTS = List.of("delivered-to", "x-original-to", "envelope-to",
             "x-envelope-to",
             "to", "cc");
@@ -56,7 +57,8 @@ final class Sorting {
         return switch (sorted) {
             case Sorted.Ignored ignored -> alarm(mail, ignored.why(), Automatic.mayBeWarned(mail));
             case Sorted.Unclear unclear -> alarm(mail, unclear.why(), false);
-            case Sorted.Unsubscribe _ -> alarm(mail, "somebody wants no more mail", true);
+            case Sorted.Unsubscribe leaving ->
+                alarm(mail, "somebody wants no more mail", !leaving.quiet() || Automatic.mayBeWarned(mail));
             case Sorted.Bounce _,Sorted.Complaint _ ->
                 alarm(mail, "it looks like a report about a mail of ours", false);
             case Sorted.Asked _,Sorted.Alarm _ -> Optional.empty();
@@ -120,6 +122,10 @@ final class Sorting {
         if (looksReturned(mail)) {
             return bounce(mail, envelope, Report.ofWords(mail.head("subject"), mail.everything()));
         }
+        Optional<Sorted.Unsubscribe> link = byLink(mail);
+        if (link.isPresent()) {
+            return link.get();
+        }
         if (Automatic.isMachine(mail)) {
             return new Sorted.Ignored("an automatic reply");
         }
@@ -173,6 +179,22 @@ final class Sorting {
         return subject.startsWith("re:") || Automatic.SUBJECTS.stream().anyMatch(subject::contains);
     }
 
+    /// By the link in our mail, which names nothing else in its subject. The token in it is the proof: mail programs and services send this mail for people, and
+    /// mark it as automatic. Reports about mails of ours, which may quote it, were taken for that before.
+    private static Optional<Sorted.Unsubscribe> byLink(Arrived mail) {
+        Sorted.Thread thread = thread(mail);
+        String subject = thread.subject().strip();
+        if (!subject.regionMatches(true, 0, BY_LINK, 0, BY_LINK.length()) || OwnWords.plain(subject).indexOf('.') < 0) {
+            return Optional.empty();
+        }
+        boolean quiet = Automatic.isMachine(mail) || Automatic.isMass(mail) || isForged(mail)
+                || mail.sender().isEmpty();
+        String token = subject.substring(BY_LINK.length()).strip();
+        return quiet && token.indexOf(' ') >= 0
+                ? Optional.empty()
+                : Optional.of(new Sorted.Unsubscribe(token, mail.sender(), thread, quiet));
+    }
+
     private Sorted ofPerson(Arrived mail) {
         String sender = mail.sender();
         if (sender.isEmpty()) {
@@ -185,16 +207,12 @@ final class Sorting {
         String text = words.in(mail);
         String subject = OwnWords.plain(thread.subject());
         String first = OwnWords.plain(text.lines().findFirst().orElse(""));
-        if (subject.startsWith("unsubscribe ") && subject.indexOf('.') > 0) {
-            return new Sorted.Unsubscribe(thread.subject().strip().substring("unsubscribe ".length()).strip(), sender,
-                    thread);
-        }
         // whatever their mail program writes before the subject of a reply, the subject is ours and none of their words
         boolean reply = !thread.before().isEmpty() || ReplySubject.is(thread.subject());
         boolean leaves = leaving.contains(subject) || leaving.contains(first) && text.lines().count() <= 2
                 || reply && leaving.contains(first);
         if (leaves) {
-            return new Sorted.Unsubscribe("", sender, thread);
+            return new Sorted.Unsubscribe("", sender, thread, false);
         }
         String question = text.isEmpty() && !reply ? thread.subject() : asked(text, thread.subject(), reply);
         Sorted.Asked asked = asked(mail, thread, question);

@@ -196,6 +196,27 @@ class SortingTest {
                 .isInstanceOf(Sorted.Asked.class);
     }
 
+    @Test
+    void the_link_counts_however_the_mail_with_it_was_sent_and_no_machine_is_answered() throws MessagingException {
+        String mail = Came.person("unsubscribe abc.DEF-1", "");
+        for (String head : List.of("Auto-Submitted: auto-generated", "Precedence: bulk", "Return-Path: <>",
+                "List-Unsubscribe: <https://x.example/>", "Authentication-Results: mx.example; dmarc=fail")) {
+            assertThat(Came.sorted(head + "\n" + mail)).as(head).isInstanceOfSatisfying(Sorted.Unsubscribe.class,
+                    leaving -> assertThat(List.of(leaving.token(), leaving.quiet())).containsExactly("abc.DEF-1",
+                            true));
+        }
+        assertThat(Came.sorted(mail)).isInstanceOfSatisfying(Sorted.Unsubscribe.class,
+                leaving -> assertThat(leaving.quiet()).isFalse());
+        assertThat(Came.sorted("Precedence: list\n" + Came.person("unsubscribe me. Thanks", "")))
+                .as("without a link").isInstanceOf(Sorted.Ignored.class);
+        assertThat(Came.sorted(Came.report(OURS, "failed", "5.1.1", "550 gone")
+                .replace("Subject: News",
+                        "Subject: News\nList-Unsubscribe: <mailto:n@p.example?subject=unsubscribe%20a.b>")))
+                .as("a report that quotes it").isInstanceOf(Sorted.Bounce.class);
+        assertThat(Came.sorted("Auto-Submitted: auto-replied\n" + Came.person("Automatic reply: unsubscribe a.b", "")))
+                .isInstanceOf(Sorted.Ignored.class);
+    }
+
     private static Optional<Failing> failing(String mail) throws MessagingException {
         assertThat(Came.sorted(mail)).isInstanceOfSatisfying(Sorted.Bounce.class,
                 bounce -> assertThat(bounce.row()).isEqualTo("d17"));
