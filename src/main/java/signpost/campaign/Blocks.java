@@ -174,9 +174,7 @@ class Blocks {
 
         private List<Part.Card> documents(Piece.Block block) {
             Predicate<Document> wanted = document -> !shelf.isSuperseded(document);
-            Optional<Set<String>> on = topics(block, occasion);
-            wanted = wanted.and(document -> on
-                    .map(some -> document.details().topics().stream().anyMatch(some::contains)).orElse(true));
+            wanted = wanted.and(document -> isOn(block, occasion, document.details().topics()));
             Set<Kind> kinds = kinds(block);
             wanted = wanted.and(document -> kinds.isEmpty() || kinds.contains(document.details().kind()));
             List<String> audiences = values(block, "audience");
@@ -209,6 +207,12 @@ class Blocks {
             return occasion.topics();
         }
         return named.isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(named));
+    }
+
+    /// Whether something is on the topics that a block asks for. What is on none is for everybody, and so for readers of any topic.
+    static boolean isOn(Piece.Block block, Occasion occasion, Collection<String> topics) {
+        return topics(block, occasion).map(some -> topics.isEmpty() && values(block, "topic").equals(MINE)
+                || topics.stream().anyMatch(some::contains)).orElse(true);
     }
 
     private static Set<Kind> kinds(Piece.Block block) {

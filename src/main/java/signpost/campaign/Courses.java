@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import signpost.message.Attachment;
 import signpost.message.Letters;
 import signpost.message.Part;
@@ -50,16 +49,12 @@ class Courses {
 
     /// The sessions that a block asks for whatever its limit, the next one first.
     List<Session> listed(Piece.Block block, Occasion occasion) {
-        Optional<Set<String>> asked = Blocks.topics(block, occasion);
-        if (asked.filter(Set::isEmpty).isPresent()) {
-            return List.of();
-        }
-        Set<String> topics = asked.orElse(Set.of());
         Instant from = occasion.run().atZone(zone).toInstant();
         Optional<Instant> until = Optional.ofNullable(block.options().get("until")).map(this::endOf);
         List<String> audiences = Blocks.values(block, "audience");
         boolean fresh = block.options().getOrDefault("since", "").equals("last");
-        return training.coming(topics).stream()
+        return training.coming().stream()
+                .filter(session -> Blocks.isOn(block, occasion, session.course().topics()))
                 .filter(session -> session.when().starts().isAfter(from))
                 .filter(session -> until.map(session.when().starts()::isBefore).orElse(true))
                 .filter(session -> audiences.stream().allMatch(session.course()::isFor))

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,10 @@ import signpost.audience.Segment;
 import signpost.audience.Subscriber;
 import signpost.library.Library;
 import signpost.message.Proof;
+import signpost.training.Course;
+import signpost.training.Mode;
+import signpost.training.Training;
+import signpost.training.When;
 
 /// A digest says to each reader what is new on their topics, and nothing to those for whom nothing is.
 interface DigestContract {
@@ -153,6 +158,31 @@ interface DigestContract {
                         .containsExactly(fgm ? "fgm@example.org" : "neglect@example.org");
             });
             assertThat(campaigns.state(id)).isEqualTo(State.SCHEDULED);
+        }
+    }
+
+    @Test
+    default void what_is_on_no_topic_is_for_readers_of_any(@TempDir Path folder) throws Exception {
+        Path documents = folder.resolve("documents");
+        Library library = library(folder);
+        try (TestDatabase database = open(library)) {
+            bring(database, folder, "neglect@example.org,neglect", "any@example.org,");
+            weekly(database.get(Campaigns.class), """
+                    {documents: topic=mine since=last}
+                      {sessions: topic=mine since=last}""", "", "2026-11-03T09:00");
+            due(database, Duration.ofDays(1));
+            write(documents, "rules.md", "Rules for all", "");
+            library.refresh(_ -> {});
+            database.clock().forward(Duration.ofHours(1));
+            Instant starts = database.clock().instant().plus(Duration.ofDays(40));
+            database.get(Training.class).plan(
+                    new Course(0, "Induction", "", "", Mode.IN_PERSON, Set.of(), Set.of()),
+                    new When(starts, starts.plus(Duration.ofHours(2)), "Town Hall", ""), Optional.empty(), "");
+            assertThat(due(database, Duration.ofDays(7))).hasSize(1).first().satisfies(edition -> {
+                assertThat(edition.letter().text()).contains("Rules for all", "Induction");
+                assertThat(readers(database, edition)).containsExactly("neglect@example.org", "any@example.org");
+            });
+            assertThat(database.get(Previews.class).letter(1, reader(database, "neglect@example.org"))).isPresent();
         }
     }
 
