@@ -77,7 +77,8 @@ public final class MailDoor {
 
     private void deal(Slip slip) {
         switch (slip.sorted()) {
-            case Sorted.Bounce bounce -> bounces.bounced(bounce.row(), bounce.failing(), bounce.said());
+            case Sorted.Bounce bounce -> bounces.bounced(bounce.row(), bounce.failing(), bounce.said(),
+                    bounce.about());
             case Sorted.Complaint complaint -> bounces.complained(complaint.row());
             case Sorted.Unsubscribe leaving -> unsubscribe(leaving, slip.mail());
             case Sorted.Asked asked -> {

@@ -1,9 +1,12 @@
 package signpost.mail;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import signpost.audience.Failing;
 
 /// Why a mail could not be delivered, as far as a report about it says.
@@ -11,7 +14,8 @@ import signpost.audience.Failing;
 /// @param kind whether that is for good
 /// @param failing what it says about the address; empty where the reason is another
 /// @param said the other server's words, on one line
-record Report(Kind kind, Optional<Failing> failing, String said) {
+/// @param about the addresses at which it failed, in lower case; none where it names none
+record Report(Kind kind, Optional<Failing> failing, String said, List<String> about) {
 
     /// What became of the mail.
     enum Kind {
@@ -24,6 +28,7 @@ record Report(Kind kind, Optional<Failing> failing, String said) {
     }
 
     private static final int LONGEST = 300;
+    private static final int LINES = 4;
     private static final List<String> GONE = List.of("user unknown", "unknown user", "no such user", "does not exist",
             "doesn't exist", "no such recipient", "recipient not found", "recipientnotfound", "wasn't found",
             "couldn't be found", "could not be found", "was not found", "no mailbox here by that name",
@@ -48,55 +53,78 @@ record Report(Kind kind, Optional<Failing> failing, String said) {
 
     /// What a report in the form of RFC 3464 says: of its recipients, the first who was not reached, else the first.
     static Report ofStatus(String fields) {
-        Report found = new Report(Kind.UNCLEAR, Optional.empty(), "");
+        Report found = new Report(Kind.UNCLEAR, Optional.empty(), "", List.of());
+        List<String> about = new ArrayList<>();
         for (String block : fields.replace("\r", "").split("\n\n")) {
             String action = field(block, "action").toLowerCase(Locale.ROOT);
             String status = field(block, "status");
             String said = line(field(block, "diagnostic-code") + (status.isEmpty() ? "" : " (" + status + ")"));
             if (action.startsWith("failed") || action.isEmpty() && status.startsWith("5")) {
-                return new Report(Kind.FAILED, failing(code(status), said), said);
-            }
-            if (!action.isEmpty()) {
-                found = new Report(Kind.OTHER, Optional.empty(), said);
+                about.addAll(Returning.inFields(field(block, "final-recipient"), field(block, "original-recipient")));
+                found = found.kind == Kind.FAILED
+                        ? found
+                        : new Report(Kind.FAILED, failing(code(status), said), said, List.of());
+            } else if (!action.isEmpty() && found.kind != Kind.FAILED) {
+                found = new Report(Kind.OTHER, Optional.empty(), said, List.of());
             }
         }
-        return found;
+        return new Report(found.kind, found.failing, found.said, about);
     }
 
     /// What a report in somebody's own words says.
-    static Report ofWords(String subject, String text) {
+    ///
+    /// @param named the addresses that its head names
+    static Report ofWords(String subject, String everything, String named) {
+        String text = Returning.above(everything);
         String words = (subject + "\n" + text).toLowerCase(Locale.ROOT);
         String code = firstCode(words);
-        Optional<String> line = text.lines().filter(said -> !firstCode(said).isEmpty() || hasAny(said, GONE)
-                || hasAny(said, FULL)).findFirst();
+        List<String> lines = text.lines().toList();
+        int reason = IntStream.range(0, lines.size()).filter(i -> isReason(lines.get(i))).findFirst().orElse(-1);
         if (TRYING.stream().anyMatch(words::contains) && !code.startsWith("5")) {
-            return new Report(Kind.OTHER, Optional.empty(), "");
+            return new Report(Kind.OTHER, Optional.empty(), "", List.of());
         }
         if (code.startsWith("5") || hasAny(words, GONE) || hasAny(words, FULL)) {
-            String said = line(line.orElse(subject));
-            return new Report(Kind.FAILED, failing(code, words), said);
+            String said = reason < 0 ? subject : lines.get(reason);
+            return new Report(Kind.FAILED, failing(code, reason < 0 ? subject : from(lines, reason)), line(said),
+                    Returning.inWords(named, text));
         }
-        return new Report(Kind.UNCLEAR, Optional.empty(), line(subject));
+        return new Report(Kind.UNCLEAR, Optional.empty(), line(subject), List.of());
+    }
+
+    private static boolean isReason(String said) {
+        return !firstCode(said).isEmpty() || hasAny(said, GONE) || hasAny(said, FULL);
+    }
+
+    /// A reason with what goes on below it: what else such a report says is written to everybody, and names administrators and rules.
+    private static String from(List<String> lines, int reason) {
+        return lines.stream().skip(reason).limit(LINES).takeWhile(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     /// What a mail server's own words say about an address, where its reply has no code of RFC 3463. Words about who sends, or what, say nothing about it.
     static Optional<Failing> failing(String reply) {
-        String words = NAMED.matcher(reply.toLowerCase(Locale.ROOT)).replaceAll(" ");
-        return hasAny(words, NOT_THEIRS) ? Optional.empty() : failing("", words);
+        if (isNotTheirs(reply)) {
+            return Optional.empty();
+        }
+        String words = plain(reply);
+        return hasAny(words, FULL)
+                ? Optional.of(Failing.FULL)
+                : hasAny(words, GONE) ? Optional.of(Failing.DEAD) : Optional.empty();
+    }
+
+    /// Whether words are about who sends, or what.
+    static boolean isNotTheirs(String words) {
+        return hasAny(plain(words), NOT_THEIRS);
+    }
+
+    private static String plain(String words) {
+        return NAMED.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ");
     }
 
     /// What a code of RFC 3463, or the words where there is none, say about an address.
     private static Optional<Failing> failing(String code, String words) {
-        int dot = code.indexOf('.');
-        String detail = dot < 0 ? "" : code.substring(dot + 1);
-        return switch (detail) {
-            case "1.0", "1.1", "1.2", "1.3", "1.6", "1.10", "2.1", "4.4" -> Optional.of(Failing.DEAD);
-            case "2.2", "4.1", "4.7", "2.0", "3.1" -> Optional.of(Failing.FULL);
-            case "", "0.0", "5.0", "3.0" -> hasAny(words, FULL)
-                    ? Optional.of(Failing.FULL)
-                    : hasAny(words, GONE) ? Optional.of(Failing.DEAD) : Optional.empty();
-            default -> Optional.empty();
-        };
+        return EnhancedStatus.failing(code.substring(code.indexOf('.') < 0 ? code.length() : code.indexOf('.') + 1),
+                words);
     }
 
     /// The first code such as `5.1.1` in a text; where there is none, a reply such as `550` as `5`; empty for neither.

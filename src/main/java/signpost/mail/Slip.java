@@ -20,7 +20,7 @@ record Slip(Sorted sorted, String mail, int tries) {
         Sorted sorted = switch (json.text("kind")) {
             case "bounce" -> new Sorted.Bounce(json.text("row"),
                     Optional.of(json.text("failing")).filter(name -> !name.isEmpty()).map(Failing::valueOf),
-                    json.text("said"));
+                    json.text("said"), json.list("about").stream().map(Json::text).toList());
             case "complaint" -> new Sorted.Complaint(json.text("row"));
             case "unsubscribe" -> new Sorted.Unsubscribe(json.text("token"), json.text("sender"), thread,
                     json.isTrue("quiet"));
@@ -36,7 +36,7 @@ record Slip(Sorted sorted, String mail, int tries) {
         switch (sorted) {
             case Sorted.Bounce bounce ->
                 said.putAll(Map.of("kind", "bounce", "row", bounce.row(), "said", bounce.said(),
-                        "failing", bounce.failing().map(Failing::name).orElse("")));
+                        "failing", bounce.failing().map(Failing::name).orElse(""), "about", bounce.about()));
             case Sorted.Complaint complaint -> said.putAll(Map.of("kind", "complaint", "row", complaint.row()));
             case Sorted.Unsubscribe leaving -> {
                 said.putAll(Map.of("kind", "unsubscribe", "token", leaving.token(), "sender", leaving.sender(),

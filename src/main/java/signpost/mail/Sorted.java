@@ -8,7 +8,13 @@ import signpost.audience.Failing;
 sealed interface Sorted {
 
     /// A mail of ours could not be delivered.
-    record Bounce(String row, Optional<Failing> failing, String said) implements Sorted {}
+    ///
+    /// @param about the addresses at which it failed, in lower case; none where that is not said
+    record Bounce(String row, Optional<Failing> failing, String said, List<String> about) implements Sorted {
+        public Bounce {
+            about = List.copyOf(about);
+        }
+    }
 
     /// Somebody called a mail of ours spam.
     record Complaint(String row) implements Sorted {}

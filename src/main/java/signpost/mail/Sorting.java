@@ -120,7 +120,7 @@ final class Sorting {
             return bounce(mail, envelope, Report.ofStatus(mail.part("message/delivery-status")));
         }
         if (looksReturned(mail)) {
-            return bounce(mail, envelope, Report.ofWords(mail.head("subject"), mail.everything()));
+            return bounce(mail, envelope, ofWords(mail));
         }
         Optional<Sorted.Unsubscribe> link = byLink(mail);
         if (link.isPresent()) {
@@ -136,7 +136,7 @@ final class Sorting {
             return new Sorted.Ignored("an automatic reply");
         }
         if (envelope.isPresent()) {
-            return bounce(mail, envelope, Report.ofWords(mail.head("subject"), mail.everything()));
+            return bounce(mail, envelope, ofWords(mail));
         }
         return ofPerson(mail);
     }
@@ -162,8 +162,12 @@ final class Sorting {
             return new Sorted.Unclear("a report about a mail that is not known to be ours");
         }
         return report.kind() == Report.Kind.FAILED
-                ? new Sorted.Bounce(row.get(), report.failing(), report.said())
+                ? new Sorted.Bounce(row.get(), report.failing(), report.said(), report.about())
                 : new Sorted.Unclear("a report about a mail of ours, and what became of it it does not say");
+    }
+
+    private static Report ofWords(Arrived mail) {
+        return Report.ofWords(mail.head("subject"), mail.everything(), mail.head("x-failed-recipients"));
     }
 
     private static boolean looksReturned(Arrived mail) {

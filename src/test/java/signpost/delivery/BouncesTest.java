@@ -54,6 +54,38 @@ class BouncesTest {
         }
     }
 
+    @Test
+    void what_comes_back_from_somebody_whom_a_mail_was_sent_on_to_is_not_held_against_whom_it_went_to()
+            throws Exception {
+        try (TestDatabase database = TestDatabase.h2(); Deliveries deliveries = database.get(Deliveries.class)) {
+            long campaign = begun(database, deliveries);
+            Instant now = database.clock().instant();
+            var rows = new MailRows(database.get(Rows.class), DeliveryRows.TABLE);
+            long id = rows.claim("one/0", 9, now, now.plusSeconds(45), UnaryOperator.identity(), "").getFirst();
+            rows.settle("one/0", List.of(new MailRows.Settled(id,
+                    Settlement.of(new Outcome.Accepted(250, "Ok", "Q1"), 0, InDoubt.AGAIN, now), now)));
+            var bounces = database.get(Bounces.class);
+            Audience audience = database.get(Audience.class);
+            long person = audience.byEmail("gone@a.example").orElseThrow().id();
+            assertThat(bounces.bounced(Bounces.delivery(id), Optional.of(Failing.DEAD), "No such user",
+                    List.of("member@b.example"))).isTrue();
+            assertThat(audience.deliverable(person)).isPresent();
+            assertThat(deliveries.status(campaign).sent()).isEqualTo(1);
+            assertThat(deliveries.recipients(campaign)).singleElement()
+                    .matches(entry -> entry.said().contains("sent on to: No such user"));
+            assertThat(bounces.bounced(Bounces.delivery(id), Optional.of(Failing.DEAD), "No such user",
+                    List.of("member@b.example", "gone+news@mx.a.example"))).isTrue();
+            assertThat(audience.deliverable(person)).isEmpty();
+        }
+    }
+
+    @Test
+    void an_address_is_the_same_box_in_any_case_with_a_part_behind_it_and_at_a_host_of_its_domain() {
+        assertThat(Box.isSame("Ann+News@School.example", "ann@mx.school.example")).isTrue();
+        assertThat(Box.isSame("ann@school.example", "ann@otherschool.example")).isFalse();
+        assertThat(Box.isSame("ann@school.example", "bob@school.example")).isFalse();
+    }
+
     /// A campaign to one person, whose row waits.
     private static long begun(TestDatabase database, Deliveries deliveries) throws Exception {
         var sending = new Sending(database);

@@ -21,7 +21,8 @@ class SortingTest {
     @Test
     void a_report_with_our_token_is_a_bounce_of_the_class_that_its_code_names() throws MessagingException {
         assertThat(Came.sorted(Came.report(OURS, "failed", "5.1.1", "550 5.1.1 no such user")))
-                .isEqualTo(new Sorted.Bounce("d17", Optional.of(Failing.DEAD), "smtp; 550 5.1.1 no such user (5.1.1)"));
+                .isEqualTo(new Sorted.Bounce("d17", Optional.of(Failing.DEAD), "smtp; 550 5.1.1 no such user (5.1.1)",
+                        List.of("ann@school.example")));
         assertThat(failing(Came.report(OURS, "failed", "5.2.2", "552 5.2.2 over quota"))).contains(Failing.FULL);
         assertThat(failing(Came.report(OURS, "failed", "4.4.7", "delivery time expired"))).contains(Failing.FULL);
         assertThat(failing(Came.report(OURS, "failed", "5.0.0", "550 Unknown user"))).contains(Failing.DEAD);
