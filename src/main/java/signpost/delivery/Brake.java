@@ -1,6 +1,7 @@
 package signpost.delivery;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Stops an edition in which one mail after another is refused for good and none is taken: that says something about whoever sends, and each further refusal might be
@@ -11,6 +12,7 @@ final class Brake {
     private static final int MOST_KNOWN = 100;
 
     private final Map<Long, Row> editions = new ConcurrentHashMap<>();
+    private final Set<Long> taking = ConcurrentHashMap.newKeySet();
 
     /// @param refused since the last mail that was taken
     /// @param most at which it stops
@@ -19,6 +21,20 @@ final class Brake {
     /// A mail was taken.
     void took(long edition) {
         editions.remove(edition);
+        if (taking.size() > MOST_KNOWN) {
+            taking.clear();
+        }
+        taking.add(edition);
+    }
+
+    /// Whether a mail was taken since this process began, or the edition went on after it was stopped.
+    boolean isTaking(long edition) {
+        return taking.contains(edition);
+    }
+
+    /// The edition was stopped.
+    void stopped(long edition) {
+        taking.remove(edition);
     }
 
     /// A mail was refused for good.
@@ -31,6 +47,10 @@ final class Brake {
         Row now = editions.merge(edition, new Row(1, IN_A_ROW), (known, _) -> known.refused < known.most
                 ? new Row(known.refused + 1, known.most)
                 : new Row(1, 2 * known.most));
-        return now.refused == now.most ? now.most : 0;
+        if (now.refused < now.most) {
+            return 0;
+        }
+        stopped(edition);
+        return now.most;
     }
 }

@@ -122,7 +122,10 @@ final class EditionTurn implements Turn {
                             + never.said());
                 }
             }
-            case Outcome.Halted halted -> halt(edition, halted.said());
+            case Outcome.Halted halted -> {
+                brake.stopped(edition.edition());
+                halt(edition, halted.said());
+            }
             case Outcome.Accepted _ -> brake.took(edition.edition());
             case Outcome.Later _,Outcome.Unreachable _,Outcome.Unknown _,Outcome.Elsewhere _ -> {
                 // the row says it all
@@ -191,6 +194,14 @@ final class EditionTurn implements Turn {
         @Override
         public boolean mayStill() {
             return maySend(edition.campaign()) && readers.now(row.subscriber()).isPresent();
+        }
+
+        /// Where other mails of the edition are taken, it is one address that takes none of ours by a rule of its own.
+        @Override
+        public Outcome meant(Outcome outcome) {
+            return outcome instanceof Outcome.Halted halted && brake.isTaking(row.edition())
+                    ? halted.asOfOne()
+                    : outcome;
         }
 
         @Override

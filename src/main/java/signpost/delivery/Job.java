@@ -25,6 +25,11 @@ interface Job {
     /// Whether it may leave still. Asked just before its last byte does, since to make a connection and to hand a mail over may take long.
     boolean mayStill();
 
+    /// What an outcome means for this mail, where that depends on what became of others.
+    default Outcome meant(Outcome outcome) {
+        return outcome;
+    }
+
     /// Is told what became of it, once that is durable or about to be.
     void told(Outcome outcome);
 

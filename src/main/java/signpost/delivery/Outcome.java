@@ -63,5 +63,17 @@ public sealed interface Outcome {
     record Elsewhere(Outcome what) implements Outcome {}
 
     /// No mail can leave before a person has done something: the sign-in, the encryption or our own address was refused.
-    record Halted(int code, String said) implements Outcome {}
+    ///
+    /// @param oneAlone whether it may as well be this one address that takes no mail of ours, by a rule of its own
+    record Halted(int code, String said, boolean oneAlone) implements Outcome {
+
+        public Halted(int code, String said) {
+            this(code, said, false);
+        }
+
+        /// The same where other mails are taken.
+        Outcome asOfOne() {
+            return oneAlone ? new Never(code, said, Why.REFUSED) : this;
+        }
+    }
 }

@@ -152,7 +152,7 @@ final class Worker implements AutoCloseable {
             leave(job);
             return false;
         }
-        Outcome outcome = sent.get();
+        Outcome outcome = job.meant(sent.get());
         settle(job, Settlement.of(outcome, job.attempts(), job.inDoubt(), clock.instant()));
         journal.ifPresent(this::noteLast);
         note(job, outcome, Duration.ofNanos(System.nanoTime() - begun));

@@ -62,7 +62,8 @@ final class Replies {
             return new Outcome.Later(code, said, FOR_LESS.contains(code) || !status.isAboutThem());
         }
         return SIGN_IN.contains(code) || aboutUs || status.isAboutUs()
-                ? new Outcome.Halted(code, said)
+                ? new Outcome.Halted(code, said,
+                        !SIGN_IN.contains(code) && !aboutUs && !complete && status.isAboutRules())
                 : new Outcome.Never(code, said, status.why(reply, complete));
     }
 

@@ -75,6 +75,27 @@ class TroubleTest {
     }
 
     @Test
+    void one_address_that_takes_none_of_our_mails_by_a_rule_of_its_own_does_not_stop_the_others() throws Exception {
+        try (var server = new SmtpScript(to -> to.startsWith("p11@")
+                ? new Act.Say("550 5.7.1 Only members may write to this group")
+                : new Act.Take(), 0);
+                TestDatabase database = TestDatabase.h2()) {
+            var sending = new Sending(database);
+            sending.people("All", addresses());
+            long campaign = sending.campaign("All", "");
+            Campaigns campaigns = database.get(Campaigns.class);
+            try (Deliveries deliveries = database.get(Deliveries.class)) {
+                deliveries.start(Sending.post(server, 1), Terms.USUAL, Optional.empty());
+                assertThat(sending.until(deliveries, PATIENCE,
+                        () -> campaigns.state(campaign) == signpost.campaign.State.SENT)).isTrue();
+                assertThat(server.messages()).hasSize(PEOPLE - 1);
+                assertThat(deliveries.failed(campaign)).singleElement()
+                        .matches(entry -> entry.said().contains("Only members"));
+            }
+        }
+    }
+
+    @Test
     void a_server_that_refuses_one_after_another_stops_the_campaign_before_it_has_cost_the_list_and_goes_on_when_told()
             throws Exception {
         var refuses = new AtomicBoolean(true);
