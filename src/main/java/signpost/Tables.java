@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
 final class Tables {
 
     /// The last script of `db`.
-    static final String NEWEST = "V73__editions_withdrawn.sql";
+    static final String NEWEST = "V74__links_of_changed_sessions.sql";
 
     private static final String RECORD = "select \"script\", \"checksum\", \"success\" from \"flyway_schema_history\""
             + " where \"version\" is not null order by \"installed_rank\"";

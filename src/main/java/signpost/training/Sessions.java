@@ -103,11 +103,11 @@ final class Sessions {
 
     void happened(Change change) {
         rows.change(
-                "insert into training_change (session_id, happened_at, kind, sequence, was_starts_at, was_ends_at, was_place)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into training_change (session_id, happened_at, kind, sequence, was_starts_at, was_ends_at, was_place,"
+                        + " was_link) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 change.session().id(), change.at(), change.kind(), change.sequence(), change.before().starts(),
                 change.before().ends(),
-                change.before().place());
+                change.before().place(), change.before().link());
     }
 
     /// Those ending after a moment that were cancelled or moved, the last time before another moment.
@@ -120,7 +120,8 @@ final class Sessions {
     List<Change> changes(Session session) {
         return rows.list("select * from training_change where session_id = ? order by id",
                 row -> new Change(session, Change.Kind.valueOf(row.text("kind")),
-                        new When(row.time("was_starts_at"), row.time("was_ends_at"), row.text("was_place"), ""),
+                        new When(row.time("was_starts_at"), row.time("was_ends_at"), row.text("was_place"),
+                                row.text("was_link")),
                         (int) row.number("sequence"), row.time("happened_at")),
                 session.id());
     }

@@ -156,6 +156,19 @@ interface SessionNewsContract {
     }
 
     @Test
+    default void a_slip_put_right_at_once_is_no_news_of_an_online_session_either() throws IOException {
+        When when = new When(STARTS, STARTS.plus(Duration.ofHours(3)), "", "https://meet.example.org/1");
+        Session session = training().plan(new Course(0, "Online", "", "", Mode.ONLINE, Set.of("neglect"), Set.of()),
+                when, Optional.empty(), "");
+        Bearer bearer = told(session);
+        training().change(session.id(), new When(when.starts().plusSeconds(60), when.ends(), "", when.link()),
+                Optional.empty(), "");
+        training().change(session.id(), when, Optional.empty(), "");
+        tick(bearer);
+        assertThat(bearer.sent).isEmpty();
+    }
+
+    @Test
     default void a_kill_at_any_mail_leaves_nobody_out_and_tells_nobody_twice() throws IOException {
         Session session = planned();
         Bearer bearer = told(session);
