@@ -2,6 +2,7 @@ package signpost.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Whom a campaign is for.
@@ -10,6 +11,10 @@ import java.util.Set;
 /// @param segment who of them, in the words of `audience.Segment`; empty for all
 /// @param topics what it is about: those who want to hear of none of these do not get it; empty for what is for everybody
 public record Aim(String list, String segment, List<String> topics) {
+
+    private static final int WEEK = 7;
+    /// The fewest days of a month, and four weeks.
+    private static final int MONTH = 28;
 
     public Aim {
         topics = List.copyOf(topics);
@@ -26,6 +31,13 @@ public record Aim(String list, String segment, List<String> topics) {
     /// Those who asked for one mail a week or a month get digests and what cannot wait, and no other kind, unless the segment itself
     /// says how often people want to hear.
     public String asSegment(CampaignKind kind) {
+        return asSegment(kind, Optional.empty());
+    }
+
+    /// The same of a campaign that may recur.
+    ///
+    /// @param rule how it recurs: a digest that comes more often than somebody wants to hear is not for them
+    public String asSegment(CampaignKind kind, Optional<Recurrence> rule) {
         List<String> all = new ArrayList<>();
         if (!list.isBlank()) {
             all.add("list:" + quoted(list));
@@ -40,7 +52,17 @@ public record Aim(String list, String segment, List<String> topics) {
         if (kind != CampaignKind.DIGEST && kind != CampaignKind.SPECIAL_EDITION && !segment.contains("frequency:")) {
             all.add("frequency:at-once");
         }
+        if (kind == CampaignKind.DIGEST && !segment.contains("frequency:")) {
+            rule.map(Recurrence::daysBetween).flatMap(Aim::tooOften).ifPresent(all::add);
+        }
         return all.size() == 1 && !segment.isBlank() ? segment.strip() : String.join(" and ", all);
+    }
+
+    /// Who did not ask for so much; empty where everybody may get it.
+    private static Optional<String> tooOften(long days) {
+        return days < WEEK
+                ? Optional.of("frequency:at-once")
+                : days < MONTH ? Optional.of("not frequency:monthly") : Optional.empty();
     }
 
     /// Of an audience those who want to hear of just these topics and of none of the others.

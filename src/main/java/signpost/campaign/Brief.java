@@ -62,6 +62,11 @@ public record Brief(
         return BriefText.read(yaml);
     }
 
+    /// Whom it is for, in the words of `audience.Segment`.
+    public String audience() {
+        return aim.asSegment(kind, timing.rule());
+    }
+
     /// The text of a campaign file that reads as this.
     public String text() {
         return BriefText.write(this);

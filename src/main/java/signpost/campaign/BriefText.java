@@ -76,7 +76,8 @@ final class BriefText {
                 value("bank-holidays", Timing.OnHoliday.SEND, BriefText::onHolidays));
         Optional<Aim> aim = made(() -> new Aim(text("list"), text("segment"), list("topics")));
         value("segment", Optional.<Segment>empty(), text -> Optional.of(Segment.parse(text)));
-        aim.filter(_ -> faults.isEmpty()).ifPresent(who -> made(() -> Segment.parse(who.asSegment(kind))));
+        aim.filter(_ -> faults.isEmpty())
+                .ifPresent(who -> made(() -> Segment.parse(who.asSegment(kind, timing.rule()))));
         List<Channel> channels = list("channels").isEmpty()
                 ? List.of(Channel.MAIL)
                 : made(() -> list("channels").stream().map(Channel::of).toList()).orElse(List.of(Channel.MAIL));

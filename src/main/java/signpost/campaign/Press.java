@@ -68,7 +68,7 @@ class Press {
         if (nothingNew && run.isPresent() && brief.isWrittenAnew()) {
             return List.of();
         }
-        String audience = brief.aim().asSegment(brief.kind());
+        String audience = brief.audience();
         return brief.kind() == CampaignKind.DIGEST && said.mine() && said.faults().isEmpty()
                 ? byTopics(brief, audience, said.topics(), occasion)
                 : List.of(printed(brief, "", audience, said, occasion));
@@ -95,7 +95,7 @@ class Press {
 
     /// What stands in the way of reaching anybody, each a whole sentence.
     List<String> astray(Brief brief) {
-        Segment aimed = Segment.parse(brief.aim().asSegment(brief.kind()));
+        Segment aimed = Segment.parse(brief.audience());
         List<String> astray = new ArrayList<>(
                 audience.missing(aimed).stream().map(list -> "There is no list '" + list + "'.").toList());
         astray.addAll(subjects.unknown(aimed.named()));
@@ -119,7 +119,7 @@ class Press {
         boolean nothing = digest && said.listed() == 0 && (before.isPresent() || reader.isPresent() && said.mine());
         return nothing
                 ? Optional.empty()
-                : Optional.of(printed(brief, "", brief.aim().asSegment(brief.kind()), said, occasion));
+                : Optional.of(printed(brief, "", brief.audience(), said, occasion));
     }
 
     private Occasion occasion(Brief brief, Optional<LocalDateTime> run, Optional<Instant> before, Instant now) {

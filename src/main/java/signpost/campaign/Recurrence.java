@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,11 @@ public record Recurrence(
 
     /// No rule of ours reaches further: one that yields nothing for so long is over.
     private static final int BARREN_YEARS = 30;
+
+    /// As many as show how often it occurs: eight weeks of days, more than a year of weeks.
+    private static final int LOOKED_AT = 60;
+    /// A Monday.
+    private static final LocalDateTime LOOKED_FROM = LocalDateTime.parse("2024-01-01T09:00");
 
     /// How often something recurs.
     public enum Frequency {
@@ -89,6 +95,20 @@ public record Recurrence(
                 }
             }
         }
+    }
+
+    /// How many days lie between two occurrences at least; very many where it occurs no second time.
+    long daysBetween() {
+        long fewest = Long.MAX_VALUE;
+        Optional<LocalDateTime> one = next(LOOKED_FROM, LOOKED_FROM.minusDays(1));
+        for (int i = 0; i < LOOKED_AT && one.isPresent(); i++) {
+            Optional<LocalDateTime> other = next(LOOKED_FROM, one.get());
+            if (other.isPresent()) {
+                fewest = Math.min(fewest, ChronoUnit.DAYS.between(one.get(), other.get()));
+            }
+            one = other;
+        }
+        return fewest;
     }
 
     /// The last occurrence after one moment and not after another; empty where there is none.

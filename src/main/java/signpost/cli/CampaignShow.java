@@ -34,7 +34,7 @@ final class CampaignShow extends OneCampaign {
     }
 
     static String audience(Campaign campaign) {
-        return campaign.brief().aim().asSegment(campaign.brief().kind());
+        return campaign.brief().audience();
     }
 
     static Map<String, @Nullable Object> facts(Campaign campaign) {

@@ -77,7 +77,7 @@ final class CampaignPage {
             return views.missing(request);
         }
         Campaign campaign = found.get();
-        Segment segment = Segment.parse(campaign.brief().aim().asSegment(campaign.brief().kind()));
+        Segment segment = Segment.parse(campaign.brief().audience());
         String as = Signed.of(request).person().role().covers(Role.AUTHOR) ? Query.of(request).text("as") : "";
         Optional<Subscriber> reader = audience.byEmail(as);
         Optional<Why> why = reader.map(person -> audience.why(segment, person));

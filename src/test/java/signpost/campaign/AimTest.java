@@ -3,6 +3,7 @@ package signpost.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AimTest {
@@ -20,5 +21,21 @@ class AimTest {
         assertThat(new Aim("", " sector:schools or frequency:weekly ", List.of()).asSegment(CampaignKind.SPOTLIGHT))
                 .isEqualTo("sector:schools or frequency:weekly");
         assertThat(new Aim("News", "", List.of()).asSegment(CampaignKind.DIGEST)).isEqualTo("list:News");
+    }
+
+    @Test
+    void a_digest_that_recurs_goes_to_nobody_who_asked_for_less() {
+        assertThat(digest("", "FREQ=DAILY")).isEqualTo("list:News and frequency:at-once");
+        assertThat(digest("", "FREQ=WEEKLY;BYDAY=MO,TH")).isEqualTo("list:News and frequency:at-once");
+        assertThat(digest("", "FREQ=WEEKLY")).isEqualTo("list:News and not frequency:monthly");
+        assertThat(digest("", "FREQ=MONTHLY;BYMONTHDAY=1,15")).isEqualTo("list:News and not frequency:monthly");
+        for (String rule : List.of("FREQ=MONTHLY;BYDAY=1TH", "FREQ=WEEKLY;INTERVAL=4", "FREQ=YEARLY")) {
+            assertThat(digest("", rule)).as(rule).isEqualTo("list:News");
+        }
+        assertThat(digest("frequency:monthly", "FREQ=WEEKLY")).isEqualTo("list:News and (frequency:monthly)");
+    }
+
+    private static String digest(String segment, String rule) {
+        return new Aim("News", segment, List.of()).asSegment(CampaignKind.DIGEST, Optional.of(Recurrence.of(rule)));
     }
 }
