@@ -190,6 +190,7 @@ final class Serving implements Service {
                 "issuer", Setting.OIDC_ISSUER,
                 "client-id", Setting.OIDC_CLIENT_ID,
                 "client-secret", Setting.OIDC_CLIENT_SECRET,
+                "email-domains", Setting.OIDC_EMAIL_DOMAINS,
                 "roles", Setting.OIDC_ROLES,
                 "roles-claim", Setting.OIDC_ROLES_CLAIM)
                 .forEach((name, setting) -> settings.value(setting)

@@ -37,9 +37,11 @@ interface AccountRows extends GenericRepository<AccountRow, Long> {
     @Query("update account set password = :password, state = 'ACTIVE' where id = :id and state <> 'DISABLED'")
     int accept(long id, String password);
 
-    /// @return 0 where the account may not be used, or is another's at the sign-in service
+    /// Whom a service knew that is not asked any more is theirs again by the one that is.
+    ///
+    /// @return 0 where the account may not be used, or is another's at the same sign-in service
     @Query("update account set issuer = :issuer, subject = :subject, state = 'ACTIVE' where id = :id"
-            + " and state <> 'DISABLED' and (subject is null or subject = :subject and issuer = :issuer)")
+            + " and state <> 'DISABLED' and (subject is null or subject = :subject or issuer <> :issuer)")
     int vouch(long id, String issuer, String subject);
 
     @Query("update account set role = :role where id = :id")

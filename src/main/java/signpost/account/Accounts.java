@@ -135,7 +135,7 @@ public class Accounts {
         return welcome(row.get());
     }
 
-    /// Lets in whom another sign-in service vouches for.
+    /// Lets in whom another sign-in service vouches for. Whose account an earlier service vouched for is known to this one by an address that is verified.
     @Transactional
     public Attempt signIn(Voucher voucher) {
         Optional<AccountRow> known = rows.findByIssuerAndSubject(voucher.issuer(), voucher.subject())
@@ -148,7 +148,11 @@ public class Accounts {
             // where nobody else could give it back, the service takes the role of an administrator from nobody
             voucher.role().filter(role -> role == Role.ADMINISTRATOR || !last(id))
                     .ifPresent(role -> rows.changeRole(id, role.name()));
-            return welcome(row(id));
+            AccountRow now = row(id);
+            boolean linked = !voucher.subject().equals(known.get().subject())
+                    || !voucher.issuer().equals(known.get().issuer());
+            return new Attempt.Welcome(now.account(), linked,
+                    Optional.of(known.get().role()).filter(before -> before != now.role()));
         }
         boolean stranger = voucher.role().isEmpty()
                 || objection(voucher.email(), voucher.name()).isPresent()
@@ -158,7 +162,7 @@ public class Accounts {
         }
         AccountRow row = AccountRow.fresh(voucher.email(), voucher.name(), voucher.role().get(),
                 Account.State.ACTIVE, clock.instant());
-        return welcome(rows.save(row.vouched(voucher)));
+        return new Attempt.Welcome(rows.save(row.vouched(voucher)).account(), true, Optional.empty());
     }
 
     /// Changes one's own password, signs out everywhere, and ends the links made for a new one.
@@ -233,7 +237,7 @@ public class Accounts {
     }
 
     private static Attempt welcome(AccountRow row) {
-        return new Attempt.Welcome(row.account());
+        return new Attempt.Welcome(row.account(), false, Optional.empty());
     }
 
     private Link link(AccountRow row) {

@@ -1,12 +1,16 @@
 package signpost.account;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// What came of trying to sign in.
 public sealed interface Attempt {
 
     /// They are who they say.
-    record Welcome(Account account) implements Attempt {}
+    ///
+    /// @param linked whether another sign-in service's word for who they are stands at the account from now on, and did not before
+    /// @param before the role that they had until that service changed it now; empty where it did not
+    record Welcome(Account account, boolean linked, Optional<Role> before) implements Attempt {}
 
     /// The address or the password is wrong, or they may not sign in; which of these is not said.
     record Wrong() implements Attempt {}

@@ -33,6 +33,7 @@ final class Defaults {
             case OIDC_ISSUER,
                     OIDC_CLIENT_ID,
                     OIDC_CLIENT_SECRET,
+                    OIDC_EMAIL_DOMAINS,
                     OIDC_ROLES,
                     DB_USER,
                     DB_PASSWORD,

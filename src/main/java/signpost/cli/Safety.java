@@ -46,6 +46,7 @@ final class Safety {
         if (settings.value(Setting.OIDC_CLIENT_ID).isEmpty()) {
             throw Refused.usage(settings.origin(Setting.OIDC_ISSUER) + " is set, but SIGNPOST_OIDC_CLIENT_ID is not.");
         }
+        settings.value(Setting.OIDC_EMAIL_DOMAINS).ifPresent(domains -> Vouching.check(settings, url, domains));
     }
 
     private static void apart(Path data, Path library) {

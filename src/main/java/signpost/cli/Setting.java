@@ -19,6 +19,7 @@ public enum Setting {
     OIDC_ISSUER(Secrecy.OPEN),
     OIDC_CLIENT_ID(Secrecy.OPEN),
     OIDC_CLIENT_SECRET(Secrecy.SECRET),
+    OIDC_EMAIL_DOMAINS(Secrecy.OPEN),
     OIDC_ROLES(Secrecy.OPEN),
     OIDC_ROLES_CLAIM(Secrecy.OPEN),
     CHAT_RETENTION(Secrecy.OPEN),

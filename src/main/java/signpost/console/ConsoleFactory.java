@@ -4,8 +4,11 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import signpost.account.Role;
 
 /// Wires the console.
@@ -18,9 +21,12 @@ final class ConsoleFactory {
             @Value("${signpost.oidc.client-id:}") String client,
             @Value("${signpost.oidc.client-secret:}") String secret,
             @Value("${signpost.oidc.roles-claim:roles}") String claim,
+            @Value("${signpost.oidc.email-domains:}") String domains,
             @Value("${signpost.oidc.roles:}") String roles) {
         return new Elsewhere(
                 issuer.isBlank() ? Optional.empty() : Optional.of(issuer), client, secret, claim,
+                Stream.of(domains.split(",", -1)).map(domain -> domain.strip().toLowerCase(Locale.ROOT))
+                        .filter(domain -> !domain.isEmpty()).collect(Collectors.toUnmodifiableSet()),
                 roles(roles));
     }
 

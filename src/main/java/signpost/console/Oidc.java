@@ -112,6 +112,11 @@ final class Oidc {
                 "code_challenge_method", "S256"));
     }
 
+    /// What the service is called where people read it.
+    String name() {
+        return elsewhere.name();
+    }
+
     /// Redeems the code that the browser brought back.
     Voucher redeem(Begun begun, String code, String redirect) throws Refused {
         Service at = service();
@@ -189,6 +194,7 @@ final class Oidc {
         }
         claims.putAll(token.getClaims());
         String email = text(claims, "email").or(() -> text(claims, "preferred_username")).orElse("");
+        boolean isSaid = token.getClaim("email_verified") != null || more.get("email_verified") != null;
         Optional<Role> role = elsewhere.role(names(claims.get(elsewhere.claim())));
         if (!elsewhere.roles().isEmpty() && role.isEmpty()) {
             throw new Refused("they have no role there that has one here", UNINVITED);
@@ -198,7 +204,7 @@ final class Oidc {
                 token.getSubject(),
                 email,
                 // what was verified is an address, and not a name chosen for signing in
-                text(claims, "email").isPresent() && isTrue(claims.get("email_verified")),
+                text(claims, "email").isPresent() && (isTrue(claims.get("email_verified")) || !isSaid && elsewhere.trusts(email)),
                 text(claims, "name").orElse(email),
                 role);
     }

@@ -18,6 +18,7 @@ import signpost.account.Account;
 import signpost.account.Accounts;
 import signpost.account.Attempt;
 import signpost.account.Audit;
+import signpost.account.Role;
 import signpost.seal.Seal;
 
 /// Signing in by the sign-in service that is set.
@@ -80,7 +81,12 @@ final class OidcController {
         }
         try {
             return switch (accounts.signIn(oidc.redeem(begun.get(), code, redirect(request)))) {
-                case Attempt.Welcome(Account account) -> {
+                case Attempt.Welcome(Account account, boolean linked, Optional<Role> before) -> {
+                    if (linked) {
+                        audit.note(account, "account-linked", "to " + oidc.name());
+                    }
+                    before.ifPresent(role -> audit.note(account, "role-changed", account.email() + " from " + role.id()
+                            + " to " + account.role().id() + " by the sign-in service"));
                     audit.note(account, "signed-in", "by the sign-in service");
                     yield entrance.enter(request, account, begun.get().next())
                             .header("Set-Cookie", cookies.end(Cookies.ELSEWHERE));

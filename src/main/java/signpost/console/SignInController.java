@@ -58,7 +58,7 @@ final class SignInController {
         String email = form.line("email");
         String next = form.text("next");
         return switch (accounts.signIn(email, form.text("password"), premises.caller(request))) {
-            case Attempt.Welcome(Account account) -> {
+            case Attempt.Welcome(Account account, _, _) -> {
                 audit.note(account, "signed-in", "with a password");
                 yield entrance.enter(request, account, next);
             }

@@ -271,6 +271,27 @@ interface AccountsContract {
     }
 
     @Test
+    default void who_was_known_to_an_earlier_service_is_let_in_by_the_one_that_is_set_now_and_each_link_is_told() {
+        administrator();
+        accounts().invite("carol@example.org", "Carol Ray", Role.AUTHOR);
+        var before = new Voucher("https://old.example", "c-1", "carol@example.org", true, "Carol", Optional.empty());
+        assertThat(((Attempt.Welcome) accounts().signIn(before)).linked()).isTrue();
+        assertThat(((Attempt.Welcome) accounts().signIn(before)).linked()).isFalse();
+        var unproved = new Voucher("https://new.example", "n-1", "carol@example.org", false, "Carol",
+                Optional.empty());
+        assertThat(accounts().signIn(unproved)).isEqualTo(new Attempt.Wrong());
+        var now = new Voucher("https://new.example", "n-1", "carol@example.org", true, "Carol",
+                Optional.of(Role.APPROVER));
+        Attempt.Welcome welcome = (Attempt.Welcome) accounts().signIn(now);
+        assertThat(welcome.linked()).isTrue();
+        assertThat(welcome.before()).contains(Role.AUTHOR);
+        assertThat(welcome.account().role()).isEqualTo(Role.APPROVER);
+        assertThat(((Attempt.Welcome) accounts().signIn(now)).before()).isEmpty();
+        var other = new Voucher("https://new.example", "n-2", "carol@example.org", true, "Carol", Optional.empty());
+        assertThat(accounts().signIn(other)).as("another there").isEqualTo(new Attempt.Wrong());
+    }
+
+    @Test
     default void whom_another_service_gives_a_role_gets_an_account_but_nobody_elses() {
         administrator();
         var dan = new Voucher("https://id.example", "d-1", "dan@example.org", false, "Dan", Optional.of(Role.AUTHOR));

@@ -28,6 +28,25 @@ class SettingsTest {
     }
 
     @Test
+    void addresses_are_taken_at_no_word_that_anybody_could_give() {
+        for (var unsafe : Map.of(
+                "https://login.microsoftonline.com/common/v2.0", "averdale.gov.uk",
+                "https://accounts.google.com", "averdale.gov.uk",
+                "https://login.example.org", "gmail.com",
+                "https://login.example.net", "averdale").entrySet()) {
+            assertThatThrownBy(() -> Settings.read(domains(unsafe.getKey(), unsafe.getValue()), null))
+                    .as(unsafe.toString()).isInstanceOf(Refused.class).hasMessageContaining("EMAIL_DOMAINS");
+        }
+        assertThat(Settings.read(domains("https://login.microsoftonline.com/0a1b/v2.0", "averdale.gov.uk, x.nhs.uk"),
+                null).port()).isEqualTo(8080);
+    }
+
+    private static Map<String, String> domains(String issuer, String domains) {
+        return Map.of("SIGNPOST_OIDC_ISSUER", issuer, "SIGNPOST_OIDC_CLIENT_ID", "signpost",
+                "SIGNPOST_OIDC_EMAIL_DOMAINS", domains);
+    }
+
+    @Test
     void the_environment_goes_before_the_settings_file() throws IOException {
         Path file = Files.writeString(folder.resolve("signpost.yml"),
                 "port: 9000\npublic-url: https://ask.example.org\n");

@@ -2,6 +2,7 @@ package signpost.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.http.HttpResponse;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import signpost.account.Accounts;
+import signpost.account.Audit;
+import signpost.account.Deed;
+import signpost.account.Sought;
 import signpost.account.Role;
 
 class OidcTest {
@@ -37,6 +41,7 @@ class OidcTest {
                 "signpost.oidc.client-id", SignInService.CLIENT,
                 "signpost.oidc.client-secret", SignInService.SECRET,
                 "signpost.oidc.roles-claim", "groups",
+                "signpost.oidc.email-domains", "averdale.example, example.net",
                 "signpost.oidc.roles", "comms = author, leads=approver"));
         house.account(Role.ADMINISTRATOR);
     }
@@ -164,6 +169,25 @@ class OidcTest {
         service.person = Map.of("sub", "e-2", "preferred_username", "administrator@example.org", "groups", "comms",
                 "email_verified", true);
         assertThat(signsIn()).isFalse();
+    }
+
+    @Test
+    void an_address_of_a_trusted_domain_is_taken_where_the_service_says_nothing_of_having_verified_it()
+            throws Exception {
+        house.get(Accounts.class).invite("carol@averdale.example", "Carol Ray", Role.READER);
+        house.get(Accounts.class).invite("dan@elsewhere.example", "Dan", Role.READER);
+        service.person = Map.of("sub", "t-1", "email", "carol@averdale.example", "groups", "comms", "email_verified",
+                false);
+        assertThat(signsIn()).as("said not to be theirs").isFalse();
+        service.person = Map.of("sub", "t-1", "preferred_username", "carol@averdale.example", "groups", "comms");
+        assertThat(signsIn()).as("a chosen name").isFalse();
+        service.person = Map.of("sub", "t-2", "email", "dan@elsewhere.example", "groups", "comms");
+        assertThat(signsIn()).as("another domain").isFalse();
+        service.person = Map.of("sub", "t-1", "email", "Carol@Averdale.example", "groups", "comms");
+        assertThat(signsIn()).isTrue();
+        assertThat(house.get(Audit.class).read(Sought.ALL, 0, 10)).extracting(Deed::deed, Deed::what).contains(
+                tuple("account-linked", "to 127.0.0.1"),
+                tuple("role-changed", "carol@averdale.example from reader to author by the sign-in service"));
     }
 
     @Test
