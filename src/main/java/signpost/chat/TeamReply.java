@@ -17,7 +17,8 @@ public record TeamReply(String words, List<String> details, List<String> confirm
     /// @param said as it was written
     public static TeamReply of(String said, Enquiries enquiries, Wording wording) {
         String asItIs = asItIs(wording);
-        String whole = said.strip();
+        // as it will be kept: its details are compared with these
+        String whole = Plain.text(said, Integer.MAX_VALUE).strip();
         boolean confirms = whole.toLowerCase(Locale.ROOT).startsWith(asItIs.toLowerCase(Locale.ROOT));
         String words = confirms ? whole.substring(asItIs.length()).strip() : whole;
         List<String> details = enquiries.details(words).stream().map(Detail::words).distinct().toList();

@@ -25,6 +25,7 @@ import signpost.insight.Insight;
 import signpost.insight.Shown;
 import signpost.library.Document;
 import signpost.library.Kind;
+import signpost.message.Wording;
 import signpost.rows.Rows;
 import signpost.seal.Seal;
 
@@ -597,6 +598,17 @@ abstract class EnquiriesContract extends EnquiryRooms {
         enquiries().tick();
         assertThat(mail.taken).extracting(Return::about)
                 .containsExactly(Return.About.REPLY, Return.About.LIBRARY);
+    }
+
+    @Test
+    void a_reply_confirmed_as_it_is_goes_whatever_control_characters_stand_in_its_details() {
+        Wording wording = Wording.shipped("en");
+        for (String with : List.of("Ring Tyler Marsh on 07700\u000b900123.", "Ring Tyler\u000bMarsh, 07700\f900123.")) {
+            Receipt receipt = open(with, false);
+            TeamReply reply = TeamReply.of(wording.say("door.team-as-it-is") + ": " + with, enquiries(), wording);
+            assertThat(reply.words()).doesNotContain("\u000b", "\f");
+            done(enquiries().answer(receipt.number(), "Ann", reply.words(), reply.confirmed()));
+        }
     }
 
     /// Nobody asked for it, so nobody is told.

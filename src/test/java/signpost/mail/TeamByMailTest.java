@@ -194,16 +194,15 @@ class TeamByMailTest {
     }
 
     @Test
-    void what_cannot_leave_leaves_no_claim_behind_and_its_writer_hears_why() throws Exception {
-        // a program's line end within a name is no longer there in what would go, so that nobody has confirmed that name
+    void a_confirmed_reply_goes_though_a_control_character_stands_in_its_details() throws Exception {
+        // a program's line end within a name is no longer there in what goes: what is confirmed is what is left of it
         desk.hears(asked(ASHA, "Re: Enquiry 1 waits for an answer", bell,
                 "Send as it is: Ring her mum Kelly\u000bSmithers on 07700\u000b900461."), "1");
         String draft = mail(ASHA).id();
         desk.hears(asked(ASHA, "Re: Send this reply to enquiry 1?", bell, draft, "send"), "2");
-        assertThat(plain(mail(ASHA))).contains("was not sent", "private person's details")
-                .doesNotContain("Somebody else");
-        assertThat(enquiry().state()).isEqualTo(Enquiry.State.WAITING);
-        assertThat(rooms.get(Audit.class).read(Sought.ALL, 0, 10)).isEmpty();
+        assertThat(plain(mail(ASHA))).contains("on its way");
+        assertThat(enquiry().state()).isEqualTo(Enquiry.State.ANSWERED);
+        assertThat(enquiry().reply()).contains("Kelly").doesNotContain("\u000b");
     }
 
     @Test
