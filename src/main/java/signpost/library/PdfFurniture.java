@@ -16,6 +16,7 @@ final class PdfFurniture {
     private static final double SHARE = 0.3;
     private static final float REACH = 0.6f;
     private static final int FEWEST_PAGES = 3;
+    private static final int TWO = 2;
     private static final int FEWEST_BESIDE = 2;
     private static final Pattern FIGURES = Pattern.compile("\\d+");
     private static final Pattern PAGE_OF = Pattern.compile("(?:^| )page \\d{1,4} of \\d{1,4}$",
@@ -66,7 +67,23 @@ final class PdfFurniture {
         return numbers.contains(line)
                 || PAGE_OF.matcher(line.text().strip()).find()
                 || (isOn(enough, line) && !isCountedHeading(line)
-                        && (Words.hasLetter(line.text()) || !standsInText(line)));
+                        && (Words.hasLetter(line.text()) || !standsInText(line)))
+                || pages.size() == TWO && isOnBoth(line) && isOutermost(line);
+    }
+
+    /// Of two pages only what stands on both word for word is told, and only at the very edge: a head of a table may stand below it.
+    private boolean isOnBoth(PdfLine line) {
+        return Words.hasLetter(line.text())
+                && alike.getOrDefault(place(line) + Words.tidy(line.text()), Set.of()).size() == TWO;
+    }
+
+    /// Whether nothing but page numbers and what stands on both pages lies beside it or farther out.
+    private boolean isOutermost(PdfLine line) {
+        boolean head = line.y() < height(line) / 2;
+        float reach = REACH * line.size();
+        return page(line).lines().stream()
+                .filter(other -> head ? other.y() < line.y() + reach : other.y() > line.y() - reach)
+                .allMatch(other -> numbers.contains(other) || isOnBoth(other));
     }
 
     /// `Level 1` to `Level 4`, each large at the top of its page, are no running head though they differ in a figure only.

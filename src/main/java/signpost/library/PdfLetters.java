@@ -32,7 +32,7 @@ final class PdfLetters extends PDFMarkedContentExtractor {
     private final Deque<Enclosing> enclosing = new ArrayDeque<>();
     private final Deque<COSBase> owners = new ArrayDeque<>();
     private Map<PdfMark, PdfRun> marked = new LinkedHashMap<>();
-    private PdfRun loose = new PdfRun(0);
+    private PdfRun loose = new PdfRun(0, PdfColumns.GAP);
     private int number;
 
     /// @param placed the marks that the structure tree points to
@@ -44,7 +44,7 @@ final class PdfLetters extends PDFMarkedContentExtractor {
     PdfPage page(PDPage page, int pageNumber) {
         number = pageNumber;
         marked = new LinkedHashMap<>();
-        loose = new PdfRun(pageNumber);
+        loose = new PdfRun(pageNumber, PdfColumns.GAP);
         enclosing.clear();
         owners.clear();
         owners.push(page.getCOSObject());
@@ -114,7 +114,7 @@ final class PdfLetters extends PDFMarkedContentExtractor {
         }
         PdfMark mark = around.mark();
         if (mark != null && placed.contains(mark)) {
-            marked.computeIfAbsent(mark, m -> new PdfRun(number)).add(letter);
+            marked.computeIfAbsent(mark, m -> new PdfRun(number, PdfRow.WIDE_GAP)).add(letter);
         } else {
             loose.add(letter);
         }

@@ -54,9 +54,11 @@ final class PdfReader implements Reader {
         }
         List<Piece> tagged = new PdfTagged(marked, hyphens).pieces(tree);
         List<Piece> laidOut = new ArrayList<>();
+        PdfHeads heads = new PdfHeads(pages);
         for (PdfPage page : pages) {
-            laidOut.addAll(new PdfLayout(page, hyphens).pieces());
+            laidOut.addAll(new PdfLayout(page, hyphens, heads.on(page)).pieces());
         }
+        laidOut = PdfHeads.joined(laidOut);
         List<Piece> pieces = Pieces.inOrder(tagged, laidOut);
         PieceHeadings headings = new PieceHeadings(pieces, PdfBookmarks.of(document));
         Outline outline = new Outline();

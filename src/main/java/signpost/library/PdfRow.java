@@ -9,8 +9,11 @@ import java.util.List;
 /// @param parts at least one run
 record PdfRow(List<PdfLine> parts) {
 
-    private static final float WIDE_GAP = 1.2f;
+    /// How wide a gap parts two runs that are no words of one line, measured by their size.
+    static final float WIDE_GAP = 1.2f;
+
     private static final float MARKER_GAP = 8f;
+    private static final float NUMBER_GAP = 4f;
 
     PdfRow {
         parts = List.copyOf(parts);
@@ -42,6 +45,15 @@ record PdfRow(List<PdfLine> parts) {
             text.append(text.isEmpty() ? "" : " ").append(part.text());
         }
         return Words.tidyKeepingSoftEnd(text);
+    }
+
+    /// Its words and where they stand, by which it is known again on another page.
+    String place() {
+        StringBuilder place = new StringBuilder();
+        for (PdfLine part : parts) {
+            place.append(Math.round(part.left() / 3)).append(' ').append(Words.tidy(part.text())).append('|');
+        }
+        return place.toString();
     }
 
     /// Its runs between two places, as a row; empty where none stands there.
@@ -104,13 +116,17 @@ record PdfRow(List<PdfLine> parts) {
             }
             float gap = line.left() - before.right();
             float em = Math.max(before.size(), line.size());
-            boolean marker = out.size() == 1 && isMarker(before.text()) && gap < MARKER_GAP * em;
-            if (gap < wide * em || marker) {
+            boolean marker = out.size() == 1 && isMarker(before.text())
+                    && gap < (isBareNumber(before.text()) ? NUMBER_GAP : MARKER_GAP) * em;
+            boolean led = before.text().stripTrailing().endsWith("..") && gap < WIDE_GAP * em;
+            if (gap < wide * em || marker || led) {
                 String space = gap > 0.2f * em ? " " : "";
                 out.set(out.size() - 1, new PdfLine(
                         before.text() + space + line.text(), before.left(), Math.max(before.right(), line.right()),
                         before.y(),
-                        marker ? line.size() : before.size(), marker ? line.bold() : before.bold(), before.page(),
+                        marker ? line.size() : PdfLine.size(List.of(before, line)),
+                        marker || isLonger(line, before) ? line.bold() : before.bold(),
+                        before.page(),
                         before.direction()));
             } else {
                 out.add(line);
@@ -119,9 +135,18 @@ record PdfRow(List<PdfLine> parts) {
         return out;
     }
 
+    private static boolean isLonger(PdfLine one, PdfLine other) {
+        return one.text().strip().length() > other.text().strip().length();
+    }
+
     static boolean isMarker(String text) {
         String words = text.strip();
         return Markers.isMarkerAlone(words) || (words.length() == 1 && Markers.bulleted(words + " x").isPresent())
-                || Contents.isNumbered(words + " ");
+                || isBareNumber(words);
+    }
+
+    /// A number such as `3` or `3.1` alone: before words that stand far behind it, it may be the first cell of a row.
+    private static boolean isBareNumber(String text) {
+        return Contents.isNumbered(text.strip() + " ") && !Words.hasLetter(text);
     }
 }

@@ -11,9 +11,9 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfRun {
 
     private static final int BOLD_WEIGHT = 600;
-    private static final float WIDE_GAP = 1.2f;
 
     private final int page;
+    private final float wide;
     private final List<PdfLine> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private float left;
@@ -25,8 +25,10 @@ final class PdfRun {
     private int letters;
     private int boldLetters;
 
-    PdfRun(int page) {
+    /// @param wide how wide a gap parts two runs, measured by their size
+    PdfRun(int page, float wide) {
         this.page = page;
+        this.wide = wide;
     }
 
     void add(TextPosition letter) {
@@ -43,7 +45,7 @@ final class PdfRun {
             boolean sameLine = Math.abs(letter.getYDirAdj() - y) < reach
                     && gap > -0.6f * Math.max(size, height)
                     && letter.getDir() == direction;
-            if (!sameLine || gap > WIDE_GAP * Math.max(size, height)) {
+            if (!sameLine || gap > wide * Math.max(size, height)) {
                 end();
             } else if (gap > spaceGap(letter, height) && !endsWithSpace() && !unicode.isBlank()) {
                 text.append(' ');

@@ -52,6 +52,10 @@ record Piece(
         return new Piece(kind, level, words, marker, table, page, y, size, bold, lines);
     }
 
+    Piece withTable(Table other) {
+        return new Piece(kind, level, text, marker, other, page, y, size, bold, lines);
+    }
+
     boolean isHeading() {
         return kind == Sort.HEADING;
     }

@@ -90,6 +90,13 @@ record Table(List<List<String>> rows, int headRows, List<Integer> pages) {
         return blocks;
     }
 
+    /// The page on which its last row begins.
+    ///
+    /// @param first the page of its first row
+    int pageOfLast(int first) {
+        return page(rows.size() - 1, first);
+    }
+
     private int page(int row, int first) {
         return pages.isEmpty() ? first : pages.get(row);
     }

@@ -53,6 +53,21 @@ class PdfReaderTest {
     }
 
     @Test
+    void of_two_pages_what_stands_outermost_on_both_is_no_text() throws Exception {
+        PdfAid pdf = new PdfAid();
+        for (int n = 1; n <= 2; n++) {
+            pdf.page();
+            pdf.line(72, 800, 12, false, "Wending Escalation Policy");
+            pdf.line(72, 770, 12, false, "Stage of the path");
+            pdf.line(72, 700, 12, false, "Practitioners of agency " + n + " speak to each other before they write.");
+            pdf.line(72, 40, 12, false, "Resolving Disagreements v2.0");
+        }
+        List<String> texts = ReadingAid.texts(read(pdf));
+        assertThat(texts).noneMatch(text -> text.contains("Wending") || text.contains("v2.0"));
+        assertThat(texts).anyMatch(text -> text.contains("Practitioners of agency 2"));
+    }
+
+    @Test
     void figures_and_years_of_a_table_near_the_edge_of_a_page_are_no_page_numbers() throws Exception {
         PdfAid pdf = new PdfAid();
         for (int n = 1; n <= 4; n++) {

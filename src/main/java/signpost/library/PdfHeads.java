@@ -1,0 +1,83 @@
+package signpost.library;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The heads of tables that go on over the end of a page: the next page begins with the same row at the same place.
+final class PdfHeads {
+
+    /// Among so many rows at the top of a page its table's head is looked for.
+    private static final int TOP = 4;
+
+    private final Map<Integer, Set<String>> on = new HashMap<>();
+
+    PdfHeads(List<PdfPage> pages) {
+        Set<String> before = Set.of();
+        for (PdfPage page : pages) {
+            List<PdfRow> rows = PdfRow.of(page.loose(), PdfColumns.GAP);
+            Set<String> top = rows.stream().limit(TOP).filter(row -> row.parts().size() > 1).map(PdfRow::place)
+                    .filter(before::contains)
+                    .collect(Collectors.toSet());
+            on.computeIfAbsent(page.number() - 1, number -> new HashSet<>()).addAll(top);
+            on.computeIfAbsent(page.number(), number -> new HashSet<>()).addAll(top);
+            before = rows.stream().map(PdfRow::place).collect(Collectors.toSet());
+        }
+    }
+
+    /// The rows of this page that head a table on it and on the page before or behind it.
+    Set<String> on(PdfPage page) {
+        return on.getOrDefault(page.number(), Set.of());
+    }
+
+    /// Tables that go on upon the next page below the same head, made one without the head in between.
+    static List<Piece> joined(List<Piece> pieces) {
+        List<Piece> out = new ArrayList<>();
+        for (Piece piece : pieces) {
+            Table above = out.isEmpty() ? null : out.getLast().table();
+            Table table = piece.table();
+            if (above != null && table != null && out.getLast().page() < piece.page() && goesOn(above, table)
+                    && above.pageOfLast(out.getLast().page()) == piece.page() - 1) {
+                out.set(out.size() - 1, out.getLast().withTable(one(above, out.getLast().page(), table, piece.page())));
+            } else {
+                out.add(piece);
+            }
+        }
+        return out;
+    }
+
+    private static boolean goesOn(Table above, Table table) {
+        return table.rows().size() > 1 && !above.rows().isEmpty()
+                && above.rows().getFirst().equals(table.rows().getFirst());
+    }
+
+    private static Table one(Table above, int first, Table table, int page) {
+        List<List<String>> rows = new ArrayList<>(above.rows());
+        List<Integer> pages = new ArrayList<>(
+                above.pages().isEmpty() ? Collections.nCopies(rows.size(), first) : above.pages());
+        for (List<String> row : table.rows().subList(1, table.rows().size())) {
+            boolean cut = pages.getLast() < page && rows.size() > 1 && row.getFirst().isEmpty();
+            if (cut) {
+                rows.set(rows.size() - 1, cells(rows.getLast(), row));
+            } else {
+                rows.add(row);
+                pages.add(page);
+            }
+        }
+        return new Table(rows, above.headRows(), pages);
+    }
+
+    private static List<String> cells(List<String> above, List<String> row) {
+        Hyphens hyphens = new Hyphens();
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            cells.add(hyphens.join(above.get(i), row.get(i)));
+        }
+        return cells;
+    }
+}

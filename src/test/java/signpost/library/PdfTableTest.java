@@ -1,0 +1,97 @@
+package signpost.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PdfTableTest {
+
+    private static final float[] COLUMNS = {72, 156, 356};
+
+    @TempDir
+    Path folder;
+
+    private List<List<String>> rows(PdfAid pdf) throws Exception {
+        Path file = folder.resolve("a.pdf");
+        pdf.save(file);
+        return ReadingAid.blocks(Readers.read(file, "a.pdf")).stream()
+                .filter(Block.Row.class::isInstance)
+                .map(block -> ((Block.Row) block).cells())
+                .toList();
+    }
+
+    private static void line(PdfAid pdf, float up, String... cells) throws Exception {
+        for (int i = 0; i < cells.length; i++) {
+            if (!cells[i].isEmpty()) {
+                pdf.line(COLUMNS[i], up, 12, false, cells[i]);
+            }
+        }
+    }
+
+    private static void text(PdfAid pdf, float up) throws Exception {
+        pdf.line(72, up, 12, false, "Before a meeting the coordinator reads what every agency has written down and");
+        pdf.line(72, up - 14, 12, false,
+                "what was agreed at the last one, so that nothing is asked for a second time.");
+    }
+
+    @Test
+    void a_cell_of_several_lines_is_one_where_the_steps_between_rows_are_larger() throws Exception {
+        PdfAid pdf = new PdfAid();
+        pdf.page();
+        text(pdf, 780);
+        line(pdf, 726, "Step of the");
+        line(pdf, 712, "path", "Who meets", "Time allowed");
+        line(pdf, 694, "1", "Practitioner meets practitioner", "Within 5 working days");
+        line(pdf, 676, "2", "Line manager and manager or lead", "Within a further 5 working");
+        line(pdf, 662, "", "(Designated safeguarding lead", "days");
+        line(pdf, 648, "", "in schools)");
+        line(pdf, 630, "3 or more", "Senior manager", "Within a further 10 working");
+        line(pdf, 616, "agencies", "", "Days");
+        text(pdf, 580);
+        assertThat(rows(pdf)).containsExactly(
+                List.of("Step of the path", "Who meets", "Time allowed"),
+                List.of("1", "Practitioner meets practitioner", "Within 5 working days"),
+                List.of("2", "Line manager and manager or lead (Designated safeguarding lead in schools)",
+                        "Within a further 5 working days"),
+                List.of("3 or more agencies", "Senior manager", "Within a further 10 working Days"));
+    }
+
+    @Test
+    void a_table_goes_on_upon_the_next_page_below_the_same_head() throws Exception {
+        PdfAid pdf = new PdfAid();
+        pdf.page();
+        text(pdf, 780);
+        line(pdf, 118, "Score", "Level", "What happens");
+        line(pdf, 100, "0 to 9", "Standard", "Safety plan; the helpline with");
+        pdf.page();
+        line(pdf, 780, "Score", "Level", "What happens");
+        line(pdf, 762, "", "", "Consent");
+        line(pdf, 744, "10 to 13", "Medium", "Safety plan; helpline; referral");
+        line(pdf, 730, "", "", "if children are in the home");
+        line(pdf, 712, "14 or more", "High", "Meeting of all agencies");
+        text(pdf, 680);
+        assertThat(rows(pdf)).containsExactly(
+                List.of("Score", "Level", "What happens"),
+                List.of("0 to 9", "Standard", "Safety plan; the helpline with Consent"),
+                List.of("10 to 13", "Medium", "Safety plan; helpline; referral if children are in the home"),
+                List.of("14 or more", "High", "Meeting of all agencies"));
+    }
+
+    @Test
+    void lines_in_groups_that_fill_every_cell_are_rows_each() throws Exception {
+        PdfAid pdf = new PdfAid();
+        pdf.page();
+        text(pdf, 780);
+        String[] areas = {"North", "Mid", "Coast", "South", "Moor", "Vale"};
+        float up = 730;
+        for (int i = 0; i < areas.length; i++) {
+            line(pdf, up, areas[i], "Team of " + areas[i], "Open " + (i + 2) + " days");
+            up -= i % 2 == 0 ? 14 : 22;
+        }
+        text(pdf, 580);
+        assertThat(rows(pdf)).hasSize(6).contains(List.of("Mid", "Team of Mid", "Open 3 days"));
+    }
+}
