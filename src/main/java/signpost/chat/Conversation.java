@@ -71,11 +71,22 @@ public record Conversation(List<Turn> turns) {
     /// A question of the conversation with what it may lean on as far as that is kept: nothing up to where somebody told of danger, whose words are not.
     Question kept(int number, Question asked) {
         int danger = turns.stream()
-                .filter(turn -> turn.number() < number && turn.answer().orElse(null) instanceof Answer.Urgent)
+                .filter(turn -> turn.number() < number && turn.isDanger())
                 .mapToInt(Turn::number).max().orElse(0);
         return new Question(asked.text(), turns.stream()
                 .filter(turn -> turn.number() > danger && turn.number() < number && turn.isQuestion())
                 .map(turn -> new Question.Earlier(turn.asked().text(), List.of())).toList(), asked.narrowing());
+    }
+
+    /// An answer as everybody may read it who shares the conversation: it names no words by which somebody told of danger.
+    Answer discreet(Answer answer) {
+        return answer instanceof Answer.Unsure unsure && unsure.onto().filter(this::isDanger).isPresent()
+                ? new Answer.Unsure(unsure.nearest(), unsure.choice(), Optional.empty())
+                : answer;
+    }
+
+    private boolean isDanger(String asked) {
+        return turns.stream().anyMatch(turn -> turn.isDanger() && turn.asked().text().equals(asked));
     }
 
     private static List<Citation> cited(Turn turn) {

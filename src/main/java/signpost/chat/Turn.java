@@ -66,6 +66,11 @@ public record Turn(
         };
     }
 
+    /// Whether somebody told of danger in it.
+    boolean isDanger() {
+        return answer.orElse(null) instanceof Answer.Urgent;
+    }
+
     Turn as(int other) {
         return new Turn(other, at, message, asked, answer, reply, feedback, reference, offered, passed);
     }
@@ -91,7 +96,7 @@ public record Turn(
     /// Whether it may be passed to the team: a question that is no live concern, for the team is no way to report one.
     public boolean mayBePassed() {
         return isQuestion() && passed.isEmpty() && !reference.isEmpty()
-                && !(answer.orElse(null) instanceof Answer.Urgent);
+                && !isDanger();
     }
 
     /// The documents shown, each once, in order.

@@ -200,7 +200,7 @@ final class Turns {
         KeptText masked = KeptText.of(message, Question.LONGEST, mask);
         String shown = masked.text();
         List<Question.Earlier> before = conversation.before(conversation.next());
-        Timed timed = timed(who, new Question(message, before, Narrowing.NONE));
+        Timed timed = timed(who, conversation, new Question(message, before, Narrowing.NONE));
         Answer answer = timed.answer();
         Reply reply = replies.to(Question.of(message), answer);
         if (message.length() > Question.LONGEST) {
@@ -219,7 +219,8 @@ final class Turns {
 
     private Turn again(Again again, String more, Narrowing narrowing, String note, String what) {
         Question base = again.base().asked();
-        Timed timed = timed(again.who(), new Question(base.text() + more, base.before(), narrowing));
+        Timed timed = timed(again.who(), again.conversation(),
+                new Question(base.text() + more, base.before(), narrowing));
         Answer answer = timed.answer();
         Question kept = new Question(base.text(), base.before(), narrowing);
         Reply reply = replies.to(kept, answer).after(note(note, Map.of("what", what)));
@@ -263,9 +264,9 @@ final class Turns {
 
     private record Timed(Answer answer, Duration took) {}
 
-    private Timed timed(ConversationId who, Question question) {
+    private Timed timed(ConversationId who, Conversation conversation, Question question) {
         long start = System.nanoTime();
-        Answer answer = answers.to(question);
+        Answer answer = conversation.discreet(answers.to(question));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         tally.answered(who.door(), answer instanceof Answer.NotYet ? NOT_YET : answer.outcome(), took);
         return new Timed(answer, took);

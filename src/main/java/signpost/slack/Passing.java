@@ -4,6 +4,8 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.answer.Route;
 import signpost.chat.Chat;
 import signpost.chat.Handover;
@@ -14,6 +16,9 @@ import signpost.message.Wording;
 
 /// Passing a question to the team, by a form for what the person adds and for whether they want to hear when the library answers it.
 final class Passing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Passing.class);
+    private static final String UNSENT = "enquiry.urgent-unsent";
 
     private final Chat chat;
     private final Wording wording;
@@ -47,25 +52,36 @@ final class Passing {
         Handover handover = new Handover(values.text(Views.MORE, Views.MORE, "value"),
                 List.of(SlackReturn.place(new Person(own.where(), own.user()), wording.language())),
                 !values.list(Views.TELL, Views.TELL, "selected_options").isEmpty());
-        Optional<Chosen> chosen = Chosen.of(view.text("private_metadata"));
+        try {
+            return List.of(passed(own, handover, Chosen.of(view.text("private_metadata"))));
+        } catch (RuntimeException failed) {
+            // what tells of danger cannot wait until it is tried again
+            Route route = chat.urgent(handover.more()).orElseThrow(() -> failed);
+            LOG.error("A question was not passed to the team; the person is told what to do at once ({})",
+                    failed.getClass().getSimpleName());
+            return List.of(urgent(own, UNSENT, route, wording.say("enquiry.failed")));
+        }
+    }
+
+    private Call passed(Spot own, Handover handover, Optional<Chosen> chosen) {
         boolean there = chosen.flatMap(of -> chat.conversation(of.conversation()).turn(of.turn(), of.reference()))
                 .isPresent();
         Passed passed = there
                 ? chat.pass(chosen.orElseThrow().conversation(), chosen.orElseThrow().turn(), handover)
                 : new Passed.Gone();
-        return List.of(switch (passed) {
+        return switch (passed) {
             case Passed.Done done when done.urgent().isPresent() ->
-                urgent(own, done.added() == Passed.Added.LATE ? "enquiry.urgent-unsent" : "enquiry.urgent",
-                        done.urgent().get(), said(done));
+                urgent(own, done.added() == Passed.Added.LATE ? UNSENT : "enquiry.urgent", done.urgent().get(),
+                        said(done));
             case Passed.Done done -> own.directly(said(done), List.of());
             case Passed.Gone _ -> gone(own, handover.more());
-        });
+        };
     }
 
     /// What was added is not passed on any more; what to do at once is said all the same.
     private Call gone(Spot own, String more) {
         return chat.urgent(more)
-                .map(route -> urgent(own, "enquiry.urgent-unsent", route, wording.say("conversation.gone")))
+                .map(route -> urgent(own, UNSENT, route, wording.say("conversation.gone")))
                 .orElseGet(() -> own.directly(wording.say("conversation.gone"), List.of()));
     }
 

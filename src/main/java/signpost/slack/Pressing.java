@@ -91,10 +91,18 @@ final class Pressing {
                 words);
         Optional<Chosen> chosen = Chosen.of(view.text("private_metadata"));
         if (chosen.isEmpty()) {
-            return List.of();
+            return chat.routeAlone(words).map(turn -> asking.say(spot, turn)).orElse(List.of());
         }
-        return keep(chosen.get(), feedback).urgent()
-                ? asking.say(spot, chat.ask(spot.conversation(), words))
-                : List.of(spot.directly(wording.say("feedback.thanks"), List.of()));
+        // what tells of danger is answered whatever becomes of it
+        Optional<Turn> route = chat.routeAlone(words);
+        try {
+            keep(chosen.get(), feedback);
+        } catch (RuntimeException failed) {
+            if (route.isEmpty()) {
+                throw failed;
+            }
+        }
+        return route.map(turn -> asking.say(spot, turn))
+                .orElseGet(() -> List.of(spot.directly(wording.say("feedback.thanks"), List.of())));
     }
 }

@@ -81,9 +81,10 @@ final class Answering {
                 : showing(spot, theirs.ask(spot.talk(), text), activity);
     }
 
-    /// The answer to words that tell of danger, wherever they were typed.
-    Outgoing told(Spot spot, String words) {
-        return showing(spot, chat.in(spot.language()).ask(spot.talk(), words), "");
+    /// What to do at once, where words tell of danger that somebody typed where nobody else reads them: they are kept nowhere, for the conversation
+    /// may be one that others share.
+    Optional<Outgoing> told(Spot spot, String words) {
+        return routeAlone(spot, words).map(turn -> showing(spot, turn, ""));
     }
 
     /// What to do at once and nothing else, where words tell of danger.

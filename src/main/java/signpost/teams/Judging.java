@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.chat.Chat;
 import signpost.chat.Feedback;
 import signpost.chat.Judged;
@@ -17,6 +19,7 @@ import signpost.seal.Seal;
 /// The thumbs that Teams shows below a reply, and the form that asks what was wrong. Safe for use by many threads at once.
 final class Judging {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Judging.class);
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Chat chat;
@@ -74,7 +77,7 @@ final class Judging {
 
     /// Keeps what they thought.
     ///
-    /// @return what to send: thanks where the turn is still known, and an answer to words that tell of danger
+    /// @return what to send: thanks where the turn is still known, and what to do at once to words that tell of danger, whatever becomes of them
     Optional<Outgoing> submitted(Spot spot, Json activity, Answering answering) {
         Json value = activity.at("value", "actionValue");
         if (value.text("reaction").equals("like")) {
@@ -83,12 +86,20 @@ final class Judging {
         }
         Json said = Json.read(value.text("feedback")).orElseGet(() -> value.at("feedback"));
         String words = said.text("words").isEmpty() ? said.text("feedbackText") : said.text("words");
-        Judged judged = keep(spot, activity, new Feedback.NotHelpful(
-                Feedback.Reason.of(said.text("reason")).orElse(Feedback.Reason.OTHER), words))
-                .orElseGet(() -> new Judged(Optional.empty(), chat.isUrgent(words)));
-        return judged.urgent()
-                ? Optional.of(answering.told(spot, words))
-                : judged.turn().flatMap(turn -> answering.thanks(spot, turn));
+        Optional<Outgoing> urgent = answering.told(spot, words);
+        Feedback feedback = new Feedback.NotHelpful(
+                Feedback.Reason.of(said.text("reason")).orElse(Feedback.Reason.OTHER), words);
+        if (urgent.isEmpty()) {
+            return keep(spot, activity, feedback).flatMap(Judged::turn)
+                    .flatMap(turn -> answering.thanks(spot, turn));
+        }
+        try {
+            keep(spot, activity, feedback);
+        } catch (RuntimeException failed) {
+            LOG.error("What somebody thought of an answer was not kept; what to do at once is said all the same ({})",
+                    failed.getClass().getSimpleName());
+        }
+        return urgent;
     }
 
     private Optional<Shown> shown(Spot spot, Json activity) {

@@ -72,26 +72,36 @@ final class Passing {
     Map<String, Object> submitted(Spot spot, Json activity) {
         Wording words = wording.in(spot.language());
         Json filled = activity.at("value", "data");
-        Optional<Turn> turn = turn(spot, filled.text("signpost"));
         Handover handover = new Handover(filled.text(MORE), spot.place().map(List::of).orElse(List.of()),
                 filled.text(TELL).equals(YES) || filled.isTrue(TELL));
-        if (turn.isEmpty()) {
-            return gone(spot, words, turn, handover);
-        }
+        Optional<Turn> turn = Optional.empty();
         try {
-            return passed(spot, words, turn, handover,
-                    chat.in(spot.language()).pass(spot.talk(), turn.get().number(), handover));
+            turn = turn(spot, filled.text("signpost"));
+            return turn.isEmpty()
+                    ? gone(spot, words, turn, handover)
+                    : passed(spot, words, turn, handover,
+                            chat.in(spot.language()).pass(spot.talk(), turn.get().number(), handover));
         } catch (RuntimeException | VirtualMachineError | LinkageError failed) {
             LOG.error("A question was not passed to the team; the person is asked to send it again ({})",
                     failed.getClass().getSimpleName());
-            return telling(words.say("enquiry.failed"));
+            return unsent(spot, words, turn, handover.more(), words.say("enquiry.failed"));
         }
     }
 
     /// For whoever has to wait: nothing is passed on.
     Map<String, Object> putOff(Spot spot, Json activity, String said) {
         Json filled = activity.at("value", "data");
-        return unsent(spot, wording.in(spot.language()), turn(spot, filled.text("signpost")), filled.text(MORE), said);
+        return unsent(spot, wording.in(spot.language()), known(spot, filled.text("signpost")), filled.text(MORE), said);
+    }
+
+    /// The turn as far as it can be read now.
+    private Optional<Turn> known(Spot spot, String value) {
+        try {
+            return turn(spot, value);
+        } catch (RuntimeException failed) {
+            LOG.warn("What a question was is not known now ({})", failed.getClass().getSimpleName());
+            return Optional.empty();
+        }
     }
 
     private Map<String, Object> gone(Spot spot, Wording words, Optional<Turn> turn, Handover handover) {

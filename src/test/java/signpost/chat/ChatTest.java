@@ -26,6 +26,17 @@ class ChatTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-02T09:00:00Z"));
     private final List<Question> asked = new ArrayList<>();
     private final List<String> counted = new ArrayList<>();
+    private final Tally tally = new Tally() {
+        @Override
+        public void answered(String door, String outcome, Duration took) {
+            counted.add(outcome);
+        }
+
+        @Override
+        public void judged(String door, String said) {
+            counted.add(said);
+        }
+    };
     private final Chat chat = new Chat(
             question -> {
                 asked.add(question);
@@ -36,17 +47,7 @@ class ChatTest {
             () -> Set.of(Cast.PUBLISHER, "Lincolnshire Safeguarding Children Partnership"),
             Duration.ofHours(24),
             now::get,
-            new Tally() {
-                @Override
-                public void answered(String door, String outcome, Duration took) {
-                    counted.add(outcome);
-                }
-
-                @Override
-                public void judged(String door, String said) {
-                    counted.add(said);
-                }
-            },
+            tally,
             Recording.NONE,
             Optional.empty(),
             Aside.NONE, Memory.NONE);
@@ -69,6 +70,18 @@ class ChatTest {
         assertThat(again.answer()).isEmpty();
         assertThat(again.reply().parts().getFirst())
                 .isEqualTo(new Part.Say(Wording.shipped("en").say("conversation.no-more")));
+    }
+
+    @Test
+    void a_follow_up_never_names_the_words_by_which_somebody_told_of_danger() {
+        Chat leaning = new Chat(question -> question.before().isEmpty()
+                ? Cast.ANSWERS.to(question)
+                : new Answer.Unsure(List.of(), Optional.empty(), Optional.of(question.before().getLast().text())),
+                Wording.shipped("en"), text -> text, Set::of, Duration.ofHours(24), now::get, tally,
+                Recording.NONE, Optional.empty(), Aside.NONE, Memory.NONE);
+        leaning.ask(ME, "My brother ran off");
+        assertThat(leaning.ask(ME, "And then?").reply().parts().toString()).doesNotContain("brother", "going on from");
+        assertThat(leaning.ask(ME, "And what then?").reply().parts().toString()).contains("And then?");
     }
 
     @Test

@@ -17,6 +17,7 @@ import signpost.chat.Shelf;
 import signpost.insight.Insight;
 import signpost.insight.Shown;
 import signpost.json.Json;
+import signpost.rows.Rows;
 
 /// A question passed to the team by its form.
 class SlackPassingTest {
@@ -201,5 +202,13 @@ class SlackPassingTest {
         people.send(people.press(lincolnshire.text("action_id"), lincolnshire.text("value"), false));
         assertThat(said("Looking only at: Lincolnshire").body().text("thread_ts")).isEqualTo("1.1");
         assertThat(people.form(Buttons.saying("No", said), 1).text("callback_id")).isEqualTo(Views.REASONS);
+    }
+
+    @Test
+    void danger_added_for_the_team_is_answered_though_passing_fails() throws Exception {
+        Json form = people.form(button(), 0);
+        people.rooms.get(Rows.class).change("alter table enquiry rename to broken");
+        people.send(people.pass(form, "He ran off an hour ago.", false));
+        assertThat(said("It was not sent").body().text("text")).contains("999");
     }
 }
