@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import signpost.answer.Answer;
 import signpost.chat.Chat;
+import signpost.chat.Forwarded;
 import signpost.chat.Turn;
 import signpost.chat.Wish;
 import signpost.inbox.Pace;
@@ -15,6 +16,9 @@ import signpost.message.Wording;
 final class Asking {
 
     static final String SHARE = "share";
+
+    /// With the name of a message, for whoever wrote it was told what to do at once.
+    static final String TOLD = "told ";
 
     private final Chat chat;
     private final Wording wording;
@@ -33,9 +37,14 @@ final class Asking {
     }
 
     List<Call> ask(Spot spot, String message) {
+        return ask(spot, message, Optional.empty());
+    }
+
+    /// @param name of the message, of which it is remembered that it was told what to do at once; empty for what nobody can put into other words
+    List<Call> ask(Spot spot, String message, Optional<String> name) {
         Optional<Duration> wait = people.ask(spot.person());
         if (wait.isPresent() && beyond.ask(spot.person()).isPresent()) {
-            return chat.routeAlone(message).map(turn -> say(spot, turn))
+            return chat.routeAlone(message).map(turn -> say(spot, turn, name))
                     .orElseGet(() -> List.of(spot.alone(chat.tooOften(wait.get()))));
         }
         if (wait.isPresent() && !chat.isUrgent(message)) {
@@ -43,26 +52,17 @@ final class Asking {
         }
         return chat.wish(message).filter(Wish.FORGET::equals).isPresent()
                 ? forget(spot)
-                : say(spot, chat.ask(spot.conversation(), message));
+                : say(spot, chat.ask(spot.conversation(), message), name);
     }
 
-    /// What to do at once, where somebody changed a message into one that tells of danger; nothing where they were told since they wrote it.
-    ///
-    /// @param written when they first wrote it, as Slack counts: seconds, a point and more
-    List<Call> edited(Spot spot, String message, String written) {
-        boolean told = chat.conversation(spot.conversation()).turns().stream()
-                .filter(turn -> turn.answer().filter(Answer.Urgent.class::isInstance).isPresent())
-                .anyMatch(turn -> turn.at().getEpochSecond() >= seconds(written));
-        return told ? List.of() : chat.routeAlone(message).map(turn -> say(spot, turn)).orElse(List.of());
+    /// What to do at once and nothing else, where words tell of danger; needs no rows.
+    List<Call> alone(Spot spot, String message, Optional<String> name) {
+        return chat.routeAlone(message).map(turn -> say(spot, turn, name)).orElse(List.of());
     }
 
-    private static long seconds(String written) {
-        int point = written.indexOf('.');
-        try {
-            return Long.parseLong(point < 0 ? written : written.substring(0, point));
-        } catch (NumberFormatException unknown) {
-            return Long.MAX_VALUE;
-        }
+    /// The question that somebody asks who may share with it what others wrote.
+    String question(Forwarded words) {
+        return words.question(chat);
     }
 
     boolean isUrgent(String message) {
@@ -75,13 +75,20 @@ final class Asking {
         return List.of(spot.alone(wording.say("conversation.forgotten")));
     }
 
-    /// What tells of danger is for the person alone: beside the conversation and as a message of its own.
     List<Call> say(Spot spot, Turn turn) {
+        return say(spot, turn, Optional.empty());
+    }
+
+    /// What tells of danger is for the person alone: beside the conversation and as a message of its own.
+    private List<Call> say(Spot spot, Turn turn, Optional<String> name) {
         List<LayoutBlock> drawn = blocks.of(spot.conversation(), turn);
         String text = blocks.text(turn);
         boolean urgent = turn.answer().filter(Answer.Urgent.class::isInstance).isPresent();
-        if (urgent && !spot.direct()) {
-            return List.of(spot.alone(text, drawn).only(), spot.directly(text, drawn));
+        if (urgent) {
+            List<Call> calls = spot.direct()
+                    ? List.of(spot.isPrivate() ? spot.alone(text, drawn) : spot.openly(text, drawn))
+                    : List.of(spot.alone(text, drawn).only(), spot.directly(text, drawn));
+            return name.map(told -> calls.stream().map(call -> call.noted(TOLD + told)).toList()).orElse(calls);
         }
         if (spot.isPrivate() && !spot.direct() && !turn.reply().quoted().isEmpty()) {
             drawn.add(Blocks.actions(List.of(Blocks.button(SHARE, wording.say("door.share"),

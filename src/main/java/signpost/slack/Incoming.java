@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import signpost.chat.Forwarded;
 import signpost.json.Json;
 
 /// Something that came from Slack.
@@ -20,6 +21,8 @@ record Incoming(String kind, Workspace where, Json said) {
 
     /// A message that looks otherwise than it did, for whatever reason.
     private static final String CHANGED = "message_changed";
+
+    private static final Set<String> MESSAGES = Set.of("message", "app_mention");
 
     /// However a person may write: with files, or in a thread and shown to the channel as well.
     private static final Set<String> ANYHOW = Set.of("", "file_share", "thread_broadcast");
@@ -47,11 +50,25 @@ record Incoming(String kind, Workspace where, Json said) {
                 && event().text("edited", "user").equals(event().text("user"));
     }
 
-    /// The message that was put into other words, however often; empty for anything else.
-    Optional<String> corrected() {
-        return isEdited()
-                ? Optional.of("corrected " + where.team() + " " + channel() + " " + event().text("ts"))
+    /// The name of a person's message, the same however often they put it into other words; empty for what is none.
+    Optional<String> message() {
+        boolean message = kind.equals(EVENT) && MESSAGES.contains(event().text("type")) && isByPerson();
+        return message
+                ? Optional.of(where.team() + " " + channel() + " " + event().text("ts"))
                 : Optional.empty();
+    }
+
+    /// What somebody wrote, wherever, with what they share.
+    Forwarded words() {
+        return switch (kind) {
+            case COMMAND -> Forwarded.of(Asking.said(said.text("text")));
+            case INTERACTION -> switch (said.text("type")) {
+                case "view_submission" -> Worded.typed(said.at("view"));
+                case "message_action" -> Worded.in(said.at("message"), "");
+                default -> Forwarded.of("");
+            };
+            default -> Worded.in(event(), said.text("us"));
+        };
     }
 
     /// Where it was said; a changed message is in the same place.
@@ -72,7 +89,7 @@ record Incoming(String kind, Workspace where, Json said) {
     /// A later message in a thread, which may follow up what was answered there. One that names somebody is for them, or comes as a mention; one
     /// without words says nothing to us.
     private boolean isInThread() {
-        return !event().text("thread_ts").isEmpty() && !namesSomebody() && !event().text("text").isBlank();
+        return !event().text("thread_ts").isEmpty() && !namesSomebody() && !words().isBlank();
     }
 
     private boolean namesSomebody() {
@@ -95,7 +112,7 @@ record Incoming(String kind, Workspace where, Json said) {
 
     /// Whether somebody wrote it in a thread of a channel, whomever it names and whatever hangs on it.
     boolean isWrittenInThread() {
-        return kind.equals(EVENT) && !isChanged() && Set.of("message", "app_mention").contains(event().text("type"))
+        return kind.equals(EVENT) && !isChanged() && MESSAGES.contains(event().text("type"))
                 && !isDirect()
                 && !event().text("thread_ts").isEmpty() && isByPerson();
     }

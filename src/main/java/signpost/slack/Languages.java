@@ -19,6 +19,11 @@ final class Languages {
         this.people = new Recent<>(clock);
     }
 
+    /// As far as it is known without asking Slack.
+    String known(Person person) {
+        return people.of(person).orElse("");
+    }
+
     /// @return such as `cy-GB`; empty where it is not known
     String of(Person person) {
         Optional<String> known = person.user().isEmpty() ? Optional.of("") : people.of(person);

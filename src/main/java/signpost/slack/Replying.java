@@ -50,7 +50,7 @@ final class Replying {
             case "app_mention", "message" ->
                 Optional.of(Call.of("assistant.threads.setStatus", Map.of("channel_id", incoming.channel(),
                         "thread_ts", thread(event), "status", wording.say("page.searching"))));
-            case Incoming.COMMAND -> Optional.of(command(incoming).alone(wording.say("page.searching")));
+            case Incoming.COMMAND -> Optional.of(Spot.in(incoming).alone(wording.say("page.searching")));
             default -> Optional.empty();
         };
     }
@@ -58,16 +58,25 @@ final class Replying {
     /// The answer to what was kept; a message of a channel stands in a thread of ours.
     List<Call> to(Incoming incoming) {
         return switch (incoming.kind()) {
-            case Incoming.COMMAND -> asking.ask(command(incoming), Asking.said(incoming.said().text("text")));
+            case Incoming.COMMAND -> asking.ask(Spot.in(incoming), incoming.words().own());
             case Incoming.INTERACTION -> interaction(incoming);
             default -> event(incoming);
         };
     }
 
+    /// What can be said to what could not be kept: what to do at once, or that it was not taken.
+    ///
+    /// @param certain whether it was meant for us
+    List<Call> untaken(Incoming incoming, boolean certain) {
+        Spot spot = Spot.in(incoming);
+        List<Call> told = asking.alone(spot, asking.question(incoming.words()), Optional.empty());
+        return told.isEmpty() && certain ? List.of(spot.alone(wording.say("error.failed"))) : told;
+    }
+
     private List<Call> event(Incoming incoming) {
         Json event = incoming.event();
         return switch (event.text("type")) {
-            case "app_mention", "message" -> message(incoming, event);
+            case "app_mention", "message" -> message(incoming);
             case "app_home_opened" -> List.of(home.publish(incoming.person()));
             case "link_shared" -> unfurling.unfurl(event);
             case "app_uninstalled" -> left(incoming.where());
@@ -86,47 +95,39 @@ final class Replying {
         return List.of();
     }
 
-    private List<Call> message(Incoming incoming, Json event) {
-        String user = event.text("user");
-        String said = Asking.said(event.text("text"));
-        Spot spot = incoming.isDirect()
-                ? new Spot(incoming.where(), incoming.channel(), event.text("thread_ts"), user, true, "")
-                : new Spot(incoming.where(), incoming.channel(), thread(event), user, false, "");
+    private List<Call> message(Incoming incoming) {
+        Spot spot = Spot.in(incoming);
+        Optional<String> name = incoming.message();
+        String said = asking.question(incoming.words());
         if (incoming.isEdited()) {
-            return asking.edited(spot, said, event.text("ts"));
+            List<Call> told = asking.alone(spot, said, name);
+            return told.isEmpty() ? desk.edited(spot, incoming) : told;
         }
         if (incoming.isDirect()) {
-            return asking.ask(spot, said);
+            return asking.ask(spot, said, name);
         }
-        if (event.text("type").equals("app_mention") && !desk.isReply(incoming)) {
-            return asking.ask(spot, said);
+        if (incoming.event().text("type").equals("app_mention") && !desk.isReply(incoming)) {
+            return asking.ask(spot, said, name);
         }
         Optional<List<Call>> team = desk.isReply(incoming) || !asking.isUrgent(said)
                 ? desk.written(spot, incoming)
-                : desk.written(spot, incoming).map(unsent -> both(asking.ask(spot, said), unsent));
-        return team.orElseGet(() -> asking.ask(spot, said));
+                : desk.written(spot, incoming).map(unsent -> both(asking.ask(spot, said, name), unsent));
+        return team.orElseGet(() -> asking.ask(spot, said, name));
     }
 
     private static List<Call> both(List<Call> first, List<Call> then) {
         return Stream.concat(first.stream(), then.stream()).toList();
     }
 
-    private static Spot command(Incoming incoming) {
-        Json said = incoming.said();
-        String channel = said.text("channel_id");
-        return new Spot(incoming.where(), channel, "", said.text("user_id"), channel.startsWith("D"),
-                said.text("response_url"));
-    }
-
     private List<Call> interaction(Incoming incoming) {
         Json said = incoming.said();
-        Spot spot = Spot.of(incoming);
+        Spot spot = Spot.in(incoming);
         return switch (said.text("type")) {
             case "block_actions" -> said.list("actions").stream().findFirst()
                     .map(action -> pressed(spot, said, action))
                     .orElse(List.of());
-            case "message_action" -> asking.ask(spot, Asking.said(said.text("message", "text")));
-            case "view_submission" -> submitted(Spot.own(incoming.where(), spot.user()), said.at("view"));
+            case "message_action" -> asking.ask(spot, asking.question(incoming.words()));
+            case "view_submission" -> submitted(spot, said.at("view"));
             default -> List.of();
         };
     }

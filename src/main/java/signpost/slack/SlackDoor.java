@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.chat.Chat;
@@ -36,8 +36,6 @@ public final class SlackDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
     private static final int BURST = 240;
     private static final double PER_SECOND = 4;
-    private static final long SLOW = 500;
-    private static final Duration SIGNED = Duration.ofSeconds(3);
     private static final Duration UNREAD_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
@@ -53,6 +51,8 @@ public final class SlackDoor implements AutoCloseable {
     private final TeamDesk desk;
     private final Enquiries enquiries;
     private final Wording wording;
+    private final Untaken untaken;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private volatile Optional<SocketMode> socket = Optional.empty();
 
     public SlackDoor(SlackAccess access, Inbox inbox, Chat chat, Wording wording, Behind behind) {
@@ -88,6 +88,8 @@ public final class SlackDoor implements AutoCloseable {
                     new Unfurling(behind.board(), theirs, access.pages()), desk,
                     installations::forget));
         });
+        this.untaken = new Untaken(api, access, behind.clock(),
+                person -> Objects.requireNonNull(replying.get(wording.in(languages.known(person)).language())));
         this.enquiries = behind.enquiries();
         inbox.serve(NAME, this::work, this::givenUp);
     }
@@ -157,8 +159,17 @@ public final class SlackDoor implements AutoCloseable {
     /// Keeps what came, unless it came before or asks nothing of us. A thread in which we are mentioned is remembered first, so that what is said
     /// there next is known for a follow-up even while the mention is still worked on.
     private void take(Incoming incoming) {
+        try {
+            keep(incoming);
+        } catch (RuntimeException broken) {
+            untaken.say(incoming);
+            throw broken;
+        }
+    }
+
+    private void keep(Incoming incoming) {
         if (incoming.isEdited()
-                ? isDanger(incoming)
+                ? isDanger(incoming) || desk.isEditedReply(incoming)
                 : incoming.concernsUs() || desk.isReply(incoming)
                         || isHeard(incoming)) {
             if (incoming.event().text("type").equals("app_mention")) {
@@ -173,16 +184,17 @@ public final class SlackDoor implements AutoCloseable {
     private boolean isHeard(Incoming incoming) {
         return incoming.isWrittenInThread() && isForUs(incoming)
                 && (incoming.isForOthers() && desk.isAt(incoming)
-                        || chat.isUrgent(Asking.said(incoming.event().text("text"))));
+                        || incoming.words().isUrgent(chat));
     }
 
     /// Whether somebody put into words that tell of danger what they had said to us.
     private boolean isDanger(Incoming incoming) {
-        return isForUs(incoming) && chat.isUrgent(Asking.said(incoming.event().text("text")));
+        return isForUs(incoming) && incoming.words().isUrgent(chat);
     }
 
     /// As long as what was said in it.
     private void remember(String thread) {
+        untaken.knows(thread);
         inbox.remember(NAME, thread, chat.retention());
     }
 
@@ -193,14 +205,25 @@ public final class SlackDoor implements AutoCloseable {
             return send(begun.get(), save);
         }
         Incoming incoming = Incoming.of(kept);
-        // who was told what to do at once is not told again with each word they put right
-        if (!isForUs(incoming) || incoming.corrected().filter(told -> inbox.remembers(NAME, told)).isPresent()) {
-            return new Next.Done();
+        String message = incoming.message().orElse("");
+        // one after the other, so that whoever was told what to do at once is not told again with each word they put right
+        if (!message.isEmpty() && !underWay.add(message)) {
+            return new Next.Again(body, UNREAD_PAUSE);
         }
+        try {
+            boolean told = incoming.isEdited() && inbox.remembers(NAME, Asking.TOLD + message);
+            return told || !isForUs(incoming) ? new Next.Done() : answered(incoming, save);
+        } finally {
+            underWay.remove(message);
+        }
+    }
+
+    private Next answered(Incoming incoming, Working.Save save) {
         incoming.thread().filter(_ -> incoming.event().text("type").equals("message")).ifPresent(this::remember);
         Call.Batch calls = new Call.Batch(incoming.where(), slowly(incoming));
         save.as(calls.kept());
-        incoming.corrected().filter(_ -> !calls.calls().isEmpty()).ifPresent(this::remember);
+        calls.calls().stream().map(Call::note).filter(note -> note.startsWith(Asking.TOLD)).distinct()
+                .forEach(this::remember);
         return send(calls, save);
     }
 
@@ -216,33 +239,10 @@ public final class SlackDoor implements AutoCloseable {
         return Objects.requireNonNull(replying.get(wording.in(wanted).language()));
     }
 
-    /// The answer, with a sign that one is under way where it takes longer than half a second. The sign is there before the answer, or it would stay.
     private List<Call> slowly(Incoming incoming) {
-        CountDownLatch done = new CountDownLatch(1);
         Replying theirs = replying(incoming);
-        Optional<Thread> sign = theirs.sign(incoming).map(call -> Thread.ofVirtual().start(() -> {
-            try {
-                if (!done.await(SLOW, TimeUnit.MILLISECONDS)) {
-                    api.call(incoming.where(), call);
-                }
-            } catch (InterruptedException ended) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        try {
-            return theirs.to(incoming);
-        } finally {
-            done.countDown();
-            sign.ifPresent(SlackDoor::await);
-        }
-    }
-
-    private static void await(Thread sign) {
-        try {
-            sign.join(SIGNED);
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
+        return Patience.with(theirs.sign(incoming), sign -> api.call(incoming.where(), sign),
+                () -> theirs.to(incoming));
     }
 
     /// A reply of the team that Slack never took is shown to them.

@@ -15,7 +15,7 @@ import signpost.json.Json;
 record Spot(Workspace where, String channel, String thread, String user, boolean direct, String response) {
 
     /// Where a button was pressed or a shortcut used.
-    static Spot of(Incoming incoming) {
+    private static Spot of(Incoming incoming) {
         Json said = incoming.said();
         String channel = said.text("channel", "id");
         boolean shortcut = said.text("type").equals("message_action");
@@ -26,6 +26,25 @@ record Spot(Workspace where, String channel, String thread, String user, boolean
         String user = said.text("user", "id");
         return new Spot(incoming.where(), channel.isEmpty() ? user : channel, shortcut ? "" : thread, user,
                 channel.isEmpty() || channel.startsWith("D"), ephemeral ? said.text("response_url") : "");
+    }
+
+    /// Where somebody wrote, pressed or sent something.
+    static Spot in(Incoming incoming) {
+        Json said = incoming.said();
+        return switch (incoming.kind()) {
+            case Incoming.COMMAND -> new Spot(incoming.where(), said.text("channel_id"), "", said.text("user_id"),
+                    said.text("channel_id").startsWith("D"), said.text("response_url"));
+            case Incoming.INTERACTION -> said.text("type").equals("view_submission")
+                    ? own(incoming.where(), said.text("user", "id"))
+                    : of(incoming);
+            default -> {
+                Json event = incoming.event();
+                String thread = event.text("thread_ts");
+                yield new Spot(incoming.where(), incoming.channel(),
+                        thread.isEmpty() && !incoming.isDirect() ? event.text("ts") : thread, event.text("user"),
+                        incoming.isDirect(), "");
+            }
+        };
     }
 
     /// The person's own conversation with us.

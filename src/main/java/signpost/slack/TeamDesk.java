@@ -27,6 +27,9 @@ final class TeamDesk {
 
     private static final String NOTE = "enquiry ";
 
+    /// With the name of a message that went to an asker.
+    private static final String REPLY = "reply ";
+
     private final Rows rows;
     private final Inbox inbox;
     private final Enquiries enquiries;
@@ -84,7 +87,7 @@ final class TeamDesk {
     }
 
     private Optional<Enquiry> at(Incoming incoming) {
-        return at(incoming.where(), incoming.event().text("channel"), incoming.event().text("thread_ts"));
+        return at(incoming.where(), incoming.channel(), incoming.event().text("thread_ts"));
     }
 
     /// @param value what the button carried, by which an enquiry is known even where it was forgotten where it stands
@@ -133,6 +136,17 @@ final class TeamDesk {
                 .filter(enquiry -> enquiry.isWith(claimer(incoming.event().text("user")))).isPresent();
     }
 
+    /// Whether a reply that went to an asker was put into other words.
+    boolean isEditedReply(Incoming incoming) {
+        return incoming.isEdited()
+                && incoming.message().filter(name -> inbox.remembers(SlackDoor.NAME, REPLY + name)).isPresent();
+    }
+
+    /// Whoever puts a reply into other words is told that it went as it was.
+    List<Call> edited(Spot spot, Incoming incoming) {
+        return isEditedReply(incoming) ? List.of(spot.alone(wording.say("door.team-edited"))) : List.of();
+    }
+
     /// What somebody wrote in the thread of an enquiry; empty where it is no such thread.
     Optional<List<Call>> written(Spot spot, Incoming incoming) {
         return at(incoming).map(enquiry -> isReply(incoming)
@@ -162,6 +176,7 @@ final class TeamDesk {
                 if (!reply.confirmed().isEmpty()) {
                     journal.note(who, "enquiry-details-sent", NOTE + enquiry.number());
                 }
+                incoming.message().ifPresent(name -> inbox.remember(SlackDoor.NAME, REPLY + name));
                 String sent = wording.say("door.team-sent");
                 yield List.of(spot.openly(incoming.isMoreThanWords() ? sent + " " + words : sent, List.of()));
             }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import signpost.answer.Answer;
 import signpost.chat.Action;
 import signpost.chat.Chat;
+import signpost.chat.Forwarded;
 import signpost.chat.Handover;
 import signpost.chat.Part;
 import signpost.chat.Passed;
@@ -41,7 +42,7 @@ final class Answering {
     Outgoing to(Spot spot, Heard heard, String activity) {
         Optional<String> wait = heard instanceof Heard.Arrived ? Optional.empty() : tooOften(spot);
         if (wait.isPresent()) {
-            String words = heard instanceof Heard.Wrote wrote ? wrote.text() : "";
+            String words = heard instanceof Heard.Wrote wrote ? wrote.words().question(chat) : "";
             boolean far = beyond.ask(spot.person()).isPresent();
             return !far && chat.isUrgent(words)
                     ? wrote(spot, words, activity)
@@ -49,10 +50,11 @@ final class Answering {
                             .orElseGet(() -> saying(spot, wait.get(), activity));
         }
         return switch (heard) {
-            case Heard.Wrote wrote -> wrote(spot, wrote.text(), activity);
+            case Heard.Wrote wrote -> wrote(spot, wrote.words().question(chat), activity);
             case Heard.Pressed pressed -> pressed(spot, pressed, activity);
             case Heard.Chose chose when topical.isFor(spot) -> topical.chosen(spot, chose.topics(), activity);
-            case Heard.Arrived _,Heard.Nothing _,Heard.Chose _,Heard.Dealt _ -> welcome(spot, activity);
+            case Heard.Arrived _,Heard.Nothing _,Heard.Chose _,Heard.Dealt _,Heard.Corrected _ ->
+                welcome(spot, activity);
         };
     }
 
@@ -85,6 +87,23 @@ final class Answering {
     /// may be one that others share.
     Optional<Outgoing> told(Spot spot, String words) {
         return routeAlone(spot, words).map(turn -> showing(spot, turn, ""));
+    }
+
+    /// What to do at once, where somebody put a message into words that tell of danger.
+    Optional<Outgoing> corrected(Spot spot, Forwarded words, String activity) {
+        return routeAlone(spot, words.question(chat)).map(turn -> showing(spot, turn, activity));
+    }
+
+    /// What can be said to what could not be kept: what to do at once, or that it was not taken.
+    ///
+    /// @param certain whether it was meant for us
+    Optional<Outgoing> untaken(Spot spot, Forwarded words, String activity, boolean certain) {
+        return corrected(spot, words, activity).or(() -> Optional.of(wording.in(spot.language()).say("error.failed"))
+                .filter(_ -> certain).map(said -> saying(spot, said, activity)));
+    }
+
+    boolean isUrgent(Forwarded words) {
+        return words.isUrgent(chat);
     }
 
     /// What to do at once and nothing else, where words tell of danger.
@@ -126,7 +145,8 @@ final class Answering {
     /// What tells of danger is for the person alone.
     private Outgoing showing(Spot spot, Turn turn, String activity) {
         Wording words = wording.in(spot.language());
-        boolean apart = !spot.personal() && turn.answer().filter(Answer.Urgent.class::isInstance).isPresent();
+        boolean urgent = turn.answer().filter(Answer.Urgent.class::isInstance).isPresent();
+        boolean apart = !spot.personal() && urgent;
         Sources sources = new Sources(pages, words);
         Card card = new Card(pages, words);
         Map<String, Object> said = message(apart ? "" : activity, summary(turn),
@@ -137,10 +157,18 @@ final class Answering {
             said.put("channelData", Map.of("feedbackLoop", Map.of("type", "custom")));
         }
         Outgoing outgoing = Outgoing.of(apart ? spot.alone() : spot, said, sources.plain(turn));
+        if (urgent && !activity.isEmpty()) {
+            outgoing = outgoing.telling(mark(spot, activity));
+        }
         if (apart) {
             return outgoing.or(saying(spot, words.say("door.write-to-me"), activity));
         }
         return judged ? outgoing.showing(turn) : outgoing;
+    }
+
+    /// The name under which it is remembered that whoever wrote a message was told what to do at once.
+    static String mark(Spot spot, String activity) {
+        return "told " + spot.talk().value() + " " + activity;
     }
 
     private static String summary(Turn turn) {

@@ -1,6 +1,8 @@
 package signpost.teams;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
+import signpost.chat.Forwarded;
 import signpost.json.Json;
 
 /// What somebody did in Teams, read from the activity that tells of it.
@@ -9,10 +11,22 @@ sealed interface Heard {
     /// What the button carries that sends the chosen topics.
     String CHOSEN = "topics";
 
+    /// Where a quotation stands in a text.
+    Pattern PLACE = Pattern.compile("<quoted [^<>]{0,300}/>");
+
     /// They wrote something.
     ///
+    /// @param words theirs, and those of others that they quote or forward
     /// @param mentioned whether they mentioned the bot
-    record Wrote(String text, boolean mentioned) implements Heard {}
+    record Wrote(Forwarded words, boolean mentioned) implements Heard {
+
+        String text() {
+            return words.own();
+        }
+    }
+
+    /// They put what they wrote into other words.
+    record Corrected(Wrote now) implements Heard {}
 
     /// They pressed a button of one of our cards.
     ///
@@ -44,6 +58,9 @@ sealed interface Heard {
                     : pressed(activity.text("value", "signpost")).<Heard>map(button -> button)
                             .or(() -> dealt(activity))
                             .orElseGet(() -> wrote(activity));
+            case "messageUpdate" -> activity.text("channelData", "eventType").equals("editMessage")
+                    ? new Corrected(wrote(activity))
+                    : new Nothing();
             case "installationUpdate" -> activity.text("action").startsWith("add") ? new Arrived() : new Nothing();
             case "conversationUpdate" -> activity.list("membersAdded").stream()
                     .anyMatch(member -> member.text("id").equals(activity.text("recipient", "id")))
@@ -79,7 +96,7 @@ sealed interface Heard {
     }
 
     /// The words without any mention: ours asks nothing, and other people's names are none of ours. Other angle brackets are the person's own.
-    private static Heard wrote(Json activity) {
+    private static Wrote wrote(Json activity) {
         String text = activity.text("text");
         boolean mentioned = false;
         for (Json entity : activity.list("entities")) {
@@ -89,8 +106,13 @@ sealed interface Heard {
                 text = text.replace(mention, " ");
             }
         }
+        return new Wrote(new Forwarded(unescaped(PLACE.matcher(text).replaceAll(" ")), Quoted.in(activity)), mentioned);
+    }
+
+    /// Text as it was typed.
+    static String unescaped(String text) {
         String plain = text.replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
                 .replace("&#39;", "'").replace("&amp;", "&");
-        return new Wrote(plain.replace('\u00a0', ' ').strip(), mentioned);
+        return plain.replace('\u00a0', ' ').strip();
     }
 }

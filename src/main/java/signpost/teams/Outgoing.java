@@ -18,6 +18,7 @@ import signpost.json.Json;
 /// @param back the number of the [Return][signpost.chat.Return] that it brings to an asker; 0 for none
 /// @param booked whether its place in the row was booked
 /// @param tries how often it was sent in vain
+/// @param told under which name it is remembered that somebody was told what to do at once; empty where it tells nobody so
 record Outgoing(
         Spot to,
         Json said,
@@ -27,20 +28,25 @@ record Outgoing(
         Json open,
         long back,
         boolean booked,
-        int tries) {
+        int tries,
+        String told) {
 
     private static final Json NOTHING = Json.read("null").orElseThrow();
 
     static Outgoing of(Spot to, Map<String, ?> said, String plain) {
-        return new Outgoing(to, Json.read(Json.write(said)).orElseThrow(), plain, 0, "", NOTHING, 0, false, 0);
+        return new Outgoing(to, Json.read(Json.write(said)).orElseThrow(), plain, 0, "", NOTHING, 0, false, 0, "");
     }
 
     Outgoing showing(Turn shown) {
-        return new Outgoing(to, said, plain, shown.number(), shown.reference(), open, back, booked, tries);
+        return new Outgoing(to, said, plain, shown.number(), shown.reference(), open, back, booked, tries, told);
+    }
+
+    Outgoing telling(String name) {
+        return new Outgoing(to, said, plain, turn, reference, open, back, booked, tries, name);
     }
 
     Outgoing bringing(long returned) {
-        return new Outgoing(to, said, plain, turn, reference, open, returned, booked, tries);
+        return new Outgoing(to, said, plain, turn, reference, open, returned, booked, tries, told);
     }
 
     /// What it was to bring back, which Teams did not take; empty where it was something else.
@@ -49,26 +55,26 @@ record Outgoing(
     }
 
     Outgoing to(Spot other) {
-        return new Outgoing(other, said, plain, turn, reference, open, back, booked, tries);
+        return new Outgoing(other, said, plain, turn, reference, open, back, booked, tries, told);
     }
 
     Outgoing inTurn() {
-        return new Outgoing(to, said, plain, turn, reference, open, back, true, tries);
+        return new Outgoing(to, said, plain, turn, reference, open, back, true, tries, told);
     }
 
     Outgoing again() {
-        return new Outgoing(to, said, plain, turn, reference, open, back, true, tries + 1);
+        return new Outgoing(to, said, plain, turn, reference, open, back, true, tries + 1, told);
     }
 
     /// The same in other words.
     Outgoing saying(Json other) {
-        return new Outgoing(to, other, plain, turn, reference, open, back, true, tries);
+        return new Outgoing(to, other, plain, turn, reference, open, back, true, tries, told);
     }
 
     /// For where no conversation can be opened with the person alone, who then is told where they asked.
     Outgoing or(Outgoing there) {
         return new Outgoing(to, said, plain, turn, reference, Json.read(there.kept()).orElseThrow(), back, booked,
-                tries);
+                tries, told);
     }
 
     Optional<Outgoing> instead() {
@@ -90,7 +96,7 @@ record Outgoing(
     static Outgoing read(Json kept) {
         return new Outgoing(Spot.read(kept.at("to")), kept.at("said"), kept.text("plain"), number(kept.text("turn")),
                 kept.text("reference"), kept.at("open"), back(kept.text("back")), kept.isTrue("booked"),
-                number(kept.text("tries")));
+                number(kept.text("tries")), kept.text("told"));
     }
 
     private static int number(String text) {
@@ -112,6 +118,7 @@ record Outgoing(
         kept.put("back", back);
         kept.put("booked", booked);
         kept.put("tries", tries);
+        kept.put("told", told);
         return Json.write(kept);
     }
 }

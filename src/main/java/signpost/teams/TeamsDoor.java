@@ -9,10 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import signpost.chat.Chat;
 import signpost.chat.Enquiries;
 import signpost.chat.Journal;
@@ -30,10 +27,8 @@ public final class TeamsDoor {
 
     static final String NAME = "teams";
 
-    private static final Logger LOG = LoggerFactory.getLogger(TeamsDoor.class);
     private static final long SLOW = 500;
     private static final long TYPING_LASTS = 3000;
-    private static final int DOUBLINGS = 7;
 
     private final Inbox inbox;
     private final InstantSource clock;
@@ -48,6 +43,8 @@ public final class TeamsDoor {
     private final Enquiries enquiries;
     private final TeamDesk desk;
     private final TeamCards cards;
+    private final Untaken untaken;
+    private final Sending sending;
 
     /// What the door stands on.
     ///
@@ -75,10 +72,12 @@ public final class TeamsDoor {
         this.connector = new Connector(access, http, new Tokens(access, http, clock));
         this.people = new People(rows, seal, connector);
         this.answering = new Answering(chat, wording, pages, new Topical(behind.news(), connector, wording, pages));
+        this.untaken = new Untaken(answering, connector);
         this.passing = new Passing(chat, wording, pages, inbox);
         this.judging = new Judging(chat, wording, rows, clock, seal);
         this.searching = new Searching(chat, wording, pages);
         this.enquiries = behind.enquiries();
+        this.sending = new Sending(connector, judging, enquiries);
         Standings standings = new Standings(rows, seal, inbox);
         this.desk = new TeamDesk(rows, enquiries, standings, inbox, behind.journal(), wording, access.teamChannel());
         this.cards = new TeamCards(standings, enquiries, channels, connector, clock, access, wording);
@@ -124,6 +123,15 @@ public final class TeamsDoor {
     void take(TeamsAccess.Registration registration, Json activity) {
         Spot spot = Spot.of(registration.appId(), activity);
         Heard heard = Heard.in(activity);
+        try {
+            keep(registration, spot, heard, activity);
+        } catch (RuntimeException broken) {
+            untaken.say(spot, heard, activity.text("id"));
+            throw broken;
+        }
+    }
+
+    private void keep(TeamsAccess.Registration registration, Spot spot, Heard heard, Json activity) {
         channels.seen(spot, activity);
         if (activity.text("type").equals("installationUpdate") && activity.text("action").startsWith("remove")) {
             people.forget(spot);
@@ -131,7 +139,12 @@ public final class TeamsDoor {
         if (concernsUs(spot, heard, activity)) {
             String id = activity.text("id").isEmpty() ? UUID.randomUUID().toString() : activity.text("id");
             // Teams tells of an arrival in two ways
-            String key = heard instanceof Heard.Arrived ? "arrival" : id;
+            String key = switch (heard) {
+                case Heard.Arrived _ -> "arrival";
+                // a message keeps its name, however often it is put into other words
+                case Heard.Corrected corrected -> "corrected " + id + " " + corrected.now().text();
+                default -> id;
+            };
             inbox.take(NAME, List.of(registration.appId() + " " + spot.conversation() + " " + key),
                     Json.write(Map.of("app", registration.appId(), "activity", activity)));
         }
@@ -146,10 +159,13 @@ public final class TeamsDoor {
             case Heard.Dealt _ -> desk.isHere(spot);
             case Heard.Wrote _ when spot.personal() || desk.isReply(spot, activity) -> true;
             case Heard.Wrote wrote when wrote.mentioned() -> {
+                untaken.knows(spot);
                 inbox.remember(NAME, spot.talk().value());
                 yield true;
             }
-            case Heard.Wrote wrote -> !wrote.text().isBlank() && inbox.remembers(NAME, spot.talk().value());
+            case Heard.Wrote wrote -> !wrote.words().isBlank() && inbox.remembers(NAME, spot.talk().value());
+            case Heard.Corrected(Heard.Wrote now) -> (spot.personal() || now.mentioned()
+                    || inbox.remembers(NAME, spot.talk().value())) && answering.isUrgent(now.words());
         };
     }
 
@@ -164,12 +180,21 @@ public final class TeamsDoor {
             case "task/submit" -> Optional.of(submitted(spot, activity));
             case "message/fetchTask" -> Optional.of(judging.form(spot, activity));
             case "message/submitAction" -> {
-                judging.submitted(spot, activity, answering).ifPresent(
-                        thanks -> inbox.take(NAME, List.of("thanks " + UUID.randomUUID()), thanks.kept()));
+                judging.submitted(spot, activity, answering).ifPresent(this::sent);
                 yield Optional.of(Map.of());
             }
             default -> Optional.empty();
         };
+    }
+
+    private void sent(Outgoing said) {
+        String name = "thanks " + UUID.randomUUID();
+        try {
+            inbox.take(NAME, List.of(name), said.kept());
+        } catch (RuntimeException broken) {
+            untaken.send(said, name);
+            throw broken;
+        }
     }
 
     private Map<String, Object> submitted(Spot spot, Json activity) {
@@ -193,20 +218,28 @@ public final class TeamsDoor {
                         List.of("said to " + spot.conversation() + " " + activity.text("id")), said.kept()));
                 return new Next.Done();
             }
-            outgoing = slowly(spot, heard, activity.text("id"));
+            String told = Answering.mark(spot, activity.text("id"));
+            if (heard instanceof Heard.Corrected(Heard.Wrote now)) {
+                // whoever was told what to do at once is not told again with each word they put right
+                Optional<Outgoing> route = inbox.remembers(NAME, told)
+                        ? Optional.empty()
+                        : answering.corrected(spot, now.words(), activity.text("id"));
+                if (route.isEmpty()) {
+                    return new Next.Done();
+                }
+                outgoing = route.get();
+            } else {
+                outgoing = slowly(spot, heard, activity.text("id"));
+            }
             save.as(outgoing.kept());
+            if (!outgoing.told().isEmpty()) {
+                inbox.remember(NAME, outgoing.told());
+            }
             people.meet(spot, heard instanceof Heard.Arrived);
         } else {
             outgoing = Outgoing.read(kept);
         }
-        if (!outgoing.booked()) {
-            Duration wait = connector.book(outgoing.to());
-            outgoing = outgoing.inTurn();
-            if (!wait.isZero()) {
-                return new Next.Again(outgoing.kept(), wait);
-            }
-        }
-        return outgoing.to().conversation().isEmpty() ? opened(outgoing, save) : sent(outgoing);
+        return sending.on(outgoing, save);
     }
 
     /// The answer, with a sign that one is under way where it takes longer than half a second.
@@ -228,63 +261,5 @@ public final class TeamsDoor {
         } finally {
             done.countDown();
         }
-    }
-
-    private Next opened(Outgoing outgoing, Working.Save save) {
-        return switch (connector.open(outgoing.to())) {
-            case Connector.Result.Done(String id) -> {
-                Outgoing there = outgoing.to(outgoing.to().opened(id));
-                save.as(there.kept());
-                yield sent(there);
-            }
-            case Connector.Result.Later(Optional<Duration> pause) -> later(outgoing, pause);
-            case Connector.Result.Unread _ -> later(outgoing, Optional.empty());
-            case Connector.Result.Refused(int status) -> {
-                LOG.warn("Teams opens no conversation with one person alone ({})", status);
-                yield whereAsked(outgoing, status);
-            }
-        };
-    }
-
-    /// Whoever cannot be written to alone is told where they asked.
-    private Next whereAsked(Outgoing outgoing, int status) {
-        if (outgoing.instead().isPresent()) {
-            return new Next.Again(outgoing.instead().get().kept(), Duration.ZERO);
-        }
-        outgoing.refused(switch (status) {
-            case 403 -> "They took Signpost out of their Teams, or may not be written to.";
-            case 404 -> "Teams does not know their conversation with Signpost any more.";
-            default -> "Teams refused it (" + status + ").";
-        }).ifPresent(enquiries::refused);
-        return new Next.Done();
-    }
-
-    private Next sent(Outgoing outgoing) {
-        return switch (connector.send(outgoing.to(), outgoing.activity())) {
-            case Connector.Result.Done(String id) -> {
-                judging.sent(id, outgoing);
-                yield new Next.Done();
-            }
-            case Connector.Result.Later(Optional<Duration> pause) -> later(outgoing, pause);
-            case Connector.Result.Unread _ -> later(outgoing, Optional.empty());
-            case Connector.Result.Refused(int status) -> inWords(outgoing, status);
-        };
-    }
-
-    /// Plain words where Teams refused the card, never silence.
-    private Next inWords(Outgoing outgoing, int status) {
-        if (!outgoing.said().at("attachments").isPresent()) {
-            LOG.error("Teams takes no message in a conversation ({}); it is given up", status);
-            return whereAsked(outgoing, status);
-        }
-        LOG.warn("Teams refused a card ({}); it is said in plain words", status);
-        Json plain = Json.read(Json.write(Answering.plainly(outgoing.said(), outgoing.plain()))).orElseThrow();
-        return new Next.Again(outgoing.saying(plain).kept(), Duration.ZERO);
-    }
-
-    private static Next later(Outgoing outgoing, Optional<Duration> asked) {
-        Duration usual = Duration.ofSeconds(2L << Math.min(outgoing.tries(), DOUBLINGS))
-                .plusMillis(ThreadLocalRandom.current().nextLong(1000));
-        return new Next.Again(outgoing.again().kept(), asked.orElse(usual));
     }
 }

@@ -123,6 +123,24 @@ class SlackTeamTest {
     }
 
     @Test
+    void who_changes_a_reply_that_went_is_told_that_the_asker_has_it_as_it_was() throws Exception {
+        long number = claimed();
+        write("U8", "9.1", "Ring the front door.");
+        for (String ts : List.of("9.1", "9.2")) {
+            people.send(new Slackers.Sent("application/json", Json.write(Map.of("type", "event_callback", "team_id",
+                    "T1", "event_id", "C" + ts, "event", Map.of("type", "message", "subtype", "message_changed",
+                            "channel", "C9", "channel_type", "channel", "message",
+                            Map.of("type", "message", "user", "U8", "ts", ts, "thread_ts", stamp(), "text",
+                                    "Ring the duty desk.", "edited", Map.of("user", "U8", "ts", "9.9")))))));
+        }
+        people.settled();
+        assertThat(reply(number)).isEqualTo("Ring the front door.");
+        assertThat(lastAlone()).contains("as you first wrote it");
+        assertThat(people.slack.messages().stream()
+                .filter(call -> call.body().text("text").contains("as you first wrote it"))).hasSize(1);
+    }
+
+    @Test
     void what_somebody_writes_who_gave_an_enquiry_back_is_never_sent_and_they_are_told_so() throws Exception {
         long number = claimed();
         enquiries.release(number);

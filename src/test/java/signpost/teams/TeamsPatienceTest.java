@@ -13,6 +13,7 @@ import signpost.TestDatabase;
 import signpost.answer.Answers;
 import signpost.chat.Cast;
 import signpost.chat.Chat;
+import signpost.chat.Forwarded;
 import signpost.chat.NewsDesk;
 import signpost.chat.Turn;
 import signpost.inbox.Inbox;
@@ -64,7 +65,7 @@ class TeamsPatienceTest {
                 said = answering.to(ann, new Heard.Nothing(), "1").plain();
             }
             assertThat(said).contains("Please wait a moment");
-            var ran = new Heard.Wrote("she ran off", false);
+            var ran = new Heard.Wrote(Forwarded.of("she ran off"), false);
             assertThat(answering.to(ann, ran, "1").plain()).contains("999");
             for (int i = 0; i < 100; i++) {
                 assertThat(answering.to(ann, ran, "1").plain()).contains("999");
@@ -73,7 +74,8 @@ class TeamsPatienceTest {
             assertThat(answering.to(ann, ran, "1").plain()).as("the route alone").contains("999")
                     .doesNotContain("library/");
             assertThat(rooms.get(Chat.class).conversation(ann.talk()).turns().getLast()).isEqualTo(last);
-            assertThat(answering.to(ann, new Heard.Wrote("interview?", false), "1").plain()).contains("Please wait");
+            assertThat(answering.to(ann, new Heard.Wrote(Forwarded.of("interview?"), false), "1").plain())
+                    .contains("Please wait");
             var searching = new Searching(rooms.get(Chat.class), wording, pages);
             Optional<String> wait = Optional.of("Please wait.");
             assertThat(Json.write(searching.found(ann, sought("she ran off"), wait))).contains("999");
