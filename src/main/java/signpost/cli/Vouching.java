@@ -25,9 +25,11 @@ final class Vouching {
     static void check(Settings settings, URI issuer, String domains) {
         String origin = settings.origin(Setting.OIDC_EMAIL_DOMAINS);
         boolean shared = GOOGLE.equalsIgnoreCase(issuer.getHost())
-                || Stream.of(String.valueOf(issuer.getPath()).toLowerCase(Locale.ROOT).split("/")).anyMatch(SHARED::contains);
+                || Stream.of(String.valueOf(issuer.getPath()).toLowerCase(Locale.ROOT).split("/"))
+                        .anyMatch(SHARED::contains);
         if (shared) {
-            throw Refused.usage(origin + " is set, but " + issuer + " serves more than one organisation, so that anybody"
+            throw Refused.usage(origin + " is set, but " + issuer
+                    + " serves more than one organisation, so that anybody"
                     + " could take an address there. Set the issuer of your own organisation, or leave it out.");
         }
         for (String each : domains.split(",", -1)) {

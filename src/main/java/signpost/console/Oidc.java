@@ -204,7 +204,8 @@ final class Oidc {
                 token.getSubject(),
                 email,
                 // what was verified is an address, and not a name chosen for signing in
-                text(claims, "email").isPresent() && (isTrue(claims.get("email_verified")) || !isSaid && elsewhere.trusts(email)),
+                text(claims, "email").isPresent()
+                        && (isTrue(claims.get("email_verified")) || !isSaid && elsewhere.trusts(email)),
                 text(claims, "name").orElse(email),
                 role);
     }

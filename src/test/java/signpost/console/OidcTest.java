@@ -22,8 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 import signpost.account.Accounts;
 import signpost.account.Audit;
 import signpost.account.Deed;
-import signpost.account.Sought;
 import signpost.account.Role;
+import signpost.account.Sought;
 
 class OidcTest {
 
