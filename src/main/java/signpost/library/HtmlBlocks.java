@@ -95,22 +95,13 @@ final class HtmlBlocks {
     }
 
     private void items(Element list, int depth) {
-        boolean ordered = list.normalName().equals("ol");
-        int number = ordered && list.hasAttr("start") ? start(list.attr("start")) : 1;
+        ListMarkers markers = new ListMarkers(list);
         for (Element item : list.children()) {
             if (item.normalName().equals("li")) {
-                children(item, depth, ordered ? number++ + "." : "");
+                children(item, depth, markers.of(item));
             } else {
                 part(item, depth, "");
             }
-        }
-    }
-
-    private static int start(String text) {
-        try {
-            return Integer.parseInt(text.strip());
-        } catch (NumberFormatException notANumber) {
-            return 1;
         }
     }
 

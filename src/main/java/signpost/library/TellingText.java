@@ -56,6 +56,12 @@ final class TellingText {
     private static final String MONTH_YEAR = "(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\\d\\d";
     private static final Pattern PERIOD = Pattern.compile(
             "^\\(?(" + MONTH_YEAR + " ?(?:to|-|–|—) ?" + MONTH_YEAR + ")\\)?$", Pattern.CASE_INSENSITIVE);
+    /// A date that stands alone, or with the number of an issue, as briefings and news have it below their title.
+    private static final Pattern DATED = Pattern.compile("^(" + MONTH_YEAR
+            + ")(?: ?[·|•,;–—-]? ?\\(?(?:no\\.?|number|issue|edition|volume|vol\\.?|briefing)? ?\\d{1,4}\\)?)?\\.?$",
+            Pattern.CASE_INSENSITIVE);
+    /// Among so many first headings and blocks.
+    private static final int BELOW_TITLE = 5;
     private static final List<String> REVIEWS = List.of(
             "review date", "review due", "next review", "next review date", "date of next review", "date for review",
             "review by", "due for review", "to be reviewed", "date of review", "review", "next review due",
@@ -82,6 +88,7 @@ final class TellingText {
         for (Section section : sections.subList(0, Math.min(FRONT_HEADINGS, sections.size()))) {
             telling.line(section.heading());
         }
+        telling.belowTitle(sections);
         String version = telling.found.getOrDefault(Facts.VERSION, "");
         reviews.forEach(review -> telling.label(REVIEWS.getFirst(), review.of(version)));
         String publisher = Publishers.in(sections);
@@ -107,8 +114,11 @@ final class TellingText {
     /// Whether a date stands with a time or a place: it is that of a meeting or a course.
     private static boolean tellsOfAnEvent(List<Block> blocks, int at) {
         return blocks.subList(Math.max(0, at - NEAR), Math.min(blocks.size(), at + NEAR + 1)).stream()
-                .map(block -> Words.plain(block.text().split("[:\t]", 2)[0]))
-                .anyMatch(EVENT::contains);
+                .anyMatch(block -> isOfAnEvent(block.text()));
+    }
+
+    private static boolean isOfAnEvent(String text) {
+        return EVENT.contains(Words.plain(text.split("[:\t]", 2)[0]));
     }
 
     private void block(Block block, boolean front, boolean event) {
@@ -128,6 +138,20 @@ final class TellingText {
         if (front) {
             sentences(text);
         }
+    }
+
+    /// Where nothing says when it was published, a date that stands alone below the title does, unless it is that of a meeting or a course.
+    private void belowTitle(List<Section> sections) {
+        List<String> front = sections.stream().limit(BELOW_TITLE + NEAR)
+                .flatMap(section -> Stream.concat(Stream.of(section.heading()),
+                        section.blocks().stream().limit(BELOW_TITLE + NEAR).map(Block::text)))
+                .map(String::strip).filter(text -> !text.isEmpty()).limit(BELOW_TITLE + NEAR).toList();
+        if (found.containsKey(Facts.PUBLISHED) || front.stream().anyMatch(TellingText::isOfAnEvent)) {
+            return;
+        }
+        front.stream().limit(BELOW_TITLE).map(DATED::matcher).filter(Matcher::matches)
+                .flatMap(dated -> DateWords.first(dated.group(1)).stream()).findFirst()
+                .ifPresent(day -> found.put(Facts.PUBLISHED, day.toString()));
     }
 
     /// A control table with labels in the first column.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,22 @@ class HtmlReaderTest {
         assertThat(ReadingAid.blocks(reading)).containsExactly(
                 new Block.Item("One", "1.", 1, 0), new Block.Item("Inner", "", 2, 0),
                 new Block.Item("Two", "2.", 1, 0));
+    }
+
+    @Test
+    void items_are_numbered_as_browsers_show_them() throws Exception {
+        assertThat(markers("<ol type=a><li>A</li><li>B</li><li value=7>G</li><li>H</li></ol>"))
+                .containsExactly("a.", "b.", "g.", "h.");
+        assertThat(markers("<ol type=I start=3><li>A</li><li>B</li></ol>")).containsExactly("III.", "IV.");
+        assertThat(markers("<ol reversed><li>A</li><li>B</li></ol>")).containsExactly("2.", "1.");
+        assertThat(markers("<ol style='list-style-type: lower-roman'><li value=9>A</li></ol>")).containsExactly("ix.");
+        assertThat(markers("<ol type=A start=27><li>A</li></ol>")).containsExactly("AA.");
+        assertThat(markers("<ol start=-1 type=a><li>A</li><li>B</li><li value=many>C</li></ol>"))
+                .containsExactly("-1.", "0.", "a.");
+    }
+
+    private List<String> markers(String list) throws Exception {
+        return ReadingAid.blocks(read(list)).stream().map(block -> ((Block.Item) block).marker()).toList();
     }
 
     @Test

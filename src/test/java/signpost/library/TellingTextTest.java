@@ -38,6 +38,24 @@ class TellingTextTest {
         assertThat(details.supersedes()).containsExactly("Runaways Protocol 2020");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            13 January 2025 · No. 25 ; 2025-01-13
+            March 2024               ; 2024-03
+            1st May 2023 - Issue 4   ; 2023-05-01
+            """)
+    void a_date_that_stands_alone_below_the_title_is_when_it_was_published(String line, String date) throws Exception {
+        assertThat(
+                details("Seven-minute briefing\n\n" + line + "\n\nParents who are ill need help early.\n").published()
+                        .orElseThrow())
+                .hasToString(date);
+        assertThat(details(line + "\n\nPublished 2 June 2022\n\nParents need help early.\n").published().orElseThrow())
+                .hasToString("2022-06-02");
+        assertThat(details(line + "\n\nVenue: Town Hall\n\nA course on parents who are ill.\n").published()).isEmpty();
+        assertThat(details("Parents who are ill.\n\nA.\n\nB.\n\nC.\n\nD.\n\n" + line + "\n\nD.\n").published())
+                .isEmpty();
+    }
+
     @Test
     void lines_of_the_title_page_tell_publisher_date_and_version() throws Exception {
         Details details = details("""
