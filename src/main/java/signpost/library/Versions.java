@@ -1,13 +1,11 @@
 package signpost.library;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Tells issues of one publication apart: what they have in common, and which is the newer.
 final class Versions {
@@ -36,7 +34,7 @@ final class Versions {
             + "|final|revised|updated|superseded|archived)\\b"
             + "|\\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b");
 
-    private static final Set<String> SMALL = Set.of("", "a", "an", "the", "of", "for", "in", "on", "and", "to", "with");
+    private static final String FOR = " for ";
 
     private Versions() {}
 
@@ -59,19 +57,16 @@ final class Versions {
         return Words.plain(title);
     }
 
-    /// Whether two titles have most of their words in common, and each names something that the other does not.
+    /// Whether two titles differ in whom or what they are for: "Neglect toolkit for schools" and "Neglect toolkit for health visitors".
     static boolean areSiblings(Document one, Document other) {
-        Set<String> first = words(one);
-        Set<String> second = words(other);
-        Set<String> common = new HashSet<>(first);
-        common.retainAll(second);
-        int least = Math.min(first.size(), second.size());
-        return common.size() < least && 2 * common.size() >= least;
-    }
-
-    private static Set<String> words(Document document) {
-        return Arrays.stream(name(document).split(" ")).filter(word -> !SMALL.contains(word))
-                .collect(Collectors.toSet());
+        String[] first = name(one).split(FOR, 2);
+        String[] second = name(other).split(FOR, 2);
+        if (first.length < 2 || second.length < 2 || !first[0].equals(second[0])) {
+            return false;
+        }
+        Set<String> whom = new HashSet<>(List.of(first[1].split(" ")));
+        Set<String> others = new HashSet<>(List.of(second[1].split(" ")));
+        return !whom.containsAll(others) && !others.containsAll(whom);
     }
 
     /// Positive where the first is the newer, negative where the second is, 0 where nobody can tell: where neither says, or where the
