@@ -23,6 +23,10 @@ record LongMessage(String message, List<Stretch> stretches, Meaning meaning, Str
     /// So many stretches at most are read by the model, those first whose signs weigh most, so that the time is bounded.
     private static final int MOST_READ = 24;
 
+    /// Of more stretches than this, some seventy sentences, fewer are read where none holds a sign: who typed so much by hand would have used one.
+    private static final int MANY = 200;
+    private static final int MOST_WITHOUT_SIGNS = 12;
+
     /// So many more, evenly from everywhere, tell how the message reads elsewhere.
     private static final int MOST_SAMPLED = 8;
 
@@ -57,8 +61,12 @@ record LongMessage(String message, List<Stretch> stretches, Meaning meaning, Str
 
     private List<Read> read() {
         Set<Stretch> chosen = new LinkedHashSet<>();
-        stretches.stream().sorted(Comparator.comparingInt(Stretch::points).reversed()).limit(MOST_READ)
-                .forEach(chosen::add);
+        int without = stretches.size() > MANY ? MOST_WITHOUT_SIGNS : MOST_READ;
+        List<Stretch> gravest = stretches.stream().sorted(Comparator.comparingInt(Stretch::points).reversed())
+                .limit(MOST_READ).toList();
+        for (int i = 0; i < gravest.size() && (i < without || gravest.get(i).points() > 0); i++) {
+            chosen.add(gravest.get(i));
+        }
         List<Stretch> singles = stretches.stream().filter(stretch -> stretch.sentences() == 1).toList();
         int step = Math.max(1, Math.ceilDiv(singles.size(), MOST_SAMPLED));
         for (int at = 0; at < singles.size(); at += step) {
