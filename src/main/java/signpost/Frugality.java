@@ -4,9 +4,11 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.index.Index;
@@ -57,10 +59,29 @@ final class Frugality {
             try {
                 index.await(Duration.ofDays(1), _ -> {});
                 System.gc();
+                trimEachMinute();
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    /// Has the C library give back now and then what lies unused between pieces that are in use, as after messages of a megabyte.
+    private static void trimEachMinute() throws InterruptedException {
+        Linker linker = Linker.nativeLinker();
+        Optional<MethodHandle> trim = linker.defaultLookup().find("malloc_trim")
+                .map(at -> linker.downcallHandle(at,
+                        FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG)));
+        while (trim.isPresent()) {
+            Thread.sleep(Duration.ofMinutes(1));
+            try {
+                int given = (int) trim.get().invokeExact(0L);
+                LOG.trace("malloc_trim answered {}", given);
+            } catch (Throwable unheard) {
+                LOG.debug("The C library keeps its own ways", unheard);
+                return;
+            }
+        }
     }
 
     private static void set(HotSpotDiagnosticMXBean machine, String flag, String value) {
