@@ -3,6 +3,7 @@ package signpost;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.management.ManagementFactory;
@@ -35,11 +36,8 @@ final class Frugality {
 
     /// Tells the C library to hand large pieces back at once. Does nothing where that library is none of GNU's.
     static void ofNativeCode() {
-        Linker linker = Linker.nativeLinker();
-        linker.defaultLookup().find("mallopt").ifPresent(at -> {
+        inLibrary("mallopt", ValueLayout.JAVA_INT, ValueLayout.JAVA_INT).ifPresent(mallopt -> {
             try {
-                var mallopt = linker.downcallHandle(at,
-                        FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
                 for (var option : MALLOPT.entrySet()) {
                     int taken = (int) mallopt.invokeExact((int) option.getKey(), (int) option.getValue());
                     LOG.debug("mallopt {} answered {}", option, taken);
@@ -68,10 +66,7 @@ final class Frugality {
 
     /// Has the C library give back now and then what lies unused between pieces that are in use, as after messages of a megabyte.
     private static void trimEachMinute() throws InterruptedException {
-        Linker linker = Linker.nativeLinker();
-        Optional<MethodHandle> trim = linker.defaultLookup().find("malloc_trim")
-                .map(at -> linker.downcallHandle(at,
-                        FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG)));
+        Optional<MethodHandle> trim = inLibrary("malloc_trim", ValueLayout.JAVA_LONG);
         while (trim.isPresent()) {
             Thread.sleep(Duration.ofMinutes(1));
             try {
@@ -82,6 +77,13 @@ final class Frugality {
                 return;
             }
         }
+    }
+
+    /// A function of the C library that answers with a number; empty where the library has none of this name.
+    private static Optional<MethodHandle> inLibrary(String name, MemoryLayout... takes) {
+        Linker linker = Linker.nativeLinker();
+        return linker.defaultLookup().find(name)
+                .map(at -> linker.downcallHandle(at, FunctionDescriptor.of(ValueLayout.JAVA_INT, takes)));
     }
 
     private static void set(HotSpotDiagnosticMXBean machine, String flag, String value) {

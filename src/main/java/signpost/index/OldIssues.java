@@ -117,6 +117,9 @@ record OldIssues(boolean asked, List<String> tokens) {
 
     /// Whether the question names a year of this issue.
     boolean name(Listed listed) {
+        if (tokens.stream().noneMatch(Steering::isYear)) {
+            return false;
+        }
         Details details = listed.details();
         Years years = years(details.title());
         if (years.isEmpty()) {

@@ -43,6 +43,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     private final Map<String, String> refused = new TreeMap<>();
     private final List<String> unlisted = new ArrayList<>();
     private final List<Path> manifests = new ArrayList<>();
+    private @Nullable Manifest manifest;
     private final Predicate<String> known;
     private final LeftOut leftOut;
     private final TreeSet<String> strangers = new TreeSet<>();
@@ -112,17 +113,20 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         return unlisted.stream().anyMatch(folder -> path.equals(folder) || path.startsWith(folder + "/"));
     }
 
-    /// What all manifests in the folder say; paths in each count from where it lies.
+    /// What all manifests in the folder say, read once; paths in each count from where it lies.
     Manifest manifest() {
-        return Manifest.of(folder, manifests);
+        Manifest said = manifest == null ? Manifest.of(folder, manifests) : manifest;
+        manifest = said;
+        return said;
     }
 
     /// What the manifests say that is of no use, a few words each.
-    List<String> useless(Manifest manifest) {
+    List<String> useless() {
         Set<String> there = new HashSet<>();
         files.keySet().forEach(path -> there.add(Manifest.composed(path)));
         refused.keySet().forEach(path -> there.add(Manifest.composed(path)));
-        return manifest.useless(path -> there.contains(path) || isUnlisted(path) || leftOut.count() > 0 || unnamed > 0);
+        return manifest()
+                .useless(path -> there.contains(path) || isUnlisted(path) || leftOut.count() > 0 || unnamed > 0);
     }
 
     /// A number that changes when a file comes, goes or changes.

@@ -135,11 +135,6 @@ final class Importing {
         });
     }
 
-    /// What the manifests say now that is of no use.
-    List<String> useless() {
-        return walk.useless(walk.manifest());
-    }
-
     /// The documents that are kept though their files are gone.
     List<String> missing() {
         return missing;

@@ -113,7 +113,7 @@ public final class Library {
             Shelf next = importing.shelf();
             Import.Change change = next.since(shelf);
             shelf = next;
-            upkeep = upkeep(walk, importing.missing(), importing.useless());
+            upkeep = upkeep(walk, importing.missing());
             Import done = new Import(importing.reports(), change, importing.isUnsettled(), upkeep);
             refused = done.refused();
             return done;
@@ -150,7 +150,7 @@ public final class Library {
             FolderWalk walk = walk();
             Map<String, Entry> catalogue = store.catalogue();
             refused = Refusals.in(walk, catalogue);
-            return upkeep(walk, Missing.in(catalogue), walk.useless(walk.manifest()));
+            return upkeep(walk, Missing.in(catalogue));
         } catch (UncheckedIOException closed) {
             return away(closed);
         }
@@ -177,9 +177,9 @@ public final class Library {
         return FolderWalk.of(folder, shelf.byPath()::containsKey);
     }
 
-    private Upkeep upkeep(FolderWalk walk, List<String> missing, List<String> useless) {
+    private Upkeep upkeep(FolderWalk walk, List<String> missing) {
         return new Upkeep(folder.toString(), shelf.byPath().size(), "", missing, walk.unlisted(),
-                walk.leftOut().count(), walk.leftOut().first(), useless);
+                walk.leftOut().count(), walk.leftOut().first(), walk.useless());
     }
 
     private Upkeep away(UncheckedIOException closed) {

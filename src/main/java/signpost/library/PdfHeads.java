@@ -57,27 +57,19 @@ final class PdfHeads {
     }
 
     private static Table one(Table above, int first, Table table, int page) {
+        Hyphens hyphens = new Hyphens();
         List<List<String>> rows = new ArrayList<>(above.rows());
         List<Integer> pages = new ArrayList<>(
                 above.pages().isEmpty() ? Collections.nCopies(rows.size(), first) : above.pages());
         for (List<String> row : table.rows().subList(1, table.rows().size())) {
             boolean cut = pages.getLast() < page && rows.size() > 1 && row.getFirst().isEmpty();
             if (cut) {
-                rows.set(rows.size() - 1, cells(rows.getLast(), row));
+                rows.set(rows.size() - 1, PdfTable.joined(rows.getLast(), row, hyphens));
             } else {
                 rows.add(row);
                 pages.add(page);
             }
         }
         return new Table(rows, above.headRows(), pages);
-    }
-
-    private static List<String> cells(List<String> above, List<String> row) {
-        Hyphens hyphens = new Hyphens();
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < row.size(); i++) {
-            cells.add(hyphens.join(above.get(i), row.get(i)));
-        }
-        return cells;
     }
 }

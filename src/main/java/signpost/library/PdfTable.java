@@ -39,7 +39,7 @@ final class PdfTable {
         for (int i = 0; i < lines.size(); i++) {
             boolean goesOn = begins.isEmpty() ? i > 0 && goesOn(i, rows.getLast()) : !begins.get(i);
             if (goesOn) {
-                rows.set(rows.size() - 1, joined(rows.getLast(), lines.get(i)));
+                rows.set(rows.size() - 1, joined(rows.getLast(), lines.get(i), hyphens));
             } else {
                 rows.add(lines.get(i));
             }
@@ -142,7 +142,8 @@ final class PdfTable {
                 && line.getLast().right() + letter * (word + 1) > right;
     }
 
-    private List<String> joined(List<String> before, List<String> cells) {
+    /// Two lines of one row, cell by cell.
+    static List<String> joined(List<String> before, List<String> cells, Hyphens hyphens) {
         List<String> joined = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
             joined.add(hyphens.join(before.get(i), cells.get(i)));

@@ -147,9 +147,9 @@ final class Standings {
                 for (Held newer : kind) {
                     if (newer != older
                             && Publishers.mayBeOne(older.document(), newer.document())
-                            && !areSiblings(older, newer)
                             && Sketch.alike(older.sketch(), newer.sketch()) >= ANOTHER_VERSION
-                            && supersedes(newer, older)) {
+                            && supersedes(newer, older)
+                            && !areSiblings(older, newer)) {
                         by.putIfAbsent(
                                 older.document().path(), newer.document().path());
                     }
