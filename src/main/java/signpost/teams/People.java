@@ -30,7 +30,8 @@ public final class People {
         if (spot.personal() && !spot.person().isEmpty() && (anew || !known)) {
             connector.email(spot).ifPresent(email -> rows.whole(() -> {
                 forget(spot);
-                rows.change("insert into teams_person (name, email, place) values (?, ?, ?)", name, mail(seal, email),
+                rows.change("insert into teams_person (name, email, place) values (?, ?, ?) on conflict do nothing",
+                        name, mail(seal, email),
                         seal.encrypt(Json.write(spot.kept())));
             }));
         }
