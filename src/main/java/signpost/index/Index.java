@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +25,12 @@ public final class Index implements AutoCloseable {
     static final String FORMAT = "8";
 
     private static final Logger LOG = LoggerFactory.getLogger(Index.class);
-    private static final int REMEMBERED = 500;
-    private static final double UNREAD = 0.05;
 
     private final Store store;
     private final Vectors vectors;
     private final Learner learner;
     private final Glossary glossary;
-    private final Words words = Words.stems();
-    private final Words allWords = Words.allStems();
-    private final Words plain = Words.plain();
-    private final Map<String, float[]> questions = new ConcurrentHashMap<>();
-    private final Spellings spellings = new Spellings();
+    private final Understanding understanding;
     private final Repair repair = new Repair(this::mend);
     private volatile Snapshot snapshot;
     private volatile @Nullable Stock stock;
@@ -56,6 +49,7 @@ public final class Index implements AutoCloseable {
         this.vectors = vectors;
         this.learner = learner;
         this.glossary = glossary;
+        this.understanding = new Understanding(vectors, learner);
         this.snapshot = Snapshot.first(store, glossary);
     }
 
@@ -165,7 +159,7 @@ public final class Index implements AutoCloseable {
                 continue;
             }
             try {
-                return search(now, search);
+                return understanding.of(now, search).run();
             } catch (IOException | RuntimeException | VirtualMachineError | AssertionError failed) {
                 if (!Damage.suspectedBy(failed)) {
                     throw Damage.unchecked(failed);
@@ -192,33 +186,6 @@ public final class Index implements AutoCloseable {
         }
     }
 
-    private Found search(Snapshot now, Search search) throws IOException {
-        Asked asked = ask(now, search.text());
-        Naming naming = Naming.of(asked, now.titles);
-        String rest = naming.rest(asked.text(), words);
-        Asked about = rest.isEmpty() ? asked : ask(now, rest);
-        Steering steering = Steering.of(asked.text(), now, naming, learner.everyday());
-        return new Searching(now, asked, about, naming, search, steering, meaning(now, asked, about),
-                naming.any() ? meaning(now, about, about) : null, vectors).run();
-    }
-
-    /// The question as it is understood: its spelling mended, other words found.
-    private Asked ask(Snapshot now, String text) {
-        String mended = spellings.mend(text, now, learner);
-        Asked asked = Asked.of(mended, now.glossary, learner.everyday(), now::standing, words, allWords);
-        List<String> written = plain.of(mended).stream().map(Words.Word::stem).toList();
-        return asked.with(Compounds.in(written, now.words, words));
-    }
-
-    /// Null while the model has yet to read more than a little: half a library found by meaning would hide the other half.
-    private @Nullable Meaning meaning(Snapshot now, Asked asked, Asked about) {
-        Embedding model = learner.model();
-        if (model == null || asked.terms().isEmpty() || now.read(vectors).unread() > UNREAD) {
-            return null;
-        }
-        return new Meaning(vectors, Probing.of(asked, about, text -> vector(model, text)));
-    }
-
     /// What any text means, for those who judge texts by meaning: three vectors of length 1, one behind the other, of the whole, of its words on the
     /// mean, and of the greatest number of any word in each place. Empty while the model is loading or where there is none.
     public Optional<float[]> meaning(String text) {
@@ -229,13 +196,6 @@ public final class Index implements AutoCloseable {
     /// long for the model. Empty while the model is loading or where there is none.
     public Optional<List<float[]>> meaningOfParts(List<String> parts) {
         return Optional.ofNullable(learner.model()).map(model -> model.ofParts(parts));
-    }
-
-    private float[] vector(Embedding model, String text) {
-        if (questions.size() > REMEMBERED) {
-            questions.clear();
-        }
-        return questions.computeIfAbsent(text, model::ofQuestion);
     }
 
     /// Looks whether the files in use are damaged, and if so writes everything into an index beside, and swaps; answers go on meanwhile from what

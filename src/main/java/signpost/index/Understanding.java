@@ -1,0 +1,60 @@
+package signpost.index;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// Makes of what is looked for what can be looked for: its spelling mended, other words for the same found, what it means and which document it
+/// names. Safe for use by many threads.
+final class Understanding {
+
+    private static final int REMEMBERED = 500;
+    private static final double UNREAD = 0.05;
+
+    private final Vectors vectors;
+    private final Learner learner;
+    private final Words words = Words.stems();
+    private final Words allWords = Words.allStems();
+    private final Words plain = Words.plain();
+    private final Spellings spellings = new Spellings();
+    private final Map<String, float[]> questions = new ConcurrentHashMap<>();
+
+    Understanding(Vectors vectors, Learner learner) {
+        this.vectors = vectors;
+        this.learner = learner;
+    }
+
+    Searching of(Snapshot now, Search search) {
+        Asked asked = ask(now, search.text());
+        Naming naming = Naming.of(asked, now.titles);
+        String rest = naming.rest(asked.text(), words);
+        Asked about = rest.isEmpty() ? asked : ask(now, rest);
+        Steering steering = Steering.of(asked.text(), now, naming, learner.everyday());
+        return new Searching(now, asked, about, naming, search, steering, meaning(now, asked, about),
+                naming.any() ? meaning(now, about, about) : null, vectors);
+    }
+
+    private Asked ask(Snapshot now, String text) {
+        String mended = spellings.mend(text, now, learner);
+        Asked asked = Asked.of(mended, now.glossary, learner.everyday(), now::standing, words, allWords);
+        List<String> written = plain.of(mended).stream().map(Words.Word::stem).toList();
+        return asked.with(Compounds.in(written, now.words, words));
+    }
+
+    /// Null while the model has yet to read more than a little: half a library found by meaning would hide the other half.
+    private @Nullable Meaning meaning(Snapshot now, Asked asked, Asked about) {
+        Embedding model = learner.model();
+        if (model == null || asked.terms().isEmpty() || now.read(vectors).unread() > UNREAD) {
+            return null;
+        }
+        return new Meaning(vectors, Probing.of(asked, about, text -> vector(model, text)));
+    }
+
+    private float[] vector(Embedding model, String text) {
+        if (questions.size() > REMEMBERED) {
+            questions.clear();
+        }
+        return questions.computeIfAbsent(text, model::ofQuestion);
+    }
+}
