@@ -28,21 +28,12 @@ public final class Chat {
 
     private static final int MOST_TURNS = 5_000;
 
-    private final UnaryOperator<String> mask;
-    private final Turns turns;
-    private final Threads threads;
-    private final InstantSource clock;
-    private final Tally tally;
-    private final Recording recording;
-    private final Judgements judgements;
-    private final Optional<Enquiries> team;
-    private final Answers answers;
-    private final Replies replies;
+    private final Means means;
     private final Wording wording;
-    private final Duration retention;
-    private final Aside aside;
-    private final Memory memory;
-    private final Supplier<? extends Collection<String>> publishers;
+    private final Threads threads;
+    private final Replies replies;
+    private final Turns turns;
+    private final Judgements judgements;
     private final Map<String, Chat> others = new ConcurrentHashMap<>();
 
     /// @param mask replaces personal details in a text; a text without any comes back as it is
@@ -65,39 +56,18 @@ public final class Chat {
             Optional<Enquiries> team,
             Aside aside,
             Memory memory) {
-        this(answers, wording, mask, publishers, retention, clock, tally, recording, team, aside, memory,
+        this(new Means(answers, mask, publishers, retention, clock, tally, recording, team, aside, memory), wording,
                 new Threads(retention, MOST_TURNS));
     }
 
-    private Chat(
-            Answers answers,
-            Wording wording,
-            UnaryOperator<String> mask,
-            Supplier<? extends Collection<String>> publishers,
-            Duration retention,
-            InstantSource clock,
-            Tally tally,
-            Recording recording,
-            Optional<Enquiries> team,
-            Aside aside,
-            Memory memory,
-            Threads threads) {
-        this.replies = new Replies(wording, team.isPresent(), aside);
-        this.mask = mask;
-        this.turns = new Turns(answers, wording, mask, new Refinements(wording, publishers), clock, tally,
-                recording, replies);
-        this.threads = threads;
-        this.aside = aside;
-        this.memory = memory;
-        this.publishers = publishers;
-        this.clock = clock;
-        this.tally = tally;
-        this.recording = recording;
-        this.judgements = new Judgements(mask, tally, recording);
-        this.team = team;
-        this.answers = answers;
+    private Chat(Means means, Wording wording, Threads threads) {
+        this.means = means;
         this.wording = wording;
-        this.retention = retention;
+        this.threads = threads;
+        this.replies = new Replies(wording, means.team().isPresent(), means.aside());
+        this.turns = new Turns(means.answers(), wording, means.mask(), new Refinements(wording, means.publishers()),
+                means.clock(), means.tally(), means.recording(), replies);
+        this.judgements = new Judgements(means.mask(), means.tally(), means.recording());
     }
 
     /// What somebody is told who has to wait before they may ask again.
@@ -111,8 +81,7 @@ public final class Chat {
         Wording theirs = wording.in(wanted);
         return theirs.language().equals(wording.language())
                 ? this
-                : others.computeIfAbsent(theirs.language(), _ -> new Chat(answers, theirs, mask, publishers, retention,
-                        clock, tally, recording, team, aside, memory, threads));
+                : others.computeIfAbsent(theirs.language(), _ -> new Chat(means, theirs, threads));
     }
 
     /// The reply to a message, which becomes the next turn of the conversation.
@@ -160,18 +129,18 @@ public final class Chat {
 
     /// What was said so far; nothing where it was forgotten.
     public Conversation conversation(ConversationId id) {
-        Conversation known = threads.find(id, clock.instant());
-        List<Past> past = known.turns().isEmpty() ? memory.past(id) : List.of();
+        Conversation known = threads.find(id, means.clock().instant());
+        List<Past> past = known.turns().isEmpty() ? means.memory().past(id) : List.of();
         if (past.isEmpty()) {
             return known;
         }
         Conversation anew = turns.anew(past);
-        return threads.change(id, clock.instant(), now -> now.turns().isEmpty() ? anew : now);
+        return threads.change(id, means.clock().instant(), now -> now.turns().isEmpty() ? anew : now);
     }
 
     /// How long after its last turn a conversation is forgotten.
     public Duration retention() {
-        return retention;
+        return means.retention();
     }
 
     /// What the whole of a message asks of the bot itself; empty for any other message. A door that can grants it instead of asking the library.
@@ -182,7 +151,7 @@ public final class Chat {
     /// Forgets the conversation at once.
     public void forget(ConversationId id) {
         threads.forget(id);
-        memory.forget(id);
+        means.memory().forget(id);
     }
 
     /// Keeps what the person thought of a turn's reply.
@@ -209,7 +178,7 @@ public final class Chat {
     /// Who was not helped is offered the team.
     private Turn judged(Turn turn, Feedback feedback) {
         Turn judged = turn.judged(feedback);
-        return feedback instanceof Feedback.NotHelpful && team.isPresent() && turn.mayBePassed()
+        return feedback instanceof Feedback.NotHelpful && means.team().isPresent() && turn.mayBePassed()
                 ? judged.saying(turn.reply().offering(replies.askTeam()))
                 : judged;
     }
@@ -219,14 +188,14 @@ public final class Chat {
     public Passed pass(ConversationId id, int number, Handover handover) {
         Optional<Turn> turn = conversation(id).turn(number);
         boolean again = turn.flatMap(Turn::passed).isPresent();
-        if (team.isEmpty() || turn.filter(known -> again || known.mayBePassed()).isEmpty()) {
+        if (means.team().isEmpty() || turn.filter(known -> again || known.mayBePassed()).isEmpty()) {
             return new Passed.Gone();
         }
-        String more = KeptText.of(handover.more().strip(), Handover.LONGEST, mask).text();
+        String more = KeptText.of(handover.more().strip(), Handover.LONGEST, means.mask()).text();
         // what was cut off may be what matters most
         Optional<Route> urgent = urgent(turn.get(), handover.more());
         Question kept = conversation(id).kept(turn.get().number(), turn.get().asked());
-        Opened opened = team.get().open(turn.get().reference(), new Asking(
+        Opened opened = means.team().get().open(turn.get().reference(), new Asking(
                 turn.get().asked().text(), String.join("\n", kept.behind()), more, id.door(),
                 turn.get().shown(), handover.places(),
                 handover.tell(), urgent.map(Route::kind).orElse("")));
@@ -258,7 +227,7 @@ public final class Chat {
 
     /// What is said of the enquiry that a turn's question became, whoever passed it; empty while nobody did.
     public Optional<String> passed(Turn turn) {
-        return team.flatMap(office -> turn.passed().map(Receipt::number).or(() -> office.of(turn.reference()))
+        return means.team().flatMap(office -> turn.passed().map(Receipt::number).or(() -> office.of(turn.reference()))
                 .map(number -> wording.say(office.find(number).filter(enquiry -> enquiry.state().isOpen()).isPresent()
                         ? "enquiry.before"
                         : "enquiry.before-late", Map.of("number", number))));
@@ -281,11 +250,11 @@ public final class Chat {
 
     /// What to do at once, where words that were added to an enquiry told of danger, however it stands now.
     public Optional<Route> urgent(Enquiry enquiry) {
-        return enquiry.isUrgent() ? answers.route(enquiry.danger()) : Optional.empty();
+        return enquiry.isUrgent() ? means.answers().route(enquiry.danger()) : Optional.empty();
     }
 
     private Optional<Route> danger(String words) {
-        return words.isBlank() ? Optional.empty() : answers.urgent(words);
+        return words.isBlank() ? Optional.empty() : means.answers().urgent(words);
     }
 
     /// What to do at once and nothing else, where a message tells of danger; for somebody for whom no more can be done now. Nothing is looked
@@ -297,7 +266,7 @@ public final class Chat {
     /// As a button does it: the reply goes to the conversation itself.
     private Optional<Turn> passed(ConversationId id, int number) {
         // the web has no way back of its own: there the private page is the place
-        List<Place> here = team.filter(office -> office.reaches(id.door())).isPresent()
+        List<Place> here = means.team().filter(office -> office.reaches(id.door())).isPresent()
                 ? List.of(new Place(id.door(), id.value()))
                 : List.of();
         return switch (pass(id, number, new Handover("", here, false))) {
@@ -307,14 +276,16 @@ public final class Chat {
     }
 
     private Optional<Turn> change(ConversationId id, int number, UnaryOperator<Turn> change) {
-        return threads.change(id, clock.instant(), conversation -> conversation.changed(number, change)).turn(number);
+        return threads.change(id, means.clock().instant(), conversation -> conversation.changed(number, change))
+                .turn(number);
     }
 
     private Turn keep(ConversationId id, Turn turn) {
-        Turn kept = threads.change(id, clock.instant(), conversation -> conversation.with(turn.as(conversation.next())))
+        Turn kept = threads
+                .change(id, means.clock().instant(), conversation -> conversation.with(turn.as(conversation.next())))
                 .turns()
                 .getLast();
-        memory.keep(id, kept);
+        means.memory().keep(id, kept);
         return kept;
     }
 }
