@@ -90,7 +90,7 @@ final class Access {
     }
 
     private static long number(Optional<Subscriber> found) {
-        return found.map(Subscriber::id).orElse(Audience.NOBODY);
+        return found.map(Subscriber::id).orElse(Links.NOBODY);
     }
 
     private Map<String, Object> described(Subscriber subscriber) {

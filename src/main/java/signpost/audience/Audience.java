@@ -21,9 +21,6 @@ import signpost.sheet.Typed;
 @Singleton
 public final class Audience {
 
-    /// A number that no subscriber has, for the links in mails that are only to be looked at.
-    public static final long NOBODY = 0;
-
     /// The list onto which people come who sign up on our page.
     public static final String WEBSITE = "Website";
 
@@ -40,8 +37,7 @@ public final class Audience {
     private final SignUps signUps;
     private final Access access;
     private final Tokens confirming;
-    private final Tokens preferences;
-    private final Tokens unsubscribing;
+    private final Links links;
     private final Records records;
 
     /// @param elsewhere what other rooms keep about subscribers
@@ -57,8 +53,12 @@ public final class Audience {
         this.signUps = new SignUps(rows, suppressions, joining);
         this.access = new Access(rows, subscribers, suppressions, records, signUps, elsewhere);
         this.confirming = new Tokens(seal, "sign-up");
-        this.preferences = new Tokens(seal, "preferences");
-        this.unsubscribing = new Tokens(seal, "unsubscribe");
+        this.links = new Links(seal, site);
+    }
+
+    /// The links in mails to subscribers.
+    public Links links() {
+        return links;
     }
 
     /// A subscriber, whether or not they may be written to.
@@ -144,43 +144,15 @@ public final class Audience {
 
     /// Does what the link in a mail is for. To do it again changes nothing.
     ///
-    /// @param token the last part of an [#unsubscribeLink]
-    /// @return false where the token is none of ours, or that of somebody who is not on the list, as [nobody][#isNobodys] is: the same
+    /// @param token the last part of an address of [Links#unsubscribe(long)]
+    /// @return false where the token is none of ours, or that of somebody who is not on the list, as [nobody][Links#isNobodys] is: the same
     ///     person may stand there anew under another number
     public boolean unsubscribe(String token) {
-        Optional<Tokens.About> about = unsubscribing.read(token)
+        Optional<Tokens.About> about = links.unsubscribing.read(token)
                 .filter(what -> subscribers.byId(what.id()).isPresent());
         about.ifPresent(what -> what.topic()
                 .ifPresentOrElse(topic -> unsubscribe(what.id(), topic), () -> unsubscribe(what.id())));
         return about.isPresent();
-    }
-
-    /// Whether a token is that of a link in a mail that was only to be looked at: it belongs to nobody, and nothing comes of it.
-    ///
-    /// @param token the last part of a [#preferencesLink] or an [#unsubscribeLink]
-    public boolean isNobodys(String token) {
-        return Stream.of(preferences, unsubscribing)
-                .anyMatch(tokens -> tokens.read(token).filter(about -> about.id() == NOBODY).isPresent());
-    }
-
-    /// The address of the page on which the subscriber changes what they get.
-    public String preferencesLink(long id) {
-        return site.page("preferences/" + preferences.of(id));
-    }
-
-    /// The address that ends all mail to the subscriber, fit for `List-Unsubscribe`.
-    public String unsubscribeLink(long id) {
-        return site.page("unsubscribe/" + unsubscribing.of(id));
-    }
-
-    /// The same, on whose page whoever opens it may end mail about one of these topics alone instead.
-    public String unsubscribeLink(long id, Collection<String> offered) {
-        return site.page("unsubscribe/" + unsubscribing.of(id, offered));
-    }
-
-    /// The address that ends mail about one topic.
-    public String unsubscribeLink(long id, String topic) {
-        return site.page("unsubscribe/" + unsubscribing.of(id, topic));
     }
 
     /// Keeps a sign-up. The address is asked by mail at the next [#tick]; this takes as long for an address that is known as for another.
@@ -218,9 +190,9 @@ public final class Audience {
 
     /// The subscriber whose own page a token opens.
     ///
-    /// @param token the last part of a [#preferencesLink]
+    /// @param token the last part of an address of [Links#preferences]
     public Optional<Subscriber> preferring(String token) {
-        return preferences.read(token).flatMap(about -> subscribers.byId(about.id()));
+        return links.preferring.read(token).flatMap(about -> subscribers.byId(about.id()));
     }
 
     /// Changes what a subscriber chose.
@@ -233,7 +205,7 @@ public final class Audience {
 
     /// The subscriber whom an unsubscribe link is about, and the topic, if it is about one only.
     public Optional<Unsubscribing> unsubscribing(String token) {
-        return unsubscribing.read(token).flatMap(about -> subscribers.byId(about.id())
+        return links.unsubscribing.read(token).flatMap(about -> subscribers.byId(about.id())
                 .map(subscriber -> new Unsubscribing(subscriber, about.topic(),
                         Stream.concat(about.topic().stream(), about.offered().stream().filter(subscriber::mayHearOf))
                                 .toList())));

@@ -20,9 +20,6 @@ import signpost.campaign.Desk.Change;
 @Singleton
 public class Campaigns {
 
-    /// A number that no edition has, for the archive's address in mails that are only to be looked at.
-    public static final long NOT_SENT = 0;
-
     private static final Logger LOG = Logger.getLogger(Campaigns.class.getName());
     private static final int LONGEST_NAME = 200;
     private static final String OVERTAKEN = "Somebody changed this campaign since you opened it, and yours was not"
@@ -32,16 +29,12 @@ public class Campaigns {
     private final Approvals approvals;
     private final Runs runs;
     private final Occurrences occurrences;
-    private final Press press;
-    private final Sent sent;
 
-    Campaigns(Desk desk, Approvals approvals, Runs runs, Occurrences occurrences, Press press, Sent sent) {
+    Campaigns(Desk desk, Approvals approvals, Runs runs, Occurrences occurrences) {
         this.desk = desk;
         this.approvals = approvals;
         this.runs = runs;
         this.occurrences = occurrences;
-        this.press = press;
-        this.sent = sent;
     }
 
     /// Makes a draft.
@@ -266,30 +259,6 @@ public class Campaigns {
     @Transactional
     public List<Edition> editions(long campaign) {
         return desk.editions().of(campaign).stream().map(desk::edition).toList();
-    }
-
-    /// What was sent and everybody may read, the newest first.
-    @Transactional
-    public List<ArchiveEntry> archive() {
-        return sent.open().stream().map(this::entry).toList();
-    }
-
-    /// An edition that was sent and everybody may read.
-    @Transactional
-    public Optional<ArchiveEntry> archived(long edition) {
-        return desk.editions().findById(edition).filter(sent::isOpen).map(this::entry);
-    }
-
-    private ArchiveEntry entry(EditionRow row) {
-        Edition edition = desk.edition(row);
-        return new ArchiveEntry(edition.id(), edition.kind(), edition.title(), edition.letter().subject(),
-                edition.letter().language(),
-                Instant.ofEpochMilli(row.started() == null ? 0 : row.started()), press.article(edition.letter()));
-    }
-
-    /// The page that shows an edition to everybody.
-    public String archiveAddress(long edition) {
-        return press.address("/updates/" + edition);
     }
 
     private Ruling move(long id, BiFunction<CampaignRow, State, Ruling> step) {

@@ -27,12 +27,14 @@ public class ChannelPosts {
 
     private final PostRows rows;
     private final Campaigns campaigns;
+    private final PublicPages open;
     private final Letters letters;
     private final InstantSource clock;
 
-    ChannelPosts(PostRows rows, Campaigns campaigns, Letters letters, InstantSource clock) {
+    ChannelPosts(PostRows rows, Campaigns campaigns, PublicPages open, Letters letters, InstantSource clock) {
         this.rows = rows;
         this.campaigns = campaigns;
+        this.open = open;
         this.letters = letters;
         this.clock = clock;
     }
@@ -98,9 +100,9 @@ public class ChannelPosts {
 
     private Announcement announcement(PostRows.Due due) {
         Edition edition = campaigns.edition(due.edition()).orElseThrow();
-        boolean open = campaigns.archived(edition.id()).isPresent();
+        boolean isOpen = open.entry(edition.id()).isPresent();
         return new Announcement("edition-" + edition.id() + "-" + due.id(), edition.kind(), edition.title(),
                 letters.lead(edition.letter()),
-                open ? Optional.of(campaigns.archiveAddress(edition.id())) : Optional.empty());
+                isOpen ? Optional.of(letters.address(PublicPages.page(edition.id()))) : Optional.empty());
     }
 }

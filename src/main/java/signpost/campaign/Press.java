@@ -18,7 +18,6 @@ import signpost.audience.Audience;
 import signpost.audience.Segment;
 import signpost.audience.Subscriber;
 import signpost.message.Attachment;
-import signpost.message.Letter;
 import signpost.message.Letters;
 import signpost.message.Manuscript;
 import signpost.message.Proof;
@@ -126,16 +125,6 @@ class Press {
         LocalDateTime time = run.orElseGet(() -> LocalDateTime.ofInstant(now, zone));
         Instant since = before.orElseGet(() -> time.minusDays(FIRST_DAYS).atZone(zone).toInstant());
         return new Occasion(time, since, now, Optional.empty(), letters.words(brief.language()));
-    }
-
-    /// What a letter says, as a piece of a page of ours.
-    String article(Letter letter) {
-        return letters.article(letter);
-    }
-
-    /// The whole address of one of our pages.
-    String address(String path) {
-        return letters.address(path);
     }
 
     private Printed printed(Brief brief, String variant, String audience, Blocks.Said said, Occasion occasion) {

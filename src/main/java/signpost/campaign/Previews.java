@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import signpost.audience.Audience;
+import signpost.audience.Links;
 import signpost.audience.Segment;
 import signpost.audience.Subscriber;
 import signpost.message.Letter;
@@ -66,8 +67,8 @@ public class Previews {
         return desk.campaigns().findById(campaign)
                 .flatMap(row -> letter(frozen(row), reader).or(() -> next(row, reader).flatMap(Printed::letter)))
                 .map(letter -> letter.of(letters.personal(letter, reader.map(Subscriber::name).orElse(""),
-                        audience.unsubscribeLink(Audience.NOBODY), audience.preferencesLink(Audience.NOBODY),
-                        press.address("/updates/" + Campaigns.NOT_SENT))));
+                        audience.links().unsubscribe(Links.NOBODY), audience.links().preferences(Links.NOBODY),
+                        letters.address(PublicPages.page(PublicPages.NOT_SENT)))));
     }
 
     /// The editions of the run to look at, the fullest first; empty where it is still to be written.

@@ -7,17 +7,50 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import signpost.message.Letters;
 
-/// What of a campaign stands on the pages that everybody may read, and taking it off them. Mails that were sent stay sent.
+/// What was sent and stands on the pages that everybody may read, and taking it off them. Mails that were sent stay sent. Safe for use by many threads.
 @Singleton
 public class PublicPages {
 
+    /// A number that no edition has, for the page's address in mails that are only to be looked at.
+    public static final long NOT_SENT = 0;
+
     private final Desk desk;
     private final Sent sent;
+    private final Letters letters;
 
-    PublicPages(Desk desk, Sent sent) {
+    PublicPages(Desk desk, Sent sent, Letters letters) {
         this.desk = desk;
         this.sent = sent;
+        this.letters = letters;
+    }
+
+    /// The page that shows an edition, without the site.
+    public static String page(long edition) {
+        return "/updates/" + edition;
+    }
+
+    /// All editions that everybody may read, the newest first.
+    @Transactional
+    public List<ArchiveEntry> entries() {
+        return sent.open().stream().map(this::entry).toList();
+    }
+
+    /// An edition; empty where there is none of this number, or not everybody may read it.
+    @Transactional
+    public Optional<ArchiveEntry> entry(long edition) {
+        return desk.editions().findById(edition).filter(sent::isOpen).map(this::entry);
+    }
+
+    private ArchiveEntry entry(EditionRow row) {
+        Edition edition = desk.edition(row);
+        return new ArchiveEntry(edition.id(), edition.kind(), edition.title(), edition.letter().subject(),
+                edition.letter().language(), begun(row), letters.article(edition.letter()));
+    }
+
+    private static Instant begun(EditionRow row) {
+        return Instant.ofEpochMilli(row.started() == null ? 0 : row.started());
     }
 
     /// An edition that everybody may read.
@@ -26,14 +59,13 @@ public class PublicPages {
     /// @param sent when it began to go out
     public record Shown(long id, String subject, Instant sent) {}
 
-    /// Those of a campaign, the newest first; of a run with several letters the fullest.
+    /// The pages of a campaign, the newest first; of a run with several letters the fullest.
     @Transactional
     public List<Shown> of(long campaign) {
         Map<String, Shown> runs = new LinkedHashMap<>();
         for (EditionRow row : desk.editions().of(campaign)) {
             if (sent.isOpen(row)) {
-                runs.putIfAbsent(row.run(), new Shown(row.number(), row.subject(),
-                        Instant.ofEpochMilli(row.started() == null ? 0 : row.started())));
+                runs.putIfAbsent(row.run(), new Shown(row.number(), row.subject(), begun(row)));
             }
         }
         return List.copyOf(runs.values()).reversed();

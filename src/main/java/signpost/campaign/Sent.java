@@ -74,7 +74,8 @@ class Sent {
                 zone);
         String sent = PublicationDate.of(day).in(words.locale());
         return new Part.Card(words.say("kind." + CampaignKind.valueOf(edition.kind()).id()), edition.title(),
-                letters.address("/updates/" + edition.number()), List.of(words.say("card.sent", Map.of("date", sent))),
+                letters.address(PublicPages.page(edition.number())),
+                List.of(words.say("card.sent", Map.of("date", sent))),
                 "", "");
     }
 }

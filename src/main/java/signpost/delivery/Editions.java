@@ -19,6 +19,7 @@ import signpost.campaign.Campaigns;
 import signpost.campaign.Channel;
 import signpost.campaign.Edition;
 import signpost.campaign.InDoubt;
+import signpost.campaign.PublicPages;
 import signpost.campaign.State;
 import signpost.delivery.DeliveryRows.Claimed;
 import signpost.delivery.DeliveryRows.Going;
@@ -185,14 +186,14 @@ final class Editions {
     }
 
     private Personal personal(Known known, Addressee to) {
-        return new Personal(known.called().apply(to.name()), audience.unsubscribeLink(to.id(), known.offered()),
-                audience.preferencesLink(to.id()), known.archive());
+        return new Personal(known.called().apply(to.name()), audience.links().unsubscribe(to.id(), known.offered()),
+                audience.links().preferences(to.id()), known.archive());
     }
 
     private Known knowing(Edition edition) {
         Set<String> topics = edition.topics();
         return new Known(edition, topics, topics.stream().limit(MOST_OFFERED).toList(),
-                letters.called(edition.letter()), campaigns.archiveAddress(edition.id()));
+                letters.called(edition.letter()), letters.address(PublicPages.page(edition.id())));
     }
 
     private Optional<Known> known(long id) {

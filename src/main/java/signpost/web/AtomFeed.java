@@ -8,6 +8,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import signpost.campaign.ArchiveEntry;
+import signpost.campaign.PublicPages;
 
 /// Writes a feed as RFC 4287 has it.
 final class AtomFeed {
@@ -37,9 +38,9 @@ final class AtomFeed {
                 out.writeStartElement("entry");
                 out.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", entry.language());
                 element(out, "title", entry.title());
-                element(out, "id", site + "/updates/" + entry.id());
+                element(out, "id", site + PublicPages.page(entry.id()));
                 element(out, "updated", entry.sent().toString());
-                link(out, "alternate", site + "/updates/" + entry.id());
+                link(out, "alternate", site + PublicPages.page(entry.id()));
                 element(out, "summary", entry.subject());
                 out.writeStartElement("content");
                 out.writeAttribute("type", "html");

@@ -43,14 +43,14 @@ final class PreferencesController {
     HttpResponse<?> show(HttpRequest<?> request, @PathVariable String token) {
         return audience.preferring(token)
                 .map(who -> page(HttpStatus.OK, token, who, Choices.of(who, topics), false))
-                .orElseGet(() -> pages.in(request).nobodys(audience.isNobodys(token)));
+                .orElseGet(() -> pages.in(request).nobodys(audience.links().isNobodys(token)));
     }
 
     @Post(uri = "/{token}", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
     HttpResponse<?> save(HttpRequest<?> request, @PathVariable String token, @Body byte[] body) {
         Optional<Subscriber> before = audience.preferring(token);
         if (before.isEmpty()) {
-            return pages.in(request).nobodys(audience.isNobodys(token));
+            return pages.in(request).nobodys(audience.links().isNobodys(token));
         }
         Choices choices = Choices.of(Form.of(body), topics);
         Optional<Preferences> wanted = choices.preferences(pages.in(before.get().language()).wording());
@@ -59,7 +59,7 @@ final class PreferencesController {
         }
         return audience.prefer(token, wanted.get())
                 .map(who -> page(HttpStatus.OK, token, who, Choices.of(who, topics), true))
-                .orElseGet(() -> pages.in(request).nobodys(audience.isNobodys(token)));
+                .orElseGet(() -> pages.in(request).nobodys(audience.links().isNobodys(token)));
     }
 
     private MutableHttpResponse<byte[]> page(
@@ -70,6 +70,6 @@ final class PreferencesController {
         }
         return theirs.page(status, "preferences", theirs.wording().say("list.own.title"), "", Map.of(
                 "choices", choices, "topics", topics.all(), "email", who.email().masked(), "saved", saved,
-                "token", token, "unsubscribe", own.path(audience.unsubscribeLink(who.id()))));
+                "token", token, "unsubscribe", own.path(audience.links().unsubscribe(who.id()))));
     }
 }

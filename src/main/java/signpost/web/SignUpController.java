@@ -85,7 +85,7 @@ final class SignUpController {
     HttpResponse<?> confirm(HttpRequest<?> request, @PathVariable String token) {
         return audience.confirm(token)
                 .map(joined -> pages.in(joined.language()).page("signupjoined", "list.joined.title",
-                        Map.of("preferences", own.path(audience.preferencesLink(joined.id())))))
+                        Map.of("preferences", own.path(audience.links().preferences(joined.id())))))
                 .orElseGet(() -> pages.in(request).gone());
     }
 

@@ -42,9 +42,9 @@ final class UnsubscribeController {
         return audience.unsubscribing(token).map(about -> pages(about).page("unsubscribe", "list.stop.title", Map.of(
                 "email", about.subscriber().email().masked(),
                 "topics", offered(about),
-                "all", own.path(audience.unsubscribeLink(about.subscriber().id())),
-                "preferences", own.path(audience.preferencesLink(about.subscriber().id())))))
-                .orElseGet(() -> pages.in(request).nobodys(audience.isNobodys(token)));
+                "all", own.path(audience.links().unsubscribe(about.subscriber().id())),
+                "preferences", own.path(audience.links().preferences(about.subscriber().id())))))
+                .orElseGet(() -> pages.in(request).nobodys(audience.links().isNobodys(token)));
     }
 
     @Post(uri = "/{token}", consumes = MediaType.ALL, produces = MediaType.ALL)
@@ -53,14 +53,14 @@ final class UnsubscribeController {
         return audience.unsubscribe(token)
                 ? about.map(this::pages).orElse(pages).page("unsubscribed", "list.stopped.title",
                         Map.of("topic", about.flatMap(Audience.Unsubscribing::topic).map(this::name).orElse("")))
-                : pages.in(request).nobodys(audience.isNobodys(token));
+                : pages.in(request).nobodys(audience.links().isNobodys(token));
     }
 
     /// Where mail about each topic is ended, by the topic's name.
     private Map<String, String> offered(Audience.Unsubscribing about) {
         Map<String, String> offered = new LinkedHashMap<>();
         about.topics().forEach(topic -> offered.put(name(topic),
-                own.path(audience.unsubscribeLink(about.subscriber().id(), topic))));
+                own.path(audience.links().unsubscribe(about.subscriber().id(), topic))));
         return offered;
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import signpost.campaign.ArchiveEntry;
-import signpost.campaign.Campaigns;
+import signpost.campaign.PublicPages;
 import signpost.library.PublicationDate;
 import signpost.message.Letters;
 import signpost.message.Wording;
@@ -29,16 +29,16 @@ final class UpdatesController {
     private static final MediaType FEED = new MediaType("application/atom+xml; charset=utf-8");
     private static final int FEED_LENGTH = 30;
 
-    private final Campaigns campaigns;
+    private final PublicPages open;
     private final Letters letters;
     private final Pages pages;
     private final Problems problems;
     private final Partnership partnership;
     private final ZoneId zone;
 
-    UpdatesController(Campaigns campaigns, Letters letters, Pages pages, Problems problems, Partnership partnership,
+    UpdatesController(PublicPages open, Letters letters, Pages pages, Problems problems, Partnership partnership,
             ZoneId zone) {
-        this.campaigns = campaigns;
+        this.open = open;
         this.letters = letters;
         this.pages = pages;
         this.problems = problems;
@@ -49,18 +49,18 @@ final class UpdatesController {
     @Get(uri = "/updates", produces = MediaType.TEXT_HTML)
     HttpResponse<?> list(HttpRequest<?> request) {
         Pages theirs = pages.in(request);
-        List<SentView> lines = campaigns.archive().stream()
-                .map(entry -> new SentView("/updates/" + entry.id(), entry.title(), about(entry, theirs.wording())))
+        List<SentView> lines = open.entries().stream()
+                .map(entry -> new SentView(PublicPages.page(entry.id()), entry.title(), about(entry, theirs.wording())))
                 .toList();
         return theirs.page("updates", theirs.wording().say("site.updates.title"), "updates", Map.of("lines", lines));
     }
 
     @Get(uri = "/updates/{id}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> one(@PathVariable String id, HttpRequest<?> request) {
-        if (number(id).filter(number -> number == Campaigns.NOT_SENT).isPresent()) {
+        if (number(id).filter(number -> number == PublicPages.NOT_SENT).isPresent()) {
             return pages.in(request).nobodys(true);
         }
-        Optional<ArchiveEntry> entry = number(id).flatMap(campaigns::archived);
+        Optional<ArchiveEntry> entry = number(id).flatMap(open::entry);
         if (entry.isEmpty()) {
             return problems.answer(request, HttpStatus.NOT_FOUND);
         }
@@ -74,8 +74,8 @@ final class UpdatesController {
 
     @Get(uri = "/updates.atom", produces = MediaType.ALL)
     HttpResponse<?> feed() {
-        List<ArchiveEntry> entries = campaigns.archive().stream().limit(FEED_LENGTH).toList();
-        String site = campaigns.archiveAddress(Campaigns.NOT_SENT).replaceAll("/updates/0$", "");
+        List<ArchiveEntry> entries = open.entries().stream().limit(FEED_LENGTH).toList();
+        String site = letters.address("/").replaceAll("/$", "");
         return HttpResponse.ok(AtomFeed.of(partnership.name(), site, entries)).contentType(FEED);
     }
 

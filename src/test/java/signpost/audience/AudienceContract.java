@@ -30,7 +30,7 @@ abstract class AudienceContract extends LeavingContract {
         bring(csv.toString(), "All");
         for (Set<String> topics : List.of(Set.of("online-safety"), Set.of("neglect", "fgm"))) {
             Subscriber some = audience().byEmail("p1@x.example").orElseThrow();
-            audience().prefer(last(audience().preferencesLink(some.id())), new Preferences(some.name(),
+            audience().prefer(last(audience().links().preferences(some.id())), new Preferences(some.name(),
                     some.organisation(), some.sector(), topics, some.frequency(), some.channel(), some.language()));
         }
         assertThat(audience().count(Segment.parse("engaged:neglect"))).isEqualTo(1);
@@ -135,7 +135,7 @@ abstract class AudienceContract extends LeavingContract {
     void people_change_what_they_chose_on_their_own_page() throws IOException {
         bring(PEOPLE, "All");
         long ann = audience().byEmail("ann@school.example").orElseThrow().id();
-        String token = last(audience().preferencesLink(ann));
+        String token = last(audience().links().preferences(ann));
         audience().unsubscribe(ann, "neglect");
         Subscriber changed = audience().prefer(token, new Preferences("Ann\r\nBcc: x", "New school", Optional.of(
                 Sector.EARLY_YEARS), Set.of("fgm"), Frequency.MONTHLY, Channel.CHAT, "cy")).orElseThrow();
@@ -145,8 +145,10 @@ abstract class AudienceContract extends LeavingContract {
         assertThat(changed.frequency()).isEqualTo(Frequency.MONTHLY);
         assertThat(audience().members(Segment.parse("frequency:monthly and channel:chat and engaged:fgm")))
                 .containsExactly(ann);
-        assertThat(audience().prefer(last(audience().unsubscribeLink(ann)), new Preferences("", "", Optional.empty(),
-                Set.of(), Frequency.WEEKLY, Channel.MAIL, "en"))).isEmpty();
+        assertThat(
+                audience().prefer(last(audience().links().unsubscribe(ann)), new Preferences("", "", Optional.empty(),
+                        Set.of(), Frequency.WEEKLY, Channel.MAIL, "en")))
+                .isEmpty();
         assertThat(changed.language()).isEqualTo("cy");
     }
 

@@ -35,7 +35,7 @@ abstract class LeavingContract extends BringingContract {
         bring(PEOPLE, "All");
         long ann = audience().byEmail("ann@school.example").orElseThrow().id();
         long bob = audience().byEmail("bob@police.example").orElseThrow().id();
-        String one = last(audience().unsubscribeLink(ann, "neglect"));
+        String one = last(audience().links().unsubscribe(ann, "neglect"));
         assertThat(audience().unsubscribe(one)).isTrue();
         assertThat(audience().unsubscribe(one)).isTrue();
         assertThat(audience().deliverable(ann)).isPresent();
@@ -45,10 +45,10 @@ abstract class LeavingContract extends BringingContract {
         assertThat(audience().members(Segment.parse("topic:neglect"))).doesNotContain(ann);
         bring(PEOPLE, "Again");
         assertThat(audience().subscriber(ann).orElseThrow().mayHearOf("neglect")).isFalse();
-        assertThat(audience().unsubscribe(last(audience().unsubscribeLink(bob)))).isTrue();
+        assertThat(audience().unsubscribe(last(audience().links().unsubscribe(bob)))).isTrue();
         assertThat(audience().deliverable(bob)).isEmpty();
         assertThat(audience().unsubscribe(one + "x")).isFalse();
-        assertThat(audience().unsubscribe(last(audience().preferencesLink(ann)))).isFalse();
+        assertThat(audience().unsubscribe(last(audience().links().preferences(ann)))).isFalse();
     }
 
     @Test
@@ -108,7 +108,7 @@ abstract class LeavingContract extends BringingContract {
             throws IOException {
         bring(PEOPLE, "All");
         Subscriber ann = audience().byEmail("ann@school.example").orElseThrow();
-        String link = last(audience().unsubscribeLink(ann.id()));
+        String link = last(audience().links().unsubscribe(ann.id()));
         audience().erase(ann.email());
         assertThat(audience().unsubscribe(link)).as("is not said to be done").isFalse();
         Subscriber back = confirmed("ann@school.example");

@@ -122,10 +122,10 @@ interface CampaignsContract {
     default void what_is_cancelled_on_its_way_is_not_on_the_public_pages() {
         long id = begun("");
         long edition = campaigns().editions(id).getFirst().id();
-        assertThat(campaigns().archived(edition)).isPresent();
+        assertThat(database().get(PublicPages.class).entry(edition)).isPresent();
         granted(campaigns().cancel(id, "Ann Author"));
-        assertThat(campaigns().archived(edition)).isEmpty();
-        assertThat(campaigns().archive()).isEmpty();
+        assertThat(database().get(PublicPages.class).entry(edition)).isEmpty();
+        assertThat(database().get(PublicPages.class).entries()).isEmpty();
     }
 
     @Test
@@ -140,7 +140,8 @@ interface CampaignsContract {
         Edition second = due().getFirst();
         campaigns().started(second.id());
         granted(campaigns().cancel(id, "Ann Author"));
-        assertThat(campaigns().archive()).extracting(ArchiveEntry::id).containsExactly(first.id());
+        assertThat(database().get(PublicPages.class).entries()).extracting(ArchiveEntry::id)
+                .containsExactly(first.id());
     }
 
     @Test
@@ -155,8 +156,8 @@ interface CampaignsContract {
         granted(pages.withdraw(id, edition, "Ann Author"));
         assertThat(denied(pages.withdraw(id, edition, "Ann Author"))).isNotEmpty();
         assertThat(pages.of(id)).isEmpty();
-        assertThat(campaigns().archived(edition)).isEmpty();
-        assertThat(campaigns().archive()).hasSize(1);
+        assertThat(database().get(PublicPages.class).entry(edition)).isEmpty();
+        assertThat(database().get(PublicPages.class).entries()).hasSize(1);
         assertThat(campaigns().state(id)).isEqualTo(State.SENT);
         assertThat(campaigns().history(id).getLast())
                 .satisfies(event -> assertThat(event.act() + " " + event.who()).isEqualTo("withdrawn Ann Author"));

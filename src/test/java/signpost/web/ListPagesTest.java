@@ -104,17 +104,17 @@ class ListPagesTest {
         assertThat(get(path(mail.link())).body()).contains("Cadarnhewch eich cyfeiriad");
         assertThat(post(path(mail.link()), "").body()).contains("Rydych ar y rhestr");
         long id = audience.byEmail("cymraes@x.example").orElseThrow().id();
-        String own = path(audience.preferencesLink(id));
+        String own = path(audience.links().preferences(id));
         Browsing.valid(get(own).body(), own);
         assertThat(get(own).body()).contains("Yr hyn a gewch gennym", "Pa mor aml?").doesNotContain("How often");
-        assertThat(get(path(audience.unsubscribeLink(id, "neglect"))).body()).contains("Atal negeseuon am Neglect");
+        assertThat(get(path(audience.links().unsubscribe(id, "neglect"))).body()).contains("Atal negeseuon am Neglect");
         assertThat(send("GET", own + "x", welsh).body()).contains("Nid yw'r ddolen");
         HttpResponse<String> english = post(own, "which=every&frequency=weekly&channel=mail&language=en", "Origin",
                 stage.url(""));
         assertThat(english.body()).contains("Your choices are saved", "What you get from us");
         post(own, "which=every&frequency=weekly&channel=mail&language=%3Cx%3E", "Origin", stage.url(""));
         assertThat(audience.subscriber(id).orElseThrow().language()).isEqualTo("en");
-        assertThat(post(path(audience.unsubscribeLink(id)), "").body()).contains("You have been unsubscribed");
+        assertThat(post(path(audience.links().unsubscribe(id)), "").body()).contains("You have been unsubscribed");
     }
 
     @Test
@@ -122,8 +122,8 @@ class ListPagesTest {
         audience.signUp(new SignUp(Address.of("scan@x.example"), "", "", Optional.empty(),
                 Set.of(), Optional.of(Frequency.WEEKLY), Channel.MAIL, "en", "Yes"));
         String before = held();
-        List<String> links = List.of(path(sent().getLast().link()), path(audience.preferencesLink(ann)),
-                path(audience.unsubscribeLink(ann)), path(audience.unsubscribeLink(ann, "neglect")));
+        List<String> links = List.of(path(sent().getLast().link()), path(audience.links().preferences(ann)),
+                path(audience.links().unsubscribe(ann)), path(audience.links().unsubscribe(ann, "neglect")));
         for (int i = 0; i < 20; i++) {
             for (String link : links) {
                 for (String method : List.of("GET", "HEAD", "OPTIONS")) {
@@ -141,7 +141,7 @@ class ListPagesTest {
     void a_mail_program_unsubscribes_by_one_post_without_cookie_from_anywhere_and_again() throws Exception {
         for (String type : List.of("application/x-www-form-urlencoded", "multipart/form-data; boundary=b")) {
             String email = "one" + type.length() + "@x.example";
-            String link = path(audience.unsubscribeLink(join(email)));
+            String link = path(audience.links().unsubscribe(join(email)));
             String body = type.startsWith("multi")
                     ? "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b--\r\n"
                     : "List-Unsubscribe=One-Click";
@@ -159,7 +159,7 @@ class ListPagesTest {
     @Test
     void a_person_stops_one_topic_or_all_by_a_button() throws Exception {
         long id = join("person@x.example");
-        String link = path(audience.unsubscribeLink(id, "neglect"));
+        String link = path(audience.links().unsubscribe(id, "neglect"));
         Browsing.valid(get(link).body(), link);
         assertThat(get(link).body()).contains("Stop mail about Neglect", "Stop all mail");
         HttpResponse<String> stopped = post(link, "");
@@ -167,8 +167,8 @@ class ListPagesTest {
         assertThat(stopped.body()).contains("about Neglect");
         assertThat(audience.deliverable(id)).isPresent();
         assertThat(audience.subscriber(id).orElseThrow().mayHearOf("neglect")).isFalse();
-        String preferences = path(audience.preferencesLink(id));
-        post(path(audience.unsubscribeLink(id)), "");
+        String preferences = path(audience.links().preferences(id));
+        post(path(audience.links().unsubscribe(id)), "");
         assertThat(audience.deliverable(id)).isEmpty();
         Browsing.valid(get(preferences).body(), preferences);
         assertThat(get(preferences).body()).contains("You get no mail from us");
@@ -177,7 +177,7 @@ class ListPagesTest {
     @Test
     void the_link_in_a_mail_about_topics_ends_one_of_them_or_all() throws Exception {
         long id = join("topical@x.example");
-        String link = path(audience.unsubscribeLink(id, List.of("neglect", "missing-children")));
+        String link = path(audience.links().unsubscribe(id, List.of("neglect", "missing-children")));
         String page = get(link).body();
         Browsing.valid(page, link);
         assertThat(page).contains("Stop mail about Neglect", "Stop mail about Missing children", "Stop all mail");
@@ -193,8 +193,8 @@ class ListPagesTest {
     @Test
     void who_stopped_one_topic_and_then_changes_only_how_often_hears_no_more_of_it() throws Exception {
         long id = join("often@x.example");
-        post(path(audience.unsubscribeLink(id, "neglect")), "");
-        String link = path(audience.preferencesLink(id));
+        post(path(audience.links().unsubscribe(id, "neglect")), "");
+        String link = path(audience.links().preferences(id));
         StringBuilder shown = new StringBuilder("frequency=monthly&channel=mail&language=en");
         Jsoup.parse(get(link).body()).select("input[name=which][checked], input[type=checkbox][checked]")
                 .forEach(ticked -> shown.append('&').append(ticked.attr("name")).append('=').append(ticked.val()));
@@ -212,7 +212,7 @@ class ListPagesTest {
 
     @Test
     void preferences_are_changed_by_the_signed_link_and_only_from_our_own_page() throws Exception {
-        String link = path(audience.preferencesLink(ann));
+        String link = path(audience.links().preferences(ann));
         String page = get(link).body();
         Browsing.valid(page, link);
         assertThat(page).contains("a•••@school.example", "value=\"&lt;script>alert(1)&lt;/script>\"",

@@ -16,6 +16,7 @@ import signpost.audience.Address;
 import signpost.audience.Audience;
 import signpost.audience.Channel;
 import signpost.audience.Frequency;
+import signpost.audience.Links;
 import signpost.audience.SignUp;
 
 /// A mail scanner with a whole browser: it opens each link of a mail, runs the scripts of the page, looks at it from top to bottom and follows
@@ -36,9 +37,10 @@ class ScannerBrowserTest {
             audience.tick(mail -> confirmations.add(mail.link()));
             String before = audience.held(Address.of("ann@x.example")).orElseThrow().toString();
 
-            List<String> mailed = new ArrayList<>(List.of(audience.preferencesLink(ann), audience.unsubscribeLink(ann),
-                    audience.unsubscribeLink(ann, "neglect"), audience.unsubscribeLink(Audience.NOBODY),
-                    confirmations.getFirst()));
+            List<String> mailed = new ArrayList<>(
+                    List.of(audience.links().preferences(ann), audience.links().unsubscribe(ann),
+                            audience.links().unsubscribe(ann, "neglect"), audience.links().unsubscribe(Links.NOBODY),
+                            confirmations.getFirst()));
             List<String> asked = new ArrayList<>();
             Page page = browsing.page(1280);
             page.onRequest(request -> {
