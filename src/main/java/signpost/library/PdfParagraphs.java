@@ -7,6 +7,7 @@ import java.util.List;
 final class PdfParagraphs {
 
     private static final float USUAL_LEADING = 1.2f;
+    private static final int SHORTEST_FULL = 20;
 
     private final int page;
     private final Hyphens hyphens;
@@ -23,7 +24,8 @@ final class PdfParagraphs {
         float right = (float) rows.stream().mapToDouble(PdfRow::right).max().orElse(0);
         float leading = PdfRow.leading(rows);
         for (PdfRow row : rows) {
-            if (!open.isEmpty() && begins(open.getLast(), row, left, right, leading)) {
+            if (!open.isEmpty() && begins(open.getLast(), row, left, right, leading)
+                    && !isWrapped(row, rows, right, leading)) {
                 end(into, left);
             }
             if (open.isEmpty()) {
@@ -51,6 +53,39 @@ final class PdfParagraphs {
         boolean indented = !item && row.left() > above.left() + 0.8f * em && above.left() < left + 0.3f * em;
         boolean back = item && open.size() > 1 && row.left() < above.left() - 0.8f * em;
         return (closed && early) || (indented && closed) || (back && closed);
+    }
+
+    /// Whether a row that begins like an item goes on with the sentence above: it stands where the lines of that paragraph begin, and no more
+    /// found room on the line above.
+    private boolean isWrapped(PdfRow row, List<PdfRow> rows, float right, float leading) {
+        PdfRow above = open.getLast();
+        float em = Math.max(above.size(), row.size());
+        float down = row.y() - above.y();
+        boolean next = down > 0 && down <= 1.3f * Math.max(leading, USUAL_LEADING * em)
+                && Math.abs(above.size() - row.size()) <= 0.08f * em;
+        if (!next || !isMarked(row) || !isLevel(row) || hasRoom(above, row.text(), right)) {
+            return false;
+        }
+        List<String> beside = rows.stream()
+                .filter(other -> other != row && Math.abs(other.left() - row.left()) < em)
+                .map(PdfRow::text)
+                .toList();
+        return Wrapped.goesOn(above.text(), row.text(), beside);
+    }
+
+    /// Whether a row begins where the paragraph's lines do; its first line may stand farther in, that of an item farther out.
+    private boolean isLevel(PdfRow row) {
+        float in = row.left() - open.getLast().left();
+        float near = 0.5f * row.size();
+        return Math.abs(in) < near || (open.size() == 1 && (item ? in > 0 && in < 4 * row.size() : in < 0));
+    }
+
+    /// Whether the first word of the next row would have found room behind a row.
+    private static boolean hasRoom(PdfRow row, String next, float right) {
+        int space = next.indexOf(' ');
+        int word = space < 0 ? next.length() : space;
+        float letter = (row.right() - row.left()) / Math.max(1, row.text().length());
+        return row.text().length() < SHORTEST_FULL || row.right() + letter * (word + 1) < right - letter;
     }
 
     private void end(List<Piece> into, float left) {

@@ -117,11 +117,13 @@ final class Pieces {
         boolean elsewhere = piece.page() != before.page() || piece.y() <= before.y(); // at the top of the next column
         char end = before.text().charAt(before.text().length() - 1);
         boolean open = ".!?:;”\"".indexOf(end) < 0;
+        char first = piece.text().charAt(0);
+        boolean wrapped = Character.isDigit(first) && Wrapped.isOpen(before.text());
         return elsewhere
                 && open
-                && (Character.isLowerCase(piece.text().charAt(0)) || piece.text().charAt(0) == ',')
+                && (Character.isLowerCase(first) || first == ',' || wrapped)
                 && Math.abs(before.size() - piece.size()) < 0.1f * before.size()
-                && marked(piece.text()).isEmpty();
+                && (wrapped || marked(piece.text()).isEmpty());
     }
 
     /// The words set largest on the first page that has any; empty where nothing stands out.

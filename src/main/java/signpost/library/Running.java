@@ -42,6 +42,11 @@ final class Running {
         gap = false;
     }
 
+    /// Whether the line above is a line of running text that ended only because this one's first word did not fit.
+    boolean isFull(TextLine line) {
+        return !text.isEmpty() && !gap && !glued && shape.brokenByWidth(lastRaw, line.text());
+    }
+
     /// A line that begins an item.
     ///
     /// @param indent how many characters of space stand before its marker

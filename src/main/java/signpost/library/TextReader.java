@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Reads plain text, most of which once was laid out: headings, lists and tables are told from how the lines look.
 final class TextReader implements Reader {
+
+    /// So many lines above and below an item its neighbours are looked for.
+    private static final int NEAR = 60;
 
     @Override
     public Reading read(Path file) throws IOException, Refusal {
@@ -88,6 +92,10 @@ final class TextReader implements Reader {
                 heading(headings.level(line.text()), line.text());
                 return i + 1;
             }
+            if (isWrapped(i)) {
+                running.line(line);
+                return i + 1;
+            }
             if (Markers.isMarkerAlone(line.text()) && i + 1 < lines.size() && !lines.get(i + 1).isBlank()) {
                 running.item("", line.text(), 1, 0);
                 running.glue();
@@ -95,6 +103,19 @@ final class TextReader implements Reader {
             }
             text(line);
             return i + 1;
+        }
+
+        /// Whether a line that begins like an item goes on with the sentence of the line above.
+        private boolean isWrapped(int i) {
+            TextLine line = lines.get(i);
+            if (!running.isFull(line)) {
+                return false;
+            }
+            List<String> beside = IntStream.range(Math.max(0, i - NEAR), Math.min(lines.size(), i + NEAR))
+                    .filter(n -> n != i && Words.indent(lines.get(n).raw()) == Words.indent(line.raw()))
+                    .mapToObj(n -> lines.get(n).text())
+                    .toList();
+            return Wrapped.goesOn(running.last(), line.text(), beside);
         }
 
         private void text(TextLine line) {
