@@ -45,7 +45,7 @@ final class PdfParagraphs {
             return true;
         }
         if (Math.abs(above.size() - row.size()) > 0.08f * em || above.bold() != row.bold()) {
-            return true;
+            return !isCut(above, row, right);
         }
         String text = above.text();
         boolean closed = !text.isEmpty() && ".!?:;".indexOf(text.charAt(text.length() - 1)) >= 0;
@@ -71,6 +71,18 @@ final class PdfParagraphs {
                 .map(PdfRow::text)
                 .toList();
         return Wrapped.goesOn(above.text(), row.text(), beside);
+    }
+
+    /// Whether a row only goes on with a sentence of which a line happens to be bold, or to hold small capitals.
+    private boolean isCut(PdfRow above, PdfRow row, float right) {
+        String text = above.text();
+        boolean near = Math.abs(above.size() - row.size()) < 0.25f * Math.max(above.size(), row.size());
+        return near
+                && !text.isEmpty()
+                && ".!?:;—–”\"".indexOf(text.charAt(text.length() - 1)) < 0
+                && (Character.isLowerCase(row.text().codePointAt(0)) || Wrapped.isOpen(text))
+                && (open.size() == 1 || isLevel(row))
+                && !hasRoom(above, row.text(), right);
     }
 
     /// Whether a row begins where the paragraph's lines do; its first line may stand farther in, that of an item farther out.

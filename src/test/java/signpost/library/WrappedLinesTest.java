@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +86,32 @@ class WrappedLinesTest {
         assertThat(blocks(pdf)).hasSize(1);
     }
 
+    @Test
+    void a_line_of_a_sentence_that_happens_to_be_bold_parts_no_paragraph() throws Exception {
+        PdfAid pdf = new PdfAid();
+        pdf.page();
+        pdf.line(72, 740, 11, true, "What the assessment looks at");
+        pdf.line(72, 720, 11, false, "The assessment looks at both of the parents and at any partner. The fathers");
+        pdf.line(72, 707, 11, true, "and partners are assessed even if they say that they will not be there. The");
+        pdf.line(72, 694, 11, false, "assessment covers past parenting, what has changed since, and the support");
+        pdf.line(72, 681, 11, false, "of family and friends. What it finds is written in the");
+        pdf.line(72, 655, 11, true, "record");
+        Reading reading = read(pdf);
+        assertThat(ReadingAid.headings(reading)).containsExactly("What the assessment looks at");
+        assertThat(ReadingAid.texts(reading)).first(InstanceOfAssertFactories.STRING)
+                .contains("The fathers and partners are assessed").endsWith("written in the");
+    }
+
+    @Test
+    void a_bold_head_stays_above_words_that_begin_small() throws Exception {
+        PdfAid pdf = new PdfAid();
+        pdf.page();
+        pdf.line(72, 713, 11, true, "Signs of neglect");
+        pdf.line(72, 700, 11, false, "hunger, dirty clothes and being often late, or never fetched, at the school");
+        pdf.line(72, 687, 11, false, "and whatever a child says about it.");
+        assertThat(ReadingAid.headings(read(pdf))).containsExactly("Signs of neglect");
+    }
+
     private List<Block> printed(float in, String... lines) throws Exception {
         PdfAid pdf = new PdfAid();
         pdf.page();
@@ -95,8 +122,12 @@ class WrappedLinesTest {
     }
 
     private List<Block> blocks(PdfAid pdf) throws Exception {
+        return ReadingAid.blocks(read(pdf));
+    }
+
+    private Reading read(PdfAid pdf) throws Exception {
         Path file = folder.resolve("a.pdf");
         pdf.save(file);
-        return ReadingAid.blocks(Readers.read(file, "a.pdf"));
+        return Readers.read(file, "a.pdf");
     }
 }
