@@ -39,6 +39,13 @@ public record Question(String text, List<Earlier> before, Narrowing narrowing) {
         return leaning().map(FollowUp::whole).orElse(text);
     }
 
+    /// Whether it names no subject, as "what do I do now?", "who do I call?" do not: it asks after whatever was spoken of. What has no words, as a
+    /// thumbs-up, asks nothing; nothing at all asks the same again.
+    public boolean isVague() {
+        List<String> words = FollowUp.words(text);
+        return text.isEmpty() || !words.isEmpty() && words.stream().noneMatch(FollowUp::isSubject);
+    }
+
     private Optional<FollowUp> leaning() {
         List<Earlier> spoken = before.stream().filter(earlier -> !earlier.text().isBlank()).toList();
         return spoken.isEmpty() ? Optional.empty() : Optional.of(new FollowUp(text, spoken)).filter(FollowUp::leans);

@@ -21,6 +21,8 @@ public record Conversation(List<Turn> turns) {
     /// The most turns that are kept.
     public static final int LONGEST = 30;
 
+    private static final int MOST_HELP = 3;
+
     public Conversation {
         turns = List.copyOf(turns);
     }
@@ -83,6 +85,18 @@ public record Conversation(List<Turn> turns) {
         return answer instanceof Answer.Unsure unsure && unsure.onto().filter(this::isDanger).isPresent()
                 ? new Answer.Unsure(unsure.nearest(), unsure.choice(), Optional.empty())
                 : answer;
+    }
+
+    /// The answer to a message that says next to nothing, or calls for help, right after somebody told of danger: what to do at once, again.
+    Answer urgent(Question question, Answer answer) {
+        boolean vague = switch (answer) {
+            case Answer.Urgent _ -> false;
+            case Answer.SmallTalk small -> small.talk() == Answer.SmallTalk.Talk.HELP;
+            case Answer.Found _,Answer.Unsure _,Answer.NotFound _,Answer.NotYet _ -> question.isVague();
+        };
+        return lastQuestion().filter(_ -> vague).flatMap(Turn::danger)
+                .<Answer>map(route -> new Answer.Urgent(route, answer.quotations().stream().limit(MOST_HELP).toList()))
+                .orElse(answer);
     }
 
     private boolean isDanger(String asked) {

@@ -8,14 +8,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import signpost.answer.Narrowing;
 import signpost.answer.Question;
+import signpost.answer.Route;
 import signpost.library.Kind;
 
-/// What is kept of a turn, so that it can be made again: what was asked, masked, and what kinds of action the reply offered.
+/// What is kept of a turn, so that it can be made again: what was asked, masked, and what kinds of action the reply offered. Of one that told of danger
+/// only that it did, and of what kind.
 ///
 /// @param message what was typed, masked
 /// @param text the question it came to, masked
 /// @param reference the name under which the question is recorded
-/// @param offers the reply's actions in short: a reply that offers others now is another one
+/// @param offers the reply's actions in short: a reply that offers others now is another one; of one that told of danger the kind of it
 public record Past(
         int number,
         Instant at,
@@ -28,14 +30,26 @@ public record Past(
     /// Stands in no text that was typed, for control characters are replaced there.
     private static final String PARTED = "\u001f";
 
+    /// Stands before the kind of danger that was told, in place of what the reply offered.
+    private static final String DANGER = "danger ";
+
     static Past of(Turn turn) {
+        Optional<Route> danger = turn.danger();
+        if (danger.isPresent()) {
+            return new Past(turn.number(), turn.at(), "", "", Narrowing.NONE, "", DANGER + danger.get().kind());
+        }
         return new Past(turn.number(), turn.at(), turn.message(), turn.asked().text(), turn.asked().narrowing(),
                 turn.reference(), offers(turn.reply()));
     }
 
     /// Whether a turn made of it offers what the old one did, so that the old one's buttons mean the same.
     boolean isLike(Turn turn) {
-        return offers.equals(offers(turn.reply()));
+        return danger().isPresent() || offers.equals(offers(turn.reply()));
+    }
+
+    /// The kind of danger that was told, where that is all that is kept of it.
+    Optional<String> danger() {
+        return offers.startsWith(DANGER) ? Optional.of(offers.substring(DANGER.length())) : Optional.empty();
     }
 
     Question asked(List<Question.Earlier> before) {

@@ -6,12 +6,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import signpost.answer.Answer;
 import signpost.rows.Rows;
 import signpost.seal.Seal;
 
-/// The conversations of some doors, in the database: the masked words encrypted, who speaks where only as a keyed hash. What tells of danger is
-/// never kept. Safe for use by many threads at once.
+/// The conversations of some doors, in the database: the masked words encrypted, who speaks where only as a keyed hash. Of what tells of danger
+/// no word is kept, but that it was told, and of what kind, so that what is asked next is taken for what it is. Safe for use by many threads at once.
 public final class Remembered implements Memory {
 
     private final Rows rows;
@@ -37,9 +36,7 @@ public final class Remembered implements Memory {
 
     @Override
     public void keep(ConversationId id, Turn turn) {
-        boolean kept = doors.contains(id.door())
-                && turn.answer().filter(answer -> !(answer instanceof Answer.Urgent)).isPresent();
-        if (kept) {
+        if (doors.contains(id.door()) && turn.answer().isPresent()) {
             String name = name(id);
             rows.whole(() -> {
                 if (turn.number() == 1 || isForgotten(name)) {

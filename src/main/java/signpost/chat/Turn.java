@@ -6,6 +6,7 @@ import java.util.Optional;
 import signpost.answer.Answer;
 import signpost.answer.Question;
 import signpost.answer.Quotation;
+import signpost.answer.Route;
 import signpost.insight.Shown;
 
 /// One message and the reply to it.
@@ -68,7 +69,17 @@ public record Turn(
 
     /// Whether somebody told of danger in it.
     boolean isDanger() {
-        return answer.orElse(null) instanceof Answer.Urgent;
+        return danger().isPresent();
+    }
+
+    /// What was to be done at once, where somebody told of danger.
+    Optional<Route> danger() {
+        return answer.filter(Answer.Urgent.class::isInstance).map(Answer.Urgent.class::cast).map(Answer.Urgent::route);
+    }
+
+    /// Whether nothing is known of it but that somebody told of danger.
+    boolean isWordless() {
+        return isDanger() && asked.text().isEmpty();
     }
 
     Turn as(int other) {

@@ -181,6 +181,11 @@ final class Turns {
     }
 
     private Optional<Turn> anew(Conversation conversation, Past past) {
+        if (past.danger().isPresent()) {
+            return past.danger().flatMap(answers::route).map(route -> turn(conversation, "", Question.of(""),
+                    Optional.of(new Answer.Urgent(route, List.of())),
+                    new Reply(List.of(new Part.RouteCard(route))), ""));
+        }
         List<Turn> bases = conversation.turns().reversed().stream()
                 .filter(turn -> turn.reference().equals(past.reference())).toList();
         if (!bases.isEmpty()) {
@@ -220,7 +225,7 @@ final class Turns {
     private Turn again(Again again, String more, Narrowing narrowing, String note, String what) {
         Question base = again.base().asked();
         Timed timed = timed(again.who(), again.conversation(),
-                new Question(base.text() + more, base.before(), narrowing));
+                new Question(again.base().isWordless() ? "" : base.text() + more, base.before(), narrowing));
         Answer answer = timed.answer();
         Question kept = new Question(base.text(), base.before(), narrowing);
         Reply reply = replies.to(kept, answer).after(note(note, Map.of("what", what)));
@@ -266,7 +271,7 @@ final class Turns {
 
     private Timed timed(ConversationId who, Conversation conversation, Question question) {
         long start = System.nanoTime();
-        Answer answer = conversation.discreet(answers.to(question));
+        Answer answer = conversation.urgent(question, conversation.discreet(answers.to(question)));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         tally.answered(who.door(), answer instanceof Answer.NotYet ? NOT_YET : answer.outcome(), took);
         return new Timed(answer, took);

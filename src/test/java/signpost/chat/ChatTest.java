@@ -80,8 +80,27 @@ class ChatTest {
                 Wording.shipped("en"), text -> text, Set::of, Duration.ofHours(24), now::get, tally,
                 Recording.NONE, Optional.empty(), Aside.NONE, Memory.NONE);
         leaning.ask(ME, "My brother ran off");
-        assertThat(leaning.ask(ME, "And then?").reply().parts().toString()).doesNotContain("brother", "going on from");
-        assertThat(leaning.ask(ME, "And what then?").reply().parts().toString()).contains("And then?");
+        assertThat(leaning.ask(ME, "And after school?").reply().parts().toString()).doesNotContain("brother",
+                "going on from");
+        assertThat(leaning.ask(ME, "And at school?").reply().parts().toString()).contains("And after school?");
+    }
+
+    @Test
+    void what_says_next_to_nothing_after_danger_gets_the_route_again_and_what_names_a_subject_does_not() {
+        Turn danger = chat.ask(ME, "My brother ran off");
+        for (String vague : List.of("What do I do now?", "and then", "who do I ring",
+                "what should I say?")) {
+            Turn turn = chat.ask(ME, vague);
+            assertThat(turn.answer()).as(vague).containsInstanceOf(Answer.Urgent.class);
+            assertThat(turn.reply().parts().getFirst()).isEqualTo(new Part.RouteCard(Cast.ROUTE));
+            assertThat(turn.mayBePassed()).isFalse();
+        }
+        assertThat(danger.isDanger()).isTrue();
+        assertThat(chat.ask(ME, "thank you").outcome()).isEqualTo("greeting");
+        assertThat(chat.ask(ME, "What do I do now?").outcome()).as("after thanks").isEqualTo("urgent");
+        assertThat(chat.ask(ME, "Who pays for taxis?").outcome()).isEqualTo("not-found");
+        assertThat(chat.ask(ME, "What do I do now?").outcome()).as("of taxis").isEqualTo("not-found");
+        assertThat(chat.ask(YOU, "What do I do now?").outcome()).as("another's").isEqualTo("not-found");
     }
 
     @Test

@@ -9,12 +9,14 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import signpost.TestDatabase;
+import signpost.answer.Narrowing;
 import signpost.insight.Recording;
 import signpost.message.Wording;
 import signpost.rows.Rows;
@@ -98,10 +100,37 @@ abstract class RememberedContract {
     }
 
     @Test
-    void what_tells_of_danger_and_what_is_asked_on_the_web_is_not_kept() throws Exception {
-        chat.ask(THREAD, "she ran off with her little brother");
+    void what_is_asked_on_the_web_is_not_kept() throws Exception {
         chat.ask(WEB, "When is an interview offered?");
         assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void of_what_tells_of_danger_no_word_is_kept_but_that_it_was_told_and_of_what_kind() {
+        Turn danger = chat.ask(THREAD, "Tyler Marsh ran off with her little brother");
+        assertThat(memory.past(THREAD)).singleElement().isEqualTo(
+                new Past(1, danger.at(), "", "", Narrowing.NONE, "", "danger missing"));
+        begin();
+        Turn anew = chat.conversation(THREAD).turn(1).orElseThrow();
+        assertThat(anew.isDanger()).isTrue();
+        assertThat(anew.mayBePassed()).isFalse();
+        assertThat(anew.reply().quoted()).isEmpty();
+        assertThat(chat.conversation(THREAD).turn(1, danger.reference())).as("its buttons").isEmpty();
+    }
+
+    @Test
+    void what_goes_on_from_danger_gets_the_route_again_after_a_restart_as_before_it() {
+        chat.ask(THREAD, "When is an interview offered?");
+        chat.ask(THREAD, "she ran off with her little brother");
+        for (String vague : List.of("What do I do now?", "who do I call?", "newer", "everything")) {
+            begin();
+            assertThat(chat.ask(THREAD, vague).reply().parts()).as(vague).first().isEqualTo(
+                    new Part.RouteCard(Cast.ROUTE));
+        }
+        begin();
+        assertThat(chat.ask(THREAD, "When is an interview offered?").outcome()).isEqualTo("found");
+        assertThat(chat.ask(THREAD, "What do I do now?").outcome()).as("other things were spoken of")
+                .isNotEqualTo("urgent");
     }
 
     @Test
@@ -144,7 +173,7 @@ abstract class RememberedContract {
         assertThat(chat.ask(THREAD, "she ran off with her little brother").number()).isEqualTo(1);
         assertThat(chat.ask(THREAD, "When is an interview offered?").number()).isEqualTo(2);
         begin();
-        assertThat(chat.conversation(THREAD).turns()).singleElement().matches(turn -> turn.number() == 2);
+        assertThat(chat.conversation(THREAD).turns()).extracting(Turn::number).containsExactly(1, 2);
         chat.forget(THREAD);
         chat.ask(THREAD, "When is an interview offered?");
         chat.ask(THREAD, "When is an interview offered?");
