@@ -130,7 +130,7 @@ final class Outline {
         Set<String> headings = new HashSet<>();
         sections.forEach(section -> headings.add(Words.plain(section.heading())));
         ContentsLines lines = new ContentsLines(sections.stream().map(Section::heading).toList());
-        return sections.stream()
+        return lines.withoutLines(sections).stream()
                 .map(section -> without(lines, section))
                 .filter(section -> !isContents(section, headings) && !isNothing(section))
                 .toList();
