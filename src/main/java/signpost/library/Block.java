@@ -11,14 +11,40 @@ public sealed interface Block {
     /// The page it starts on, counted from 1; 0 where the format has no pages.
     int page();
 
+    /// Where it goes on upon other pages, in order.
+    default List<Turn> turns() {
+        return List.of();
+    }
+
     /// A paragraph.
-    record Paragraph(String text, int page) implements Block {}
+    ///
+    /// @param turns where it goes on upon other pages, in order
+    record Paragraph(String text, int page, List<Turn> turns) implements Block {
+
+        public Paragraph {
+            turns = List.copyOf(turns);
+        }
+
+        public Paragraph(String text, int page) {
+            this(text, page, List.of());
+        }
+    }
 
     /// An item of a list, without its bullet.
     ///
     /// @param marker the bullet or number as printed, such as `a)`; empty where there is none
     /// @param depth 1 for the outer list, 2 for a list within it ...
-    record Item(String text, String marker, int depth, int page) implements Block {}
+    /// @param turns where it goes on upon other pages, in order
+    record Item(String text, String marker, int depth, int page, List<Turn> turns) implements Block {
+
+        public Item {
+            turns = List.copyOf(turns);
+        }
+
+        public Item(String text, String marker, int depth, int page) {
+            this(text, marker, depth, page, List.of());
+        }
+    }
 
     /// A row of a table.
     ///

@@ -9,7 +9,28 @@ import java.util.List;
 /// @param heading whether it is a heading
 /// @param context what it must be read with: a row's cells with their heads, or the line that introduces a list; may be empty
 /// @param heads for a table row, the line with the column heads; empty otherwise
-record Line(String text, int page, boolean heading, boolean running, String context, String heads) {
+/// @param turns where it goes on upon other pages, in order
+record Line(
+        String text,
+        int page,
+        boolean heading,
+        boolean running,
+        String context,
+        String heads,
+        List<Turn> turns) {
+
+    Line(String text, int page, boolean heading, boolean running, String context, String heads) {
+        this(text, page, heading, running, context, heads, List.of());
+    }
+
+    /// The page on which one of its characters stands.
+    int pageAt(int character) {
+        int at = page;
+        for (Turn turn : turns) {
+            at = turn.at() <= character ? turn.page() : at;
+        }
+        return at;
+    }
 
     /// The lines of one section: its heading, then its blocks; a block too long for a passage becomes several lines.
     static List<Line> of(Section section) {
@@ -41,8 +62,17 @@ record Line(String text, int page, boolean heading, boolean running, String cont
         String text = block instanceof Block.Item item && Character.isLetterOrDigit(lastOf(item.marker()))
                 ? item.marker() + " " + item.text()
                 : block.text();
+        int before = block.text().length() - text.length();
+        int from = 0;
         for (String part : parts(text.strip(), running)) {
-            lines.add(new Line(part, block.page(), false, running, context, heads));
+            int at = text.indexOf(part, from);
+            Line whole = new Line(part, block.page(), false, running, context, heads, block.turns());
+            List<Turn> turns = block.turns().stream()
+                    .filter(turn -> turn.at() > at + before)
+                    .map(turn -> new Turn(turn.at() - at - before, turn.page()))
+                    .toList();
+            lines.add(new Line(part, whole.pageAt(at + before), false, running, context, heads, turns));
+            from = at + part.length();
         }
     }
 

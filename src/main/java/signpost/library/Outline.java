@@ -93,16 +93,26 @@ final class Outline {
     }
 
     void paragraph(String text, int page) {
+        paragraph(text, page, List.of());
+    }
+
+    /// @param turns where it goes on upon other pages
+    void paragraph(String text, int page, List<Turn> turns) {
         String words = Words.tidy(text);
         if (!words.isEmpty()) {
-            add(new Block.Paragraph(words, page));
+            add(new Block.Paragraph(words, page, turns));
         }
     }
 
     void item(String text, String marker, int depth, int page) {
+        item(text, marker, depth, page, List.of());
+    }
+
+    /// @param turns where it goes on upon other pages
+    void item(String text, String marker, int depth, int page, List<Turn> turns) {
         String words = Words.tidy(text);
         if (!words.isEmpty()) {
-            add(new Block.Item(words, Markers.shown(Words.tidy(marker)), Math.max(1, depth), page));
+            add(new Block.Item(words, Markers.shown(Words.tidy(marker)), Math.max(1, depth), page, turns));
         }
     }
 

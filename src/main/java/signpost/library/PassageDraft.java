@@ -35,10 +35,7 @@ final class PassageDraft {
             text.append('\n');
         }
         int start = text.length();
-        if (parts.isEmpty() || !parts.getLast().anchor().equals(section.anchor())
-                || parts.getLast().page() != line.page()) {
-            parts.add(new Whereabouts(start, section.anchor(), section.path(), line.page()));
-        }
+        on(start, section, line.page());
         text.append(line.text());
         opened = line.heading() || line.text().endsWith(":");
         if (line.heading()) {
@@ -55,9 +52,17 @@ final class PassageDraft {
                 begin++;
             }
             if (end > begin) {
+                on(start + begin, section, line.pageAt(begin));
                 sentences.add(new Sentence(start + begin, start + end, line.context()));
             }
             from = end;
+        }
+    }
+
+    /// Notes where a part begins that stands in another section or upon another page.
+    private void on(int start, Section section, int page) {
+        if (parts.isEmpty() || !parts.getLast().anchor().equals(section.anchor()) || parts.getLast().page() != page) {
+            parts.add(new Whereabouts(start, section.anchor(), section.path(), page));
         }
     }
 

@@ -166,7 +166,7 @@ final class PdfTagged {
                 String mark = i == from ? marker.toString() : "";
                 pieces.set(i, new Piece(
                         Piece.Sort.ITEM, depth, piece.text(), mark, null, piece.page(), piece.y(), piece.size(),
-                        piece.bold(), piece.lines()));
+                        piece.bold(), piece.lines(), piece.turns()));
             }
         }
     }
@@ -196,10 +196,22 @@ final class PdfTagged {
         for (int i = 1; i < lines.size(); i++) {
             printed += lines.get(i - 1).carriedOnBy(lines.get(i)) ? 0 : 1;
         }
+        String words = words(lines);
         return new Piece(
-                sort, level, words(lines), marker, null, first.page(), first.y(), PdfLine.size(lines),
+                sort, level, words, marker, null, first.page(), first.y(), PdfLine.size(lines),
                 PdfLine.bold(lines),
-                printed);
+                printed, turns(words, lines));
+    }
+
+    private List<Turn> turns(String words, List<PdfLine> lines) {
+        List<Turn> turns = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            String rest = lines.get(i).page() == lines.get(i - 1).page() ? "" : words(lines.subList(i, lines.size()));
+            if (!rest.isEmpty() && rest.length() < words.length() && words.endsWith(rest)) {
+                turns.add(new Turn(words.length() - rest.length(), lines.get(i).page()));
+            }
+        }
+        return turns;
     }
 
     String words(List<PdfLine> lines) {

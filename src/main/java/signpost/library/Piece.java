@@ -1,5 +1,7 @@
 package signpost.library;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A heading, paragraph, item, table or footnote of a laid-out document, before it is decided which paragraphs are headings.
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param size the size of its letters
 /// @param bold whether it is all bold
 /// @param lines how many printed lines it has
+/// @param turns where its words go on upon other pages
 record Piece(
         Sort kind,
         int level,
@@ -24,7 +27,14 @@ record Piece(
         float y,
         float size,
         boolean bold,
-        int lines) {
+        int lines,
+        List<Turn> turns) {
+
+    Piece(
+            Sort kind, int level, String text, String marker, @Nullable Table table, int page, float y, float size,
+            boolean bold, int lines) {
+        this(kind, level, text, marker, table, page, y, size, bold, lines, List.of());
+    }
 
     enum Sort {
         HEADING,
@@ -40,7 +50,7 @@ record Piece(
     }
 
     Piece asParagraph() {
-        return new Piece(Sort.PARAGRAPH, 0, text, "", null, page, y, size, bold, lines);
+        return new Piece(Sort.PARAGRAPH, 0, text, "", null, page, y, size, bold, lines, turns);
     }
 
     Piece asNote() {
@@ -49,7 +59,30 @@ record Piece(
     }
 
     Piece withText(String words) {
-        return new Piece(kind, level, words, marker, table, page, y, size, bold, lines);
+        return new Piece(kind, level, words, marker, table, page, y, size, bold, lines, turns);
+    }
+
+    /// With words that follow, wherever they stand.
+    ///
+    /// @param words its own and those that follow, as running text
+    Piece goingOn(String words, Piece next) {
+        List<Turn> all = new ArrayList<>(turns);
+        int shift = words.length() - next.text.length();
+        int last = turns.isEmpty() ? page : turns.getLast().page();
+        if (next.page != last && shift > 0) {
+            all.add(new Turn(shift, next.page));
+        }
+        next.turns.forEach(turn -> all.add(new Turn(turn.at() + shift, turn.page())));
+        return new Piece(kind, level, words, marker, table, page, y, size, bold, lines, all);
+    }
+
+    /// Where its last words go on upon other pages.
+    ///
+    /// @param last its words, or all but the first of them
+    List<Turn> turnsIn(String last) {
+        int less = text.length() - last.length();
+        return turns.stream().filter(turn -> turn.at() > less).map(turn -> new Turn(turn.at() - less, turn.page()))
+                .toList();
     }
 
     Piece withTable(Table other) {

@@ -62,19 +62,19 @@ final class Pieces {
 
     private static void item(Outline outline, Piece piece) {
         Optional<Markers.Marked> marked = piece.marker().isEmpty() ? marked(piece.text()) : Optional.empty();
+        String words = marked.map(Markers.Marked::text).orElse(piece.text());
         outline.item(
-                marked.map(Markers.Marked::text).orElse(piece.text()),
-                marked.map(Markers.Marked::marker).orElse(piece.marker()),
-                piece.level(),
-                piece.page());
+                words, marked.map(Markers.Marked::marker).orElse(piece.marker()), piece.level(), piece.page(),
+                piece.turnsIn(words));
     }
 
     private static void paragraph(Outline outline, Piece piece) {
         Optional<Markers.Marked> marked = marked(piece.text());
         if (marked.isPresent() && !marked.get().text().isEmpty()) {
-            outline.item(marked.get().text(), marked.get().marker(), 1, piece.page());
+            String words = marked.get().text();
+            outline.item(words, marked.get().marker(), 1, piece.page(), piece.turnsIn(words));
         } else {
-            outline.paragraph(piece.text(), piece.page());
+            outline.paragraph(piece.text(), piece.page(), piece.turnsIn(piece.text()));
         }
     }
 
@@ -90,7 +90,7 @@ final class Pieces {
                 Piece before = out.get(last);
                 StringBuilder text = new StringBuilder(before.text());
                 new Hyphens().append(text, piece.text());
-                out.set(last, before.withText(text.toString()));
+                out.set(last, before.goingOn(text.toString(), piece));
             } else {
                 out.add(piece);
             }

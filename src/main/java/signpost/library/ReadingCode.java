@@ -101,14 +101,16 @@ final class ReadingCode {
         out.writeInt(block.page());
         switch (block) {
             case Block.Paragraph paragraph -> {
-                out.writeByte('p');
+                out.writeByte(paragraph.turns().isEmpty() ? 'p' : 'P');
                 text(out, paragraph.text());
+                turns(out, paragraph.turns());
             }
             case Block.Item item -> {
-                out.writeByte('i');
+                out.writeByte(item.turns().isEmpty() ? 'i' : 'I');
                 text(out, item.text());
                 text(out, item.marker());
                 out.writeInt(item.depth());
+                turns(out, item.turns());
             }
             case Block.Row row -> {
                 out.writeByte('r');
@@ -124,10 +126,32 @@ final class ReadingCode {
         int kind = in.readByte();
         return switch (kind) {
             case 'p' -> new Block.Paragraph(text(in), page);
+            case 'P' -> new Block.Paragraph(text(in), page, turns(in));
+            case 'I' -> new Block.Item(text(in), text(in), in.readInt(), page, turns(in));
             case 'i' -> new Block.Item(text(in), text(in), in.readInt(), page);
             case 'r' -> new Block.Row(texts(in), texts(in), in.readBoolean(), page);
             default -> throw new IOException("damaged: a block of kind " + kind);
         };
+    }
+
+    /// A block that stands on one page has another letter and nothing here, as in older versions.
+    private static void turns(DataOutputStream out, List<Turn> turns) throws IOException {
+        if (turns.isEmpty()) {
+            return;
+        }
+        out.writeInt(turns.size());
+        for (Turn turn : turns) {
+            out.writeInt(turn.at());
+            out.writeInt(turn.page());
+        }
+    }
+
+    private static List<Turn> turns(DataInputStream in) throws IOException {
+        List<Turn> turns = new ArrayList<>();
+        for (int n = count(in); n > 0; n--) {
+            turns.add(new Turn(in.readInt(), in.readInt()));
+        }
+        return turns;
     }
 
     private static void texts(DataOutputStream out, List<String> texts) throws IOException {
