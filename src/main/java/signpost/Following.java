@@ -1,6 +1,5 @@
 package signpost;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -87,7 +86,7 @@ final class Following implements AutoCloseable {
             report(done, told);
             failure = "";
             return !done.unsettled();
-        } catch (IOException | RuntimeException failed) {
+        } catch (Throwable failed) { // without memory, too: nobody else looks
             if (!ended && !failure.equals(String.valueOf(failed))) {
                 failure = String.valueOf(failed);
                 LOG.error(

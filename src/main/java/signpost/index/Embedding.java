@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -42,6 +44,8 @@ final class Embedding implements AutoCloseable {
 
     private final OrtEnvironment environment;
     private final OrtSession session;
+    private final Lock reading;
+    private final Lock closing;
     private final WordPiece wordPiece;
 
     /// So many of the vocabulary's entries, which stand in the order of their frequency, are everyday words.
@@ -53,6 +57,9 @@ final class Embedding implements AutoCloseable {
     private Embedding(OrtEnvironment environment, OrtSession session, Map<String, Integer> vocabulary) {
         this.environment = environment;
         this.session = session;
+        var gate = new ReentrantReadWriteLock();
+        this.reading = gate.readLock();
+        this.closing = gate.writeLock();
         this.wordPiece = new WordPiece(vocabulary);
         this.words = vocabulary.keySet().stream().filter(piece -> !piece.startsWith("##"))
                 .collect(Collectors.toUnmodifiableSet());
@@ -179,6 +186,7 @@ final class Embedding implements AutoCloseable {
             Arrays.fill(mask, i * width, i * width + pieces[i].length, 1);
         }
         long[] shape = {pieces.length, width};
+        reading.lock();
         try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
                 OnnxTensor maskTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
                 OnnxTensor typeTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]),
@@ -188,6 +196,8 @@ final class Embedding implements AutoCloseable {
             return taking.apply(((OnnxTensor) result.get(0)).getFloatBuffer());
         } catch (OrtException e) {
             throw new IllegalStateException("the embedding model failed: " + e.getMessage(), e);
+        } finally {
+            reading.unlock();
         }
     }
 
@@ -202,12 +212,16 @@ final class Embedding implements AutoCloseable {
         }
     }
 
+    /// Waits for whoever has it read.
     @Override
     public void close() {
+        closing.lock();
         try {
             session.close();
         } catch (OrtException e) {
             throw new IllegalStateException("the embedding model cannot be closed: " + e.getMessage(), e);
+        } finally {
+            closing.unlock();
         }
     }
 }

@@ -187,15 +187,15 @@ public final class Index implements AutoCloseable {
     }
 
     /// What any text means, for those who judge texts by meaning: three vectors of length 1, one behind the other, of the whole, of its words on the
-    /// mean, and of the greatest number of any word in each place. Empty while the model is loading or where there is none.
+    /// mean, and of the greatest number of any word in each place. Empty while the model is loading, where there is none and where it fails.
     public Optional<float[]> meaning(String text) {
-        return Optional.ofNullable(learner.model()).map(model -> model.ofMessage(text));
+        return learner.ask(model -> model.ofMessage(text));
     }
 
     /// A vector for each part of a text where it stands, of length 1; of zeros where the part has nothing to read, and where the text has become too
-    /// long for the model. Empty while the model is loading or where there is none.
+    /// long for the model. Empty while the model is loading, where there is none and where it fails.
     public Optional<List<float[]>> meaningOfParts(List<String> parts) {
-        return Optional.ofNullable(learner.model()).map(model -> model.ofParts(parts));
+        return learner.ask(model -> model.ofParts(parts));
     }
 
     /// Looks whether the files in use are damaged, and if so writes everything into an index beside, and swaps; answers go on meanwhile from what

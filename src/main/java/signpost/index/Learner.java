@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +23,7 @@ final class Learner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Learner.class);
     private static final int BATCH = 4;
-    private static final int CHUNK = 256;
+    private static final int CHUNK = 32;
 
     /// After so long what could not be kept is tried again, as where the disk was full.
     private static final Duration AGAIN = Duration.ofSeconds(30);
@@ -30,7 +32,6 @@ final class Learner implements AutoCloseable {
     private final Path modelFolder;
     private final boolean learning;
     private final CompletableFuture<Void> turn = new CompletableFuture<>();
-    private final CompletableFuture<Embedding> loading = new CompletableFuture<>();
     private final Thread thread;
     private final Object bell = new Object();
     private volatile @Nullable Snapshot wanted;
@@ -39,6 +40,8 @@ final class Learner implements AutoCloseable {
     private volatile Set<String> everyday = Set.of();
     private volatile boolean closed;
     private volatile boolean idle;
+    private volatile boolean unloadable;
+    private volatile boolean failing;
     private volatile int done;
     private volatile int total;
 
@@ -73,15 +76,23 @@ final class Learner implements AutoCloseable {
         return everyday;
     }
 
-    /// Waits until the model is there.
-    ///
-    /// @throws IOException when it cannot be loaded
-    Embedding awaitModel() throws IOException {
-        begin();
+    /// What the model says; empty while it is loading, where there is none, and where it fails, which is logged once until it works again: whoever
+    /// asks goes by words alone then.
+    <T> Optional<T> ask(Function<Embedding, T> reading) {
+        Embedding loaded = model;
+        if (loaded == null) {
+            return Optional.empty();
+        }
         try {
-            return loading.join();
-        } catch (java.util.concurrent.CompletionException e) {
-            throw new IOException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
+            T said = reading.apply(loaded);
+            failing = false;
+            return Optional.of(said);
+        } catch (RuntimeException | VirtualMachineError failed) {
+            if (!failing) {
+                LOG.error("The embedding model fails; what is asked now goes by words alone: {}", failed.toString());
+            }
+            failing = true;
+            return Optional.empty();
         }
     }
 
@@ -89,7 +100,7 @@ final class Learner implements AutoCloseable {
     void learn(Snapshot snapshot) {
         synchronized (bell) {
             wanted = snapshot;
-            idle = loading.isCompletedExceptionally(); // nobody will ever read it
+            idle = unloadable; // nobody will ever read it
             bell.notifyAll();
         }
     }
@@ -113,11 +124,10 @@ final class Learner implements AutoCloseable {
             english = loaded.words();
             everyday = loaded.everyday();
             model = loaded;
-            loading.complete(loaded);
         } catch (IOException | RuntimeException | LinkageError e) {
             LOG.warn("The embedding model cannot be loaded; answers go by words alone: {}", e.getMessage());
             synchronized (bell) {
-                loading.completeExceptionally(e);
+                unloadable = true;
                 idle = true;
             }
             return;
@@ -151,9 +161,9 @@ final class Learner implements AutoCloseable {
             List<Integer> missing = missing(snapshot);
             total = missing.size();
             done = 0;
-            for (int i = 0; i < missing.size() && !closed && wanted == null; i += CHUNK / 8) {
-                read(snapshot, missing.subList(i, Math.min(i + CHUNK / 8, missing.size())));
-                done = Math.min(i + CHUNK / 8, missing.size());
+            for (int i = 0; i < missing.size() && !closed && wanted == null; i += CHUNK) {
+                read(snapshot, missing.subList(i, Math.min(i + CHUNK, missing.size())));
+                done = Math.min(i + CHUNK, missing.size());
             }
         } catch (org.apache.lucene.store.AlreadyClosedException superseded) {
             LOG.debug("A newer state of the library came while reading");
@@ -161,8 +171,10 @@ final class Learner implements AutoCloseable {
             LOG.warn("Reading passages with the model stopped and is tried again in {} seconds: {}", AGAIN.toSeconds(),
                     e.getMessage());
             return false;
-        } catch (RuntimeException | InternalError e) {
-            LOG.warn("Reading passages with the model stopped and goes on with the next change: {}", e.getMessage());
+        } catch (RuntimeException | VirtualMachineError e) {
+            LOG.warn("Reading passages with the model failed and is tried again in {} seconds: {}", AGAIN.toSeconds(),
+                    e.toString());
+            return false;
         }
         return true;
     }

@@ -1,8 +1,9 @@
 package signpost.index;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Makes of what is looked for what can be looked for: its spelling mended, other words for the same found, what it means and which document it
@@ -18,7 +19,16 @@ final class Understanding {
     private final Words allWords = Words.allStems();
     private final Words plain = Words.plain();
     private final Spellings spellings = new Spellings();
-    private final Map<String, float[]> questions = new ConcurrentHashMap<>();
+
+    /// The vectors of the questions asked last, by fingerprint: what people type is not kept.
+    private final Map<Long, float[]> questions = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, float[]> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     Understanding(Vectors vectors, Learner learner) {
         this.vectors = vectors;
@@ -44,17 +54,18 @@ final class Understanding {
 
     /// Null while the model has yet to read more than a little: half a library found by meaning would hide the other half.
     private @Nullable Meaning meaning(Snapshot now, Asked asked, Asked about) {
-        Embedding model = learner.model();
-        if (model == null || asked.terms().isEmpty() || now.read(vectors).unread() > UNREAD) {
+        if (learner.model() == null || asked.terms().isEmpty() || now.read(vectors).unread() > UNREAD) {
             return null;
         }
-        return new Meaning(vectors, Probing.of(asked, about, text -> vector(model, text)));
+        return learner.ask(model -> new Meaning(vectors, Probing.of(asked, about, text -> vector(model, text))))
+                .orElse(null);
     }
 
     private float[] vector(Embedding model, String text) {
-        if (questions.size() > REMEMBERED) {
-            questions.clear();
-        }
-        return questions.computeIfAbsent(text, model::ofQuestion);
+        long print = Vectors.fingerprint(text);
+        float[] known = questions.get(print);
+        float[] vector = known == null ? model.ofQuestion(text) : known;
+        questions.put(print, vector);
+        return vector;
     }
 }
