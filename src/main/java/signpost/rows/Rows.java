@@ -49,7 +49,7 @@ public final class Rows {
         T of(Row row) throws SQLException;
     }
 
-    /// The database could not do what it was asked.
+    /// The database could not do what it was asked. What it says of values that it does not take holds these values, such as addresses, and so is left out.
     public static final class Broken extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -57,8 +57,15 @@ public final class Rows {
         private final boolean taken;
 
         Broken(SQLException cause) {
-            super("the database failed: " + cause.getMessage(), cause);
+            super("the database failed: " + told(cause).getMessage(), told(cause));
             taken = String.valueOf(cause.getSQLState()).startsWith("23");
+        }
+
+        private static SQLException told(SQLException cause) {
+            String state = String.valueOf(cause.getSQLState());
+            return state.startsWith("22") || state.startsWith("23")
+                    ? new SQLException("it does not take a row, state " + state, state, cause.getErrorCode())
+                    : cause;
         }
 
         /// Whether a rule of the tables refused the row, such as that it is there already; to try again does not help.
