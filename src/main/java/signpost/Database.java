@@ -33,6 +33,11 @@ record Database(String url, String user, String password) {
     /// Who asks for one waits so long, and is told then that the database is away.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    static {
+        // H2 would let the whole network knock at the door for commands; it reads this once, when it is first used
+        System.setProperty("h2.bindAddress", "127.0.0.1");
+    }
+
     /// The database for the process that has the data folder to itself, and for any process where it is elsewhere.
     static Database own(Settings settings) {
         return set(settings).orElseGet(() -> h2("jdbc:h2:file:" + file(settings.data()) + CLOSED_BY_US));
@@ -40,7 +45,7 @@ record Database(String url, String user, String password) {
 
     /// The database for a command; `door` is the way in that a running service offers.
     static Database through(DatabaseDoor.Way door) {
-        return h2("jdbc:h2:tcp://localhost:" + door.port() + "/" + door.key());
+        return h2("jdbc:h2:tcp://127.0.0.1:" + door.port() + "/" + door.key());
     }
 
     /// The database that was set; empty for the one in the data folder.
