@@ -20,6 +20,9 @@ public final class LinkOpens {
 
     private static final int MOST_KEPT = 20;
 
+    /// PostgreSQL finds no longer ones again.
+    private static final int LONGEST = 2_000;
+
     private final Rows rows;
     private final Seal seal;
     private final Letters letters;
@@ -36,8 +39,13 @@ public final class LinkOpens {
         if (kept.size() > MOST_KEPT) {
             kept.clear();
         }
-        return kept.computeIfAbsent(edition, _ -> letter.relinked(url -> url.startsWith("http://")
-                || url.startsWith("https://") ? letters.address(PATH + token(edition, url)) : url));
+        return kept.computeIfAbsent(edition, _ -> letter.relinked(url -> isCounted(url)
+                ? letters.address(PATH + token(edition, url))
+                : url));
+    }
+
+    private static boolean isCounted(String url) {
+        return url.length() <= LONGEST && (url.startsWith("http://") || url.startsWith("https://"));
     }
 
     private String token(long edition, String url) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.rows.Rows;
 
 /// Sends claimed mails one after another over one line.
 ///
@@ -17,26 +20,10 @@ import java.util.function.Predicate;
 /// what became of a mail is written together with the mark of the next one. For one thread.
 final class Worker implements AutoCloseable {
 
-    private static final class Lost extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
-        Lost() {
-            super("the row is no longer ours");
-        }
-    }
-
-    /// The person may not be written to any more, or the campaign may not send, since a moment ago.
-    private static final class Withdrawn extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final boolean marked;
-
-        /// @param marked whether it is on record that it was about to leave
-        Withdrawn(boolean marked) {
-            super("the mail may not leave any more");
-            this.marked = marked;
-        }
-    }
+    /// The code with which a mail is put off that could not be made ready.
+    private static final int LATER = 451;
 
     /// Where the server is slow, others' turn comes after this time.
     private static final Duration LONGEST = Duration.ofSeconds(5);
@@ -191,12 +178,13 @@ final class Worker implements AutoCloseable {
 
     private void write() {
         if (!unwritten.isEmpty()) {
-            do {
-                ledger.write(() -> {
-                    rows.settle(owner, unwritten);
-                    return true;
-                });
-            } while (!rows.isSettled(owner, unwritten));
+            ledger.write(() -> {
+                rows.settle(owner, unwritten);
+                return true;
+            });
+            if (!rows.isSettled(owner, unwritten)) { // a database whose disk has just failed may have forgotten it
+                throw new IllegalStateException("what became of mails is not on record");
+            }
             forget();
         }
         written = System.nanoTime();
@@ -212,17 +200,28 @@ final class Worker implements AutoCloseable {
         if (line.isEmpty()) {
             line = Optional.of(post.open());
         }
+        var marked = new AtomicBoolean();
         try {
-            var marked = new AtomicBoolean();
             return Optional.of(line.get().send(mail, () -> mark(job, marked)));
         } catch (Lost lost) {
             return Optional.of(new Outcome.Unreachable(String.valueOf(lost.getMessage())));
         } catch (Withdrawn withdrawn) {
-            if (withdrawn.marked) {
+            if (withdrawn.marked()) {
                 putOff(job, Instant.EPOCH);
                 journal.ifPresent(this::noteLast);
             }
             return Optional.empty();
+        } catch (Rows.Broken database) {
+            throw database;
+        } catch (RuntimeException unfit) {
+            if (marked.get()) {
+                throw unfit;
+            }
+            LOG.warn("Mail {} could not be made ready and is tried again later ({})", job.id(),
+                    unfit.getClass().getSimpleName());
+            rest();
+            return Optional.of(new Outcome.Elsewhere(new Outcome.Later(LATER,
+                    "It could not be made ready (" + unfit.getClass().getSimpleName() + ").", false)));
         }
     }
 
