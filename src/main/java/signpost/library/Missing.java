@@ -33,6 +33,9 @@ final class Missing {
     private final Path gone;
     private final Path letGo;
 
+    /// What was confirmed when this import began.
+    private List<String> taken = List.of();
+
     /// @param home where the library keeps its files
     /// @param name what tells this folder's files from another's
     Missing(Path home, String name) {
@@ -53,7 +56,8 @@ final class Missing {
     /// @param there how many files the folder holds
     /// @param now the time, in milliseconds since 1970
     Set<String> kept(Collection<String> missing, int there, long now) {
-        Set<String> asked = new HashSet<>(confirmed());
+        taken = confirmed();
+        Set<String> asked = new HashSet<>(taken);
         Set<String> open = new TreeSet<>(missing);
         open.removeAll(asked);
         boolean accident = there == 0 || open.size() + lately(now) > Math.max(there, FEW);
@@ -64,10 +68,12 @@ final class Missing {
     ///
     /// @param count how many went of themselves
     void settled(int count, long now) throws IOException {
-        if (!confirmed().isEmpty()) {
+        if (!taken.isEmpty()) {
             Files.deleteIfExists(gone);
         }
-        Files.deleteIfExists(letGo);
+        if (confirmed().equals(taken)) { // else somebody let more go meanwhile, for the next import
+            Files.deleteIfExists(letGo);
+        }
         if (count > 0) {
             List<List<String>> rows = new ArrayList<>(recent(now));
             rows.add(List.of(String.valueOf(now), String.valueOf(count)));

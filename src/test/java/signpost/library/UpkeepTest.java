@@ -83,6 +83,19 @@ class UpkeepTest extends OnFolder {
     }
 
     @Test
+    void what_is_let_go_while_an_import_runs_goes_at_the_next() throws Exception {
+        write(5);
+        Library library = open();
+        refresh(library);
+        delete(0, 4);
+        refresh(library);
+        write("new.txt", "Words of another document.");
+        library.refresh(_ -> open().letGo());
+        assertThat(library.upkeep().missing()).hasSize(5);
+        assertThat(refresh(library).change().removed()).hasSize(5);
+    }
+
+    @Test
     void whoever_watches_hears_at_once_that_documents_were_let_go() throws Exception {
         write(5);
         Library library = open();
