@@ -34,7 +34,7 @@ class Ledger {
             SeenRow row = known.get(document.path());
             if (row == null) {
                 long came = first ? published(document) : now;
-                rows.save(new SeenRow(document.path(), document.fingerprint(), came, came));
+                rows.came(document.path(), document.fingerprint(), came);
             } else if (!row.fingerprint().equals(document.fingerprint())) {
                 rows.changed(document.path(), document.fingerprint(), now);
             }

@@ -10,7 +10,10 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SeenRows extends GenericRepository<SeenRow, String> {
 
-    SeenRow save(SeenRow row);
+    /// Somebody else may see it at the same moment.
+    @Query("insert into document_seen (path, fingerprint, came, changed) values (:path, :fingerprint, :came, :came)"
+            + " on conflict do nothing")
+    void came(String path, String fingerprint, long came);
 
     @Query("select * from document_seen")
     List<SeenRow> all();
