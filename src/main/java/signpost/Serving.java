@@ -186,6 +186,7 @@ final class Serving implements Service {
         properties.put("micronaut.server.host", settings.host());
         properties.put("micronaut.server.port", settings.port());
         properties.put("signpost.public-url", settings.publicUrl().map(Object::toString).orElse(""));
+        properties.put("signpost.proxies", settings.value(Setting.PROXIES).orElse(""));
         Map.of(
                 "issuer", Setting.OIDC_ISSUER,
                 "client-id", Setting.OIDC_CLIENT_ID,

@@ -14,6 +14,7 @@ final class Defaults {
             case HOST -> "127.0.0.1";
             case PORT -> "8080";
             case PUBLIC_URL -> "(host and port)";
+            case PROXIES -> "(one on this machine)";
             case LANGUAGES -> "en,cy";
             case LOG -> "text";
             case SECRET_KEY -> "(made at the first start, in the data folder)";

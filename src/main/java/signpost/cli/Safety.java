@@ -1,5 +1,6 @@
 package signpost.cli;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -16,6 +17,7 @@ final class Safety {
                     + " SIGNPOST_PUBLIC_URL to the https address people use, or leave SIGNPOST_HOST at 127.0.0.1.");
         }
         settings.library().ifPresent(library -> apart(settings.data(), library));
+        settings.value(Setting.PROXIES).ifPresent(proxies -> numeric(settings, proxies));
         Remembering.of(settings);
         settings.value(Setting.OIDC_ISSUER).ifPresent(issuer -> trusted(settings, issuer));
     }
@@ -32,6 +34,17 @@ final class Safety {
         if ("http".equals(url.getScheme()) && !isLoopback(url.getHost())) {
             throw Refused.usage("SIGNPOST_PUBLIC_URL is " + url
                     + ", so questions would travel unencrypted. Put a server with https in front and set its address.");
+        }
+    }
+
+    private static void numeric(Settings settings, String proxies) {
+        for (String proxy : proxies.split(",", -1)) {
+            try {
+                InetAddress.ofLiteral(proxy.strip());
+            } catch (IllegalArgumentException name) {
+                throw Refused.usage(settings.origin(Setting.PROXIES) + " holds '" + proxy.strip()
+                        + "', not a numeric address such as 192.0.2.7; several are parted by commas.");
+            }
         }
     }
 

@@ -14,6 +14,7 @@ public enum Setting {
     HOST(Secrecy.OPEN),
     PORT(Secrecy.OPEN),
     PUBLIC_URL(Secrecy.OPEN),
+    PROXIES(Secrecy.OPEN),
     LOG(Secrecy.OPEN),
     SECRET_KEY(Secrecy.SECRET),
     OIDC_ISSUER(Secrecy.OPEN),

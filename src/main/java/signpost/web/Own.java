@@ -42,12 +42,22 @@ public record Own(Optional<String> origin, Set<InetAddress> proxies) {
                 return caller;
             }
             try {
-                caller = InetAddress.ofLiteral(before.strip());
+                caller = InetAddress.ofLiteral(address(before.strip()));
             } catch (IllegalArgumentException notAnAddress) {
                 return caller;
             }
         }
         return caller;
+    }
+
+    /// Without the port that some proxies put behind: `192.0.2.7:51234`, `[2001:db8::7]:51234`.
+    private static String address(String passed) {
+        int colon = passed.lastIndexOf(':');
+        if (passed.startsWith("[")) {
+            int end = passed.indexOf(']');
+            return end < 0 ? passed : passed.substring(1, end);
+        }
+        return colon > 0 && passed.indexOf(':') == colon ? passed.substring(0, colon) : passed;
     }
 
     private boolean isProxy(InetAddress address) {

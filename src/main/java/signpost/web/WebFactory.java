@@ -60,7 +60,7 @@ final class WebFactory {
     @Singleton
     Own own(
             @Value("${signpost.public-url:}") String publicUrl,
-            @Value("${signpost.web.proxies:}") List<String> proxies) {
+            @Value("${signpost.proxies:}") List<String> proxies) {
         return Own.of(publicUrl, proxies);
     }
 

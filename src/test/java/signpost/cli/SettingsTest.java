@@ -92,6 +92,13 @@ class SettingsTest {
     }
 
     @Test
+    void a_proxy_that_is_no_numeric_address_is_refused() {
+        refuses(Map.of("SIGNPOST_PROXIES", "192.0.2.7, proxy.example.org"),
+                "SIGNPOST_PROXIES holds 'proxy.example.org', not a numeric address such as 192.0.2.7; several are parted"
+                        + " by commas.");
+    }
+
+    @Test
     void an_unknown_name_in_the_settings_file_is_named() throws IOException {
         Path file = Files.writeString(folder.resolve("signpost.yml"), "prot: 9000\n");
 

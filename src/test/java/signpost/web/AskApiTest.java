@@ -91,7 +91,7 @@ class AskApiTest {
         assertThat(caller.json(more).body()).contains("\"not-found\"");
         assertThat(caller.json(more, "Authorization", "Bearer two").body()).contains("\"not-found\"");
         assertThat(caller.json(more, "Authorization", "Bearer one").body()).contains("\"found\"");
-        try (Stage behind = Stage.open(Map.of("signpost.web.proxies", "127.0.0.1"))) {
+        try (Stage behind = Stage.open(Map.of("signpost.proxies", "127.0.0.1"))) {
             Caller passing = Caller.of(behind);
             passing.json("{\"question\":\"When is an interview offered?\",\"conversation\":\"mine\"}",
                     "X-Forwarded-For", "192.0.2.1");

@@ -19,6 +19,10 @@ class OwnTest {
         assertThat(proxied.caller(from("192.0.2.10", "203.0.113.1"))).isEqualTo(address("203.0.113.1"));
         assertThat(proxied.caller(from("127.0.0.1", "10.0.0.1, 203.0.113.1"))).isEqualTo(address("203.0.113.1"));
         assertThat(proxied.caller(from("127.0.0.1", "203.0.113.1, 192.0.2.10"))).isEqualTo(address("203.0.113.1"));
+        assertThat(proxied.caller(from("127.0.0.1", "203.0.113.1:51234"))).isEqualTo(address("203.0.113.1"));
+        assertThat(proxied.caller(from("127.0.0.1", "2001:db8::7"))).isEqualTo(address("2001:db8::7"));
+        assertThat(proxied.caller(from("127.0.0.1", "[2001:db8::7]:51234"))).isEqualTo(address("2001:db8::7"));
+        assertThat(proxied.caller(from("127.0.0.1", "[nonsense"))).isEqualTo(address("127.0.0.1"));
         assertThat(proxied.caller(from("127.0.0.1", "nonsense"))).isEqualTo(address("127.0.0.1"));
     }
 
