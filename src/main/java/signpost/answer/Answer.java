@@ -106,6 +106,23 @@ public sealed interface Answer {
         }
     }
 
+    /// The message is in a language that is not read: nothing is known of what it says, so that it may be danger, too.
+    ///
+    /// @param inCase what to do at once if it is
+    /// @param ask whom to ask otherwise
+    record NotRead(Route inCase, Contact ask) implements Answer {
+
+        @Override
+        public String outcome() {
+            return "not-found";
+        }
+
+        @Override
+        public List<Quotation> quotations() {
+            return List.of();
+        }
+    }
+
     /// Somebody may be in danger now: the route comes before anything else, then what may help.
     ///
     /// @param because by what that was told, see [Concern]

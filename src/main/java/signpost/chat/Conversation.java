@@ -90,7 +90,7 @@ public record Conversation(List<Turn> turns) {
     /// The answer to a message that says next to nothing, or calls for help, right after somebody told of danger: what to do at once, again.
     Answer urgent(Question question, Answer answer) {
         boolean vague = switch (answer) {
-            case Answer.Urgent _ -> false;
+            case Answer.Urgent _,Answer.NotRead _ -> false;
             case Answer.SmallTalk small -> small.talk() == Answer.SmallTalk.Talk.HELP;
             case Answer.Found _,Answer.Unsure _,Answer.NotFound _,Answer.NotYet _ -> question.isVague();
         };

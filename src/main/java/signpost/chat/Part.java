@@ -29,7 +29,8 @@ public sealed interface Part {
         }
     }
 
-    /// What to do at once; always the first part of its reply, and to be shown unmistakably.
+    /// What to do at once, to be shown unmistakably; the first part of the reply to danger. Where a message could not be read, it comes right
+    /// after the sentence that says so.
     ///
     /// @param because by what danger was told, in words and without personal details
     record RouteCard(Route route, List<String> because) implements Part {

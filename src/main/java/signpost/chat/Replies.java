@@ -57,6 +57,7 @@ final class Replies {
             case Answer.Unsure unsure -> unsure(unsure);
             case Answer.NotFound none -> notFound(none);
             case Answer.NotYet later -> notYet(later);
+            case Answer.NotRead unread -> notRead(unread);
             case Answer.Urgent urgent -> urgent(urgent);
             case Answer.SmallTalk talk -> smallTalk(talk.talk());
         };
@@ -142,6 +143,11 @@ final class Replies {
                 wording.say("not-yet.far", Map.of("done", far.done(), "total", far.total())))));
         parts.add(new Part.Ask(wording.say("not-yet.ask"), later.ask()));
         return new Reply(parts);
+    }
+
+    private Reply notRead(Answer.NotRead unread) {
+        return new Reply(List.of(say("not-read.lead"), new Part.RouteCard(unread.inCase()),
+                new Part.Ask(wording.say("not-read.ask"), unread.ask())));
     }
 
     private List<Part> nothing(Answer.NotFound none, String lead) {

@@ -61,7 +61,7 @@ public record Turn(
     boolean isQuestion() {
         return switch (answer.orElse(null)) {
             case null -> false;
-            case Answer.SmallTalk _,Answer.NotYet _ -> false;
+            case Answer.SmallTalk _,Answer.NotYet _,Answer.NotRead _ -> false;
             case Answer.NotFound none -> none.why() == Answer.NotFound.Reason.NOTHING;
             case Answer.Found _,Answer.Unsure _,Answer.Urgent _ -> true;
         };

@@ -1,12 +1,8 @@
 package signpost.screening;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Tells a live concern about a particular person from a question on the same subject.
 ///
@@ -15,7 +11,7 @@ import java.util.Set;
 /// than raising a false one, so that doubt counts as concern. It decides what is shown first and reports nothing to anybody.
 ///
 /// Where a model of meaning is at hand ([#with]), it gives a second opinion on messages that the signs leave in doubt, which catches what
-/// no phrase foresaw and calms what only sounds alarming.
+/// no phrase foresaw and calms what only sounds alarming. Of a message in a language that is not read ([Languages]) only the English in it counts.
 ///
 /// Immutable and safe to share between threads; takes time in proportion to the message's length.
 public final class Urgency {
@@ -31,24 +27,15 @@ public final class Urgency {
 
     private static final NetworkLearner.Manner MANNER = new NetworkLearner.Manner(20, 64, 0.1, 0.5, true);
 
-    private final Listener listener;
-    private final Map<String, List<Known>> byFirstWord;
-
-    private record Known(Sign sign, Phrase phrase) {}
-
-    private final Sign story;
-
+    private final RuleBook rules;
     private final Meaning meaning;
     private final Network likeness;
     private final KindLikeness kinds;
     private final StretchLikeness stretchLikeness;
 
     private Urgency(
-            Listener listener, Map<String, List<Known>> byFirstWord, Sign story, Meaning meaning, Network likeness,
-            KindLikeness kinds, StretchLikeness stretchLikeness) {
-        this.listener = listener;
-        this.story = story;
-        this.byFirstWord = byFirstWord;
+            RuleBook rules, Meaning meaning, Network likeness, KindLikeness kinds, StretchLikeness stretchLikeness) {
+        this.rules = rules;
         this.meaning = meaning;
         this.likeness = likeness;
         this.kinds = kinds;
@@ -73,46 +60,25 @@ public final class Urgency {
         return signs;
     }
 
-    static Urgency of(List<Sign> signs) {
-        Map<String, List<Known>> byFirstWord = new HashMap<>();
-        Set<String> vocabulary = new HashSet<>();
-        for (Sign sign : signs) {
-            for (Phrase phrase : sign.phrases()) {
-                phrase.firstWords().forEach(
-                        word -> byFirstWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(new Known(sign, phrase)));
-                vocabulary.addAll(phrase.words());
-            }
-        }
-        Shorthand shorthand = Shorthand.read("urgency/shorthand.txt");
-        Set<String> ordinary = OrdinaryWords.standard().all();
-        return new Urgency(new Listener(shorthand, vocabulary, ordinary), byFirstWord,
-                signs.stream().filter(sign -> sign.id().equals("story")).findAny().orElseThrow(),
-                Meaning.NONE, Network.read(LIKENESS), KindLikeness.standard(), StretchLikeness.standard());
+    private static Urgency of(List<Sign> signs) {
+        return new Urgency(RuleBook.ofEnglish(signs), Meaning.NONE, Network.read(LIKENESS), KindLikeness.standard(),
+                StretchLikeness.standard());
     }
 
     /// What the message holds: a line end may end a sentence or, in a mail that was cut into lines, stand for a space; the graver reading counts.
     /// Never null, never throws; an empty message is calm.
     public Screened of(String message) {
+        if (Languages.standard().areUnread(message)) {
+            // to the model every such message sounds alike
+            return rules.weighed(message).screened();
+        }
         return message.length() > LONG && isReadable(message)
                 ? judgedByStretches(message).orElseGet(() -> ofWhole(message))
                 : ofWhole(message);
     }
 
     private Screened ofWhole(String message) {
-        Weighed weighed = weighed(message);
-        if (message.indexOf('\n') >= 0) {
-            Weighed flowing = weighed(message.replace('\n', ' '));
-            weighed = flowing.screened().points() > weighed.screened().points() ? flowing : weighed;
-        }
-        return judged(message, weighed);
-    }
-
-    private Weighed weighed(String message) {
-        Weighing weighing = new Weighing(story);
-        for (Sentence sentence : listener.sentences(message)) {
-            weighing.add(hits(sentence, message), sentence);
-        }
-        return weighing.outcome();
+        return judged(message, rules.weighed(message));
     }
 
     private Screened judged(String message, Weighed weighed) {
@@ -135,7 +101,7 @@ public final class Urgency {
 
     /// All stretches of a message, as [LongMessage] judges them.
     List<Stretch> stretches(String message) {
-        return Stretch.of(message, listener.sentences(message), this::hits, () -> new Weighing(story));
+        return rules.stretches(message);
     }
 
     private Optional<Screened> judgedByStretches(String message) {
@@ -145,7 +111,7 @@ public final class Urgency {
 
     /// The same signs, with a second opinion on messages that they leave in doubt.
     public Urgency with(Meaning model) {
-        return new Urgency(listener, byFirstWord, story, model, likeness, kinds, stretchLikeness);
+        return new Urgency(rules, model, likeness, kinds, stretchLikeness);
     }
 
     /// The weights of the second opinion, learnt from messages; as the rule file `urgency/likeness.txt` holds them.
@@ -162,29 +128,5 @@ public final class Urgency {
     /// @param kinds what sort each is
     public static String learnKinds(List<float[]> meanings, List<UrgentKind> kinds) {
         return KindLikeness.learn(meanings.stream().map(Meaning::whole).toList(), kinds).text();
-    }
-
-    private List<Hit> hits(Sentence sentence, String message) {
-        List<Hit> hits = new ArrayList<>();
-        List<Word> words = sentence.words();
-        for (int at = 0; at < words.size(); at++) {
-            for (Known known : byFirstWord.getOrDefault(words.get(at).plain(), List.of())) {
-                int length = known.phrase().match(words, at);
-                if (length > 0) {
-                    int start = words.get(at).start();
-                    int end = words.get(at + length - 1).end();
-                    hits.add(new Hit(known.sign(), message.substring(start, end), start, end));
-                }
-            }
-        }
-        return withoutNames(hits);
-    }
-
-    /// Harm that is only part of the name of a subject ("missing episodes", "allegations management") is none.
-    private static List<Hit> withoutNames(List<Hit> hits) {
-        List<Hit> subjects = hits.stream().filter(hit -> hit.sign().family() == Family.DESK).toList();
-        return hits.stream()
-                .filter(hit -> hit.sign().family() != Family.HARM || subjects.stream().noneMatch(hit::isPartOf))
-                .toList();
     }
 }

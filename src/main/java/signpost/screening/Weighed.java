@@ -19,6 +19,11 @@ record Weighed(Screened screened, Map<UrgentKind, Integer> votes, Optional<Span>
     private static final int LEAST = -8;
     private static final int MOST = 22;
 
+    /// The graver of two readings of one message.
+    Weighed orGraver(Weighed other) {
+        return other.screened.points() > screened.points() ? other : this;
+    }
+
     /// Whether a second opinion is of use: on whether it is a live concern, or on what kind.
     boolean isInDoubt() {
         return screened.points() >= LEAST;

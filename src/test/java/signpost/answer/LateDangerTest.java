@@ -49,6 +49,16 @@ class LateDangerTest {
         assertThat(answered(message)).isInstanceOf(Answer.Urgent.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Mój ojciec mnie bije", "Gdzie jest szkolenie?", "والدي يضربني", "ما هي سياسة التدريب؟"})
+    void what_is_in_a_language_that_is_not_read_is_said_to_be_and_the_route_stands_beside_it(String message)
+            throws IOException {
+        assertThat(answered(message)).isInstanceOfSatisfying(Answer.NotRead.class, unread -> {
+            assertThat(unread.inCase().kind()).isEqualTo("immediate-danger");
+            assertThat(unread.outcome()).isEqualTo("not-found");
+        });
+    }
+
     @Test
     void where_it_cannot_be_said_what_told_of_danger_the_route_comes_all_the_same() throws IOException {
         Answer answer = answered("He is hitting her again right now and she is bleeding.", () -> {

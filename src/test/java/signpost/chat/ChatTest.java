@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import signpost.answer.Answer;
 import signpost.answer.Question;
+import signpost.insight.Asked;
 import signpost.insight.Recording;
 import signpost.library.Kind;
 import signpost.message.Wording;
@@ -101,6 +102,27 @@ class ChatTest {
         assertThat(chat.ask(ME, "Who pays for taxis?").outcome()).isEqualTo("not-found");
         assertThat(chat.ask(ME, "What do I do now?").outcome()).as("of taxis").isEqualTo("not-found");
         assertThat(chat.ask(YOU, "What do I do now?").outcome()).as("another's").isEqualTo("not-found");
+    }
+
+    @Test
+    void what_was_not_read_says_so_shows_what_to_do_in_case_and_is_no_question_for_anybody() {
+        Chat unread = new Chat(_ -> new Answer.NotRead(Cast.ROUTE, Cast.TEAM), Wording.shipped("en"), text -> text,
+                Set::of, Duration.ofHours(24), now::get, tally, new Recording() {
+                    @Override
+                    public void asked(Asked question) {
+                        throw new AssertionError(question);
+                    }
+
+                    @Override
+                    public void judged(String reference, boolean helpful, String reason, String words) {}
+                }, Optional.empty(), Aside.NONE, Memory.NONE);
+        Turn turn = unread.ask(ME, "Mój ojciec mnie bije");
+        assertThat(turn.reply().parts()).hasSize(3).element(1).isEqualTo(new Part.RouteCard(Cast.ROUTE));
+        assertThat(turn.reply().parts().getFirst().toString()).contains("English and Welsh only",
+                "nobody has been told");
+        assertThat(turn.reply().parts().getLast().toString()).contains(Cast.TEAM.phone());
+        assertThat(turn.mayBePassed()).isFalse();
+        assertThat(turn.isDanger()).isFalse();
     }
 
     @Test
