@@ -32,6 +32,7 @@ final class PdfBands {
     private static final int FEWEST_ROWS = 3;
     private static final int FEWEST_HEADED = 2;
     private static final float CLOSE = 1.4f;
+    private static final float FAR = 3;
     private static final float LARGER = 1.12f;
 
     private final float left;
@@ -54,7 +55,8 @@ final class PdfBands {
         while (i < rows.size()) {
             int at = i;
             Optional<Band> band = (rows.get(i).parts().size() > 1 ? from(rows, i) : Optional.<Band>empty())
-                    .or(() -> closed.get(at).parts().size() > 1 ? from(closed, at) : Optional.empty());
+                    .or(() -> closed.get(at).parts().size() > 1 ? from(closed, at) : Optional.empty())
+                    .or(() -> few(closed, at));
             if (band.isPresent()) {
                 boolean headed = !text.isEmpty() && headsToo(text, rows, i, band.get());
                 if (headed) {
@@ -123,6 +125,60 @@ final class PdfBands {
                 .sorted(Comparator.comparingDouble(PdfGap::from))
                 .toList();
         return gutters.isEmpty() ? Optional.empty() : Optional.of(new Band(List.copyOf(band), gutters));
+    }
+
+    /// Two rows or more, too few for a gutter to tell, whose cells begin below each other and stand too far apart to be words of a sentence.
+    private static Optional<Band> few(List<PdfRow> rows, int i) {
+        int columns = rows.get(i).parts().size();
+        if (columns < 2 || !holdsWords(rows.get(i))) {
+            return Optional.empty();
+        }
+        int end = i + 1;
+        while (end < rows.size() && (stands(rows.get(end - 1), rows.get(end), rows.get(i))
+                || end > i + 1 && isWithin(rows.get(end - 1), rows.get(end), rows.get(i)))) {
+            end++;
+        }
+        List<PdfRow> band = List.copyOf(rows.subList(i, end));
+        List<PdfGap> gutters = new ArrayList<>();
+        for (int c = 1; c < columns; c++) {
+            int column = c;
+            gutters.add(new PdfGap(
+                    (float) band.stream().filter(row -> row.parts().size() == columns)
+                            .mapToDouble(row -> row.parts().get(column - 1).right()).max().orElse(0),
+                    (float) band.stream().filter(row -> row.parts().size() == columns)
+                            .mapToDouble(row -> row.parts().get(column).left()).min().orElse(0)));
+        }
+        boolean apart = gutters.stream().allMatch(gap -> gap.to() - gap.from() >= NARROWEST);
+        return band.size() > 1 && apart ? Optional.of(new Band(band, gutters)) : Optional.empty();
+    }
+
+    /// Whether the cells of a row stand below those of the row above and of the first.
+    private static boolean stands(PdfRow above, PdfRow row, PdfRow first) {
+        boolean below = row.parts().size() == first.parts().size() && holdsWords(row)
+                && row.y() - above.y() < FAR * row.size();
+        for (int c = 0; below && c < row.parts().size(); c++) {
+            below = isBelow(first.parts().get(c), row.parts().get(c), row.parts().size() > 2);
+        }
+        return below;
+    }
+
+    /// Whether a row goes on with cells of the row above but the first.
+    private static boolean isWithin(PdfRow above, PdfRow row, PdfRow first) {
+        return row.y() - above.y() < CLOSE * row.size()
+                && row.parts().stream().allMatch(part -> first.parts().stream().skip(1)
+                        .anyMatch(cell -> Math.abs(cell.left() - part.left()) < 2));
+    }
+
+    /// @param loose whether it is enough that one stands over some part of the other, as figures do below a head
+    private static boolean isBelow(PdfLine cell, PdfLine below, boolean loose) {
+        return Math.abs(cell.left() - below.left()) < 2
+                || loose && cell.left() < below.right() && below.left() < cell.right();
+    }
+
+    /// Whether every cell says something; a sign or a line's number before its text is no cell.
+    private static boolean holdsWords(PdfRow row) {
+        return Words.hasLetter(row.parts().getFirst().text())
+                && row.parts().stream().allMatch(part -> part.text().chars().anyMatch(Character::isLetterOrDigit));
     }
 
     /// Whether the last row is a short line or a heading below the cells, and not the end of a sentence in one of them.

@@ -94,4 +94,40 @@ class PdfTableTest {
         text(pdf, 580);
         assertThat(rows(pdf)).hasSize(6).contains(List.of("Mid", "Team of Mid", "Open 3 days"));
     }
+
+    @Test
+    void two_rows_of_cells_far_apart_are_rows_and_no_sentence() throws Exception {
+        PdfAid pdf = new PdfAid();
+        pdf.page();
+        text(pdf, 780);
+        line(pdf, 740, "Level", "Who decides", "Time allowed");
+        line(pdf, 724, "Standard", "The manager of the team", "5 days");
+        line(pdf, 710, "", "and the lead of the school", "");
+        text(pdf, 680);
+        pdf.line(72, 640, 12, false, "Open plans");
+        pdf.line(300, 640, 12, false, "46%");
+        pdf.line(420, 640, 12, false, "54%");
+        pdf.line(72, 624, 12, false, "Closed plans in the year");
+        pdf.line(306, 624, 12, false, "5%");
+        pdf.line(426, 624, 12, false, "95%");
+        assertThat(rows(pdf)).containsExactly(
+                List.of("Level", "Who decides", "Time allowed"),
+                List.of("Standard", "The manager of the team and the lead of the school", "5 days"),
+                List.of("Open plans", "46%", "54%"),
+                List.of("Closed plans in the year", "5%", "95%"));
+    }
+
+    @Test
+    void what_stands_far_apart_on_one_line_only_is_text() throws Exception {
+        PdfAid pdf = new PdfAid();
+        pdf.page();
+        text(pdf, 780);
+        line(pdf, 740, "Signed by", "the chair", "on behalf of all");
+        text(pdf, 700);
+        pdf.line(72, 640, 12, false, "Signs that were seen,");
+        pdf.line(356, 640, 12, false, "and whatever the child says");
+        pdf.line(72, 626, 12, false, "about them and about the others,");
+        pdf.line(372, 626, 12, false, "belong into the note");
+        assertThat(rows(pdf)).isEmpty();
+    }
 }
