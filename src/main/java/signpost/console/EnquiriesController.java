@@ -84,6 +84,9 @@ final class EnquiriesController {
         Form form = Form.of(body);
         String reply = form.text("reply");
         List<String> confirmed = MarkedText.confirmed(form);
+        if (hasMore(number, form)) {
+            return overtaken(request, number, reply);
+        }
         Account who = Signed.of(request).person();
         Decision decision = enquiries.answer(number, who.name(), reply, confirmed);
         if (decision instanceof Decision.Done && !confirmed.isEmpty()) {
@@ -95,8 +98,23 @@ final class EnquiriesController {
     @Post(uri = "/{number}/close", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
     @Needs(Role.AUTHOR)
     HttpResponse<?> close(HttpRequest<?> request, @PathVariable long number, @Body byte[] body) {
+        if (hasMore(number, Form.of(body))) {
+            return overtaken(request, number, "");
+        }
         Account who = Signed.of(request).person();
         return after(request, number, enquiries.close(number, who.name()), "closed", "");
+    }
+
+    /// Whether its asker has added words since the form was shown.
+    private boolean hasMore(long number, Form form) {
+        String seen = form.line("seen");
+        return !seen.isEmpty()
+                && enquiries.find(number).filter(now -> !seen.equals(String.valueOf(now.more().length()))).isPresent();
+    }
+
+    private HttpResponse<?> overtaken(HttpRequest<?> request, long number, String reply) {
+        return page(request, number, HttpStatus.CONFLICT, List.of(new Fault("",
+                "The asker has added words since you opened this. Read them; nothing was sent or closed yet.")), reply);
     }
 
     @Post(uri = "/{number}/again", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)

@@ -106,6 +106,25 @@ class TeamPagesTest {
     }
 
     @Test
+    void nothing_is_sent_or_closed_from_a_page_that_does_not_show_the_words_added_since() throws Exception {
+        Enquiries enquiries = house.get(Enquiries.class);
+        long number = Passing.pass(enquiries, "ref-more", "Who pays?");
+        String at = "/console/enquiries/" + number;
+        String seen = seen(author.get(at).body());
+        Passing.passUrgent(enquiries, "ref-more", "He is hurt and goes home tonight");
+        assertThat(author.post(at + "/answer", "reply", "The council.", "seen", seen).body())
+                .contains("has added words since you opened this", "goes home tonight", "The council.");
+        assertThat(author.post(at + "/close", "seen", seen).statusCode()).isEqualTo(409);
+        assertThat(enquiries.find(number).orElseThrow().state().isOpen()).isTrue();
+        assertThat(author.post(at + "/answer", "reply", "The council.", "seen", seen(author.get(at).body()))
+                .statusCode()).isEqualTo(303);
+    }
+
+    private static String seen(String page) {
+        return Jsoup.parse(page).select("form[action$=/answer] [name=seen]").val();
+    }
+
+    @Test
     void personal_details_in_a_reply_are_shown_to_its_writer_and_sent_only_when_confirmed() throws Exception {
         long number = Passing.pass(house.get(Enquiries.class), "ref-details", "Who pays for the taxi?");
         String at = "/console/enquiries/" + number;
