@@ -25,6 +25,11 @@ record RuleBook(Listener listener, Map<String, List<Known>> byFirstWord, Sign st
                 OrdinaryWords.standard().all()));
     }
 
+    /// Of signs in Welsh: words count as they are typed, mutations and all, for a word next to a sign's is often another.
+    static RuleBook ofWelsh(List<Sign> signs) {
+        return of(signs, new Listener(new Shorthand(), Set.of(), Set.of()));
+    }
+
     private static RuleBook of(List<Sign> signs, Listener listener) {
         Map<String, List<Known>> byFirstWord = new HashMap<>();
         for (Sign sign : signs) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 /// than raising a false one, so that doubt counts as concern. It decides what is shown first and reports nothing to anybody.
 ///
 /// Where a model of meaning is at hand ([#with]), it gives a second opinion on messages that the signs leave in doubt, which catches what
-/// no phrase foresaw and calms what only sounds alarming. Of a message in a language that is not read ([Languages]) only the English in it counts.
+/// no phrase foresaw and calms what only sounds alarming. Of a message in a language that is not read ([Languages]) only the English in it counts. Welsh has signs of its
+/// own and no second opinion.
 ///
 /// Immutable and safe to share between threads; takes time in proportion to the message's length.
 public final class Urgency {
@@ -53,6 +54,15 @@ public final class Urgency {
         static final Urgency URGENCY = of(signs());
     }
 
+    /// Read when the first message in Welsh is.
+    private static final class InWelsh {
+        static final RuleBook RULES = RuleBook.ofWelsh(welshSigns());
+    }
+
+    static List<Sign> welshSigns() {
+        return new SignFile(WordClasses.read("urgency/welsh-words.txt")).read("urgency/welsh.txt");
+    }
+
     static List<Sign> signs() {
         SignFile reader = new SignFile(WordClasses.read("urgency/words.txt"));
         List<Sign> signs = new ArrayList<>();
@@ -68,9 +78,13 @@ public final class Urgency {
     /// What the message holds: a line end may end a sentence or, in a mail that was cut into lines, stand for a space; the graver reading counts.
     /// Never null, never throws; an empty message is calm.
     public Screened of(String message) {
-        if (Languages.standard().areUnread(message)) {
-            // to the model every such message sounds alike
+        Languages languages = Languages.standard();
+        // to the model all messages in another language sound alike
+        if (languages.areUnread(message)) {
             return rules.weighed(message).screened();
+        }
+        if (languages.areWelsh(message)) {
+            return InWelsh.RULES.weighed(message).orGraver(rules.weighed(message)).screened();
         }
         return message.length() > LONG && isReadable(message)
                 ? judgedByStretches(message).orElseGet(() -> ofWhole(message))
