@@ -3,6 +3,7 @@ package signpost.slack;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import signpost.inbox.Recent;
 
 /// The language that each person's Slack is set to, asked of Slack once and kept in memory for a day; for some minutes where Slack does not say.
 /// Safe for use by many threads at once.

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import signpost.campaign.ChannelPost;
 import signpost.campaign.PersonPost;
+import signpost.inbox.Recent;
 import signpost.message.Wording;
 
 /// Writes to those who asked for our news by chat message, where a workspace knows their address. What is asked for once is asked of Slack

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Function;
+import signpost.inbox.Recent;
 import signpost.inbox.Straight;
 
 /// What came and could not be kept, since the database fails: whoever tells of danger is told at once what to do, and whoever wrote to us that it was not

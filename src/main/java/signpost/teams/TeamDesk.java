@@ -21,6 +21,9 @@ final class TeamDesk {
 
     private static final int LONGEST_NAME = 80;
 
+    /// With the name of a message that went to an asker.
+    private static final String REPLY = "reply ";
+
     private final Rows rows;
     private final Enquiries enquiries;
     private final Standings standings;
@@ -60,6 +63,23 @@ final class TeamDesk {
     boolean isReply(Spot spot, Json activity) {
         return isHere(spot) && standings.at(spot.root()).flatMap(standing -> enquiries.find(standing.number()))
                 .filter(enquiry -> enquiry.isWith(member(spot, activity).id())).isPresent();
+    }
+
+    /// Whether a reply that went to an asker was put into other words.
+    boolean isEditedReply(Spot spot, Json activity) {
+        return isHere(spot) && inbox.remembers(TeamsDoor.NAME, reply(spot, activity));
+    }
+
+    /// Whoever puts a reply into other words is told that it went as it was.
+    Optional<Outgoing> edited(Spot spot, Json activity) {
+        return isEditedReply(spot, activity)
+                ? Optional.of(Answering.saying(spot, wording.say("door.team-edited"), activity.text("id")))
+                : Optional.empty();
+    }
+
+    /// A message keeps its name, however often it is put into other words.
+    private static String reply(Spot spot, Json activity) {
+        return REPLY + spot.talk().value() + " " + activity.text("id");
     }
 
     /// What is said to something that was done in the team's channel; empty where it has nothing to do with an enquiry.
@@ -181,6 +201,9 @@ final class TeamDesk {
             drawn(enquiry);
             return said;
         }));
+        if (refused.isEmpty()) {
+            inbox.remember(TeamsDoor.NAME, reply(spot, activity));
+        }
         String sent = wording.say("door.team-sent");
         Said said = refused.orElseGet(() -> new Said(
                 isMoreThanWords(activity) ? sent + " " + wording.say("door.team-words") : sent, ""));

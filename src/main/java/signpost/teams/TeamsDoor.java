@@ -72,7 +72,7 @@ public final class TeamsDoor {
         this.connector = new Connector(access, http, new Tokens(access, http, clock));
         this.people = new People(rows, seal, connector);
         this.answering = new Answering(chat, wording, pages, new Topical(behind.news(), connector, wording, pages));
-        this.untaken = new Untaken(answering, connector);
+        this.untaken = new Untaken(answering, connector, clock);
         this.passing = new Passing(chat, wording, pages, inbox);
         this.judging = new Judging(chat, wording, rows, clock, seal);
         this.searching = new Searching(chat, wording, pages);
@@ -164,6 +164,7 @@ public final class TeamsDoor {
                 yield true;
             }
             case Heard.Wrote wrote -> !wrote.words().isBlank() && inbox.remembers(NAME, spot.talk().value());
+            case Heard.Corrected _ when desk.isEditedReply(spot, activity) -> true;
             case Heard.Corrected(Heard.Wrote now) -> (spot.personal() || now.mentioned()
                     || inbox.remembers(NAME, spot.talk().value())) && answering.isUrgent(now.words());
         };
@@ -223,7 +224,8 @@ public final class TeamsDoor {
                 // whoever was told what to do at once is not told again with each word they put right
                 Optional<Outgoing> route = inbox.remembers(NAME, told)
                         ? Optional.empty()
-                        : answering.corrected(spot, now.words(), activity.text("id"));
+                        : answering.corrected(spot, now.words(), activity.text("id"))
+                                .or(() -> desk.edited(spot, activity));
                 if (route.isEmpty()) {
                     return new Next.Done();
                 }

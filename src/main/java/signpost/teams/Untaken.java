@@ -1,9 +1,10 @@
 package signpost.teams;
 
-import java.util.Map;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import signpost.chat.Forwarded;
+import signpost.inbox.Recent;
 import signpost.inbox.Straight;
 import signpost.json.Json;
 
@@ -11,23 +12,22 @@ import signpost.json.Json;
 /// taken. Nothing of it needs the database.
 final class Untaken {
 
-    private static final int MOST = 10_000;
+    private static final Duration KNOWN = Duration.ofDays(1);
 
     private final Straight straight = new Straight();
-    private final Map<String, Boolean> threads = new ConcurrentHashMap<>();
+    private final Recent<String, Boolean> threads;
     private final Answering answering;
     private final Connector connector;
 
-    Untaken(Answering answering, Connector connector) {
+    Untaken(Answering answering, Connector connector, InstantSource clock) {
+        this.threads = new Recent<>(clock);
         this.answering = answering;
         this.connector = connector;
     }
 
     /// Keeps in mind a thread or group chat that has to do with us.
     void knows(Spot spot) {
-        if (threads.size() < MOST) {
-            threads.put(spot.talk().value(), true);
-        }
+        threads.keep(spot.talk().value(), true, KNOWN);
     }
 
     void say(Spot spot, Heard heard, String activity) {
@@ -40,7 +40,7 @@ final class Untaken {
     }
 
     private void say(Spot spot, Heard.Wrote wrote, String activity, boolean certain) {
-        boolean ours = spot.personal() || threads.containsKey(spot.talk().value());
+        boolean ours = spot.personal() || threads.of(spot.talk().value()).isPresent();
         if (!wrote.words().isBlank() && (certain || ours)) {
             say(spot, spot.talk().value() + " " + activity + (certain ? "" : wrote.text()), wrote.words(), activity,
                     certain);

@@ -2,6 +2,7 @@ package signpost.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -161,5 +162,25 @@ class TeamsDangerTest extends AtTeams {
         rooms.get(Rows.class).change("alter table broken rename to inbox_key");
         says(teams.mention("2", "ran off"));
         assertThat(teams.messages()).hasSize(5);
+    }
+
+    private Map<String, Object> inThread(String id) {
+        Map<String, Object> message = teams.mention(id, "");
+        message.put("text", "he ran off");
+        message.remove("entities");
+        return message;
+    }
+
+    @Test
+    void a_thread_is_known_for_a_day_while_nothing_can_be_kept() throws Exception {
+        ask("interview?");
+        breaks("inbox_key");
+        assertThat(teams.post(rooms, inThread("2"))).isEqualTo(500);
+        FakeTeams.until(() -> teams.messages().size() == 2);
+        assertThat(Json.write(teams.sent.getLast().body())).contains("999");
+        rooms.clock().forward(Duration.ofHours(25));
+        assertThat(teams.post(rooms, inThread("3"))).isEqualTo(500);
+        Thread.sleep(300);
+        assertThat(teams.messages()).hasSize(2);
     }
 }

@@ -170,6 +170,31 @@ class TeamsTeamTest extends AtTeams {
     }
 
     @Test
+    void whoever_puts_a_reply_into_other_words_is_told_that_it_went_as_it_was() throws Exception {
+        posted();
+        press("Asha", "claim", "");
+        Map<String, Object> reply = teams.inTeam("r", card(), "Asha", "ring the front door");
+        teams.post(rooms, reply);
+        settled();
+        Map<String, Object> remark = teams.inTeam("m", card(), "Asha", "done with that");
+        teams.post(rooms, remark);
+        settled();
+        int before = toTeam().size();
+        for (Map<String, Object> message : List.of(remark, reply, reply)) {
+            Map<String, Object> edited = new java.util.HashMap<>(message);
+            edited.put("type", "messageUpdate");
+            edited.put("text", message.get("text") + ", or the panel");
+            edited.put("channelData", Map.of("tenant", Map.of("id", "tenant"), "channel",
+                    Map.of("id", "19:team@thread.tacv2"), "eventType", "editMessage"));
+            assertThat(teams.post(rooms, edited)).isEqualTo(200);
+            settled();
+        }
+        assertThat(toTeam()).hasSize(before + 1);
+        assertThat(words(toTeam().getLast())).contains("as you first wrote it");
+        assertThat(enquiry().reply()).isEqualTo("ring the front door");
+    }
+
+    @Test
     void who_comes_second_is_told_so_and_nobody_but_who_claimed_it_gives_it_back_or_replies() throws Exception {
         posted();
         press("Bea", "answer", "mine");

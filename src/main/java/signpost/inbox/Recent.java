@@ -1,4 +1,4 @@
-package signpost.slack;
+package signpost.inbox;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What Slack said of some thousands of people lately, each for a time. Safe for use by many threads at once.
-final class Recent<K, V> {
+/// What is known of some thousands of people or places lately, each for a time, in memory alone. Safe for use by many threads at once.
+public final class Recent<K, V> {
 
     private static final int MOST = 10_000;
 
@@ -24,16 +24,18 @@ final class Recent<K, V> {
         }
     };
 
-    Recent(InstantSource clock) {
+    public Recent(InstantSource clock) {
         this.clock = clock;
     }
 
-    synchronized Optional<V> of(K key) {
+    /// What was kept of it, while its time lasts.
+    public synchronized Optional<V> of(K key) {
         return Optional.ofNullable(said.get(key)).filter(kept -> kept.until().isAfter(clock.instant()))
                 .map(Said::value);
     }
 
-    synchronized void keep(K key, V value, Duration time) {
+    /// Keeps it for this time from now on.
+    public synchronized void keep(K key, V value, Duration time) {
         said.put(key, new Said<>(value, clock.instant().plus(time)));
     }
 }
