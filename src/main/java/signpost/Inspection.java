@@ -17,6 +17,7 @@ import signpost.cli.Holdings;
 import signpost.cli.Settings;
 import signpost.delivery.Backlog;
 import signpost.delivery.Deliveries;
+import signpost.inbox.Kept;
 import signpost.index.State;
 import signpost.library.Progress;
 import signpost.library.Upkeep;
@@ -30,12 +31,15 @@ final class Inspection {
 
     private final Holdings holdings;
     private final Deliveries deliveries;
+    private final Kept kept;
     private final DiskRoom disk;
     private final PrometheusMeterRegistry figures;
 
-    Inspection(Holdings holdings, Deliveries deliveries, Settings settings, PrometheusMeterRegistry figures) {
+    Inspection(Holdings holdings, Deliveries deliveries, Kept kept, Settings settings,
+            PrometheusMeterRegistry figures) {
         this.holdings = holdings;
         this.deliveries = deliveries;
+        this.kept = kept;
         this.disk = new DiskRoom(settings.data());
         this.figures = figures;
         gauge("signpost.library.documents", "Documents in the library", _ -> holdings.library().documents().size());
@@ -129,7 +133,8 @@ final class Inspection {
                 "unreadable", mail.unreadable(),
                 "lag_seconds", mail.lag().toSeconds(),
                 "writing_seconds", deliveries.writing().toSeconds(),
-                "late", mail.late());
+                "late", mail.late(),
+                "kept", kept.waiting());
     }
 
     /// All figures, as Prometheus reads them.

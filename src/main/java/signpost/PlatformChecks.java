@@ -9,7 +9,9 @@ import signpost.campaign.Channel;
 import signpost.cli.Refused;
 import signpost.cli.Rooms;
 import signpost.cli.Service.Platform;
+import signpost.cli.Setting;
 import signpost.cli.Settings;
+import signpost.inbox.Kept;
 
 /// Looks at the chat platforms that are set, and at what the rows say of them: which workspaces installed us, and to which channels campaigns
 /// go.
@@ -18,7 +20,7 @@ final class PlatformChecks {
     private PlatformChecks() {}
 
     static List<Platform> of(Settings settings) {
-        if (!SlackIsSet.in(settings) && !TeamsIsSet.in(settings)) {
+        if (!SlackIsSet.in(settings) && !TeamsIsSet.in(settings) && !reads(settings)) {
             return List.of();
         }
         if (Database.set(settings).isEmpty() && !Files.exists(settings.data().resolve("signpost.mv.db"))) {
@@ -33,8 +35,21 @@ final class PlatformChecks {
     }
 
     private static List<Platform> of(Settings settings, Optional<Rooms> rooms) {
-        return Stream.of(SlackWiring.checked(settings, rooms), TeamsWiring.checked(settings, rooms))
+        return Stream.of(SlackWiring.checked(settings, rooms), TeamsWiring.checked(settings, rooms),
+                rooms.filter(_ -> reads(settings)).map(PlatformChecks::kept).stream().toList())
                 .flatMap(List::stream).toList();
+    }
+
+    /// Whether mails are read that come in.
+    private static boolean reads(Settings settings) {
+        return settings.value(Setting.IMAP_URL).isPresent();
+    }
+
+    private static Platform kept(Rooms rooms) {
+        long waiting = rooms.room(Kept.class).waiting();
+        return new Platform("mails kept", true, waiting == 0
+                ? "none waits for a person."
+                : waiting + " wait for a person; 'signpost mail kept' lists them.");
     }
 
     /// The channels of a platform to which campaigns go that are not over.

@@ -89,8 +89,10 @@ public final class MailDoor {
                     forPerson(asked, IN_DANGER + "too many mails came from one address, or in all, and it was not"
                             + " answered in full");
                     warn(asked, slip.mail());
+                    team.putsOff(asked);
                 } else {
                     forPerson(asked, "too many mails came from one address, or in all; it was not answered");
+                    team.putsOff(asked);
                 }
             }
             case Sorted.Alarm alarm -> {

@@ -1,6 +1,7 @@
 package signpost.mail;
 
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ public final class TeamDesk {
 
     /// How the names of the mails begin that tell of enquiries; the number follows.
     private static final String BELLS = "bell-";
+
+    private static final String OFTEN = "mail-team-often-";
 
     private final Rows rows;
     private final InstantSource clock;
@@ -103,6 +106,14 @@ public final class TeamDesk {
             }
         });
         return heard.isPresent();
+    }
+
+    /// Tells somebody of the team that too many mails came for their reply to be read now; once an hour, so that two machines do not go on for ever. What else
+    /// comes is told nothing.
+    void putsOff(Sorted.Asked asked) {
+        heard(asked).filter(_ -> members.name(asked.sender()).isPresent()).ifPresent(what -> notices.send(
+                OFTEN + seal.hash(asked.sender() + " " + clock.instant().truncatedTo(ChronoUnit.HOURS)),
+                asked.sender(), unsent(what.number(), "mail.team.often")));
     }
 
     private Optional<Heard> heard(Sorted.Asked asked) {

@@ -222,6 +222,29 @@ class TeamByMailTest {
     }
 
     @Test
+    void whoever_of_the_team_writes_too_often_is_told_once_that_a_reply_was_not_read() throws Exception {
+        Inbox inbox = rooms.get(Inbox.class);
+        for (int i = 0; i < 20; i++) {
+            inbox.take(MailDoor.NAME, List.of("full" + i), new Slip(asked(ASHA, "Hi", "more"), "m" + i, 0).write());
+        }
+        for (int i = 0; i < 20; i++) {
+            mail(ASHA);
+        }
+        for (int i = 0; i < 3; i++) {
+            inbox.take(MailDoor.NAME, List.of("late" + i),
+                    new Slip(asked(ASHA, "Re: Enquiry 1 waits for an answer", bell, "Ask the panel."), "l" + i, 0)
+                            .write());
+        }
+        Mail told = mail(ASHA);
+        assertThat(told.letter().subject()).isEqualTo("Your reply to enquiry 1 was not sent");
+        assertThat(plain(told)).contains("was not read", "Reply in the console");
+        assertThat(rooms.get(signpost.inbox.Kept.class).waiting()).isEqualTo(3);
+        assertThat(rooms.get(Rows.class).count("select count(*) from notice where name like 'mail-team-often-%'"))
+                .isOne();
+        assertThat(enquiry().reply()).isEmpty();
+    }
+
+    @Test
     void whoever_shares_an_address_with_many_can_still_say_that_a_reply_is_to_go() throws Exception {
         desk.hears(asked(ASHA, "Re: Enquiry 1 waits for an answer", bell, "Ask the panel."), "1");
         String draft = mail(ASHA).id();
