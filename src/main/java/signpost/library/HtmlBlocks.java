@@ -128,9 +128,9 @@ final class HtmlBlocks {
     }
 
     private String flush(int depth, String marker) {
-        String words = Words.tidy(loose.toString());
+        String words = loose.toString();
         loose.setLength(0);
-        if (words.isEmpty()) {
+        if (Words.tidy(words).isEmpty()) {
             return marker;
         }
         if (depth > 0) {
@@ -143,7 +143,7 @@ final class HtmlBlocks {
 
     private void inline(Element element) {
         switch (element.normalName()) {
-            case "br" -> loose.append(' ');
+            case "br" -> loose.append(Outline.LINE_END);
             case "img" -> {
             }
             default -> loose.append(words(element));

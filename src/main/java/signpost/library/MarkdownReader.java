@@ -138,7 +138,7 @@ final class MarkdownReader implements Reader {
 
     /// A tag in running text goes, but for those that strike words through: they are needed to tell which.
     private static String inPlaceOf(String tag) {
-        return tag.startsWith("<br") ? " " : Struck.isTag(tag) ? tag : "";
+        return tag.startsWith("<br") ? Outline.LINE_END : Struck.isTag(tag) ? tag : "";
     }
 
     private static String words(Node node) {
@@ -158,7 +158,7 @@ final class MarkdownReader implements Reader {
                                 : text.getLiteral());
                 case Code code -> out.append(code.getLiteral().replace('~', CODE_TILDE));
                 case SoftLineBreak soft -> out.append(' ');
-                case HardLineBreak hard -> out.append(' ');
+                case HardLineBreak hard -> out.append(Outline.LINE_END);
                 case HtmlInline html -> out.append(inPlaceOf(html.getLiteral()));
                 default -> collect(node, out);
             }

@@ -2,6 +2,7 @@ package signpost.library;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,9 @@ import java.util.Set;
 /// A document while it is being read: headings and blocks go in as they come, sections come out.
 /// Not safe for use by several threads.
 final class Outline {
+
+    /// Ends a line within a paragraph where its author ended it.
+    static final String LINE_END = "\u2028";
 
     private record Open(int level, String heading) {}
 
@@ -92,8 +96,14 @@ final class Outline {
         }
     }
 
+    /// Adds a paragraph, or several where its author ended lines of it that say something of the document.
     void paragraph(String text, int page) {
-        paragraph(text, page, List.of());
+        String[] lines = text.split(LINE_END, -1);
+        if (lines.length > 1 && Arrays.stream(lines).map(Words::tidy).anyMatch(TellingText::isStatement)) {
+            Arrays.stream(lines).forEach(line -> paragraph(line, page));
+        } else {
+            paragraph(text, page, List.of());
+        }
     }
 
     /// @param turns where it goes on upon other pages

@@ -23,6 +23,7 @@ final class TellingText {
             "where",
             "cost", "price", "trainer", "speaker", "to book", "booking", "book");
     private static final int LONGEST_LINE = 160;
+    private static final int LONGEST_CONTROL = 400;
     private static final int LONGEST_VALUE = 200;
     private static final Pattern PUBLISHED = Pattern.compile(
             "^(first |date |re)?(?:published|issued)(?: on| in| date| by [A-Z][\\w ]{2,60} (?:on|in))?:? +(.{4,40})$",
@@ -67,6 +68,7 @@ final class TellingText {
             "review by", "due for review", "to be reviewed", "date of review", "review", "next review due",
             "review due date", "date review due", "document review date", "policy review date");
     private static final Map<String, String> LABELS = labels();
+    private static final ControlLine CONTROL = new ControlLine(LABELS.keySet(), TellingText::isStatement);
 
     private final Map<String, String> found = new LinkedHashMap<>();
     private final Map<String, String> firstPublished = new LinkedHashMap<>();
@@ -86,7 +88,7 @@ final class TellingText {
             }
         }
         for (Section section : sections.subList(0, Math.min(FRONT_HEADINGS, sections.size()))) {
-            telling.line(section.heading());
+            telling.line(section.heading(), false);
         }
         telling.belowTitle(sections);
         String version = telling.found.getOrDefault(Facts.VERSION, "");
@@ -102,7 +104,8 @@ final class TellingText {
     static boolean isStatement(String line) {
         int colon = line.indexOf(':');
         boolean labelled = colon > 0 && LABELS.containsKey(Words.plain(line.substring(0, colon)));
-        return labelled || PUBLISHED.matcher(line).matches() || VERSION.matcher(line).matches();
+        return labelled || PUBLISHED.matcher(line).matches() || VERSION.matcher(line).matches()
+                || ControlLine.published(line).isPresent() || ControlLine.due(line, true).isPresent();
     }
 
     /// Whether these words name a statement about a document, as the first column of a control table does.
@@ -127,13 +130,20 @@ final class TellingText {
             return;
         }
         String text = block.text();
-        int colon = text.indexOf(':');
-        boolean another = colon > 0 && isBareDate(text.substring(0, colon)) && (event || !front);
-        if (colon > 0 && text.length() < LONGEST_LINE && !another) {
-            label(text.substring(0, colon), text.substring(colon + 1));
-        }
-        if (front && text.length() < LONGEST_LINE) {
-            line(text);
+        List<String> parts = text.length() < LONGEST_CONTROL ? CONTROL.parts(text) : List.of(text);
+        boolean controls = parts.size() > 1;
+        for (String part : parts) {
+            int colon = part.indexOf(':');
+            boolean another = colon > 0 && isBareDate(part.substring(0, colon)) && (event || !front);
+            if (colon > 0 && part.length() < LONGEST_LINE && !another) {
+                label(part.substring(0, colon), part.substring(colon + 1));
+            }
+            if (front && part.length() < LONGEST_LINE) {
+                line(part, controls);
+            }
+            if (front && controls && !event && ControlLine.isDate(part)) {
+                label("date", part);
+            }
         }
         if (front) {
             sentences(text);
@@ -149,7 +159,8 @@ final class TellingText {
         if (found.containsKey(Facts.PUBLISHED) || front.stream().anyMatch(TellingText::isOfAnEvent)) {
             return;
         }
-        front.stream().limit(BELOW_TITLE).map(DATED::matcher).filter(Matcher::matches)
+        front.stream().limit(BELOW_TITLE).map(line -> DATED.matcher(ControlLine.behindPublisher(line).orElse(line)))
+                .filter(Matcher::matches)
                 .flatMap(dated -> DateWords.first(dated.group(1)).stream()).findFirst()
                 .ifPresent(day -> found.put(Facts.PUBLISHED, day.toString()));
     }
@@ -182,14 +193,17 @@ final class TellingText {
             return;
         }
         boolean better = name.equals(Facts.PUBLISHED) && Words.plain(label).contains("publi");
+        String told = name.equals(Facts.VERSION) ? ControlLine.number(words) : words;
         if (better) {
-            found.put(name, words);
+            found.put(name, told);
         } else {
-            found.putIfAbsent(name, words);
+            found.putIfAbsent(name, told);
         }
     }
 
-    private void line(String text) {
+    private void line(String text, boolean among) {
+        ControlLine.published(text).ifPresent(day -> found.putIfAbsent(Facts.PUBLISHED, day.toString()));
+        ControlLine.due(text, among).ifPresent(day -> found.putIfAbsent(Facts.REVIEW, day.toString()));
         Matcher published = PUBLISHED.matcher(text);
         if (published.matches()) {
             Optional<PublicationDate> date = DateWords.first(published.group(2));
@@ -199,6 +213,8 @@ final class TellingText {
         Matcher version = VERSION.matcher(text);
         if (version.matches()) {
             found.putIfAbsent(Facts.VERSION, version.group(1));
+            ControlLine.date(text.substring(version.end(1)).replaceFirst("^[ ,;:(–—-]+", ""))
+                    .ifPresent(day -> found.putIfAbsent(Facts.PUBLISHED, day.toString()));
         }
         Matcher period = PERIOD.matcher(text);
         if (period.matches()) {

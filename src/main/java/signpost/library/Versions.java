@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Tells issues of one publication apart: what they have in common, and which is the newer.
@@ -33,6 +34,8 @@ final class Versions {
     private static final Pattern WORDS = Pattern.compile("\\b(?:" + ISSUE
             + "|final|revised|updated|superseded|archived)\\b"
             + "|\\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b");
+
+    private static final Pattern FIGURES = Pattern.compile("\\d+(?:\\.\\d+)*");
 
     private static final String FOR = " for ";
 
@@ -93,8 +96,13 @@ final class Versions {
         if (one.isEmpty() || other.isEmpty()) {
             return 0;
         }
-        String[] a = one.replaceAll("[^0-9.]", "").split("\\.");
-        String[] b = other.replaceAll("[^0-9.]", "").split("\\.");
+        Matcher first = FIGURES.matcher(DATE.matcher(one).replaceAll(" "));
+        Matcher second = FIGURES.matcher(DATE.matcher(other).replaceAll(" "));
+        if (!first.find() || !second.find()) {
+            return 0;
+        }
+        String[] a = first.group().split("\\.");
+        String[] b = second.group().split("\\.");
         for (int i = 0; i < Math.max(a.length, b.length); i++) {
             int difference = Integer.compare(part(a, i), part(b, i));
             if (difference != 0) {
