@@ -80,18 +80,17 @@ record Manifest(Map<String, Facts> byPath, Map<String, String> damaged, Set<Stri
     /// @return what is wrong with it; empty where nothing is
     private static String read(Path file, BiConsumer<String, Facts> facts) {
         long rows = 0;
-        CSVFormat format = CSVFormat.DEFAULT
+        CSVFormat.Builder format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setIgnoreSurroundingSpaces(true)
                 .setAllowMissingColumnNames(true)
-                .setIgnoreHeaderCase(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(TextFile.read(file)), format)) {
-            if (parser.getHeaderNames().stream()
-                    .noneMatch(name -> PATH.contains(name.strip().toLowerCase(Locale.ROOT)))) {
-                return "it has no column 'file', so it says nothing of any";
+                .setIgnoreHeaderCase(true);
+        try (CSVParser parser = parser(TextFile.read(file), format)) {
+            List<String> names = parser.getHeaderNames();
+            if (names.stream().noneMatch(name -> PATH.contains(name.strip().toLowerCase(Locale.ROOT)))) {
+                return "it has no column 'file', so it says nothing of any" + ManifestSheet.namesFound(names);
             }
             for (CSVRecord row : parser) {
                 rows = row.getRecordNumber();
@@ -101,7 +100,7 @@ record Manifest(Map<String, Facts> byPath, Map<String, String> damaged, Set<Stri
                 values.remove("file");
                 values.remove("path");
                 if (!path.isEmpty()) {
-                    facts.accept(path, new Facts(values));
+                    facts.accept(path, ManifestSheet.dated(new Facts(values)));
                 }
             }
         } catch (Refusal refused) {
@@ -114,6 +113,10 @@ record Manifest(Map<String, Facts> byPath, Map<String, String> damaged, Set<Stri
             return "what it says behind row " + (rows + 1) + " cannot be read; is a quotation mark left open?";
         }
         return "";
+    }
+
+    private static CSVParser parser(String text, CSVFormat.Builder format) throws IOException {
+        return CSVParser.parse(new StringReader(text), format.setDelimiter(ManifestSheet.parting(text)).get());
     }
 
     /// A path as it is written in files' names: `./a.pdf` and `/a.pdf` lie beside the manifest, and an accent is one letter, however it was typed.

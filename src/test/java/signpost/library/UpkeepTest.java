@@ -259,7 +259,8 @@ class UpkeepTest extends OnFolder {
         write("a.txt", "Words about neglect.");
         write("manifest.csv", "document,title\na.txt,Neglect policy\n");
         assertThat(refresh(open()).refused()).extracting(FileReport.Refused::reason)
-                .containsExactly("it has no column 'file', so it says nothing of any");
+                .containsExactly(
+                        "it has no column 'file', so it says nothing of any; its columns are 'document', 'title'");
     }
 
     @Test
