@@ -133,6 +133,8 @@ final class Serving implements Service {
         System.out.println("Signpost is ready: " + address);
         System.out.println("It answers from " + holdings.library().documents().size() + " documents in "
                 + content.library() + ". Ctrl-C ends it.");
+        content.invented(holdings.routes())
+                .ifPresent(wrong -> System.out.println("Do not let anybody in need use it yet. " + wrong));
         // two things at once would only make those wait who ask first
         Thread.sleep(LULL);
         context.getBean(Accounts.class).firstLink().ifPresent(link -> System.out.println(

@@ -35,6 +35,11 @@ public final class Routes {
         public Partnership {
             places = List.copyOf(places);
         }
+
+        /// Whether its website is one that is kept for examples (RFC 2606).
+        public boolean isInvented() {
+            return website.replaceFirst("^https?://", "").replaceFirst("[:/].*$", "").endsWith(".example");
+        }
     }
 
     private Routes(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import signpost.answer.Routes;
 
 /// Where the content lies that Signpost answers from and speaks with.
 ///
@@ -34,6 +35,20 @@ public record Content(Path library, Path index, Path messages) {
                 .or(() -> holding(index, "library").map(folder -> folder.resolve("library")))
                 .orElseGet(() -> packaged.folder("index").resolve("library"));
         return new Content(documents, index, messages);
+    }
+
+    /// What is wrong where documents of one's own are answered from with the invented contacts that came with Signpost: nobody answers there. Empty where
+    /// nothing is.
+    ///
+    /// @param contacts those read from this content
+    public Optional<String> invented(Routes contacts) {
+        boolean own = !library.toAbsolutePath().normalize().startsWith(index.toAbsolutePath().normalize());
+        return own && contacts.partnership().isInvented()
+                ? Optional.of("Whom to call is invented: " + index.resolve("routes.yml") + " is that of "
+                        + contacts.partnership().name()
+                        + ", which came with Signpost, and nobody answers there. Write your"
+                        + " own, name its folder in SIGNPOST_INDEX, and see src/site/library.md.")
+                : Optional.empty();
     }
 
     /// Deletes what other versions of Signpost unpacked into the data folder and no process uses. Only whoever has the data folder may call it.

@@ -28,7 +28,7 @@ final class ContentChecks {
                 + " entries in " + content.index().resolve("glossary.csv") + "."));
         findings.add(read("topics", () -> Topics.read(content.index().resolve("topics.yml")).all().size()
                 + " topics in " + content.index().resolve("topics.yml") + "."));
-        findings.add(read("routes", () -> routes(content)));
+        findings.add(routes(content));
         findings.add(read("wording", () -> {
             Wording.all(content.messages().resolve("chat"), languages);
             return "all texts are there in " + String.join(", ", languages) + ", from " + content.messages() + ".";
@@ -36,8 +36,17 @@ final class ContentChecks {
         return findings;
     }
 
-    private static String routes(Content content) throws IOException {
-        Routes routes = Routes.read(content.index().resolve("routes.yml"));
+    private static Finding routes(Content content) {
+        try {
+            Routes routes = Routes.read(content.index().resolve("routes.yml"));
+            return content.invented(routes).map(wrong -> Finding.odd("routes", wrong))
+                    .orElseGet(() -> Finding.good("routes", said(routes)));
+        } catch (IOException | RuntimeException wrong) {
+            return bad("routes", wrong);
+        }
+    }
+
+    private static String said(Routes routes) {
         String without = Arrays.stream(UrgentKind.values())
                 .map(UrgentKind::id)
                 .filter(kind -> !routes.kinds().contains(kind))
@@ -50,7 +59,11 @@ final class ContentChecks {
         try {
             return Finding.good(about, reading.read());
         } catch (IOException | RuntimeException wrong) {
-            return Finding.bad(about, String.valueOf(wrong.getMessage()).strip().replaceAll("\\s+", " "));
+            return bad(about, wrong);
         }
+    }
+
+    private static Finding bad(String about, Exception wrong) {
+        return Finding.bad(about, String.valueOf(wrong.getMessage()).strip().replaceAll("\\s+", " "));
     }
 }

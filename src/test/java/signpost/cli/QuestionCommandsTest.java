@@ -116,6 +116,23 @@ class QuestionCommandsTest {
     }
 
     @Test
+    void a_selfcheck_says_that_documents_of_ones_own_stand_beside_invented_contacts() throws IOException {
+        run("selfcheck");
+        assertThat(out.toString()).contains("Whom to call is invented", "Averdale", "SIGNPOST_INDEX");
+
+        Path index = Files.createDirectories(folder.resolve("index"));
+        for (String name : List.of("glossary.csv", "topics.yml")) {
+            Files.copy(Path.of("index", name), index.resolve(name));
+        }
+        Files.writeString(index.resolve("routes.yml"), Files.readString(Path.of("index", "routes.yml"))
+                .replace("https://ascp.averdale.example\n", "https://www.hscp.org.uk\n"));
+        environment.put("SIGNPOST_INDEX", index.toString());
+        out.getBuffer().setLength(0);
+        run("selfcheck");
+        assertThat(out.toString()).contains("routes for urgent messages").doesNotContain("is invented");
+    }
+
+    @Test
     void a_selfcheck_names_the_line_of_a_broken_file_and_the_misspelt_setting() throws IOException {
         Path index = Files.createDirectories(folder.resolve("index"));
         for (String name : List.of("glossary.csv", "topics.yml")) {
