@@ -8,7 +8,8 @@ import java.util.Optional;
 ///
 /// @param votes how heavily the signs of harm speak for each kind, even where they are too light to be urgent
 /// @param span where the heaviest sentence stands
-record Weighed(Screened screened, Map<UrgentKind, Integer> votes, Optional<Span> span) {
+/// @param plain whether it is a few words that name a harm, and nothing that speaks against
+record Weighed(Screened screened, Map<UrgentKind, Integer> votes, Optional<Span> span, boolean plain) {
 
     /// What a point of the signs counts beside the likeness, and the sum from which both together are urgent; chosen on messages
     /// that neither had seen (see `src/adr/0007-second-opinion.md`).
@@ -29,11 +30,12 @@ record Weighed(Screened screened, Map<UrgentKind, Integer> votes, Optional<Span>
         return screened.points() >= LEAST;
     }
 
-    /// The signs and the likeness together.
+    /// The signs and the likeness together. What is said plainly in a few words is urgent whatever the likeness, which has learnt from
+    /// longer messages and takes most short ones for questions.
     ///
     /// @param kind what sort of concern both say it is, if it is one
     Screened with(double likeness, UrgentKind kind) {
-        if (screened.points() > MOST) {
+        if (screened.points() > MOST || plain && screened.urgent()) {
             return new Screened(true, Optional.of(kind), screened.because(), screened.despite(), screened.points());
         }
         boolean urgent = likeness + POINT * screened.points() > URGENT_FROM;

@@ -46,6 +46,8 @@ final class Weighing {
     private static final String FIGURE = "manner-of-speech";
     /// However much else a long message talks of, one alarming sentence in it stays one.
     private static final int MOST_FROM_ELSEWHERE = 8;
+    /// Messages of so many words at most are short.
+    private static final int SHORT = 10;
     private static final List<Family> LIVE = List.of(Family.PERSON, Family.NOW, Family.TOLD, Family.SEEN);
 
     private static final List<Family> AGAINST = List.of(Family.DESK, Family.FORM, Family.CALM);
@@ -58,6 +60,7 @@ final class Weighing {
     private final Map<UrgentKind, Integer> votes = new EnumMap<>(UrgentKind.class);
     private final Set<Hit> figurative = new HashSet<>();
     private final Hit story;
+    private int words;
     private int desk;
     private int calm;
     private boolean asked;
@@ -70,6 +73,7 @@ final class Weighing {
 
     void add(List<Hit> hits, Sentence sentence) {
         boolean question = sentence.question();
+        words += sentence.words().size();
         List<Hit> figures = hits.stream().filter(hit -> hit.sign().id().equals(FIGURE)).toList();
         hits.stream().filter(hit -> figures.stream().anyMatch(hit::isBeside)).forEach(figurative::add);
         Map<String, Hit> once = new LinkedHashMap<>();
@@ -105,7 +109,7 @@ final class Weighing {
                 .max(Comparator.comparingInt(each -> each.screened().points()))
                 .orElseGet(() -> new Weighed(
                         new Screened(false, Optional.empty(), List.of(), List.of(), asked ? -GENERAL_QUESTION : 0),
-                        Map.of(), liveliest()));
+                        Map.of(), liveliest(), false));
     }
 
     /// Something told about a particular person with hardly a question in it, whatever the harm may be.
@@ -167,7 +171,8 @@ final class Weighing {
         Optional<UrgentKind> kind = harm.sign().kind().map(this::asSpokenOf);
         var screened = new Screened(urgent, urgent ? kind : Optional.empty(), explained(counted.stream()),
                 explained(hits.stream().filter(hit -> AGAINST.contains(hit.sign().family()))), points);
-        return new Weighed(screened, votes, Optional.ofNullable(spans.get(hits)).or(this::liveliest));
+        boolean plain = words <= SHORT && harm != story && desk == 0 && calm == 0;
+        return new Weighed(screened, votes, Optional.ofNullable(spans.get(hits)).or(this::liveliest), plain);
     }
 
     /// The sentence that speaks most of a particular person, of now, of what was told or seen; empty where none does.

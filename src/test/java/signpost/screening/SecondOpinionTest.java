@@ -111,6 +111,23 @@ class SecondOpinionTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"a pupil is missing now", "pupil not breathing", "pupil about to jump off the roof",
+                "bruised baby in clinic now", "2 of ours have absconded", "awol from placement", "kid just disclosed",
+                "I've just had a disclosure"})
+    void a_few_plain_words_of_harm_are_heard(String message) {
+        assertThat(urgency.of(message).urgent()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"missing children policy", "a pupil is missing, which form?", "bruising in babies protocol now",
+                "no pupil is missing, false alarm"})
+    void a_few_words_from_a_desk_are_calm(String message) {
+        assertThat(urgency.of(message).urgent()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {"My pupil told me her dad hits her.",
                 "A boy in my class says he will take all his tablets tonight.",
                 "The lad next door came round crying, his stepdad has locked him out with no coat again."})
