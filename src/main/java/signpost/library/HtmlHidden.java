@@ -11,7 +11,8 @@ import org.jsoup.nodes.TextNode;
 final class HtmlHidden {
 
     private static final String STRUCK = "del, s, strike, [style*=line-through]";
-    private static final String UNSEEN = "[style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]";
+    static final String UNSEEN = "[style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]";
+    static final String DIALOGS = "dialog, [role=dialog], .modal";
     private static final List<String> OPENERS = List.of("aria-controls", "href", "data-target", "data-bs-target");
 
     private HtmlHidden() {}
@@ -31,7 +32,8 @@ final class HtmlHidden {
             return List.of();
         }
         Set<String> opened = opened(page);
-        return unseen.stream().filter(part -> part.id().isEmpty() || !opened.contains(part.id())).toList();
+        return unseen.stream()
+                .filter(part -> part.is(DIALOGS) || part.id().isEmpty() || !opened.contains(part.id())).toList();
     }
 
     private static Set<String> opened(Document page) {
