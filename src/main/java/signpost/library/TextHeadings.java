@@ -3,6 +3,7 @@ package signpost.library;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Tells which lines of a plain text file are headings, and how deep they stand.
 final class TextHeadings {
@@ -11,6 +12,10 @@ final class TextHeadings {
     private static final int LONGEST_NUMBERED = 250;
     private static final int LONGEST_TITLE = 180;
     private static final int LONG_LINE = 80;
+    private static final int TOP = 4;
+    private static final int LEAST_LETTERS = 4;
+    private static final int SHORT_TITLE = 8;
+    private static final int RECURRING = 2;
     private static final Pattern DIVISION = Pattern.compile("^(?:appendix|annex|chapter|part|schedule|section)\\b.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER_ALONE = Pattern.compile("^\\d{1,3}[A-Z]{0,3}$");
@@ -53,9 +58,41 @@ final class TextHeadings {
             return false;
         }
         if (shape.spaced()) {
-            return gapBefore && (gapAfter || lines.get(i + 1).isRow()) && !(numbered && isNumberedList(i));
+            return isCapitalTitle(i) || (gapBefore && isAboveItsText(i, numbered))
+                    || gapBefore && (gapAfter || lines.get(i + 1).isRow()) && !(numbered && isNumberedList(i));
         }
         return (gapBefore || endsSentence(lines.get(i - 1).text()) || isNumberAlone(i - 1)) && introduces(i, next);
+    }
+
+    /// Whether line i, in capitals, is the document's title among the first lines, which no blank line parts.
+    boolean isCapitalTitle(int i) {
+        return i < TOP && IntStream.rangeClosed(0, i).allMatch(n -> isShouted(lines.get(n).text()))
+                && !Publishers.isName(lines.get(i).text());
+    }
+
+    /// Whether a heading stands right above its text: it is numbered, and in capitals, or in the form of other such lines.
+    private boolean isAboveItsText(int i, boolean numbered) {
+        if (!numbered || i + 1 >= lines.size() || lines.get(i + 1).isBlank()) {
+            return false;
+        }
+        String text = lines.get(i).text();
+        return isShouted(text)
+                ? !isShouted(lines.get(i + 1).text())
+                : isShortTitle(i) && IntStream.range(0, lines.size()).filter(this::isShortTitle).count() >= RECURRING;
+    }
+
+    private boolean isShortTitle(int i) {
+        String text = lines.get(i).text();
+        boolean below = i + 1 < lines.size() && !lines.get(i + 1).isBlank();
+        return below && (i == 0 || lines.get(i - 1).isBlank()) && Contents.isNumbered(text)
+                && Words.count(text) <= SHORT_TITLE && couldBeHeading(text) && isTitleLike(text)
+                && (!Contents.isNumbered(lines.get(i + 1).text()) || isDeeper(i, i + 1))
+                && !Character.isLowerCase(lines.get(i + 1).text().codePointAt(0));
+    }
+
+    private static boolean isShouted(String text) {
+        return text.chars().filter(Character::isLetter).count() >= LEAST_LETTERS
+                && text.equals(text.toUpperCase(Locale.ROOT)) && Words.hasLetter(text);
     }
 
     /// Whether line i is a number that belongs to the heading on the next line, as acts print their sections.

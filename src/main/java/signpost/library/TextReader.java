@@ -101,6 +101,9 @@ final class TextReader implements Reader {
                 running.glue();
                 return i + 1;
             }
+            if (Character.isUpperCase(line.text().charAt(0)) && TellingText.isStatement(line.text())) {
+                running.end();
+            }
             text(line);
             return i + 1;
         }

@@ -222,4 +222,52 @@ class TextReaderTest {
         assertThat(ReadingAid.texts(reading)).containsExactly("tell the duty team on the same day, in writing",
                 "Write down What was said", "first", "second");
     }
+
+    @Test
+    void a_heading_in_capitals_may_stand_right_above_its_text_and_titles_right_below_the_publisher() throws Exception {
+        Reading reading = ReadingAid.text(folder, "a.txt", """
+                NORTH WENDING SAFEGUARDING CHILDREN PARTNERSHIP
+                BRUISING IN BABIES: PROTOCOL
+                Published: 3 May 2022
+                Review date: May 2024
+
+                1. PURPOSE
+                Bruising in a baby who cannot roll, crawl or cruise is rare and
+                is a possible sign of physical abuse. It is always serious.
+
+                2. WHAT TO DO
+                2.1 Any professional who sees a bruise in a baby must
+                    refer at once to the Front Door.
+                2.2 A paediatrician sees the baby within 4 hours.
+                """);
+        Details details = Describing.details("a.txt", reading.facts());
+        assertThat(details.title()).isEqualTo("BRUISING IN BABIES: PROTOCOL");
+        assertThat(details.publisher()).isEqualTo("North Wending Safeguarding Children Partnership");
+        assertThat(details.published().orElseThrow()).hasToString("2022-05-03");
+        assertThat(details.reviewDue().orElseThrow()).hasToString("2024-05-31");
+        assertThat(ReadingAid.headings(reading)).extracting(path -> path.substring(path.lastIndexOf('>') + 1).strip())
+                .endsWith("1. PURPOSE", "2. WHAT TO DO");
+        assertThat(ReadingAid.texts(reading)).contains("Published: 3 May 2022", "Review date: May 2024",
+                "Bruising in a baby who cannot roll, crawl or cruise is rare and is a possible sign of physical abuse."
+                        + " It is always serious.");
+    }
+
+    @Test
+    void headings_of_one_form_may_stand_right_above_their_text_and_items_of_a_list_are_none() throws Exception {
+        assertThat(ReadingAid.headings(ReadingAid.text(folder, "a.txt", """
+                1. Purpose
+                This protocol is for everyone who works with babies.
+
+                2. What to Do
+                Refer at once, and write down what you saw.
+                """))).containsExactly("1. Purpose", "2. What to Do");
+        assertThat(ReadingAid.headings(ReadingAid.text(folder, "b.txt", """
+                What to do
+
+                1. Ring the Front Door
+                2. Ring the Police
+
+                Then write down what you saw.
+                """))).containsExactly("What to do");
+    }
 }
