@@ -22,6 +22,10 @@ final class DocxTable {
     private boolean bodyBegun;
     private int longCells;
     private int widest;
+    private boolean spans;
+
+    /// How many rows at the top hang together by merged cells.
+    private int merged = 1;
 
     DocxTable(DocxBody body, List<Piece> into) {
         this.body = body;
@@ -34,9 +38,15 @@ final class DocxTable {
         if (nested || widest <= 1 || longCells * 2 > rows.size()) {
             into.addAll(everything);
         } else {
-            Table table = new Table(rows, heads == 0 ? Table.UNKNOWN : heads);
+            Table table = new Table(rows, heads == 0 ? mergedHeads() : heads);
             into.add(new Piece(Piece.Sort.TABLE, 0, "", "", table, 0, place, 0, false, rows.size()));
         }
+    }
+
+    /// How many rows are heads where a head reaches over several columns, each with a head of its own below, beside one merged over both rows.
+    private int mergedHeads() {
+        boolean heads = spans && merged > 1 && merged < rows.size() && new TableHeads(rows).couldBe(merged);
+        return heads ? merged : Table.UNKNOWN;
     }
 
     private void rows(XMLStreamReader xml, int depth) throws XMLStreamException, Refusal {
@@ -127,6 +137,8 @@ final class DocxTable {
         longCells += words.length() > LONG_CELL ? 1 : 0;
         int column = cells.size();
         boolean carried = cell.continues() && !rows.isEmpty() && column < rows.getLast().size();
+        spans |= rows.isEmpty() && cell.across() > 1 && !words.isBlank();
+        merged = carried && merged == rows.size() ? merged + 1 : merged;
         cells.add(carried ? rows.getLast().get(column) : words);
         for (int i = 1; i < Math.min(cell.across(), MOST_SPANNED); i++) {
             cells.add("");

@@ -60,6 +60,13 @@ record TableHeads(List<List<String>> rows) {
         return heads;
     }
 
+    /// Whether nothing speaks against so many rows as heads.
+    boolean couldBe(int count) {
+        return count <= MOST_HEAD_ROWS && !areData() && !isControlTable() && rows.stream().limit(count)
+                .allMatch(row -> row.stream().noneMatch(
+                        cell -> cell.length() > LONGEST_HEAD || cell.endsWith(".") || isAmount(cell)));
+    }
+
     /// Whether the first row is plainly one of the others: it says where somebody is reached, or begins a series that the rows below
     /// go on with, as `Level 1` above `Level 2` or `Monday` above `Tuesday`.
     boolean areData() {
