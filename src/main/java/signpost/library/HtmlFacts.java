@@ -3,6 +3,7 @@ package signpost.library;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,6 +24,9 @@ final class HtmlFacts {
                 values.putIfAbsent(known, meta.attr("content"));
             }
         }
+        updated(page).filter(day -> DateWords.first(values.getOrDefault(Facts.PUBLISHED, ""))
+                .map(published -> day.firstDay().isAfter(published.lastDay())).orElse(false))
+                .ifPresent(day -> values.put(Facts.PUBLISHED, day.toString()));
         Element canonical = page.selectFirst("link[rel=canonical][href]");
         if (canonical != null) {
             values.putIfAbsent(Facts.SOURCE, canonical.attr("href"));
@@ -32,6 +36,12 @@ final class HtmlFacts {
                 .findFirst()
                 .ifPresent(title -> values.putIfAbsent(Facts.TITLE, title));
         return new Facts(values);
+    }
+
+    /// When a page that says when it was published was last changed.
+    private static Optional<PublicationDate> updated(Document page) {
+        return page.select("meta[property=article:modified_time][content]").stream()
+                .flatMap(meta -> DateWords.first(meta.attr("content")).stream()).findFirst();
     }
 
     private static String heading(Document page, String where) {

@@ -50,6 +50,7 @@ final class HtmlReader implements Reader {
         int words = page.body().text().length();
         page.select(MOSTLY_FURNITURE).stream().filter(part -> !holdsContent(part, words)).forEach(Element::remove);
         HtmlHidden.unseen(page).stream().filter(part -> !holdsContent(part, words)).forEach(Element::remove);
+        HtmlSharing.remove(page);
         Outline outline = new Outline();
         Element main = main(page);
         HtmlBold.mark(main);
