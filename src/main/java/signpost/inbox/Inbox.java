@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +28,9 @@ public final class Inbox {
     private static final int MOST_TRIES = 8;
     /// After so many pauses that a platform asked for, a message is given up.
     private static final int MOST_PAUSES = 1000;
-    private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration KEPT = Duration.ofDays(1);
+    /// Whoever works longer on one message hangs, and another may begin with it.
+    private static final Duration LONGEST_WORK = Duration.ofMinutes(10);
 
     private final Rows rows;
     private final InstantSource clock;
@@ -36,7 +38,9 @@ public final class Inbox {
     private final Map<String, Working> doors = new ConcurrentHashMap<>();
     private final Map<String, Consumer<String>> losers = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor workers = workers();
-    private final AtomicInteger waiting = new AtomicInteger();
+    /// What waits for a worker of this process or is worked on by one, so that none of it is begun twice and no queue fills with one message.
+    private final Set<Long> begun = ConcurrentHashMap.newKeySet();
+    private final Map<Long, Lease> held = new ConcurrentHashMap<>();
     private volatile boolean ended;
 
     Inbox(Rows rows, InstantSource clock, Seal seal) {
@@ -119,9 +123,11 @@ public final class Inbox {
         return rows.count("select count(*) from inbox");
     }
 
-    /// Works on what was left over, and forgets what is old; to be called every second.
+    /// Works on what was left over, holds what is worked on, and forgets what is old; to be called every second.
     public void tick() {
         Instant now = clock.instant();
+        held.values().stream().filter(lease -> now.isBefore(lease.claimed().plus(LONGEST_WORK)))
+                .forEach(lease -> lease.prolong(now));
         rows.list("select id from inbox where due_at <= ? order by due_at, id fetch first 100 rows only",
                 row -> row.number("id"), now).forEach(this::start);
         rows.change("delete from inbox_key where seen_at < ?", now.minus(KEPT));
@@ -141,91 +147,76 @@ public final class Inbox {
     }
 
     private void start(long id) {
-        if (ended || waiting.incrementAndGet() > MOST_WAITING) {
-            waiting.decrementAndGet();
+        if (ended || begun.size() >= MOST_WAITING || !begun.add(id)) {
             return;
         }
         workers.execute(() -> {
             try {
                 work(id);
+            } catch (Working.Lost lost) {
+                LOG.info("Message {} took so long that another began with it", id);
             } catch (RuntimeException | VirtualMachineError | LinkageError failed) {
                 LOG.warn("Message {} was not done with and comes again ({})", id, failed.toString());
             } finally {
-                waiting.decrementAndGet();
+                begun.remove(id);
             }
         });
     }
 
-    /// @param door where it goes
-    /// @param sealed what it says, encrypted
-    /// @param tries how often it failed, this time counted as if it did
-    /// @param pauses how often it was put off
-    private record Kept(String door, String sealed, long tries, long pauses) {}
-
     private void work(long id) {
-        Instant now = clock.instant();
-        boolean mine = !ended
-                && rows.change("update inbox set due_at = ?, tries = tries + 1 where id = ? and due_at <= ?",
-                        now.plus(LEASE), id, now) == 1;
-        if (!mine) {
+        Optional<Lease> claimed = ended ? Optional.empty() : Lease.claim(rows, seal, id, clock.instant());
+        if (claimed.isEmpty()) {
             return;
         }
-        Kept kept = rows.one("select door, body, tries, pauses from inbox where id = ?",
-                row -> new Kept(row.text("door"), row.text("body"), row.number("tries"), row.number("pauses")), id)
-                .orElseThrow();
-        Working door = doors.get(kept.door());
+        Lease lease = claimed.get();
+        Working door = doors.get(lease.held().door());
         if (door == null) {
             return;
         }
+        held.put(id, lease);
         try {
-            settle(id, kept, door.on(seal.decrypt(kept.sealed()), body -> save(id, body)));
+            settle(lease, door.on(lease.body(), body -> lease.save(body, clock.instant())));
+        } catch (Working.Lost lost) {
+            throw lost;
         } catch (RuntimeException | VirtualMachineError | LinkageError failed) {
-            LOG.warn("Message {} by '{}' failed ({})", id, kept.door(), failed.toString());
-            later(id, kept);
+            LOG.warn("Message {} by '{}' failed ({})", id, lease.held().door(), failed.toString());
+            later(lease, lease.held().tries() >= MOST_TRIES);
+        } finally {
+            held.remove(id);
         }
     }
 
-    private void settle(long id, Kept kept, Next next) {
+    private void settle(Lease lease, Next next) {
         switch (next) {
-            case Next.Done _ -> forget(id);
-            case Next.Again again when kept.pauses() < MOST_PAUSES -> {
-                save(id, again.body());
-                rows.change("update inbox set due_at = ?, tries = tries - 1, pauses = pauses + 1 where id = ?",
-                        clock.instant().plus(again.pause()), id);
-            }
-            case Next.Again _ -> later(id, new Kept(kept.door(), kept.sealed(), MOST_TRIES, kept.pauses()));
+            case Next.Done _ -> lease.forget();
+            case Next.Again again when lease.held().pauses() < MOST_PAUSES ->
+                lease.putOff(again.body(), clock.instant().plus(again.pause()));
+            case Next.Again _ -> later(lease, true);
         }
     }
 
-    private void later(long id, Kept kept) {
-        if (kept.tries() >= MOST_TRIES) {
-            LOG.error("Message {} by '{}' was tried {} times and is given up", id, kept.door(), kept.tries());
-            giveUp(id, kept);
+    private void later(Lease lease, boolean last) {
+        if (last) {
+            LOG.error("Message {} by '{}' was tried {} times and is given up", lease.held().id(), lease.held().door(),
+                    lease.held().tries() + lease.held().pauses());
+            giveUp(lease);
         } else {
-            rows.change("update inbox set due_at = ? where id = ?",
-                    clock.instant().plusSeconds(1L << Math.min(kept.tries(), 8)), id);
+            lease.leave(clock.instant().plusSeconds(1L << Math.min(lease.held().tries(), 8)));
         }
     }
 
-    private void giveUp(long id, Kept kept) {
+    private void giveUp(Lease lease) {
         try {
             rows.whole(() -> {
-                losers.getOrDefault(kept.door(), _ -> {})
-                        .accept(seal.decrypt(rows.one("select body from inbox where id = ?",
-                                row -> row.text("body"), id).orElse(kept.sealed())));
-                forget(id);
+                losers.getOrDefault(lease.held().door(), _ -> {}).accept(lease.latest());
+                lease.forget();
             });
+        } catch (Working.Lost lost) {
+            throw lost;
         } catch (RuntimeException | VirtualMachineError | LinkageError failed) {
-            LOG.warn("That message {} is given up could not be told and is tried again ({})", id, failed.toString());
-            rows.change("update inbox set due_at = ? where id = ?", clock.instant().plusSeconds(60), id);
+            LOG.warn("That message {} is given up could not be told and is tried again ({})", lease.held().id(),
+                    failed.toString());
+            lease.leave(clock.instant().plusSeconds(60));
         }
-    }
-
-    private void save(long id, String body) {
-        rows.change("update inbox set body = ? where id = ?", seal.encrypt(body), id);
-    }
-
-    private void forget(long id) {
-        rows.change("delete from inbox where id = ?", id);
     }
 }

@@ -46,22 +46,6 @@ class InboxTest {
     }
 
     @Test
-    void a_message_whose_larger_piece_of_work_is_undone_is_not_worked_on() {
-        Rows rows = rooms.get(Rows.class);
-        try {
-            rows.whole(() -> {
-                inbox.take("door", List.of("one"), "What is day-to-day care?");
-                throw new IllegalStateException("undone");
-            });
-        } catch (IllegalStateException undone) {
-            assertThat(undone).hasMessage("undone");
-        }
-        inbox.tick();
-        assertThat(inbox.waiting()).isZero();
-        assertThat(worked.getCount()).isOne();
-    }
-
-    @Test
     void what_was_put_off_many_times_is_tried_again_after_its_first_failure() throws Exception {
         var times = new AtomicInteger();
         var answered = new CountDownLatch(1);
