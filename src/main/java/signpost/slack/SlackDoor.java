@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.chat.Chat;
@@ -36,8 +37,7 @@ public final class SlackDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
     private static final int BURST = 240;
     private static final double PER_SECOND = 4;
-    private static final Duration UNREAD_PAUSE = Duration.ofSeconds(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final Duration SAME_PAUSE = Duration.ofSeconds(2);
 
     private final SlackAccess access;
     private final Signature signature;
@@ -49,7 +49,7 @@ public final class SlackDoor implements AutoCloseable {
     private final Map<String, Replying> replying = new HashMap<>();
     private final Languages languages;
     private final TeamDesk desk;
-    private final Enquiries enquiries;
+    private final Sending sending;
     private final Wording wording;
     private final Untaken untaken;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
@@ -90,7 +90,7 @@ public final class SlackDoor implements AutoCloseable {
         });
         this.untaken = new Untaken(api, access, behind.clock(),
                 person -> Objects.requireNonNull(replying.get(wording.in(languages.known(person)).language())));
-        this.enquiries = behind.enquiries();
+        this.sending = new Sending(api, desk, behind.enquiries());
         inbox.serve(NAME, this::work, this::givenUp);
     }
 
@@ -202,29 +202,48 @@ public final class SlackDoor implements AutoCloseable {
         Json kept = Json.read(body).orElseThrow();
         Optional<Call.Batch> begun = Call.Batch.read(kept);
         if (begun.isPresent()) {
-            return send(begun.get(), save);
+            return sending.on(begun.get(), save);
         }
         Incoming incoming = Incoming.of(kept);
         String message = incoming.message().orElse("");
         // one after the other, so that whoever was told what to do at once is not told again with each word they put right
         if (!message.isEmpty() && !underWay.add(message)) {
-            return new Next.Again(body, UNREAD_PAUSE);
+            return new Next.Again(body, SAME_PAUSE);
         }
         try {
-            boolean told = incoming.isEdited() && inbox.remembers(NAME, Asking.TOLD + message);
-            return told || !isForUs(incoming) ? new Next.Done() : answered(incoming, save);
+            boolean ours = orTold(incoming, false,
+                    () -> !(incoming.isEdited() && inbox.remembers(NAME, Asking.TOLD + message)) && isForUs(incoming));
+            if (!ours) {
+                return new Next.Done();
+            }
+            Call.Batch calls = orTold(incoming, true, () -> answer(incoming, save));
+            calls.calls().stream().map(Call::note).filter(note -> note.startsWith(Asking.TOLD)).distinct()
+                    .forEach(this::remember);
+            return sending.on(calls, save);
         } finally {
             underWay.remove(message);
         }
     }
 
-    private Next answered(Incoming incoming, Working.Save save) {
+    /// Work that brings the answer; where it fails, somebody who waits is told so at once, though it is tried again.
+    ///
+    /// @param ours whether what came is known to be for us
+    private <T> T orTold(Incoming incoming, boolean ours, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Working.Lost lost) {
+            throw lost;
+        } catch (RuntimeException | VirtualMachineError | LinkageError failed) {
+            untaken.failed(incoming, ours);
+            throw failed;
+        }
+    }
+
+    private Call.Batch answer(Incoming incoming, Working.Save save) {
         incoming.thread().filter(_ -> incoming.event().text("type").equals("message")).ifPresent(this::remember);
         Call.Batch calls = new Call.Batch(incoming.where(), slowly(incoming));
         save.as(calls.kept());
-        calls.calls().stream().map(Call::note).filter(note -> note.startsWith(Asking.TOLD)).distinct()
-                .forEach(this::remember);
-        return send(calls, save);
+        return calls;
     }
 
     /// Whether a message of a channel is a mention, or stands in a thread that has to do with us; anything else is.
@@ -245,40 +264,15 @@ public final class SlackDoor implements AutoCloseable {
                 () -> theirs.to(incoming));
     }
 
-    /// A reply of the team that Slack never took is shown to them.
+    /// Whoever wrote what was never answered is told so; a reply of the team that Slack never took is shown to them.
     private void givenUp(String body) {
-        Call.Batch.read(Json.read(body).orElseThrow()).stream().flatMap(left -> left.calls().stream())
-                .forEach(call -> SlackReturn.refused(call, "").ifPresent(enquiries::refused));
-    }
-
-    private Next send(Call.Batch all, Working.Save save) {
-        Call.Batch left = all;
-        while (!left.calls().isEmpty()) {
-            Call call = left.calls().getFirst();
-            switch (api.call(left.where(), call)) {
-                case WebApi.Result.Done done -> {
-                    desk.stands(left.where(), call.note(), done);
-                    left = left.after(List.of());
-                }
-                case WebApi.Result.Unread _ -> {
-                    return new Next.Again(left.kept(), UNREAD_PAUSE);
-                }
-                case WebApi.Result.Later later -> {
-                    return new Next.Again(left.kept(),
-                            later.pause().compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : later.pause());
-                }
-                case WebApi.Result.Refused refused -> {
-                    LOG.warn("Slack refused '{}' ({})", call.isReply() ? "a reply" : call.method(), refused.error());
-                    if (call.instead().isEmpty()) {
-                        SlackReturn.refused(call, refused.error()).ifPresent(enquiries::refused);
-                    }
-                    left = left.after(call.instead());
-                }
-            }
-            if (!left.calls().isEmpty()) {
-                save.as(left.kept());
-            }
+        Json kept = Json.read(body).orElseThrow();
+        Optional<Call.Batch> begun = Call.Batch.read(kept);
+        if (begun.isPresent()) {
+            sending.givenUp(begun.get());
+        } else {
+            Incoming incoming = Incoming.of(kept);
+            untaken.failed(incoming, isForUs(incoming));
         }
-        return new Next.Done();
     }
 }

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import signpost.inbox.Recent;
 import signpost.inbox.Straight;
 
-/// What came and could not be kept, since the database fails: whoever tells of danger is told at once what to do, and whoever wrote to us that it was not
-/// taken. Nothing of it needs the database where a token was set; commands and shortcuts bring an address for the reply along.
+/// What came and could not be kept, since the database fails, or not be answered: whoever tells of danger is told at once what to do, and whoever wrote to
+/// us that it was not taken. Nothing of it needs the database where a token was set; commands and shortcuts bring an address for the reply along.
 final class Untaken {
 
     private static final Duration KNOWN = Duration.ofDays(1);
@@ -34,12 +34,33 @@ final class Untaken {
     }
 
     void say(Incoming incoming) {
-        boolean edited = incoming.isEdited();
-        boolean written = edited || incoming.concernsUs() || incoming.isWrittenInThread();
         boolean ours = incoming.thread().flatMap(threads::of).isPresent();
-        boolean certain = !edited && (!incoming.kind().equals(Incoming.EVENT) || incoming.isDirect()
+        if (!incoming.words().isBlank()) {
+            say(incoming, isCertain(incoming), ours);
+        }
+    }
+
+    /// What was kept, and could not be answered: it is tried again, or given up. What was said of it is said once. Whoever pressed something or sent a
+    /// form has written nothing and waits all the same.
+    ///
+    /// @param ours whether it is known to be for us
+    void failed(Incoming incoming, boolean ours) {
+        boolean message = incoming.message().isPresent();
+        boolean certain = isCertain(incoming) || ours && message && !incoming.isEdited();
+        if (!incoming.words().isBlank() || certain && (message || !incoming.kind().equals(Incoming.EVENT))) {
+            say(incoming, certain, ours);
+        }
+    }
+
+    /// Whether it is meant for us, as it stands.
+    private static boolean isCertain(Incoming incoming) {
+        return !incoming.isEdited() && (!incoming.kind().equals(Incoming.EVENT) || incoming.isDirect()
                 || incoming.event().text("type").equals("app_mention"));
-        if (written && !incoming.words().isBlank() && (certain || ours || incoming.isDirect())) {
+    }
+
+    private void say(Incoming incoming, boolean certain, boolean ours) {
+        boolean written = incoming.isEdited() || incoming.concernsUs() || incoming.isWrittenInThread();
+        if (written && (certain || ours || incoming.isDirect())) {
             // a mention comes twice, under two names, of which the last is the same
             straight.say(incoming.person().text(), incoming.keys().isEmpty() ? "" : incoming.keys().getLast(),
                     () -> said(incoming, certain));

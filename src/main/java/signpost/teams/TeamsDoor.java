@@ -27,6 +27,7 @@ public final class TeamsDoor {
 
     static final String NAME = "teams";
 
+    private static final String ACTIVITY = "activity";
     private static final long SLOW = 500;
     private static final long TYPING_LASTS = 3000;
 
@@ -87,6 +88,9 @@ public final class TeamsDoor {
     private void givenUp(Json kept) {
         if (kept.at(TeamCards.WORK).isPresent()) {
             cards.givenUp(kept);
+        } else if (kept.at(ACTIVITY).isPresent()) {
+            Json activity = kept.at(ACTIVITY);
+            untaken.failed(Spot.of(kept.text("app"), activity), Heard.in(activity), activity.text("id"));
         } else {
             Outgoing.read(kept).refused("Teams did not take it for too long.").ifPresent(enquiries::refused);
         }
@@ -146,7 +150,7 @@ public final class TeamsDoor {
                 default -> id;
             };
             inbox.take(NAME, List.of(registration.appId() + " " + spot.conversation() + " " + key),
-                    Json.write(Map.of("app", registration.appId(), "activity", activity)));
+                    Json.write(Map.of("app", registration.appId(), ACTIVITY, activity)));
         }
     }
 
@@ -208,40 +212,53 @@ public final class TeamsDoor {
         if (kept.at(TeamCards.WORK).isPresent()) {
             return cards.work(kept);
         }
-        Outgoing outgoing;
-        if (kept.at("activity").isPresent()) {
-            Json activity = kept.at("activity");
-            Spot spot = Spot.of(kept.text("app"), activity);
-            Heard heard = Heard.in(activity);
-            Optional<List<Outgoing>> team = desk.done(spot, heard, activity);
-            if (team.isPresent()) {
-                team.get().forEach(said -> inbox.take(NAME,
-                        List.of("said to " + spot.conversation() + " " + activity.text("id")), said.kept()));
-                return new Next.Done();
-            }
-            String told = Answering.mark(spot, activity.text("id"));
-            if (heard instanceof Heard.Corrected(Heard.Wrote now)) {
-                // whoever was told what to do at once is not told again with each word they put right
-                Optional<Outgoing> route = inbox.remembers(NAME, told)
-                        ? Optional.empty()
-                        : answering.corrected(spot, now.words(), activity.text("id"))
-                                .or(() -> desk.edited(spot, activity));
-                if (route.isEmpty()) {
-                    return new Next.Done();
-                }
-                outgoing = route.get();
-            } else {
-                outgoing = slowly(spot, heard, activity.text("id"));
-            }
-            save.as(outgoing.kept());
-            if (!outgoing.told().isEmpty()) {
-                inbox.remember(NAME, outgoing.told());
-            }
-            people.meet(spot, heard instanceof Heard.Arrived);
-        } else {
-            outgoing = Outgoing.read(kept);
+        if (!kept.at(ACTIVITY).isPresent()) {
+            return sending.on(Outgoing.read(kept), save);
         }
-        return sending.on(outgoing, save);
+        Json activity = kept.at(ACTIVITY);
+        Spot spot = Spot.of(kept.text("app"), activity);
+        Heard heard = Heard.in(activity);
+        Optional<Outgoing> answered = orTold(spot, heard, activity, save);
+        if (answered.isEmpty()) {
+            return new Next.Done();
+        }
+        if (!answered.get().told().isEmpty()) {
+            inbox.remember(NAME, answered.get().told());
+        }
+        people.meet(spot, heard instanceof Heard.Arrived);
+        return sending.on(answered.get(), save);
+    }
+
+    /// The answer, kept; where it fails, somebody who waits is told so at once, though it is tried again.
+    private Optional<Outgoing> orTold(Spot spot, Heard heard, Json activity, Working.Save save) {
+        try {
+            Optional<Outgoing> answered = answered(spot, heard, activity);
+            answered.ifPresent(outgoing -> save.as(outgoing.kept()));
+            return answered;
+        } catch (Working.Lost lost) {
+            throw lost;
+        } catch (RuntimeException | VirtualMachineError | LinkageError failed) {
+            untaken.failed(spot, heard, activity.text("id"));
+            throw failed;
+        }
+    }
+
+    /// Empty for what asks for no answer, or gets one from the desk.
+    private Optional<Outgoing> answered(Spot spot, Heard heard, Json activity) {
+        Optional<List<Outgoing>> team = desk.done(spot, heard, activity);
+        if (team.isPresent()) {
+            team.get().forEach(said -> inbox.take(NAME,
+                    List.of("said to " + spot.conversation() + " " + activity.text("id")), said.kept()));
+            return Optional.empty();
+        }
+        if (heard instanceof Heard.Corrected(Heard.Wrote now)) {
+            // whoever was told what to do at once is not told again with each word they put right
+            return inbox.remembers(NAME, Answering.mark(spot, activity.text("id")))
+                    ? Optional.empty()
+                    : answering.corrected(spot, now.words(), activity.text("id"))
+                            .or(() -> desk.edited(spot, activity));
+        }
+        return Optional.of(slowly(spot, heard, activity.text("id")));
     }
 
     /// The answer, with a sign that one is under way where it takes longer than half a second.

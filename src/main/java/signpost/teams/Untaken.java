@@ -8,8 +8,8 @@ import signpost.inbox.Recent;
 import signpost.inbox.Straight;
 import signpost.json.Json;
 
-/// What came and could not be kept, since the database fails: whoever tells of danger is told at once what to do, and whoever wrote to us that it was not
-/// taken. Nothing of it needs the database.
+/// What came and could not be kept, since the database fails, or not be answered: whoever tells of danger is told at once what to do, and whoever wrote to
+/// us that it was not taken. Nothing of it needs the database.
 final class Untaken {
 
     private static final Duration KNOWN = Duration.ofDays(1);
@@ -39,10 +39,28 @@ final class Untaken {
         }
     }
 
+    /// What was kept, and could not be answered: it is tried again, or given up. What was said of it is said once.
+    void failed(Spot spot, Heard heard, String activity) {
+        Forwarded nothing = Forwarded.of("");
+        switch (heard) {
+            case Heard.Wrote wrote -> say(spot, name(spot, activity), wrote.words(), activity, true);
+            case Heard.Corrected corrected -> say(spot, corrected.now(), activity, false);
+            case Heard.Pressed _,Heard.Chose _,Heard.Dealt _ ->
+                say(spot, name(spot, activity), nothing, activity, true);
+            case Heard.Arrived _,Heard.Nothing _ -> {
+                // nobody waits
+            }
+        }
+    }
+
+    private static String name(Spot spot, String activity) {
+        return spot.talk().value() + " " + activity;
+    }
+
     private void say(Spot spot, Heard.Wrote wrote, String activity, boolean certain) {
         boolean ours = spot.personal() || threads.of(spot.talk().value()).isPresent();
         if (!wrote.words().isBlank() && (certain || ours)) {
-            say(spot, spot.talk().value() + " " + activity + (certain ? "" : wrote.text()), wrote.words(), activity,
+            say(spot, name(spot, activity) + (certain ? "" : wrote.text()), wrote.words(), activity,
                     certain);
         }
     }
