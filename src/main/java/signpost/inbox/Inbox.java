@@ -29,6 +29,8 @@ public final class Inbox {
     /// After so many pauses that a platform asked for, a message is given up.
     private static final int MOST_PAUSES = 1000;
     private static final Duration KEPT = Duration.ofDays(1);
+    /// So long the words of people wait whose door is switched off.
+    private static final Duration LEFT = Duration.ofDays(7);
     /// Whoever works longer on one message hangs, and another may begin with it.
     private static final Duration LONGEST_WORK = Duration.ofMinutes(10);
 
@@ -91,7 +93,11 @@ public final class Inbox {
                     seal.encrypt(body), now);
         });
         if (id >= 0) {
-            rows.afterwards(() -> start(id));
+            rows.afterwards(() -> {
+                if (doors.containsKey(door)) {
+                    start(id);
+                }
+            });
         }
         return id >= 0;
     }
@@ -128,8 +134,19 @@ public final class Inbox {
         Instant now = clock.instant();
         held.values().stream().filter(lease -> now.isBefore(lease.claimed().plus(LONGEST_WORK)))
                 .forEach(lease -> lease.prolong(now));
-        rows.list("select id from inbox where due_at <= ? order by due_at, id fetch first 100 rows only",
-                row -> row.number("id"), now).forEach(this::start);
+        // what came by a door that is switched off waits for it, and costs no try
+        List<String> open = List.copyOf(doors.keySet());
+        if (!open.isEmpty()) {
+            rows.list("select id from inbox where due_at <= ? and door in (" + Rows.marks(open)
+                    + ") order by due_at, id fetch first 100 rows only", row -> row.number("id"),
+                    Rows.with(now, open)).forEach(this::start);
+        }
+        int left = rows.change("delete from inbox where due_at < ?"
+                + (open.isEmpty() ? "" : " and door not in (" + Rows.marks(open) + ")"),
+                Rows.with(now.minus(LEFT), open));
+        if (left > 0) {
+            LOG.warn("{} messages are erased whose door was closed for {} days", left, LEFT.toDays());
+        }
         rows.change("delete from inbox_key where seen_at < ?", now.minus(KEPT));
     }
 

@@ -249,4 +249,25 @@ abstract class InboxContract {
         until(() -> !begun.isEmpty());
         assertThat(begun).containsExactly("hello again");
     }
+
+    @Test
+    void what_came_by_a_door_that_is_switched_off_waits_for_it_for_a_week_and_loses_no_try() {
+        inbox.serve("other", (_, _) -> new Next.Done());
+        inbox.take("door", List.of(), "hello");
+        for (int i = 0; i < 20; i++) {
+            late(LEASE);
+        }
+        assertThat(rooms.get(Rows.class).count("select tries from inbox")).isZero();
+        late(Duration.ofDays(6));
+        inbox.serve("door", (body, _) -> {
+            begun.add(body);
+            return new Next.Done();
+        });
+        inbox.tick();
+        until(() -> inbox.waiting() == 0);
+        assertThat(begun).containsExactly("hello");
+        inbox.take("shut", List.of(), "nobody reads it");
+        late(Duration.ofDays(8));
+        assertThat(inbox.waiting()).isZero();
+    }
 }
