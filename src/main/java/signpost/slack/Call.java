@@ -76,21 +76,33 @@ record Call(String method, Json body, List<Call> otherwise, String note) {
     /// Calls that are made one after the other.
     ///
     /// @param where the workspace they go to
-    record Batch(Workspace where, List<Call> calls) {
+    /// @param unread how often the first was made and no reply was read, so that it may have been done
+    record Batch(Workspace where, List<Call> calls, int unread) {
 
         Batch {
             calls = List.copyOf(calls);
         }
 
+        Batch(Workspace where, List<Call> calls) {
+            this(where, calls, 0);
+        }
+
         static Optional<Batch> read(Json kept) {
             return kept.at("calls").isPresent()
                     ? Optional.of(new Batch(Workspace.of(kept.text("where")),
-                            kept.list("calls").stream().map(Call::read).toList()))
+                            kept.list("calls").stream().map(Call::read).toList(),
+                            kept.text("unread").isEmpty() ? 0 : Integer.parseInt(kept.text("unread"))))
                     : Optional.empty();
         }
 
         String kept() {
-            return Json.write(Map.of("where", where.text(), "calls", calls.stream().map(Call::kept).toList()));
+            return Json.write(Map.of("where", where.text(), "calls", calls.stream().map(Call::kept).toList(),
+                    "unread", unread));
+        }
+
+        /// Once more without a reply to the first.
+        Batch unreadAgain() {
+            return new Batch(where, calls, unread + 1);
         }
 
         /// Without the first, and with others in its place.

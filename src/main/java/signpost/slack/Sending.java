@@ -13,7 +13,8 @@ import signpost.inbox.Working;
 final class Sending {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
-    private static final Duration UNREAD_PAUSE = Duration.ofSeconds(2);
+    /// After how long a call is made again of which no reply was read, once each: it may have been done, and stand there twice.
+    private static final List<Duration> UNREAD_PAUSES = List.of(Duration.ofSeconds(5), Duration.ofMinutes(5));
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final WebApi api;
@@ -36,7 +37,14 @@ final class Sending {
                     left = left.after(List.of());
                 }
                 case WebApi.Result.Unread _ -> {
-                    return new Next.Again(left.kept(), UNREAD_PAUSE);
+                    int unread = left.unread();
+                    if (unread < UNREAD_PAUSES.size()) {
+                        return new Next.Again(left.unreadAgain().kept(), UNREAD_PAUSES.get(unread));
+                    }
+                    LOG.error("Slack did not say {} times whether it did '{}'; it is in doubt and left", 1 + unread,
+                            name(call));
+                    undone(call, SlackTroubles.UNREAD);
+                    left = left.after(List.of());
                 }
                 case WebApi.Result.Later later -> {
                     return new Next.Again(left.kept(),

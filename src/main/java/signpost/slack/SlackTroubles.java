@@ -5,6 +5,9 @@ final class SlackTroubles {
 
     private SlackTroubles() {}
 
+    /// What is said of a call of which no reply was read.
+    static final String UNREAD = "unread";
+
     /// Why a reply does not reach a person, as the team can read it.
     ///
     /// @param error empty where Slack did not answer for too long
@@ -16,6 +19,7 @@ final class SlackTroubles {
                 "Slack knows nobody there any more, or lets nobody write to them.";
             case "not_installed", "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired" ->
                 "Signpost is not installed in their Slack any more.";
+            case UNREAD -> "Slack did not say whether it took it; it may have come.";
             default -> "Slack refused it (" + error + ").";
         };
     }

@@ -18,6 +18,7 @@ import signpost.json.Json;
 /// @param back the number of the [Return][signpost.chat.Return] that it brings to an asker; 0 for none
 /// @param booked whether its place in the row was booked
 /// @param tries how often it was sent in vain
+/// @param unread how often it was sent and no reply was read, so that it may have come
 /// @param told under which name it is remembered that somebody was told what to do at once; empty where it tells nobody so
 record Outgoing(
         Spot to,
@@ -29,24 +30,26 @@ record Outgoing(
         long back,
         boolean booked,
         int tries,
+        int unread,
         String told) {
 
     private static final Json NOTHING = Json.read("null").orElseThrow();
 
     static Outgoing of(Spot to, Map<String, ?> said, String plain) {
-        return new Outgoing(to, Json.read(Json.write(said)).orElseThrow(), plain, 0, "", NOTHING, 0, false, 0, "");
+        return new Outgoing(to, Json.read(Json.write(said)).orElseThrow(), plain, 0, "", NOTHING, 0, false, 0, 0, "");
     }
 
     Outgoing showing(Turn shown) {
-        return new Outgoing(to, said, plain, shown.number(), shown.reference(), open, back, booked, tries, told);
+        return new Outgoing(to, said, plain, shown.number(), shown.reference(), open, back, booked, tries, unread,
+                told);
     }
 
     Outgoing telling(String name) {
-        return new Outgoing(to, said, plain, turn, reference, open, back, booked, tries, name);
+        return new Outgoing(to, said, plain, turn, reference, open, back, booked, tries, unread, name);
     }
 
     Outgoing bringing(long returned) {
-        return new Outgoing(to, said, plain, turn, reference, open, returned, booked, tries, told);
+        return new Outgoing(to, said, plain, turn, reference, open, returned, booked, tries, unread, told);
     }
 
     /// What it was to bring back, which Teams did not take; empty where it was something else.
@@ -55,26 +58,30 @@ record Outgoing(
     }
 
     Outgoing to(Spot other) {
-        return new Outgoing(other, said, plain, turn, reference, open, back, booked, tries, told);
+        return new Outgoing(other, said, plain, turn, reference, open, back, booked, tries, unread, told);
     }
 
     Outgoing inTurn() {
-        return new Outgoing(to, said, plain, turn, reference, open, back, true, tries, told);
+        return new Outgoing(to, said, plain, turn, reference, open, back, true, tries, unread, told);
     }
 
     Outgoing again() {
-        return new Outgoing(to, said, plain, turn, reference, open, back, true, tries + 1, told);
+        return new Outgoing(to, said, plain, turn, reference, open, back, true, tries + 1, unread, told);
+    }
+
+    Outgoing unreadAgain() {
+        return new Outgoing(to, said, plain, turn, reference, open, back, true, tries, unread + 1, told);
     }
 
     /// The same in other words.
     Outgoing saying(Json other) {
-        return new Outgoing(to, other, plain, turn, reference, open, back, true, tries, told);
+        return new Outgoing(to, other, plain, turn, reference, open, back, true, tries, 0, told);
     }
 
     /// For where no conversation can be opened with the person alone, who then is told where they asked.
     Outgoing or(Outgoing there) {
         return new Outgoing(to, said, plain, turn, reference, Json.read(there.kept()).orElseThrow(), back, booked,
-                tries, told);
+                tries, unread, told);
     }
 
     Optional<Outgoing> instead() {
@@ -96,7 +103,7 @@ record Outgoing(
     static Outgoing read(Json kept) {
         return new Outgoing(Spot.read(kept.at("to")), kept.at("said"), kept.text("plain"), number(kept.text("turn")),
                 kept.text("reference"), kept.at("open"), back(kept.text("back")), kept.isTrue("booked"),
-                number(kept.text("tries")), kept.text("told"));
+                number(kept.text("tries")), number(kept.text("unread")), kept.text("told"));
     }
 
     private static int number(String text) {
@@ -118,6 +125,7 @@ record Outgoing(
         kept.put("back", back);
         kept.put("booked", booked);
         kept.put("tries", tries);
+        kept.put("unread", unread);
         kept.put("told", told);
         return Json.write(kept);
     }

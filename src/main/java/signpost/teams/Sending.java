@@ -1,6 +1,7 @@
 package signpost.teams;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
@@ -15,6 +16,8 @@ final class Sending {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
     private static final int DOUBLINGS = 7;
+    /// After how long a message is sent again of which no reply was read, once each: it may stand there, and then twice.
+    static final List<Duration> UNREAD_PAUSES = List.of(Duration.ofSeconds(5), Duration.ofMinutes(5));
 
     private final Connector connector;
     private final Judging judging;
@@ -74,9 +77,19 @@ final class Sending {
                 yield new Next.Done();
             }
             case Connector.Result.Later(Optional<Duration> pause) -> later(outgoing, pause);
-            case Connector.Result.Unread _ -> later(outgoing, Optional.empty());
+            case Connector.Result.Unread _ -> unread(outgoing);
             case Connector.Result.Refused(int status) -> inWords(outgoing, status);
         };
+    }
+
+    private Next unread(Outgoing outgoing) {
+        if (outgoing.unread() < UNREAD_PAUSES.size()) {
+            return new Next.Again(outgoing.unreadAgain().kept(), UNREAD_PAUSES.get(outgoing.unread()));
+        }
+        LOG.error("Teams did not say {} times whether it took a message; it is in doubt and left",
+                1 + outgoing.unread());
+        outgoing.refused("Teams did not say whether it took it; it may have come.").ifPresent(enquiries::refused);
+        return new Next.Done();
     }
 
     /// Plain words where Teams refused the card, never silence.

@@ -67,12 +67,16 @@ final class TeamCards {
     /// @param tries how often it was sent in vain
     /// @param plain whether without a card
     /// @param booked whether its place in the row was booked
-    private record Work(long number, int tries, boolean plain, boolean booked) {
+    /// @param unread how often it was posted and no reply was read
+    private record Work(long number, int tries, boolean plain, boolean booked, int unread) {
 
         static Work read(Json kept) {
-            String tries = kept.text("tries");
-            return new Work(Long.parseLong(kept.text(WORK)), tries.isEmpty() ? 0 : Integer.parseInt(tries),
-                    kept.isTrue("plain"), kept.isTrue("booked"));
+            return new Work(Long.parseLong(kept.text(WORK)), number(kept.text("tries")), kept.isTrue("plain"),
+                    kept.isTrue("booked"), number(kept.text("unread")));
+        }
+
+        private static int number(String text) {
+            return text.isEmpty() ? 0 : Integer.parseInt(text);
         }
 
         String kept() {
@@ -81,6 +85,7 @@ final class TeamCards {
             kept.put("tries", tries);
             kept.put("plain", plain);
             kept.put("booked", booked);
+            kept.put("unread", unread);
             return Json.write(kept);
         }
     }
@@ -96,7 +101,8 @@ final class TeamCards {
         }
         Duration wait = work.booked() ? Duration.ZERO : connector.book(spot.get());
         if (!wait.isZero()) {
-            return new Next.Again(new Work(work.number(), work.tries(), work.plain(), true).kept(), wait);
+            return new Next.Again(new Work(work.number(), work.tries(), work.plain(), true, work.unread()).kept(),
+                    wait);
         }
         Optional<Enquiry> enquiry = enquiries.find(work.number());
         if (enquiry.isEmpty() && !standing.get().isPosted()) {
@@ -122,7 +128,9 @@ final class TeamCards {
                 yield new Next.Done();
             }
             case Connector.Result.Later(Optional<Duration> pause) -> later(work, pause);
-            case Connector.Result.Unread _ -> later(work, Optional.empty());
+            // put in its own place it stands there once, however often
+            case Connector.Result.Unread _ when standing.isPosted() -> later(work, Optional.empty());
+            case Connector.Result.Unread _ -> unread(work);
             case Connector.Result.Refused(int status) -> refused(work, status);
         };
     }
@@ -137,10 +145,22 @@ final class TeamCards {
                 .activity();
     }
 
+    private Next unread(Work work) {
+        if (work.unread() < Sending.UNREAD_PAUSES.size()) {
+            return new Next.Again(
+                    new Work(work.number(), work.tries(), work.plain(), true, work.unread() + 1).kept(),
+                    Sending.UNREAD_PAUSES.get(work.unread()));
+        }
+        LOG.warn("Teams did not say whether it took the card of enquiry {}; it comes again with its next reminder",
+                work.number());
+        givenUp(work.number());
+        return new Next.Done();
+    }
+
     private Next refused(Work work, int status) {
         if (!work.plain() && status != 403 && status != 404) {
             LOG.warn("Teams refused the card of an enquiry ({}); it is said in plain words", status);
-            return new Next.Again(new Work(work.number(), work.tries(), true, true).kept(), Duration.ZERO);
+            return new Next.Again(new Work(work.number(), work.tries(), true, true, 0).kept(), Duration.ZERO);
         }
         LOG.warn(
                 "Teams takes no card of enquiry {} in the team's channel ({}); it is tried again with its next reminder",
@@ -165,7 +185,7 @@ final class TeamCards {
     private static Next later(Work work, Optional<Duration> asked) {
         Duration usual = Duration.ofSeconds(2L << Math.min(work.tries(), DOUBLINGS))
                 .plusMillis(ThreadLocalRandom.current().nextLong(1000));
-        return new Next.Again(new Work(work.number(), work.tries() + 1, work.plain(), true).kept(),
+        return new Next.Again(new Work(work.number(), work.tries() + 1, work.plain(), true, work.unread()).kept(),
                 asked.orElse(usual));
     }
 }

@@ -50,6 +50,9 @@ final class FakeTeams implements AutoCloseable {
     /// How the next message is answered.
     record Answer(int status, Map<String, String> headers) {}
 
+    /// The message is taken, and no answer comes.
+    static final Answer UNREAD = new Answer(0, Map.of());
+
     final List<Sent> sent = new CopyOnWriteArrayList<>();
     final List<String> typing = new CopyOnWriteArrayList<>();
     final List<String> forms = new CopyOnWriteArrayList<>();
@@ -105,6 +108,10 @@ final class FakeTeams implements AutoCloseable {
             String id = path.equals("/v3/conversations") ? "alone" : "m" + ids.incrementAndGet();
             sent.add(new Sent(exchange.getRequestMethod(), path, Json.read(body).orElseThrow(),
                     exchange.getRequestHeaders().getFirst("Authorization"), id));
+            if (status == 0) {
+                exchange.close();
+                return;
+            }
             said = Json.write(Map.of("id", id));
         } else if (path.endsWith("/token")) {
             forms.add(path + " " + body);
