@@ -69,7 +69,12 @@ final class Replying {
     /// @param certain whether it was meant for us
     List<Call> untaken(Incoming incoming, boolean certain) {
         Spot spot = Spot.in(incoming);
-        List<Call> told = asking.alone(spot, asking.question(incoming.words()), Optional.empty());
+        List<Call> told;
+        try {
+            told = asking.alone(spot, asking.question(incoming.words()), Optional.empty());
+        } catch (RuntimeException broken) {
+            told = List.of(); // what failed may be what reads the words, and a sentence comes all the same
+        }
         return told.isEmpty() && certain ? List.of(spot.alone(wording.say("error.failed"))) : told;
     }
 

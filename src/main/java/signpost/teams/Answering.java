@@ -98,7 +98,13 @@ final class Answering {
     ///
     /// @param certain whether it was meant for us
     Optional<Outgoing> untaken(Spot spot, Forwarded words, String activity, boolean certain) {
-        return corrected(spot, words, activity).or(() -> Optional.of(wording.in(spot.language()).say("error.failed"))
+        Optional<Outgoing> told;
+        try {
+            told = corrected(spot, words, activity);
+        } catch (RuntimeException broken) {
+            told = Optional.empty(); // what failed may be what reads the words, and a sentence comes all the same
+        }
+        return told.or(() -> Optional.of(wording.in(spot.language()).say("error.failed"))
                 .filter(_ -> certain).map(said -> saying(spot, said, activity)));
     }
 
