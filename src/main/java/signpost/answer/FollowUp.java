@@ -76,6 +76,9 @@ record FollowUp(String question, List<Question.Earlier> before) {
             "actually", "exactly", "something", "anything", "everything", "nothing", "nobody", "anyone", "anybody",
             "everyone", "everybody", "thing", "things", "under", "over", "below", "above");
 
+    /// Words for asking.
+    private static final Set<String> ASKING = Set.of("help", "question", "questions", "query", "advice", "hi", "hello");
+
     /// Words that take the place of a year.
     private static final Set<String> NOW = Set.of("now", "today", "currently", "nowadays");
 
@@ -209,7 +212,7 @@ record FollowUp(String question, List<Question.Earlier> before) {
         boolean number = now.stream().anyMatch(FollowUp::isTime);
         boolean age = now.stream().anyMatch(AGES::contains);
         List<String> kept = new ArrayList<>();
-        before.subList(root(), before.size()).stream().flatMap(earlier -> words(earlier.text()).stream())
+        before.subList(root(), before.size()).stream().flatMap(earlier -> words(Anew.rest(earlier.text())).stream())
                 .filter(word -> !SMALL.contains(word) && !Pointers.ALL.contains(word) && !now.contains(word))
                 .filter(word -> !((number || age) && isNumber(word)) && !(age && AGES.contains(word)))
                 .distinct().limit(MOST_KEPT).forEach(kept::add);
@@ -218,7 +221,7 @@ record FollowUp(String question, List<Question.Earlier> before) {
 
     /// The question with which the talk about this subject began.
     String subject() {
-        return before.get(root()).text();
+        return Anew.rest(before.get(root()).text());
     }
 
     /// What it leans on, from where the talk about the subject began.
@@ -229,10 +232,16 @@ record FollowUp(String question, List<Question.Earlier> before) {
     /// Where the talk about this subject began: with the last question that leans on none.
     private int root() {
         int root = before.size() - 1;
-        while (root > 0 && leans(before.get(root).text())) {
+        while (root > 0 && leans(before.get(root).text())
+                && before.subList(0, root).stream().anyMatch(earlier -> namesSubject(earlier.text()))) {
             root--;
         }
         return root;
+    }
+
+    /// Whether a turn names what it is about: nothing goes on from "can you help me with something".
+    private static boolean namesSubject(String text) {
+        return words(text).stream().anyMatch(word -> isTime(word) || isSubject(word) && !ASKING.contains(word));
     }
 
     /// Whether a question leans on others, whatever they were.
@@ -243,7 +252,7 @@ record FollowUp(String question, List<Question.Earlier> before) {
         boolean opens = OPENINGS.stream().anyMatch(plain::startsWith);
         boolean points = Pointers.in(words);
         boolean other = OtherCase.in(words).isPresent();
-        return opens || other ? telling <= 2 * SHORT : points ? telling <= SHORT : telling <= 2;
+        return !Anew.in(question) && (opens || other ? telling <= 2 * SHORT : points ? telling <= SHORT : telling <= 2);
     }
 
     /// Whether it names but a time or a number.

@@ -190,8 +190,8 @@ final class LibraryAnswers implements Answers {
     Considered consider(String text, Question question) {
         List<Question.Earlier> before = question.before().stream().filter(earlier -> !earlier.text().isBlank())
                 .toList();
-        if (before.isEmpty()) {
-            return weigh(text, question, List.of());
+        if (before.isEmpty() || Anew.in(text)) {
+            return weigh(Anew.rest(text), question, List.of());
         }
         FollowUp followUp = new FollowUp(text, before);
         boolean leans = followUp.leans() && !names(followUp);
