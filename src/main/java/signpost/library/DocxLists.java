@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /// The lists of a Word file: which bullet or number stands before a paragraph. Numbers are counted as paragraphs are asked for.
 final class DocxLists {
@@ -18,6 +19,12 @@ final class DocxLists {
     private final Map<String, Map<Integer, Level>> shapes = new HashMap<>();
     private final Map<String, String> shapeOf = new HashMap<>();
     private final Map<String, Map<Integer, Integer>> starts = new HashMap<>();
+    /// By the name of a style for lists: the shape that it has, and the shapes that take it.
+    private final Map<String, String> shapeOfStyle = new HashMap<>();
+    private final Map<String, String> styleOf = new HashMap<>();
+
+    /// What a list has in place of its shape's, by list and depth.
+    private final Map<String, Map<Integer, Level>> own = new HashMap<>();
     private final Map<String, int[]> counters = new HashMap<>();
 
     void read(InputStream in) throws XMLStreamException {
@@ -38,6 +45,8 @@ final class DocxLists {
                         shape = "";
                     }
                     case "abstractNumId" -> shapeOf.put(list, Xml.attribute(xml, "val"));
+                    case "styleLink" -> shapeOfStyle.put(Xml.attribute(xml, "val"), shape);
+                    case "numStyleLink" -> styleOf.put(shape, Xml.attribute(xml, "val"));
                     case "lvlOverride" -> depth = Xml.number(xml, "ilvl", 0);
                     case "startOverride" -> starts.computeIfAbsent(list, l -> new HashMap<>())
                             .put(depth, Xml.number(xml, "val", 1));
@@ -53,21 +62,24 @@ final class DocxLists {
                     default -> {
                     }
                 }
-            } else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("lvl") && !shape.isEmpty()) {
-                shapes.computeIfAbsent(shape, s -> new HashMap<>()).put(depth, new Level(format, text, start));
+            } else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("lvl")) {
+                Map<String, Map<Integer, Level>> of = shape.isEmpty() ? own : shapes;
+                of.computeIfAbsent(shape.isEmpty() ? list : shape, s -> new HashMap<>())
+                        .put(depth, new Level(format, text, start));
             }
         }
     }
 
     /// The marker of the next paragraph of a list; empty where the list shows none.
     String next(String list, int depth) {
-        String shape = shapeOf.getOrDefault(list, "");
-        Level level = shapes.getOrDefault(shape, Map.of()).get(depth);
+        String named = shapeOf.getOrDefault(list, "");
+        String shape = shapeOfStyle.getOrDefault(styleOf.getOrDefault(named, ""), named);
+        Level level = level(list, shape, depth);
         if (level == null || depth < 0 || depth >= DEEPEST) {
             return list.equals("0") ? "" : "•";
         }
         boolean restarted = starts.containsKey(list);
-        int[] counter = counters.computeIfAbsent(restarted ? "list " + list : shape, s -> new int[DEEPEST]);
+        int[] counter = counters.computeIfAbsent(restarted ? "list " + list : named, s -> new int[DEEPEST]);
         counter[depth]++;
         for (int deeper = depth + 1; deeper < DEEPEST; deeper++) {
             counter[deeper] = 0;
@@ -78,13 +90,19 @@ final class DocxLists {
         return level.format().equals("none") ? "" : filled(list, shape, level.text(), counter);
     }
 
+    private @Nullable Level level(String list, String shape, int depth) {
+        Level level = own.getOrDefault(list, Map.of()).get(depth);
+        return level == null ? shapes.getOrDefault(shape, Map.of()).get(depth) : level;
+    }
+
     private String filled(String list, String shape, String text, int[] counter) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '%' && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1))) {
                 int depth = Math.clamp(text.charAt(++i) - '1', 0, DEEPEST - 1);
-                Level level = shapes.getOrDefault(shape, Map.of()).getOrDefault(depth, new Level("decimal", "", 1));
+                Level found = level(list, shape, depth);
+                Level level = found == null ? new Level("decimal", "", 1) : found;
                 int start = starts.getOrDefault(list, Map.of()).getOrDefault(depth, level.start());
                 out.append(number(start - 1 + Math.max(1, counter[depth]), level.format()));
             } else {
