@@ -125,6 +125,18 @@ class Approvals {
         return timed(row, brief, at, wanted.isEmpty(), out.get(), by);
     }
 
+    /// The same by somebody who may approve. Where they neither wrote nor changed it, another time is approved by their giving it.
+    @Transactional
+    Ruling reschedule(long id, Optional<LocalDateTime> wanted, String by) {
+        Ruling ruling = schedule(id, wanted, by);
+        boolean voided = ruling instanceof Ruling.Granted(Campaign campaign, String _)
+                && campaign.state() == State.IN_REVIEW;
+        if (!voided || !(approve(id, by, Optional.empty()) instanceof Ruling.Granted signed)) {
+            return ruling;
+        }
+        return wanted.isEmpty() ? schedule(id, wanted, by) : signed;
+    }
+
     private Ruling timed(CampaignRow row, Brief brief, LocalDateTime at, boolean once, Instant out, String by) {
         String hash;
         if (brief.isWrittenAnew()) {

@@ -121,6 +121,14 @@ public class Campaigns {
         return approvals.schedule(id, Optional.of(at), person(by));
     }
 
+    /// Gives an approved campaign its time, or another one, as somebody who may approve: another time, too, goes with their approval where they
+    /// neither wrote nor changed it. Else the campaign is in review again.
+    ///
+    /// @param at in local time; empty for at once
+    public Ruling reschedule(long id, Optional<LocalDateTime> at, String as) {
+        return approvals.reschedule(id, at, person(as));
+    }
+
     /// Sends an approved campaign off, whatever its quiet hours.
     public Ruling sendNow(long id, String by) {
         return approvals.schedule(id, Optional.empty(), person(by));

@@ -64,6 +64,17 @@ final class CampaignPage {
         };
     }
 
+    /// The same after a time was given: it may be one that has yet to be approved, or none on which it goes out.
+    HttpResponse<?> timed(HttpRequest<?> request, long id, String done, Ruling ruling) {
+        return ruled(request, id, ruling instanceof Ruling.Granted(Campaign campaign, String _)
+                ? switch (campaign.state()) {
+                    case IN_REVIEW -> "moved";
+                    case APPROVED -> "not-timed";
+                    default -> done;
+                }
+                : done, ruling);
+    }
+
     /// The page anew, after something was done that the audit trail keeps.
     HttpResponse<?> done(HttpRequest<?> request, long id, String done) {
         audit.note(Signed.of(request).person(), "campaign-" + done, "campaign " + id);

@@ -95,6 +95,10 @@ public final class Words {
             case "campaign-sent-back" -> "It is a draft again.";
             case "campaign-approved" -> "It is approved. What it says, for whom and when is frozen.";
             case "campaign-scheduled" -> "It has its time.";
+            case "campaign-moved" ->
+                "It has another time and is in review again: somebody who neither wrote nor changed it has to"
+                        + " approve that. Until then it does not go out.";
+            case "campaign-not-timed" -> "It does not go out yet.";
             case "campaign-sent-off" -> "It is on its way as soon as it can be.";
             case "campaign-paused" -> "It is paused. Nobody is lost.";
             case "campaign-resumed" -> "It goes on.";

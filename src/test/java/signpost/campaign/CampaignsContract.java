@@ -193,6 +193,33 @@ interface CampaignsContract {
     }
 
     @Test
+    default void another_time_given_by_somebody_who_may_approve_goes_with_their_approval() {
+        long id = draft("at: 2026-12-01T09:00\n").id();
+        granted(campaigns().approve(id, "Bea Boss"));
+        LocalDateTime other = LocalDateTime.parse("2026-12-02T09:00");
+        Campaign moved = granted(campaigns().reschedule(id, Optional.of(other), "Cy Chief"));
+        assertThat(moved.state()).isEqualTo(State.SCHEDULED);
+        assertThat(moved.approver()).contains("Cy Chief");
+        assertThat(moved.at()).contains(other);
+        assertThat(granted(campaigns().reschedule(id, Optional.of(other.plusDays(1)), "Ann Author")).state())
+                .as("who wrote it approves nothing").isEqualTo(State.IN_REVIEW);
+    }
+
+    @Test
+    default void what_had_a_time_is_sent_at_once_by_somebody_who_may_approve_and_by_nobody_else() {
+        long id = draft("at: 2026-12-01T09:00\n").id();
+        granted(campaigns().approve(id, "Bea Boss"));
+        assertThat(granted(campaigns().reschedule(id, Optional.empty(), "Bea Boss")).state())
+                .isEqualTo(State.SCHEDULED);
+        assertThat(due()).hasSize(1);
+        long other = draft("at: 2026-12-01T09:00\n").id();
+        granted(campaigns().approve(other, "Bea Boss"));
+        assertThat(granted(campaigns().reschedule(other, Optional.empty(), "Ann Author")).state())
+                .isEqualTo(State.IN_REVIEW);
+        assertThat(due()).extracting(Edition::campaign).doesNotContain(other);
+    }
+
+    @Test
     default void an_approval_that_comes_late_asks_for_a_new_time_and_sends_nothing() {
         long id = draft("at: 2026-11-03T09:00\n").id();
         database().clock().forward(Duration.ofDays(2));

@@ -316,6 +316,10 @@ class TeamPagesTest {
         assertThat(approver.post(at + "/schedule", "at", "2026-12-01T09:00").statusCode()).isEqualTo(303);
         assertThat(house.get(Campaigns.class).state(id)).isEqualTo(State.SCHEDULED);
         assertThat(author.get("/console/campaigns/calendar?month=2026-12").body()).contains("09:00", "Neglect:");
+        approver.get(at);
+        HttpResponse<String> moved = approver.post(at + "/schedule", "at", "2026-12-02T09:00");
+        assertThat(moved.headers().firstValue("location").orElseThrow()).endsWith("campaign-scheduled");
+        assertThat(house.get(Campaigns.class).state(id)).as("approved with its new time").isEqualTo(State.SCHEDULED);
         assertThat(author.get("/console/campaigns/calendar?month=nonsense").statusCode()).isEqualTo(200);
         author.get(at);
         assertThat(author.post(at + "/pause").statusCode()).isEqualTo(303);
