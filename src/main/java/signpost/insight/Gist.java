@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,9 +31,13 @@ record Gist(Map<String, String> words) {
             document documents guidance information policy procedure anywhere somewhere link copy
             """.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
 
+    /// What stands where a personal detail was: `[name]`, `[NHS number]`.
+    private static final Pattern MASK = Pattern.compile("\\[[\\p{L} -]{1,20}]");
+
     static Gist of(String text) {
         Map<String, String> words = new LinkedHashMap<>();
-        for (String word : text.toLowerCase(Locale.ROOT).replace("’", "").replace("'", "").split("[^\\p{L}\\p{N}]+")) {
+        String asked = MASK.matcher(text).replaceAll(" ");
+        for (String word : asked.toLowerCase(Locale.ROOT).replace("’", "").replace("'", "").split("[^\\p{L}\\p{N}]+")) {
             if (word.length() > 1 && !SMALL.contains(word) && words.size() < MOST) {
                 words.putIfAbsent(stem(word), word);
             }

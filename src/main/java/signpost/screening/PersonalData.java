@@ -15,9 +15,11 @@ import java.util.List;
 /// what is already masked changes nothing.
 public final class PersonalData {
 
+    private final Lexicon lexicon;
     private final List<Finder> finders;
 
-    private PersonalData(List<Finder> finders) {
+    private PersonalData(Lexicon lexicon, List<Finder> finders) {
+        this.lexicon = lexicon;
         this.finders = List.copyOf(finders);
     }
 
@@ -39,14 +41,14 @@ public final class PersonalData {
         Lexicon lexicon = Lexicon.read(placesThatStay);
         List<Finder> finders = new ArrayList<>(beforeNames(lexicon));
         finders.addAll(List.of(new Names(lexicon, NameSense.standard()), new Dates(), new Ages()));
-        return new PersonalData(finders);
+        return new PersonalData(lexicon, finders);
     }
 
     /// The same, with a second reading by what each word means where it stands, whenever there is a model.
     public PersonalData with(WordMeaning model) {
         List<Finder> more = new ArrayList<>(finders);
-        more.add(new SecondReading(model));
-        return new PersonalData(more);
+        more.add(new SecondReading(lexicon, model));
+        return new PersonalData(lexicon, more);
     }
 
     private static List<Finder> beforeNames(Lexicon lexicon) {

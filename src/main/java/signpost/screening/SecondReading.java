@@ -17,13 +17,16 @@ final class SecondReading implements Finder {
     private static final double SURE = 0.9;
     private static final double SURE_WHERE_PERSONAL = 0.2;
 
-    /// Names of which none is likelier stay.
+    /// Names of which none is likelier stay: those that are given to people and are no word besides only where there is next to no doubt.
     private static final double DOUBTED = 0.3;
+    private static final double DOUBTED_GIVEN = 0.03;
 
+    private final Lexicon lexicon;
     private final WordMeaning model;
     private final Network network;
 
-    SecondReading(WordMeaning model) {
+    SecondReading(Lexicon lexicon, WordMeaning model) {
+        this.lexicon = lexicon;
         this.model = model;
         this.network = Network.read(FILE);
     }
@@ -40,13 +43,14 @@ final class SecondReading implements Finder {
         for (int i = 0; i < chances.length; i++) {
             chances[i] = network.of(signs.of(i));
         }
-        if (findings.only(PersonalKind.NAME) && likeliest(text, findings, chances) < DOUBTED) {
+        if (findings.only(PersonalKind.NAME) && likeliest(text, findings, chances) < doubted(text, findings)) {
             findings.drop();
         }
         double sure = findings.none() ? SURE : SURE_WHERE_PERSONAL;
         for (int first = 0; first < chances.length; first++) {
             int last = first;
             while (last < chances.length && chances[last] > sure && free(text, findings, last)
+                    && !lexicon.acronyms().contains(text.tokens().get(last).text())
                     && (last == first || joined(text, last - 1))) {
                 last++;
             }
@@ -81,6 +85,16 @@ final class SecondReading implements Finder {
             most = free(text, findings, i) ? most : Math.max(most, chances[i]);
         }
         return most;
+    }
+
+    private double doubted(Text text, Findings findings) {
+        for (int i = 0; i < text.tokens().size(); i++) {
+            String plain = text.tokens().get(i).plain();
+            if (!free(text, findings, i) && lexicon.given(plain) && !lexicon.ordinary(plain)) {
+                return DOUBTED_GIVEN;
+            }
+        }
+        return DOUBTED;
     }
 
     private static boolean free(Text text, Findings findings, int index) {

@@ -25,6 +25,7 @@ class GistTest {
     @Test
     void questions_of_different_kinds_are_not() {
         List<List<String>> pairs = List.of(
+                List.of("[detail] for [NHS number], who signs?", "[detail] [NHS number] who drives?"),
                 List.of("Who pays for an interpreter?", "Who pays for a taxi to contact?"),
                 List.of("How do I book a room at the family hub?", "How do I book training on neglect?"),
                 List.of("Who chairs the conference?", "Who takes the minutes of the meeting?"),

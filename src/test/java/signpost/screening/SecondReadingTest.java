@@ -63,6 +63,15 @@ class SecondReadingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"does Emily need a pep?", "Charlotte's appt was moved, whats the was not brought policy",
+                "ask Mohammed whether yos are coming", "re Zoe: mtg moved to 3 still ok?"})
+    void a_given_name_that_is_no_word_besides_is_not_doubted_away_in_a_desk_message(String message) {
+        assertThat(personal.in(message).text()).contains("[name]")
+                .doesNotContainPattern("Emily|Charlotte|Mohammed|Zoe");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Beth and Dan told me mum hits them", "beth n dan, y did he lock them out"})
     void names_that_are_words_in_welsh_make_no_message_a_welsh_one(String message) {
         assertThat(personal.in(message).text().toLowerCase(Locale.ROOT)).doesNotContain("beth").doesNotContain("dan");
