@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.error.YAMLException;
 import signpost.library.AsWritten;
 
@@ -112,6 +113,12 @@ public final class Routes {
     public Contact ask(List<String> topics) {
         String id = topics.stream().map(askTopics::get).filter(Objects::nonNull).findFirst().orElse(askDefault);
         return Objects.requireNonNull(contacts.get(id));
+    }
+
+    /// The telephone numbers and mail addresses of all contacts, which are no private person's.
+    public List<String> published() {
+        return contacts.values().stream().flatMap(contact -> Stream.of(contact.phone(), contact.email()))
+                .filter(way -> !way.isBlank()).distinct().toList();
     }
 
     /// The contact with this id.

@@ -59,6 +59,7 @@ public record Holdings(
             Topics topics = Topics.read(content.index().resolve("topics.yml"));
             Urgency urgency = Urgency.standard().with(index::meaning);
             PersonalData personalData = PersonalData.forArea(routes.partnership().places())
+                    .publishing(routes.published())
                     .with(index::meaningOfParts);
             Answers answers = Answers.from(
                     index,

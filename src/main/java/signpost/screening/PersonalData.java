@@ -3,6 +3,9 @@ package signpost.screening;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds what could name or trace a private person in a message and masks it.
 ///
@@ -16,10 +19,12 @@ import java.util.List;
 public final class PersonalData {
 
     private final Lexicon lexicon;
+    private final Set<String> published;
     private final List<Finder> finders;
 
-    private PersonalData(Lexicon lexicon, List<Finder> finders) {
+    private PersonalData(Lexicon lexicon, List<Finder> finders, Set<String> published) {
         this.lexicon = lexicon;
+        this.published = published;
         this.finders = List.copyOf(finders);
     }
 
@@ -41,14 +46,26 @@ public final class PersonalData {
         Lexicon lexicon = Lexicon.read(placesThatStay);
         List<Finder> finders = new ArrayList<>(beforeNames(lexicon));
         finders.addAll(List.of(new Names(lexicon, NameSense.standard()), new Dates(), new Ages()));
-        return new PersonalData(lexicon, finders);
+        return new PersonalData(lexicon, finders, Set.of());
     }
 
     /// The same, with a second reading by what each word means where it stands, whenever there is a model.
     public PersonalData with(WordMeaning model) {
         List<Finder> more = new ArrayList<>(finders);
         more.add(new SecondReading(lexicon, model));
-        return new PersonalData(lexicon, more);
+        return new PersonalData(lexicon, more, published);
+    }
+
+    /// The same, with telephone numbers and addresses that stay, since the partnership itself publishes them.
+    public PersonalData publishing(Collection<String> contacts) {
+        return new PersonalData(lexicon, finders,
+                contacts.stream().map(PersonalData::plain).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /// A number by its digits, however it is parted; an address in small letters.
+    private static String plain(String contact) {
+        String digits = contact.replaceAll("[^0-9]", "");
+        return contact.indexOf('@') < 0 && !digits.isEmpty() ? digits : contact.strip().toLowerCase(Locale.ROOT);
     }
 
     private static List<Finder> beforeNames(Lexicon lexicon) {
@@ -82,12 +99,14 @@ public final class PersonalData {
         Text text = new Text(message);
         Findings findings = new Findings(text);
         finders.forEach(finder -> finder.find(text, findings));
+        List<Found> details = findings.inOrder().stream().filter(found -> !published.contains(plain(found.text())))
+                .toList();
         StringBuilder masked = new StringBuilder();
         int at = 0;
-        for (Found found : findings.inOrder()) {
+        for (Found found : details) {
             masked.append(message, at, found.start()).append(found.kind().mask());
             at = found.end();
         }
-        return new Masked(masked.append(message, at, message.length()).toString(), findings.inOrder());
+        return new Masked(masked.append(message, at, message.length()).toString(), details);
     }
 }

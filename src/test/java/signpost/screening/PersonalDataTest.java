@@ -112,6 +112,9 @@ class PersonalDataTest {
 
     @Test
     void a_place_of_the_area_stays_once_it_is_known() {
+        PersonalData publishing = PersonalData.standard().publishing(List.of("01632 960140", "lado@averdale.example"));
+        assertThat(publishing.in("Is the LADO on (01632) 960140 or LADO@averdale.example?").altered()).isFalse();
+        assertThat(publishing.in("Ring her mum on 01632 960141").altered()).isTrue();
         assertThat(PersonalData.forArea(List.of("Saltmere")).in("Is the hub for Saltmere open?").altered()).isFalse();
     }
 
