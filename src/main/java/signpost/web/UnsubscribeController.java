@@ -50,9 +50,12 @@ final class UnsubscribeController {
     @Post(uri = "/{token}", consumes = MediaType.ALL, produces = MediaType.ALL)
     HttpResponse<?> stop(HttpRequest<?> request, @PathVariable String token) {
         Optional<Audience.Unsubscribing> about = audience.unsubscribing(token);
+        Optional<String> topic = about.flatMap(Audience.Unsubscribing::topic);
         return audience.unsubscribe(token)
-                ? about.map(this::pages).orElse(pages).page("unsubscribed", "list.stopped.title",
-                        Map.of("topic", about.flatMap(Audience.Unsubscribing::topic).map(this::name).orElse("")))
+                ? about.map(this::pages).orElse(pages).page("unsubscribed",
+                        topic.isEmpty() ? "list.stopped.title" : "list.stopped.title-topic",
+                        Map.of("topic", topic.map(this::name).orElse(""), "preferences", about
+                                .map(who -> own.path(audience.links().preferences(who.subscriber().id()))).orElse("")))
                 : pages.in(request).nobodys(audience.links().isNobodys(token));
     }
 

@@ -164,7 +164,9 @@ class ListPagesTest {
         assertThat(get(link).body()).contains("Stop mail about Neglect", "Stop all mail");
         HttpResponse<String> stopped = post(link, "");
         Browsing.valid(stopped.body(), link);
-        assertThat(stopped.body()).contains("about Neglect");
+        assertThat(stopped.body()).contains("You stopped mail about one topic", "about Neglect",
+                path(audience.links().preferences(id)))
+                .doesNotContain("You have been unsubscribed", "/sign-up\">Sign up");
         assertThat(audience.deliverable(id)).isPresent();
         assertThat(audience.subscriber(id).orElseThrow().mayHearOf("neglect")).isFalse();
         String preferences = path(audience.links().preferences(id));
