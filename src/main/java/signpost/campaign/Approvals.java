@@ -20,11 +20,13 @@ class Approvals {
     private final Desk desk;
     private final Calendar calendar;
     private final Press press;
+    private final Standing standing;
 
-    Approvals(Desk desk, Calendar calendar, Press press) {
+    Approvals(Desk desk, Calendar calendar, Press press, Standing standing) {
         this.desk = desk;
         this.calendar = calendar;
         this.press = press;
+        this.standing = standing;
     }
 
     /// @param seen what was read, by [Previews#fingerprint]; empty for whoever approves what is there now
@@ -38,7 +40,7 @@ class Approvals {
             return Ruling.denied(
                     "The campaign is " + row.stands().inWords() + "; only a draft or one in review is approved.");
         }
-        if (Arrays.stream(row.editors().split("\n", -1)).anyMatch(editor -> isSame(editor, by))) {
+        if (wrote(row, by)) {
             return Ruling.denied(by + " wrote it or changed it; somebody else has to approve it.");
         }
         Brief brief = Brief.read(row.brief());
@@ -88,7 +90,17 @@ class Approvals {
         return desk.print(row, brief, "", printed.getFirst(), due, at).hash();
     }
 
-    /// Gives a time to what was approved without one. A time that takes the place of another voids the approval.
+    /// What it means that a person gives a campaign a time.
+    NewTime newTime(CampaignRow row, String who) {
+        boolean timed = row.stands() == State.SCHEDULED || row.stands() == State.PAUSED;
+        if (!timed && row.stands() != State.APPROVED || desk.editions().onTheWay(row.number()) > 0
+                || desk.hasGone(row)) {
+            return NewTime.NOT_NOW;
+        }
+        return !timed ? NewTime.FIRST : wrote(row, who) ? NewTime.FOR_ANOTHER_PERSON : NewTime.APPROVES;
+    }
+
+    /// Gives a time to what was approved, or another one, which takes somebody who may approve it: it counts as their approval.
     @Transactional
     Ruling schedule(long id, Optional<LocalDateTime> wanted, String by) {
         CampaignRow row = desk.held(id).orElse(null);
@@ -108,8 +120,13 @@ class Approvals {
         if (row.stands() != State.APPROVED && !unbegun) {
             return Ruling.denied("The campaign is " + row.stands().inWords() + "; its time cannot change any more.");
         }
-        if (desk.editions().onTheWay(id) > 0 || desk.hasGone(row)) {
+        NewTime meaning = newTime(row, by);
+        if (meaning == NewTime.NOT_NOW) {
             return Ruling.denied("It has begun to go out; its time cannot change any more.");
+        }
+        if (meaning == NewTime.FOR_ANOTHER_PERSON) {
+            return Ruling.denied("It was approved for another time, and " + by + " wrote it or changed it. Somebody"
+                    + " else who may approve it can give it the new time or send it now. Nothing was changed.");
         }
         Optional<Instant> out = wanted.isPresent() ? calendar.out(brief.timing(), at) : Optional.of(desk.now());
         if (out.isEmpty()) {
@@ -119,25 +136,23 @@ class Approvals {
         if (wanted.isPresent() && brief.timing().rule().isEmpty() && out.get().isBefore(desk.now())) {
             return Ruling.denied(LocalTimeText.inWords(at) + " has passed.");
         }
-        if (unbegun) {
-            return voided(row, brief, at, by);
+        Optional<String> astray = standing.astray(row, brief);
+        if (astray.isPresent()) {
+            return Ruling.denied(astray.get());
         }
-        return timed(row, brief, at, wanted.isEmpty(), out.get(), by);
+        boolean anew = meaning == NewTime.APPROVES;
+        return timed(anew ? reviewed(row, brief, by) : row, brief, at, wanted.isEmpty(), out.get(), by, anew);
     }
 
-    /// The same by somebody who may approve. Where they neither wrote nor changed it, another time is approved by their giving it.
-    @Transactional
-    Ruling reschedule(long id, Optional<LocalDateTime> wanted, String by) {
-        Ruling ruling = schedule(id, wanted, by);
-        boolean voided = ruling instanceof Ruling.Granted(Campaign campaign, String _)
-                && campaign.state() == State.IN_REVIEW;
-        if (!voided || !(approve(id, by, Optional.empty()) instanceof Ruling.Granted signed)) {
-            return ruling;
-        }
-        return wanted.isEmpty() ? schedule(id, wanted, by) : signed;
+    /// Opens what was approved for another time, for the person who approves the new one. A letter that was frozen stays as it was approved.
+    private CampaignRow reviewed(CampaignRow row, Brief brief, String by) {
+        Change change = brief.isWrittenAnew() ? desk.withdrawn(row, brief.timing()) : Change.of(row);
+        return desk.keep(row, State.IN_REVIEW, change.approved(by, "").next(null));
     }
 
-    private Ruling timed(CampaignRow row, Brief brief, LocalDateTime at, boolean once, Instant out, String by) {
+    /// @param anew whether it is another time than was approved, and `by` approves it
+    private Ruling timed(CampaignRow row, Brief brief, LocalDateTime at, boolean once, Instant out, String by,
+            boolean anew) {
         String hash;
         if (brief.isWrittenAnew()) {
             hash = Frozen.of(brief, at.toString());
@@ -148,6 +163,10 @@ class Approvals {
         }
         CampaignRow kept = desk.keep(row, State.APPROVED,
                 Change.of(row).approved(row.approver(), hash).at(Optional.of(at), once).note(""));
+        if (anew) {
+            desk.tell(kept, by, "approved", "For another time, " + (once ? "now" : LocalTimeText.inWords(at))
+                    + "; what it says and for whom stays as it was approved. SHA-256 " + hash);
+        }
         return scheduled(kept, brief, by);
     }
 
@@ -172,16 +191,13 @@ class Approvals {
                 : "";
     }
 
-    private Ruling voided(CampaignRow row, Brief brief, LocalDateTime at, String by) {
-        CampaignRow kept = desk.keep(row, State.IN_REVIEW,
-                desk.withdrawn(row, brief.timing()).approved("", "").at(Optional.of(at), false).next(null).note(""));
-        desk.tell(kept, by, "moved", "To " + LocalTimeText.inWords(at) + "; the approval no longer holds.");
-        return granted(kept,
-                "The approval was for another time. With the new one it is in review again and does not go out before it is approved.");
-    }
-
     static Ruling granted(CampaignRow row, String word) {
         return new Ruling.Granted(row.campaign(), word);
+    }
+
+    /// Whether somebody wrote what a campaign says, or changed it.
+    private static boolean wrote(CampaignRow row, String who) {
+        return Arrays.stream(row.editors().split("\n", -1)).anyMatch(editor -> isSame(editor, who));
     }
 
     /// Whether two names are one person's, however they are typed.

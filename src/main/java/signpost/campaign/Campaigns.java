@@ -116,20 +116,18 @@ public class Campaigns {
         return approvals.approve(id, person(as), Optional.of(seen));
     }
 
-    /// Gives an approved campaign its time, in local time. A time that takes the place of another voids the approval.
+    /// What it means that a person gives a campaign a time or sends it now.
+    public NewTime newTime(long id, String who) {
+        return desk.campaigns().findById(id).map(row -> approvals.newTime(row, person(who))).orElse(NewTime.NOT_NOW);
+    }
+
+    /// Gives an approved campaign its time, in local time. Another than it was approved for is given by somebody who may approve it, and
+    /// counts as their approval.
     public Ruling schedule(long id, LocalDateTime at, String by) {
         return approvals.schedule(id, Optional.of(at), person(by));
     }
 
-    /// Gives an approved campaign its time, or another one, as somebody who may approve: another time, too, goes with their approval where they
-    /// neither wrote nor changed it. Else the campaign is in review again.
-    ///
-    /// @param at in local time; empty for at once
-    public Ruling reschedule(long id, Optional<LocalDateTime> at, String as) {
-        return approvals.reschedule(id, at, person(as));
-    }
-
-    /// Sends an approved campaign off, whatever its quiet hours.
+    /// Sends an approved campaign off, whatever its quiet hours. Where it had a time, that counts as an approval as another time does.
     public Ruling sendNow(long id, String by) {
         return approvals.schedule(id, Optional.empty(), person(by));
     }

@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import signpost.campaign.Desk.Change;
-import signpost.training.Session;
 
 /// Runs of campaigns as the clock brings them: written where they have to be written anew, held where they are late.
 @Singleton
@@ -18,17 +17,14 @@ class Runs {
     private final Calendar calendar;
     private final Press press;
     private final PostRows posts;
-    private final SessionRows sessions;
-    private final Courses courses;
+    private final Standing standing;
 
-    Runs(Desk desk, Calendar calendar, Press press, PostRows posts, SessionRows sessions,
-            Courses courses) {
+    Runs(Desk desk, Calendar calendar, Press press, PostRows posts, Standing standing) {
         this.desk = desk;
         this.calendar = calendar;
         this.press = press;
         this.posts = posts;
-        this.sessions = sessions;
-        this.courses = courses;
+        this.standing = standing;
     }
 
     /// The editions of one campaign that are to begin now, in a transaction of their own.
@@ -95,21 +91,14 @@ class Runs {
     /// Holds a campaign that is late, or whose edition is not what was approved.
     private boolean isHeld(CampaignRow row, Brief brief, List<EditionRow> due, Instant now) {
         for (EditionRow edition : due) {
-            Edition frozen = desk.edition(edition);
-            String time = edition.run().isEmpty() ? row.at() : edition.run();
-            String hash = Frozen.of(frozen.letter(), frozen.audience(), edition.channels(), time);
-            if (!hash.equals(edition.hash()) || !brief.isWrittenAnew() && !hash.equals(row.approved())) {
-                hold(row, "What was to be sent is not what was approved. It needs approval again.");
-                return true;
-            }
             boolean fresh = row.stands() == State.SCHEDULED || isFirst(edition);
-            Optional<Session> other = courses.changed(sessions.in(frozen.id()));
-            if (fresh && other.isPresent()) {
-                hold(row,
-                        "'" + other.get().course().title() + "' was cancelled or moved since this was approved. Save it"
-                                + " again as it is, so that it takes the new date, and have it approved.");
+            Optional<String> astray = standing.altered(row, brief, edition)
+                    .or(() -> fresh ? standing.moved(edition) : Optional.empty());
+            if (astray.isPresent()) {
+                hold(row, astray.get());
                 return true;
             }
+            Edition frozen = desk.edition(edition);
             Duration late = Duration.between(frozen.due(), now);
             if (fresh && late.compareTo(Calendar.LATEST) > 0) {
                 hold(row,

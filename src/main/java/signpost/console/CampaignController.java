@@ -69,13 +69,7 @@ final class CampaignController {
         return time.isEmpty()
                 ? page.of(request, id, HttpStatus.BAD_REQUEST,
                         List.of(new Fault("at", "Enter a day and a time, such as 2026-12-01 09:00")), at)
-                : page.timed(request, id, "scheduled", campaigns.reschedule(id, time, who(request)));
-    }
-
-    @Post("/send-now")
-    @Needs(Role.APPROVER)
-    HttpResponse<?> sendNow(HttpRequest<?> request, @PathVariable long id, @Body byte[] body) {
-        return page.timed(request, id, "sent-off", campaigns.reschedule(id, Optional.empty(), who(request)));
+                : page.timed(request, id, "scheduled", () -> campaigns.schedule(id, time.get(), who(request)));
     }
 
     @Post("/pause")

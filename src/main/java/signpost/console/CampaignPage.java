@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import signpost.account.Account;
 import signpost.account.Audit;
 import signpost.account.Role;
 import signpost.audience.Audience;
@@ -17,6 +19,7 @@ import signpost.audience.Why;
 import signpost.campaign.Campaign;
 import signpost.campaign.Campaigns;
 import signpost.campaign.ChannelPosts;
+import signpost.campaign.NewTime;
 import signpost.campaign.Previews;
 import signpost.campaign.PublicPages;
 import signpost.campaign.Ruling;
@@ -58,21 +61,26 @@ final class CampaignPage {
     /// The page after a step: anew where it was taken, with the reasons where it was not.
     HttpResponse<?> ruled(HttpRequest<?> request, long id, String done, Ruling ruling) {
         return switch (ruling) {
-            case Ruling.Granted(Campaign campaign, String _) -> done(request, campaign.id(), done);
+            case Ruling.Granted(Campaign campaign, String _) -> done(request, campaign.id(),
+                    done.equals("approved") && campaign.state() == State.SCHEDULED ? "approved-timed" : done);
             case Ruling.Denied(List<String> reasons) -> of(request, id, HttpStatus.BAD_REQUEST,
                     reasons.stream().map(reason -> new Fault("", reason)).toList(), "");
         };
     }
 
-    /// The same after a time was given: it may be one that has yet to be approved, or none on which it goes out.
-    HttpResponse<?> timed(HttpRequest<?> request, long id, String done, Ruling ruling) {
-        return ruled(request, id, ruling instanceof Ruling.Granted(Campaign campaign, String _)
-                ? switch (campaign.state()) {
-                    case IN_REVIEW -> "moved";
-                    case APPROVED -> "not-timed";
-                    default -> done;
-                }
-                : done, ruling);
+    /// The page after a time was given. Where that is an approval of the time, the audit trail says that, too.
+    HttpResponse<?> timed(HttpRequest<?> request, long id, String done, Supplier<Ruling> step) {
+        Account person = Signed.of(request).person();
+        boolean anew = campaigns.newTime(id, person.email()) == NewTime.APPROVES;
+        Ruling ruling = step.get();
+        if (!(ruling instanceof Ruling.Granted(Campaign campaign, String _))) {
+            return ruled(request, id, done, ruling);
+        }
+        if (anew) {
+            audit.note(person, "campaign-approved", "campaign " + id + ", for another time");
+        }
+        boolean scheduled = campaign.state() == State.SCHEDULED;
+        return done(request, id, !scheduled ? "untimed" : anew && done.equals("scheduled") ? "retimed" : done);
     }
 
     /// The page anew, after something was done that the audit trail keeps.
@@ -105,6 +113,7 @@ final class CampaignPage {
                         campaigns.lastRun(id), opens.of(id)),
                 "at", at.isEmpty() ? campaign.at().map(Object::toString).orElse("") : at));
         values.put("shown", pages.of(id));
+        values.put("newTime", campaigns.newTime(id, Signed.of(request).person().email()));
         values.put("seen", campaign.state() == State.IN_REVIEW ? previews.fingerprint(id) : "");
         return views.page(request, status, "campaigns-one", campaign.brief().title(), faults, values)
                 .header("Content-Security-Policy", PreviewController.AROUND);

@@ -93,13 +93,13 @@ public final class Words {
             case "campaign-changed" -> "The draft is saved. An approval no longer holds.";
             case "campaign-submitted" -> "Somebody else is asked to approve it.";
             case "campaign-sent-back" -> "It is a draft again.";
-            case "campaign-approved" -> "It is approved. What it says, for whom and when is frozen.";
+            case "campaign-approved" -> "It is approved: what it says and for whom is frozen. It waits for a time.";
+            case "campaign-approved-timed" ->
+                "It is approved: what it says, for whom and when is frozen. It goes out at its time.";
             case "campaign-scheduled" -> "It has its time.";
-            case "campaign-moved" ->
-                "It has another time and is in review again: somebody who neither wrote nor changed it has to"
-                        + " approve that. Until then it does not go out.";
-            case "campaign-not-timed" -> "It does not go out yet.";
-            case "campaign-sent-off" -> "It is on its way as soon as it can be.";
+            case "campaign-retimed" -> "It has its new time, and you have approved it.";
+            case "campaign-untimed" -> "It has no time at which it goes out.";
+            case "campaign-sent-off" -> "It begins to go out now. That takes a minute at most.";
             case "campaign-paused" -> "It is paused. Nobody is lost.";
             case "campaign-resumed" -> "It goes on.";
             case "campaign-cancelled" -> "It is cancelled. What was sent stays sent.";

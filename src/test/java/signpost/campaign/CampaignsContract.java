@@ -182,41 +182,62 @@ interface CampaignsContract {
     }
 
     @Test
-    default void another_time_voids_the_approval_too() {
+    default void another_time_is_given_by_nobody_who_wrote_it_and_the_old_one_stays() {
         long id = draft("at: 2026-12-01T09:00\n").id();
         assertThat(granted(campaigns().approve(id, "Bea Boss")).state()).isEqualTo(State.SCHEDULED);
-        Campaign moved = granted(campaigns().schedule(id, LocalDateTime.parse("2026-12-02T09:00"), "Ann Author"));
-        assertThat(moved.state()).isEqualTo(State.IN_REVIEW);
-        assertThat(moved.approver()).isEmpty();
-        database().clock().forward(Duration.ofDays(40));
-        assertThat(due()).isEmpty();
-    }
-
-    @Test
-    default void another_time_given_by_somebody_who_may_approve_goes_with_their_approval() {
-        long id = draft("at: 2026-12-01T09:00\n").id();
-        granted(campaigns().approve(id, "Bea Boss"));
-        LocalDateTime other = LocalDateTime.parse("2026-12-02T09:00");
-        Campaign moved = granted(campaigns().reschedule(id, Optional.of(other), "Cy Chief"));
-        assertThat(moved.state()).isEqualTo(State.SCHEDULED);
-        assertThat(moved.approver()).contains("Cy Chief");
-        assertThat(moved.at()).contains(other);
-        assertThat(granted(campaigns().reschedule(id, Optional.of(other.plusDays(1)), "Ann Author")).state())
-                .as("who wrote it approves nothing").isEqualTo(State.IN_REVIEW);
-    }
-
-    @Test
-    default void what_had_a_time_is_sent_at_once_by_somebody_who_may_approve_and_by_nobody_else() {
-        long id = draft("at: 2026-12-01T09:00\n").id();
-        granted(campaigns().approve(id, "Bea Boss"));
-        assertThat(granted(campaigns().reschedule(id, Optional.empty(), "Bea Boss")).state())
-                .isEqualTo(State.SCHEDULED);
+        assertThat(campaigns().newTime(id, "Ann Author")).isEqualTo(NewTime.FOR_ANOTHER_PERSON);
+        assertThat(denied(campaigns().schedule(id, LocalDateTime.parse("2026-12-02T09:00"), "Ann Author")).getFirst())
+                .contains("Somebody else", "Nothing was changed");
+        assertThat(denied(campaigns().sendNow(id, "ann author"))).isNotEmpty();
+        Campaign still = campaigns().find(id).orElseThrow();
+        assertThat(still.state()).isEqualTo(State.SCHEDULED);
+        assertThat(still.at()).contains(LocalDateTime.parse("2026-12-01T09:00"));
+        assertThat(still.approver()).contains("Bea Boss");
+        database().clock().forward(Duration.ofDays(29));
         assertThat(due()).hasSize(1);
-        long other = draft("at: 2026-12-01T09:00\n").id();
-        granted(campaigns().approve(other, "Bea Boss"));
-        assertThat(granted(campaigns().reschedule(other, Optional.empty(), "Ann Author")).state())
-                .isEqualTo(State.IN_REVIEW);
-        assertThat(due()).extracting(Edition::campaign).doesNotContain(other);
+    }
+
+    @Test
+    default void another_time_given_by_somebody_who_may_approve_it_is_approved_by_them_and_it_goes_out_then() {
+        long id = draft("at: 2026-12-01T09:00\n").id();
+        granted(campaigns().approve(id, "Bea Boss"));
+        String letter = campaigns().editions(id).getFirst().letter().html();
+        assertThat(campaigns().newTime(id, "Dan Deputy")).isEqualTo(NewTime.APPROVES);
+        Campaign moved = granted(campaigns().schedule(id, LocalDateTime.parse("2026-12-02T09:00"), "Dan Deputy"));
+        assertThat(moved.state()).isEqualTo(State.SCHEDULED);
+        assertThat(moved.approver()).contains("Dan Deputy");
+        assertThat(campaigns().history(id)).extracting(event -> event.who() + " " + event.act())
+                .containsExactly("Ann Author created", "Bea Boss approved", "Bea Boss scheduled", "Dan Deputy approved",
+                        "Dan Deputy scheduled");
+        assertThat(campaigns().history(id).get(3).note()).contains("another time", "2 December 2026", "SHA-256");
+        database().clock().forward(Duration.ofDays(29));
+        assertThat(due()).isEmpty();
+        database().clock().forward(Duration.ofDays(1));
+        assertThat(due()).singleElement().satisfies(
+                edition -> assertThat(edition.letter().html()).isEqualTo(letter));
+    }
+
+    @Test
+    default void what_has_a_time_goes_out_now_where_somebody_sends_it_who_may_approve_it() {
+        for (String more : List.of("at: 2026-12-01T09:00\n", "at: 2026-12-01T09:00\nrecurrence: FREQ=WEEKLY\n")) {
+            long id = draft(more).id();
+            granted(campaigns().approve(id, "Bea Boss"));
+            assertThat(granted(campaigns().sendNow(id, "Bea Boss")).state()).isEqualTo(State.SCHEDULED);
+            List<Edition> due = due();
+            assertThat(due).as(more).extracting(Edition::campaign).containsExactly(id);
+            assertThat(campaigns().started(due.getFirst().id())).isTrue();
+        }
+    }
+
+    @Test
+    default void a_new_time_makes_nothing_approved_that_was_altered() throws Exception {
+        long id = draft("at: 2026-12-01T09:00\n").id();
+        granted(campaigns().approve(id, "Bea Boss"));
+        try (var rows = database().rows()) {
+            rows.createStatement().executeUpdate("update edition set subject = 'Another'");
+        }
+        assertThat(denied(campaigns().sendNow(id, "Bea Boss")).getFirst()).contains("not what was approved");
+        assertThat(due()).isEmpty();
     }
 
     @Test

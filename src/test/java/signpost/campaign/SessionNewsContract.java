@@ -223,6 +223,21 @@ interface SessionNewsContract {
     }
 
     @Test
+    default void a_new_time_makes_nothing_approved_that_nobody_read() {
+        Session session = planned();
+        Campaigns campaigns = database().get(Campaigns.class);
+        long id = campaigns.create(Brief.read(FILE.formatted(session.id()) + "at: 2026-11-03T09:00\n"), "Ann Author")
+                .id();
+        assertThat(campaigns.approve(id, "Bea Boss")).isInstanceOf(Ruling.Granted.class);
+        Instant other = STARTS.plus(Duration.ofDays(7));
+        training().change(session.id(), new When(other, other.plus(Duration.ofHours(3)), "Carrowby", ""),
+                session.places(), "");
+        assertThat(campaigns.sendNow(id, "Bea Boss")).isInstanceOfSatisfying(Ruling.Denied.class,
+                denied -> assertThat(denied.reasons().getFirst()).contains("Neglect in practice", "moved"));
+        assertThat(campaigns.state(id)).isEqualTo(State.SCHEDULED);
+    }
+
+    @Test
     default void a_campaign_whose_session_moved_after_the_approval_is_held() {
         Session session = planned();
         Campaigns campaigns = database().get(Campaigns.class);

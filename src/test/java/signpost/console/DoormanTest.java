@@ -65,6 +65,7 @@ class DoormanTest {
             POST /console/campaigns/{id}/send-back APPROVER
             POST /console/campaigns/{id}/approve APPROVER
             POST /console/campaigns/{id}/schedule APPROVER
+            GET /console/campaigns/{id}/send-now APPROVER
             POST /console/campaigns/{id}/send-now APPROVER
             POST /console/campaigns/{id}/pause AUTHOR
             POST /console/campaigns/{id}/resume APPROVER

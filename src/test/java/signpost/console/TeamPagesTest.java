@@ -316,14 +316,25 @@ class TeamPagesTest {
         assertThat(approver.post(at + "/schedule", "at", "2026-12-01T09:00").statusCode()).isEqualTo(303);
         assertThat(house.get(Campaigns.class).state(id)).isEqualTo(State.SCHEDULED);
         assertThat(author.get("/console/campaigns/calendar?month=2026-12").body()).contains("09:00", "Neglect:");
-        approver.get(at);
-        HttpResponse<String> moved = approver.post(at + "/schedule", "at", "2026-12-02T09:00");
-        assertThat(moved.headers().firstValue("location").orElseThrow()).endsWith("campaign-scheduled");
-        assertThat(house.get(Campaigns.class).state(id)).as("approved with its new time").isEqualTo(State.SCHEDULED);
         assertThat(author.get("/console/campaigns/calendar?month=nonsense").statusCode()).isEqualTo(200);
         author.get(at);
         assertThat(author.post(at + "/pause").statusCode()).isEqualTo(303);
         assertThat(approver.post(at + "/resume").statusCode()).isEqualTo(303);
+        assertThat(approver.get(at).body()).contains("counts as approved by you");
+        HttpResponse<String> moved = approver.post(at + "/schedule", "at", "2026-12-02T09:00");
+        assertThat(approver.get(moved.headers().firstValue("location").orElseThrow()).body())
+                .contains("It has its new time, and you have approved it.", ">scheduled<");
+        assertThat(approver.get(at + "/send-now").body())
+                .contains("Send it to 1 person now?", "counts as your approval").doesNotContain("reaches nobody");
+        String seen = approver.seen;
+        approver.seen = "of another day";
+        assertThat(approver.post(at + "/send-now").body()).contains("Nothing was sent");
+        approver.seen = seen;
+        HttpResponse<String> off = approver.post(at + "/send-now");
+        assertThat(approver.get(off.headers().firstValue("location").orElseThrow()).body())
+                .contains("It begins to go out now", ">scheduled<");
+        assertThat(house.get(Audit.class).read(Sought.ALL, 0, 5)).extracting(Deed::deed)
+                .contains("campaign-sent-off", "campaign-approved", "campaign-retimed");
         assertThat(author.post(at + "/cancel").statusCode()).isEqualTo(303);
         assertThat(author.post(at + "/pause").body()).contains("cannot be paused");
         assertThat(author.get("/console/campaigns?show=over").body()).contains("cancelled");
