@@ -36,6 +36,7 @@ public record View(
         entries.add(new Entry("start", "/console", "Start"));
         entries.add(new Entry("enquiries", "/console/enquiries", "Enquiries"));
         entries.add(new Entry("insight", "/console/insight", "What is asked"));
+        entries.add(new Entry("documents", "/console/documents", "Documents"));
         entries.add(new Entry("campaigns", "/console/campaigns", "Campaigns"));
         entries.add(new Entry("training", "/console/training", "Training"));
         if (may(Role.AUTHOR)) {
