@@ -64,7 +64,10 @@ final class Understanding {
     private float[] vector(Embedding model, String text) {
         long print = Vectors.fingerprint(text);
         float[] known = questions.get(print);
-        float[] vector = known == null ? model.ofQuestion(text) : known;
+        if (known != null) {
+            return known;
+        }
+        float[] vector = model.ofQuestion(text);
         questions.put(print, vector);
         return vector;
     }

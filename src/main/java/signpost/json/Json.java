@@ -67,6 +67,14 @@ public final class Json {
         };
     }
 
+    /// The whole number at the end of a path of names, written as a number or as a text; 0 where there is none.
+    ///
+    /// @throws NumberFormatException where a text stands there that is no whole number
+    public long number(String... names) {
+        String text = text(names);
+        return text.isEmpty() ? 0 : Long.parseLong(text);
+    }
+
     /// Whether it is true.
     public boolean isTrue(String... names) {
         return Boolean.TRUE.equals(at(names).value);

@@ -9,9 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs statements, each within the transaction that is open, or in one of its own.
 ///
-/// Values may be texts, numbers, booleans, enums (kept by name), [Instant]s, [Optional]s of these (an empty one is null), and null. Times are cut
+/// Values may be texts, numbers, booleans, enums (kept by name), [times][java.time.Instant], [Optional]s of these (an empty one is null), and null. Times are cut
 /// to the microseconds that the databases keep: they would round them up, and what is due now would not be yet. Safe for use
 /// by many threads at once. A database that fails is a [Broken].
 @Singleton
@@ -245,7 +242,7 @@ public final class Rows {
     private <T> T prepared(String sql, @Nullable Object[] values, Work<PreparedStatement, T> work) {
         return connected(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                fill(statement, values);
+                Values.fill(statement, values);
                 return work.with(statement);
             }
         });
@@ -271,7 +268,7 @@ public final class Rows {
             throws SQLException {
         boolean oneByOne = statement.getConnection().getMetaData().getDatabaseProductName().equals("H2");
         for (@Nullable Object[] row : rows) {
-            fill(statement, row);
+            Values.fill(statement, row);
             if (oneByOne) {
                 statement.executeUpdate();
                 then.with(statement);
@@ -287,21 +284,5 @@ public final class Rows {
             }
             then.with(statement);
         }
-    }
-
-    private static void fill(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, plain(values[i]));
-        }
-    }
-
-    private static @Nullable Object plain(@Nullable Object value) {
-        return switch (value) {
-            case Instant time -> time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-            case Optional<?> optional -> plain(optional.orElse(null));
-            case Enum<?> name -> name.name();
-            case null -> null;
-            default -> value;
-        };
     }
 }

@@ -91,7 +91,7 @@ record Call(String method, Json body, List<Call> otherwise, String note) {
             return kept.at("calls").isPresent()
                     ? Optional.of(new Batch(Workspace.of(kept.text("where")),
                             kept.list("calls").stream().map(Call::read).toList(),
-                            kept.text("unread").isEmpty() ? 0 : Integer.parseInt(kept.text("unread"))))
+                            (int) kept.number("unread")))
                     : Optional.empty();
         }
 

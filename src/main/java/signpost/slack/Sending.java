@@ -2,10 +2,12 @@ package signpost.slack;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.chat.Enquiries;
 import signpost.inbox.Next;
+import signpost.inbox.Pauses;
 import signpost.inbox.Working;
 
 /// Makes calls of Slack's Web API one after the other, in plain words where Slack refuses blocks, and keeps what is left of them. Safe for use by many
@@ -13,8 +15,6 @@ import signpost.inbox.Working;
 final class Sending {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
-    /// After how long a call is made again of which no reply was read, once each: it may have been done, and stand there twice.
-    private static final List<Duration> UNREAD_PAUSES = List.of(Duration.ofSeconds(5), Duration.ofMinutes(5));
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final WebApi api;
@@ -37,12 +37,12 @@ final class Sending {
                     left = left.after(List.of());
                 }
                 case WebApi.Result.Unread _ -> {
-                    int unread = left.unread();
-                    if (unread < UNREAD_PAUSES.size()) {
-                        return new Next.Again(left.unreadAgain().kept(), UNREAD_PAUSES.get(unread));
+                    Optional<Duration> pause = Pauses.unread(left.unread());
+                    if (pause.isPresent()) {
+                        return new Next.Again(left.unreadAgain().kept(), pause.get());
                     }
-                    LOG.error("Slack did not say {} times whether it did '{}'; it is in doubt and left", 1 + unread,
-                            name(call));
+                    LOG.error("Slack did not say {} times whether it did '{}'; it is in doubt and left",
+                            1 + left.unread(), name(call));
                     undone(call, SlackTroubles.UNREAD);
                     left = left.after(List.of());
                 }

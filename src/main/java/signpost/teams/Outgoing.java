@@ -101,17 +101,9 @@ record Outgoing(
     }
 
     static Outgoing read(Json kept) {
-        return new Outgoing(Spot.read(kept.at("to")), kept.at("said"), kept.text("plain"), number(kept.text("turn")),
-                kept.text("reference"), kept.at("open"), back(kept.text("back")), kept.isTrue("booked"),
-                number(kept.text("tries")), number(kept.text("unread")), kept.text("told"));
-    }
-
-    private static int number(String text) {
-        return text.isEmpty() ? 0 : Integer.parseInt(text);
-    }
-
-    private static long back(String text) {
-        return text.isEmpty() ? 0 : Long.parseLong(text);
+        return new Outgoing(Spot.read(kept.at("to")), kept.at("said"), kept.text("plain"), (int) kept.number("turn"),
+                kept.text("reference"), kept.at("open"), kept.number("back"), kept.isTrue("booked"),
+                (int) kept.number("tries"), (int) kept.number("unread"), kept.text("told"));
     }
 
     String kept() {

@@ -1,13 +1,12 @@
 package signpost.teams;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.chat.Enquiries;
 import signpost.inbox.Next;
+import signpost.inbox.Pauses;
 import signpost.inbox.Working;
 import signpost.json.Json;
 
@@ -15,9 +14,6 @@ import signpost.json.Json;
 final class Sending {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
-    private static final int DOUBLINGS = 7;
-    /// After how long a message is sent again of which no reply was read, once each: it may stand there, and then twice.
-    static final List<Duration> UNREAD_PAUSES = List.of(Duration.ofSeconds(5), Duration.ofMinutes(5));
 
     private final Connector connector;
     private final Judging judging;
@@ -83,8 +79,9 @@ final class Sending {
     }
 
     private Next unread(Outgoing outgoing) {
-        if (outgoing.unread() < UNREAD_PAUSES.size()) {
-            return new Next.Again(outgoing.unreadAgain().kept(), UNREAD_PAUSES.get(outgoing.unread()));
+        Optional<Duration> pause = Pauses.unread(outgoing.unread());
+        if (pause.isPresent()) {
+            return new Next.Again(outgoing.unreadAgain().kept(), pause.get());
         }
         LOG.error("Teams did not say {} times whether it took a message; it is in doubt and left",
                 1 + outgoing.unread());
@@ -104,8 +101,6 @@ final class Sending {
     }
 
     private static Next later(Outgoing outgoing, Optional<Duration> asked) {
-        Duration usual = Duration.ofSeconds(2L << Math.min(outgoing.tries(), DOUBLINGS))
-                .plusMillis(ThreadLocalRandom.current().nextLong(1000));
-        return new Next.Again(outgoing.again().kept(), asked.orElse(usual));
+        return new Next.Again(outgoing.again().kept(), asked.orElseGet(() -> Pauses.later(outgoing.tries())));
     }
 }

@@ -6,12 +6,12 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
 import signpost.inbox.Next;
+import signpost.inbox.Pauses;
 import signpost.json.Json;
 import signpost.message.Wording;
 
@@ -24,7 +24,6 @@ final class TeamCards {
 
     private static final Logger LOG = LoggerFactory.getLogger(TeamCards.class);
     private static final Duration NOW_AND_THEN = Duration.ofMinutes(1);
-    private static final int DOUBLINGS = 7;
 
     private final Standings standings;
     private final Enquiries enquiries;
@@ -71,12 +70,8 @@ final class TeamCards {
     private record Work(long number, int tries, boolean plain, boolean booked, int unread) {
 
         static Work read(Json kept) {
-            return new Work(Long.parseLong(kept.text(WORK)), number(kept.text("tries")), kept.isTrue("plain"),
-                    kept.isTrue("booked"), number(kept.text("unread")));
-        }
-
-        private static int number(String text) {
-            return text.isEmpty() ? 0 : Integer.parseInt(text);
+            return new Work(kept.number(WORK), (int) kept.number("tries"), kept.isTrue("plain"),
+                    kept.isTrue("booked"), (int) kept.number("unread"));
         }
 
         String kept() {
@@ -146,10 +141,10 @@ final class TeamCards {
     }
 
     private Next unread(Work work) {
-        if (work.unread() < Sending.UNREAD_PAUSES.size()) {
+        Optional<Duration> pause = Pauses.unread(work.unread());
+        if (pause.isPresent()) {
             return new Next.Again(
-                    new Work(work.number(), work.tries(), work.plain(), true, work.unread() + 1).kept(),
-                    Sending.UNREAD_PAUSES.get(work.unread()));
+                    new Work(work.number(), work.tries(), work.plain(), true, work.unread() + 1).kept(), pause.get());
         }
         LOG.warn("Teams did not say whether it took the card of enquiry {}; it comes again with its next reminder",
                 work.number());
@@ -183,9 +178,7 @@ final class TeamCards {
     }
 
     private static Next later(Work work, Optional<Duration> asked) {
-        Duration usual = Duration.ofSeconds(2L << Math.min(work.tries(), DOUBLINGS))
-                .plusMillis(ThreadLocalRandom.current().nextLong(1000));
         return new Next.Again(new Work(work.number(), work.tries() + 1, work.plain(), true, work.unread()).kept(),
-                asked.orElse(usual));
+                asked.orElseGet(() -> Pauses.later(work.tries())));
     }
 }
