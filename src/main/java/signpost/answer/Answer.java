@@ -2,6 +2,7 @@ package signpost.answer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import signpost.library.Progress;
 
 /// What the library says to a question. Each outcome carries its own evidence, and all of it is quoted.
@@ -11,7 +12,9 @@ public sealed interface Answer {
     String outcome();
 
     /// All that is quoted, best first; at most ten.
-    List<Quotation> quotations();
+    default List<Quotation> quotations() {
+        return List.of();
+    }
 
     /// The library says it.
     ///
@@ -33,7 +36,7 @@ public sealed interface Answer {
 
         @Override
         public List<Quotation> quotations() {
-            return java.util.stream.Stream.concat(best.stream(), more.stream()).toList();
+            return Stream.concat(best.stream(), more.stream()).toList();
         }
     }
 
@@ -82,11 +85,6 @@ public sealed interface Answer {
         public String outcome() {
             return "not-found";
         }
-
-        @Override
-        public List<Quotation> quotations() {
-            return List.of();
-        }
     }
 
     /// The library cannot be looked through now, as where it is still being read or its index is written again: nothing is known of what it says.
@@ -99,11 +97,6 @@ public sealed interface Answer {
         public String outcome() {
             return "unsure";
         }
-
-        @Override
-        public List<Quotation> quotations() {
-            return List.of();
-        }
     }
 
     /// The message is in a language that is not read: nothing is known of what it says, so that it may be danger, too.
@@ -115,11 +108,6 @@ public sealed interface Answer {
         @Override
         public String outcome() {
             return "not-found";
-        }
-
-        @Override
-        public List<Quotation> quotations() {
-            return List.of();
         }
     }
 
@@ -165,11 +153,6 @@ public sealed interface Answer {
         @Override
         public String outcome() {
             return "greeting";
-        }
-
-        @Override
-        public List<Quotation> quotations() {
-            return List.of();
         }
     }
 }

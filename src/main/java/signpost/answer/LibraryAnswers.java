@@ -16,6 +16,7 @@ import signpost.index.Index;
 import signpost.index.Search;
 import signpost.index.State;
 import signpost.library.Progress;
+import signpost.screening.Language;
 import signpost.screening.Languages;
 
 /// Answers from the index: screened, searched, judged.
@@ -25,7 +26,6 @@ final class LibraryAnswers implements Answers {
     private static final int MOST = 10;
     private static final int DEEP = 60;
     private static final double BESIDE = 0.75;
-    private static final String ANY_DANGER = "immediate-danger";
 
     /// By so much a question may be likelier alone and is still taken to lean.
     private static final double DOUBT = 0.3;
@@ -68,8 +68,8 @@ final class LibraryAnswers implements Answers {
         if (talk.isPresent()) {
             return new Answer.SmallTalk(talk.get());
         }
-        if (Languages.standard().areUnread(whole)) {
-            return new Answer.NotRead(routes.urgent(ANY_DANGER), routes.ask(topics.in(text)));
+        if (Languages.standard().of(whole) == Language.UNREAD) {
+            return new Answer.NotRead(routes.anyDanger(), routes.ask(topics.in(text)));
         }
         if (FollowUp.saysNothing(text) && (question.before().isEmpty() || Legible.isWordless(text))) {
             return notFound(Answer.NotFound.Reason.NO_QUESTION, text);

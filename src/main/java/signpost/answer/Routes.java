@@ -19,6 +19,8 @@ import signpost.library.AsWritten;
 /// Whom to contact, when it is urgent and when it is not: what `index/routes.yml` says. Immutable and thread-safe.
 public final class Routes {
 
+    private static final String ANY_DANGER = "immediate-danger";
+
     private final Partnership partnership;
     private final Map<String, Contact> contacts;
     private final Map<String, Route> urgent;
@@ -90,8 +92,8 @@ public final class Routes {
                         "ask: topic '" + topic + "' names '" + contact + "', which is no contact");
             }
         });
-        if (!urgent.containsKey("immediate-danger")) {
-            throw new IllegalArgumentException("urgent: 'immediate-danger' is missing");
+        if (!urgent.containsKey(ANY_DANGER)) {
+            throw new IllegalArgumentException("urgent: '" + ANY_DANGER + "' is missing");
         }
         return new Routes(
                 partnership, new LinkedHashMap<>(contacts), new LinkedHashMap<>(urgent), askDefault,
@@ -106,7 +108,12 @@ public final class Routes {
     /// The route for a kind of concern; the one for immediate danger where the file has none for it.
     public Route urgent(String kind) {
         Route route = urgent.get(kind.toLowerCase(Locale.ROOT));
-        return route != null ? route : Objects.requireNonNull(urgent.get("immediate-danger"));
+        return route != null ? route : anyDanger();
+    }
+
+    /// The route where nobody knows of what kind a concern is.
+    Route anyDanger() {
+        return Objects.requireNonNull(urgent.get(ANY_DANGER));
     }
 
     /// Whom to ask about these topics when the library does not say.

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Tells messages in languages that are not read, by their script or by their small words, which stand in `languages.txt`.
@@ -18,9 +17,6 @@ public final class Languages {
 
     /// By what the file calls Welsh.
     private static final String WELSH = "cy";
-
-    /// For any language in another script.
-    private static final String OTHER_SCRIPT = "";
 
     /// So many words of a language, none of which English has, tell it; fewer do where there are no other words.
     private static final int ENOUGH = 2;
@@ -61,42 +57,35 @@ public final class Languages {
         return read;
     }
 
-    /// Whether a message is in a language that is neither English nor Welsh.
-    public boolean areUnread(String message) {
-        return of(message).filter(language -> !language.equals(WELSH)).isPresent();
-    }
-
-    /// Whether a message is in Welsh.
-    boolean areWelsh(String message) {
-        return of(message).filter(WELSH::equals).isPresent();
-    }
-
-    private Optional<String> of(String message) {
+    /// What a message is written in.
+    public Language of(String message) {
         String start = message.length() <= MOST ? message : message.substring(0, MOST);
         if (isInOtherScript(start)) {
-            return Optional.of(OTHER_SCRIPT);
+            return Language.UNREAD;
         }
         List<String> said = said(start);
-        Optional<String> likeliest = Optional.empty();
+        List<Boolean> inEnglish = said.stream().map(english::knows).toList();
+        Language likeliest = Language.ENGLISH;
         int most = 0;
-        for (Map.Entry<String, Set<String>> language : words.entrySet()) {
-            int own = told(language.getValue(), said);
-            if (own > most || own == most && own > 0 && language.getKey().equals(WELSH)) {
+        for (Map.Entry<String, Set<String>> other : words.entrySet()) {
+            int own = told(other.getValue(), said, inEnglish);
+            boolean welsh = other.getKey().equals(WELSH);
+            if (own > most || own == most && own > 0 && welsh) {
                 most = own;
-                likeliest = Optional.of(language.getKey());
+                likeliest = welsh ? Language.WELSH : Language.UNREAD;
             }
         }
         return likeliest;
     }
 
     /// How many words tell this language; 0 where they are too few.
-    private int told(Set<String> language, List<String> said) {
+    private static int told(Set<String> language, List<String> said, List<Boolean> inEnglish) {
         int own = 0;
         int shared = 0;
         int english = 0;
-        for (String word : said) {
-            boolean here = language.contains(word);
-            boolean there = this.english.knows(word);
+        for (int at = 0; at < said.size(); at++) {
+            boolean here = language.contains(said.get(at));
+            boolean there = inEnglish.get(at);
             own += here && !there ? 1 : 0;
             shared += here && there ? 1 : 0;
             english += there && !here ? 1 : 0;

@@ -78,17 +78,14 @@ public final class Urgency {
     /// What the message holds: a line end may end a sentence or, in a mail that was cut into lines, stand for a space; the graver reading counts.
     /// Never null, never throws; an empty message is calm.
     public Screened of(String message) {
-        Languages languages = Languages.standard();
-        // to the model all messages in another language sound alike
-        if (languages.areUnread(message)) {
-            return rules.weighed(message).screened();
-        }
-        if (languages.areWelsh(message)) {
-            return InWelsh.RULES.weighed(message).orGraver(rules.weighed(message)).screened();
-        }
-        return message.length() > LONG && isReadable(message)
-                ? judgedByStretches(message).orElseGet(() -> ofWhole(message))
-                : ofWhole(message);
+        return switch (Languages.standard().of(message)) {
+            // to the model all messages in another language sound alike
+            case UNREAD -> rules.weighed(message).screened();
+            case WELSH -> InWelsh.RULES.weighed(message).orGraver(rules.weighed(message)).screened();
+            case ENGLISH -> message.length() > LONG && isReadable(message)
+                    ? judgedByStretches(message).orElseGet(() -> ofWhole(message))
+                    : ofWhole(message);
+        };
     }
 
     private Screened ofWhole(String message) {
