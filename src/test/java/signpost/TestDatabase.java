@@ -53,12 +53,21 @@ public final class TestDatabase implements AutoCloseable {
 
     /// A database with the pages over it, on a free port of this machine; the caller starts the server.
     public static TestDatabase serving(Map<String, Object> settings, Object... singletons) {
+        return new TestDatabase(memory(), withPages(settings), singletons);
+    }
+
+    /// The same on PostgreSQL.
+    public static TestDatabase servingOnPostgres(Map<String, Object> settings, Object... singletons) {
+        return new TestDatabase(onServer(), withPages(settings), singletons);
+    }
+
+    private static Map<String, Object> withPages(Map<String, Object> settings) {
         Map<String, Object> properties = new HashMap<>(Map.of(
                 "micronaut.server.port", -1,
                 "micronaut.server.host", "127.0.0.1",
                 "signpost.web.burst", 5000));
         properties.putAll(settings);
-        return new TestDatabase(memory(), properties, singletons);
+        return properties;
     }
 
     /// In a file of this folder, as durable as the service's own.
@@ -82,6 +91,10 @@ public final class TestDatabase implements AutoCloseable {
 
     /// One server serves all tests of a process, with a database for each.
     public static TestDatabase postgres(Object... singletons) {
+        return new TestDatabase(onServer(), Map.of(), singletons);
+    }
+
+    private static Database onServer() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -90,7 +103,7 @@ public final class TestDatabase implements AutoCloseable {
             throw new IllegalStateException(broken);
         }
         String url = "jdbc:postgresql://localhost:" + Server.INSTANCE.getPort() + "/" + name;
-        return new TestDatabase(new Database(url, "postgres", "postgres"), Map.of(), singletons);
+        return new Database(url, "postgres", "postgres");
     }
 
     /// What an application context of a test's own is told for an empty H2 database.

@@ -61,7 +61,7 @@ record Form(Map<String, List<String>> fields) {
 
     private static String decoded(String text) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            return URLDecoder.decode(text, StandardCharsets.UTF_8).replace("\0", ""); // databases take none
         } catch (IllegalArgumentException wrongEscape) {
             return text;
         }

@@ -96,7 +96,7 @@ record Multipart(Form form, Optional<File> file) {
                 return new Multipart(form, file);
             }
             parts.parameter("name").ifPresent(name -> fields.computeIfAbsent(name, _ -> new ArrayList<>())
-                    .add(content.toString(StandardCharsets.UTF_8)));
+                    .add(content.toString(StandardCharsets.UTF_8).replace("\0", "")));
         }
         return new Multipart(form, file);
     }

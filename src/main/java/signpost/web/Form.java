@@ -36,7 +36,7 @@ record Form(Map<String, String> fields) {
 
     private static String decoded(String text) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            return URLDecoder.decode(text, StandardCharsets.UTF_8).replace("\0", ""); // databases take none
         } catch (IllegalArgumentException wrongEscape) {
             return text;
         }

@@ -33,6 +33,9 @@ final class Guard {
     @RequestFilter
     @Nullable
     HttpResponse<?> before(HttpRequest<?> request) {
+        if (request.getUri().toString().contains("%00")) { // no page of ours has it in an address, and no database looks for it
+            return problems.answer(request, HttpStatus.BAD_REQUEST);
+        }
         boolean changes = request.getMethod() == HttpMethod.POST && !fromAnotherService(request) && !byToken(request);
         if (changes && !own.sent(request) || !declared(request)) {
             return problems.answer(request, HttpStatus.FORBIDDEN);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import signpost.TestDatabase;
 import signpost.account.Account;
@@ -41,6 +42,15 @@ final class House implements AutoCloseable {
 
     /// @param more beans that it has not by itself
     static House open(Map<String, Object> settings, Object... more) {
+        return open(beans -> TestDatabase.serving(settings, beans), more);
+    }
+
+    /// Over PostgreSQL.
+    static House onPostgres() {
+        return open(beans -> TestDatabase.servingOnPostgres(Map.of(), beans));
+    }
+
+    private static House open(Function<Object[], TestDatabase> database, Object... more) {
         try {
             Path folder = Files.createTempDirectory("signpost");
             Library library = Library.open(Path.of("src/test/resources/library"),
@@ -49,7 +59,7 @@ final class House implements AutoCloseable {
             List<Object> beans = new ArrayList<>(List.of(library, answers(library),
                     new Office("http://localhost:8080/", Duration.ofHours(24), folder, "Averdale Partnership")));
             beans.addAll(List.of(more));
-            return new House(TestDatabase.serving(settings, beans.toArray()), folder);
+            return new House(database.apply(beans.toArray()), folder);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
