@@ -27,7 +27,7 @@ public record SessionForm(Map<String, String> fields) {
 
     private static final List<String> NAMES = List.of("title", "day", "last-day", "start", "end", "place", "link",
             "places",
-            "booking", "level", "mode", "topics", "audiences", "aims");
+            "booking", "level", "mode", "topics", "audiences", "aims", "seen");
 
     static final SessionForm EMPTY = new SessionForm(Map.of());
 
@@ -64,6 +64,7 @@ public record SessionForm(Map<String, String> fields) {
         fields.put("topics", String.join(", ", course.topics()));
         fields.put("audiences", String.join(", ", course.audiences()));
         fields.put("aims", course.aims());
+        fields.put("seen", session.version());
         return new SessionForm(fields);
     }
 

@@ -21,6 +21,7 @@ import signpost.account.Audit;
 import signpost.account.Role;
 import signpost.campaign.Subjects;
 import signpost.training.Mode;
+import signpost.training.Revised;
 import signpost.training.Session;
 import signpost.training.Training;
 
@@ -32,6 +33,9 @@ import signpost.training.Training;
 final class TrainingController {
 
     private static final String NEW = "New session";
+    private static final Fault OVERTAKEN = new Fault("",
+            "Somebody changed this session or its course since you opened it, and yours was not saved. Copy your words, open it as it is now,"
+                    + " and put them in there.");
     private static final Fault TAKEN = new Fault("title",
             "Another course has this title. Choose another title, or plan the session for that course");
 
@@ -94,13 +98,16 @@ final class TrainingController {
         return switch (form.read(zone, subjects)) {
             case SessionForm.Wrong(List<Fault> faults) ->
                 page(request, HttpStatus.BAD_REQUEST, title(session.get()), session, form, faults);
-            case SessionForm.Read said -> {
-                if (training.describe(session.get().course().id(), said.course()).isEmpty()) {
-                    yield page(request, HttpStatus.BAD_REQUEST, title(session.get()), session, form, List.of(TAKEN));
-                }
-                yield done(request, "session-changed",
-                        training.change(id, said.when(), said.places(), said.booking()).orElseThrow());
-            }
+            case SessionForm.Read said ->
+                switch (training.revise(id, form.text("seen"), said.course(), said.when(), said.places(),
+                        said.booking())) {
+                    case Revised.Done(Session now) -> done(request, "session-changed", now);
+                    case Revised.Overtaken _ -> page(request, HttpStatus.BAD_REQUEST, title(session.get()), session,
+                            form, List.of(OVERTAKEN));
+                    case Revised.Taken _ -> page(request, HttpStatus.BAD_REQUEST, title(session.get()), session, form,
+                            List.of(TAKEN));
+                    case Revised.Missing _ -> views.missing(request);
+                };
         };
     }
 
@@ -130,6 +137,7 @@ final class TrainingController {
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, String title, Optional<Session> session,
             SessionForm form, List<Fault> faults) {
         return views.page(request, status, "training-one", title, faults,
-                Map.of("session", session, "draft", form, "modes", List.of(Mode.values())));
+                Map.of("session", session, "draft", form, "stale", faults.contains(OVERTAKEN), "modes",
+                        List.of(Mode.values())));
     }
 }

@@ -1,8 +1,10 @@
 package signpost.training;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /// One time at which a course is given.
 ///
@@ -53,6 +55,12 @@ public record Session(
     /// Whether somebody can still come.
     public boolean isComing(Instant now) {
         return state != State.CANCELLED && when.ends().isAfter(now);
+    }
+
+    /// What tells apart what it and its course say from what they said before or say later.
+    public String version() {
+        String said = String.join("\n", course.toString(), when.toString(), places.toString(), booking, state.id());
+        return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     Session with(long newId) {

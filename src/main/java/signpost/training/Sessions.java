@@ -30,6 +30,13 @@ final class Sessions {
         return rows.one(ALL + "s.id = ?", Sessions::session, id);
     }
 
+    /// The same; whoever else asks for it or for another session of its course so waits until what is done as one with this has ended.
+    Optional<Session> held(long id) {
+        rows.list("select id from course where id = (select course_id from training_session where id = ?) for update",
+                row -> row.number("id"), id);
+        return byId(id);
+    }
+
     /// Those of this uid or reference, the last one first.
     List<Session> named(String name) {
         return rows.list(ALL + "s.id in (select id from training_session where uid = ? union"

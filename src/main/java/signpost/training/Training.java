@@ -89,40 +89,41 @@ public final class Training {
         return rows.whole(() -> add(Optional.empty(), 0, kept(course), when, places, booking, Session.State.PLANNED));
     }
 
-    /// Changes when and where a session takes place, how many can come and where to book.
+    /// Says anew when and where a session takes place, how many can come and where to book, and what its course is, its title too, at all its
+    /// dates: what is empty there is empty then.
     ///
-    /// @return the session as it is now; empty where there is none of this number
-    public Optional<Session> change(long id, When when, Optional<Integer> places, String booking) {
-        return rows.whole(() -> sessions.byId(id).map(before -> store(before, before.course(), when, places, booking,
-                before.state() == Session.State.CANCELLED, 0)));
-    }
-
-    /// Says anew what a course is, its title too, at all its dates: what is empty there is empty then.
-    ///
-    /// @param id the number of the course
-    /// @return the course as it is now; empty where another one has the title
-    public Optional<Course> describe(long id, Course said) {
+    /// @param seen the [Session#version] from which this was written; where it is another one by now, nothing is changed
+    /// @param said the course; its number does not count
+    public Revised revise(long id, String seen, Course said, When when, Optional<Integer> places, String booking) {
         return rows.whole(() -> {
-            Course now = new Course(id, Typed.line(said.title(), 200), said.aims(), said.level(), said.mode(),
-                    said.topics(),
-                    said.audiences());
-            if (sessions.course(now.title()).filter(other -> other.id() != id).isPresent()) {
-                return Optional.empty();
+            Optional<Session> before = sessions.held(id);
+            if (before.isEmpty()) {
+                return new Revised.Missing();
+            }
+            if (!before.get().version().equals(seen)) {
+                return new Revised.Overtaken();
+            }
+            Course now = new Course(before.get().course().id(), Typed.line(said.title(), 200), said.aims(),
+                    said.level(), said.mode(), said.topics(), said.audiences());
+            if (sessions.course(now.title()).filter(other -> other.id() != now.id()).isPresent()) {
+                return new Revised.Taken();
             }
             sessions.change(now);
-            return Optional.of(now);
+            Session session = sessions.byId(id).orElseThrow();
+            return new Revised.Done(store(session, now, when, places, booking,
+                    session.state() == Session.State.CANCELLED, 0));
         });
     }
 
     /// Cancels a session; to cancel it again changes nothing.
     public Optional<Session> cancel(long id) {
-        return rows.whole(() -> sessions.byId(id).map(before -> store(before, before.course(), before.when(),
+        return rows.whole(() -> sessions.held(id).map(before -> store(before, before.course(), before.when(),
                 before.places(), before.booking(), true, 0)));
     }
 
     /// Takes a cancellation back; of a session that takes place nothing changes.
     public Optional<Session> restore(long id) {
-        return rows.whole(() -> sessions.byId(id).map(before -> store(before, before.course(), before.when(),
+        return rows.whole(() -> sessions.held(id).map(before -> store(before, before.course(), before.when(),
                 before.places(), before.booking(), false, 0)));
     }
 

@@ -21,6 +21,7 @@ import signpost.message.Letter;
 import signpost.training.Change;
 import signpost.training.Course;
 import signpost.training.Mode;
+import signpost.training.Revised;
 import signpost.training.Session;
 import signpost.training.Training;
 import signpost.training.When;
@@ -129,10 +130,10 @@ interface SessionNewsContract {
         Session session = planned();
         Bearer bearer = told(session);
         Instant first = STARTS.plus(Duration.ofDays(7));
-        training().change(session.id(), new When(first, first.plus(Duration.ofHours(3)), "Carrowby", ""),
+        change(session.id(), new When(first, first.plus(Duration.ofHours(3)), "Carrowby", ""),
                 session.places(), "");
         Instant second = STARTS.plus(Duration.ofDays(14));
-        training().change(session.id(), new When(second, second.plus(Duration.ofHours(3)), "Carrowby", ""),
+        change(session.id(), new When(second, second.plus(Duration.ofHours(3)), "Carrowby", ""),
                 session.places(), "");
         tick(bearer);
         assertThat(bearer.sent.values()).hasSize(2).allSatisfy(letter -> {
@@ -148,9 +149,9 @@ interface SessionNewsContract {
         Session session = planned();
         Bearer bearer = told(session);
         Instant other = STARTS.plus(Duration.ofDays(7));
-        training().change(session.id(), new When(other, other.plus(Duration.ofHours(3)), "Carrowby", ""),
+        change(session.id(), new When(other, other.plus(Duration.ofHours(3)), "Carrowby", ""),
                 session.places(), "");
-        training().change(session.id(), session.when(), session.places(), "");
+        change(session.id(), session.when(), session.places(), "");
         tick(bearer);
         assertThat(bearer.sent).isEmpty();
     }
@@ -161,9 +162,9 @@ interface SessionNewsContract {
         Session session = training().plan(new Course(0, "Online", "", "", Mode.ONLINE, Set.of("neglect"), Set.of()),
                 when, Optional.empty(), "");
         Bearer bearer = told(session);
-        training().change(session.id(), new When(when.starts().plusSeconds(60), when.ends(), "", when.link()),
+        change(session.id(), new When(when.starts().plusSeconds(60), when.ends(), "", when.link()),
                 Optional.empty(), "");
-        training().change(session.id(), when, Optional.empty(), "");
+        change(session.id(), when, Optional.empty(), "");
         tick(bearer);
         assertThat(bearer.sent).isEmpty();
     }
@@ -213,7 +214,7 @@ interface SessionNewsContract {
                     new Course(0, "Online " + booking, "", "", Mode.ONLINE, Set.of("neglect"), Set.of()), when,
                     Optional.empty(), booking);
             Bearer bearer = told(session);
-            training().change(session.id(), new When(when.starts(), when.ends(), "", "https://meet.example.org/2"),
+            change(session.id(), new When(when.starts(), when.ends(), "", "https://meet.example.org/2"),
                     Optional.empty(), booking);
             tick(bearer);
             assertThat(bearer.sent).as("who books is told by whom they booked with").hasSize(booking.isEmpty() ? 2 : 0);
@@ -230,7 +231,7 @@ interface SessionNewsContract {
                 .id();
         assertThat(campaigns.approve(id, "Bea Boss")).isInstanceOf(Ruling.Granted.class);
         Instant other = STARTS.plus(Duration.ofDays(7));
-        training().change(session.id(), new When(other, other.plus(Duration.ofHours(3)), "Carrowby", ""),
+        change(session.id(), new When(other, other.plus(Duration.ofHours(3)), "Carrowby", ""),
                 session.places(), "");
         assertThat(campaigns.sendNow(id, "Bea Boss")).isInstanceOfSatisfying(Ruling.Denied.class,
                 denied -> assertThat(denied.reasons().getFirst()).contains("Neglect in practice", "moved"));
@@ -245,7 +246,7 @@ interface SessionNewsContract {
         long id = campaigns.create(brief, "Ann Author").id();
         assertThat(campaigns.approve(id, "Bea Boss")).isInstanceOf(Ruling.Granted.class);
         Instant other = STARTS.plus(Duration.ofDays(7));
-        training().change(session.id(), new When(other, other.plus(Duration.ofHours(3)), "Carrowby", ""),
+        change(session.id(), new When(other, other.plus(Duration.ofHours(3)), "Carrowby", ""),
                 session.places(), "");
         database().clock().forward(Duration.ofDays(1));
         assertThat(campaigns.due(database().clock().instant())).isEmpty();
@@ -262,5 +263,11 @@ interface SessionNewsContract {
         assertThat(letter.subject()).startsWith("Wedi'i chanslo: Neglect in practice, Dydd Iau 3 Rhagfyr 2026");
         assertThat(letter.html()).contains("lang=\"cy\"");
         assertThat(letter.text()).contains("Mewn argyfwng ffoniwch 999.");
+    }
+
+    private void change(long id, When when, Optional<Integer> places, String booking) {
+        Session before = training().session(id).orElseThrow();
+        assertThat(training().revise(id, before.version(), before.course(), when, places, booking))
+                .isInstanceOf(Revised.Done.class);
     }
 }

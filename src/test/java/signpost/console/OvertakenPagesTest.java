@@ -12,8 +12,9 @@ import signpost.account.Role;
 import signpost.campaign.Brief;
 import signpost.campaign.Campaigns;
 import signpost.campaign.State;
+import signpost.training.Training;
 
-/// Two people at the same campaign: nobody approves what they have not read, and nobody writes over what somebody else wrote meanwhile.
+/// Two people at the same campaign or session: nobody approves what they have not read, and nobody writes over what somebody else wrote meanwhile.
 class OvertakenPagesTest {
 
     private static House house;
@@ -100,6 +101,35 @@ class OvertakenPagesTest {
         approver.get(edit);
         assertThat(save(approver, edit, "Call both numbers.").statusCode()).isEqualTo(303);
         assertThat(campaigns.find(id).orElseThrow().brief().body()).startsWith("Call both numbers.");
+    }
+
+    @Test
+    void a_session_that_somebody_else_changed_meanwhile_is_not_written_over() throws Exception {
+        author.get("/console/training/new");
+        HttpResponse<String> made = author.post("/console/training/new", "title", "Neglect", "day", "2027-03-09",
+                "start", "09:30", "end", "12:30", "place", "Carrowby");
+        String edit = made.headers().firstValue("location").orElseThrow().replaceAll("[?].*", "");
+        approver.get(edit);
+        author.get(edit);
+        assertThat(move(author, edit, "Town Hall").statusCode()).isEqualTo(303);
+
+        HttpResponse<String> refused = move(approver, edit, "Library");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        Document page = Jsoup.parse(refused.body());
+        assertThat(page.select(".error-summary li").text()).startsWith("Somebody changed this session or its course");
+        assertThat(page.select("#place").val()).as("what was typed is still there").isEqualTo("Library");
+        assertThat(page.select("main .note a").attr("href")).isEqualTo(edit);
+        assertThat(move(approver, edit, "Library").statusCode()).as("pressed again").isEqualTo(400);
+
+        approver.get(edit);
+        assertThat(move(approver, edit, "Library").statusCode()).isEqualTo(303);
+        assertThat(house.get(Training.class).coming()).extracting(session -> session.when().place())
+                .containsExactly("Library");
+    }
+
+    private static HttpResponse<String> move(Visitor who, String edit, String place) throws Exception {
+        return who.post(edit, "title", "Neglect", "day", "2027-03-09", "start", "09:30", "end", "12:30", "place",
+                place);
     }
 
     private static HttpResponse<String> save(Visitor who, String edit, String body) throws Exception {

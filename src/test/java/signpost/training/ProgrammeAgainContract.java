@@ -65,9 +65,9 @@ abstract class ProgrammeAgainContract {
         bring(SHORT);
         Session session = first();
         When typed = new When(session.when().starts(), session.when().ends(), "Town Hall", "https://meet.example/1");
-        training().change(session.id(), typed, Optional.of(12), "https://book.example");
-        training().describe(session.course().id(),
-                new Course(0, "Neglect", "", "", Mode.BLENDED, Set.of(), Set.of()));
+        training().revise(session.id(), session.version(),
+                new Course(0, "Neglect", "", "", Mode.BLENDED, Set.of(), Set.of()), typed, Optional.of(12),
+                "https://book.example");
         int news = training().changes(first()).size();
         assertThat(bring(SHORT)).isEqualTo(new Brought(0, 0, 1, List.of()));
         assertThat(bring(calendar("SUMMARY:Neglect").replace("UID:one", "UID:N1")).same()).isEqualTo(1);

@@ -8,9 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,8 +83,9 @@ abstract class TrainingContract {
         Session cancelled = training().session(first).orElseThrow();
         assertThat(cancelled.sequence()).isEqualTo(2);
         assertThat(cancelled.uid()).isEqualTo(uid);
-        Session back = training().change(first, cancelled.when(), Optional.of(5), "").orElseThrow();
-        assertThat(back.sequence()).isEqualTo(3);
+        assertThat(training().revise(first, cancelled.version(), cancelled.course(), cancelled.when(), Optional.of(5),
+                "")).isInstanceOf(Revised.Done.class);
+        assertThat(training().session(first).orElseThrow().sequence()).isEqualTo(3);
         assertThat(changes()).hasSize(3);
         assertThat(training().cancel(999)).isEmpty();
     }
@@ -87,9 +93,10 @@ abstract class TrainingContract {
     @Test
     void a_course_is_said_anew_at_all_its_dates_and_no_two_have_one_title() throws IOException {
         bring(PROGRAMME);
-        Course course = training().coming().getFirst().course();
+        Session one = training().coming().getFirst();
+        Course course = one.course();
         Course said = new Course(0, "Neglect: level 2", "", "", Mode.ONLINE, Set.of("neglect"), Set.of());
-        assertThat(training().describe(course.id(), said)).isPresent();
+        assertThat(revise(one, said)).isInstanceOf(Revised.Done.class);
         assertThat(training().coming()).filteredOn(session -> session.course().id() == course.id()).hasSize(2)
                 .allSatisfy(session -> {
                     assertThat(session.course().title()).isEqualTo("Neglect: level 2");
@@ -97,8 +104,53 @@ abstract class TrainingContract {
                     assertThat(session.course().audiences()).isEmpty();
                 });
         Course taken = new Course(0, "online SAFETY", "", "", Mode.ONLINE, Set.of(), Set.of());
-        assertThat(training().describe(course.id(), taken)).isEmpty();
+        assertThat(revise(training().session(one.id()).orElseThrow(), taken)).isEqualTo(new Revised.Taken());
         assertThat(training().courses()).extracting(Course::title).containsExactly("Neglect: level 2", "Online safety");
+    }
+
+    @Test
+    void what_somebody_else_changed_meanwhile_is_not_written_over() throws IOException {
+        bring(PROGRAMME);
+        List<Session> both = training().coming().stream()
+                .filter(session -> session.course().title().equals("Neglect")).toList();
+        Session first = both.getFirst();
+        When later = new When(first.when().starts().plusSeconds(3600), first.when().ends().plusSeconds(3600), "Hall",
+                "");
+        assertThat(training().revise(first.id(), first.version(), first.course(), later, Optional.of(7), ""))
+                .isInstanceOf(Revised.Done.class);
+        assertThat(revise(first, first.course())).isEqualTo(new Revised.Overtaken());
+        assertThat(training().session(first.id()).orElseThrow().when()).isEqualTo(later);
+        Session second = both.get(1);
+        Session now = training().session(first.id()).orElseThrow();
+        assertThat(revise(now, now.course().in(Mode.ONLINE))).isInstanceOf(Revised.Done.class);
+        assertThat(revise(second, second.course())).as("the course was changed at its other date")
+                .isEqualTo(new Revised.Overtaken());
+        assertThat(training().revise(999, "", first.course(), later, Optional.empty(), ""))
+                .isEqualTo(new Revised.Missing());
+    }
+
+    @Test
+    void of_many_who_revise_one_session_at_once_one_is_heard() throws Exception {
+        bring(PROGRAMME);
+        Session session = training().coming().getFirst();
+        List<Callable<Revised>> all = new ArrayList<>();
+        for (int i = 1; i <= 8; i++) {
+            Optional<Integer> places = Optional.of(100 + i);
+            all.add(() -> training().revise(session.id(), session.version(), session.course(), session.when(), places,
+                    ""));
+        }
+        int heard = 0;
+        try (ExecutorService people = Executors.newFixedThreadPool(all.size())) {
+            for (Future<Revised> said : people.invokeAll(all)) {
+                heard += said.get() instanceof Revised.Done ? 1 : 0;
+            }
+        }
+        assertThat(heard).isEqualTo(1);
+    }
+
+    private Revised revise(Session session, Course said) {
+        return training().revise(session.id(), session.version(), said, session.when(), session.places(),
+                session.booking());
     }
 
     @Test
