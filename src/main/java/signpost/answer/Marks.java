@@ -29,7 +29,8 @@ final class Marks {
         return passage.sentences().get(best);
     }
 
-    /// The best, those of its section that come near it, and the list that it introduces.
+    /// The best, those of its section that come near it, and the lists and tables that these introduce: of four courses to take the first alone would be a
+    /// wrong answer.
     List<Sentence> all() {
         List<Sentence> sentences = passage.sentences();
         Whereabouts place = passage.of(best());
@@ -38,15 +39,19 @@ final class Marks {
         for (int i = 0; i < sentences.size(); i++) {
             boolean near = scores.get(i) >= scores.get(best) - NEAR
                     && all.size() < MOST && passage.of(sentences.get(i)).isInSectionOf(place);
-            boolean item = introduced && !sentences.get(i).heads().isEmpty();
+            boolean item = introduced && isItem(i);
             if (i == best || near || item) {
                 all.add(sentences.get(i));
-                introduced = item || (i == best && passage.words(sentences.get(i)).endsWith(":"));
+                introduced = item || (passage.words(sentences.get(i)).endsWith(":") && !isItem(best));
             } else {
                 introduced = false;
             }
         }
         return all;
+    }
+
+    private boolean isItem(int sentence) {
+        return !passage.sentences().get(sentence).heads().isEmpty();
     }
 
     /// How well each answers. A question that the document asks itself answers nothing: what stands behind it does, as well as the question fits.

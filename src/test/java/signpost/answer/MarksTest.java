@@ -37,13 +37,30 @@ class MarksTest {
                 .containsExactly("Is the home warm?", "Is there food?", "Is there a bed?");
     }
 
+    @Test
+    void a_list_that_is_introduced_beside_the_best_sentence_is_marked_as_a_whole() {
+        assertThat(marked(
+                List.of("It answers in a day.", "There are three courses:", "* advice", "* a meeting", "* a visit",
+                        "Tea is at four."),
+                0.9, 0.88, 0.87, 0.3, 0.2, 0.1))
+                .containsExactly("It answers in a day.", "There are three courses:", "* advice", "* a meeting",
+                        "* a visit");
+    }
+
+    @Test
+    void an_item_of_a_list_that_answers_by_itself_is_marked_alone() {
+        assertThat(marked(List.of("There are three courses:", "* advice", "* a meeting"), 0.88, 0.9, 0.2))
+                .containsExactly("There are three courses:", "* advice");
+    }
+
     private static List<String> marked(List<String> said, double... scores) {
         String text = String.join(" ", said);
         List<Sentence> sentences = new ArrayList<>();
         List<Double> each = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
             int start = text.indexOf(said.get(i));
-            sentences.add(new Sentence(start, start + said.get(i).length(), ""));
+            sentences.add(
+                    new Sentence(start, start + said.get(i).length(), said.get(i).startsWith("*") ? "courses" : ""));
             each.add(scores[i]);
         }
         var passage = new Passage("a", 1, List.of(new Whereabouts(0, "s", List.of(), 1)), text, sentences);
