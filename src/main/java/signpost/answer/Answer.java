@@ -87,6 +87,34 @@ public sealed interface Answer {
         }
     }
 
+    /// What was asked of a document itself, from what is known of it beside its text.
+    ///
+    /// @param asked what was asked
+    /// @param of the document
+    /// @param said a passage of it that says so; empty where none is looked for or there is none
+    record About(Particular asked, Particulars of, Optional<Quotation> said) implements Answer {
+
+        /// Whether the message itself named the document, and did not only point at it.
+        public boolean isNamed() {
+            return of.citation().place().isEmpty();
+        }
+
+        /// Whether it is known.
+        public boolean isTold() {
+            return said.isPresent() || of.tell(asked);
+        }
+
+        @Override
+        public String outcome() {
+            return isTold() ? "found" : "unsure";
+        }
+
+        @Override
+        public List<Quotation> quotations() {
+            return said.stream().toList();
+        }
+    }
+
     /// The library cannot be looked through now, as where it is still being read or its index is written again: nothing is known of what it says.
     ///
     /// @param ask whom to ask instead

@@ -31,6 +31,7 @@ final class LibraryAnswers implements Answers {
     private static final double DOUBT = 0.3;
 
     private final Index index;
+    private final AboutDocument about;
     private final Routes routes;
     private final Topics topics;
     private final Function<String, Optional<Concern>> danger;
@@ -46,6 +47,7 @@ final class LibraryAnswers implements Answers {
             Judgements judgements,
             Supplier<Optional<Progress>> reading, InstantSource clock, ZoneId zone) {
         this.index = index;
+        this.about = new AboutDocument(index);
         this.routes = routes;
         this.topics = topics;
         this.danger = danger;
@@ -81,7 +83,8 @@ final class LibraryAnswers implements Answers {
                     : notYet(text);
         }
         try {
-            return judged(consider(text, question), question);
+            return about.to(text, question.before(), today())
+                    .orElseGet(() -> judged(consider(text, question), question));
         } catch (Index.Unreadable damaged) {
             LOG.warn("A question was not looked up and is to be asked again: {}", damaged.getMessage());
             return notYet(text);
@@ -281,8 +284,12 @@ final class LibraryAnswers implements Answers {
     }
 
     List<Quotation> quotations(List<Hit> hits, int most) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = today();
         return hits.stream().limit(most).map(hit -> Quoting.quote(hit, index, today)).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     private Answer notFound(Answer.NotFound.Reason reason, String text) {

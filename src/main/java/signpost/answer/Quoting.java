@@ -36,7 +36,16 @@ final class Quoting {
                 details.source());
     }
 
-    private static List<Flag> flags(Listed listed, Index index, LocalDate today) {
+    /// The document as a whole.
+    static Citation citation(Listed listed) {
+        Details details = listed.details();
+        return new Citation(
+                listed.path(), listed.slug(), details.title(), details.kind(), details.publisher(),
+                details.published(), details.period(), details.version(), List.of(), "", 0, 0, "", details.source());
+    }
+
+    /// What the reader must know about a document.
+    static List<Flag> flags(Listed listed, Index index, LocalDate today) {
         List<Flag> flags = new ArrayList<>();
         if (listed.standing().superseded()) {
             Optional<Listed> newer = listed.standing().by()

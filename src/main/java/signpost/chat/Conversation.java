@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import signpost.answer.Answer;
-import signpost.answer.Citation;
 import signpost.answer.Question;
-import signpost.answer.Quotation;
 
 /// What was said so far, oldest first.
 ///
@@ -66,7 +64,7 @@ public record Conversation(List<Turn> turns) {
     List<Question.Earlier> before(int number) {
         return turns.stream()
                 .filter(turn -> turn.number() < number && turn.isQuestion())
-                .map(turn -> new Question.Earlier(turn.asked().text(), cited(turn)))
+                .map(turn -> new Question.Earlier(turn.asked().text(), turn.cited()))
                 .toList();
     }
 
@@ -92,7 +90,7 @@ public record Conversation(List<Turn> turns) {
         boolean vague = switch (answer) {
             case Answer.Urgent _,Answer.NotRead _ -> false;
             case Answer.SmallTalk small -> small.talk() == Answer.SmallTalk.Talk.HELP;
-            case Answer.Found _,Answer.Unsure _,Answer.NotFound _,Answer.NotYet _ -> question.isVague();
+            case Answer.Found _,Answer.Unsure _,Answer.NotFound _,Answer.NotYet _,Answer.About _ -> question.isVague();
         };
         return lastQuestion().filter(_ -> vague).flatMap(Turn::danger)
                 .<Answer>map(route -> new Answer.Urgent(route, answer.quotations().stream().limit(MOST_HELP).toList()))
@@ -101,9 +99,5 @@ public record Conversation(List<Turn> turns) {
 
     private boolean isDanger(String asked) {
         return turns.stream().anyMatch(turn -> turn.isDanger() && turn.asked().text().equals(asked));
-    }
-
-    private static List<Citation> cited(Turn turn) {
-        return turn.reply().quoted().stream().map(Quotation::citation).toList();
     }
 }

@@ -21,6 +21,7 @@ final class Replies {
 
     private final Wording wording;
     private final Sources sources;
+    private final OfDocuments documents;
     private final boolean team;
     private final Aside aside;
 
@@ -30,6 +31,7 @@ final class Replies {
         this.aside = aside;
         this.wording = wording;
         this.sources = new Sources(wording);
+        this.documents = new OfDocuments(wording, sources);
         this.team = team;
     }
 
@@ -60,6 +62,7 @@ final class Replies {
             case Answer.NotRead unread -> notRead(unread);
             case Answer.Urgent urgent -> urgent(urgent);
             case Answer.SmallTalk talk -> smallTalk(talk.talk());
+            case Answer.About about -> about(about);
         };
     }
 
@@ -100,6 +103,13 @@ final class Replies {
         shown.forEach(quotation -> parts.add(sources.quote(quotation)));
         parts.addAll(team("unsure.team"));
         parts.addAll(shown.isEmpty() ? List.of() : ends(unsure.nearest().size() - shown.size()));
+        return new Reply(parts);
+    }
+
+    private Reply about(Answer.About about) {
+        List<Part> parts = new ArrayList<>(documents.parts(about));
+        parts.addAll(about.isTold() ? List.of() : team("unsure.team"));
+        parts.add(helpful());
         return new Reply(parts);
     }
 

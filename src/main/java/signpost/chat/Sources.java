@@ -26,7 +26,7 @@ final class Sources {
     }
 
     /// `Title, section, page 4. Procedure, publisher, September 2024.`
-    private String line(Citation citation) {
+    String line(Citation citation) {
         List<String> place = new ArrayList<>(List.of(citation.title()));
         if (!citation.section().isEmpty()) {
             place.add(citation.section().getLast());
@@ -43,7 +43,7 @@ final class Sources {
         return String.join(", ", place) + ". " + String.join(", ", issue) + ".";
     }
 
-    private String words(Flag flag) {
+    String words(Flag flag) {
         return switch (flag) {
             case Flag.Superseded newer when newer.title().isPresent() ->
                 wording.say("flag.superseded") + " " + newer.title().get();

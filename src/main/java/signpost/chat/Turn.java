@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import signpost.answer.Answer;
+import signpost.answer.Citation;
 import signpost.answer.Question;
 import signpost.answer.Quotation;
 import signpost.answer.Route;
@@ -63,8 +64,21 @@ public record Turn(
             case null -> false;
             case Answer.SmallTalk _,Answer.NotYet _,Answer.NotRead _ -> false;
             case Answer.NotFound none -> none.why() == Answer.NotFound.Reason.NOTHING;
+            case Answer.About about -> about.isNamed();
             case Answer.Found _,Answer.Unsure _,Answer.Urgent _ -> true;
         };
+    }
+
+    /// Whether it asked something that the library should know.
+    boolean isAsked() {
+        return isQuestion() || answer.filter(Answer.About.class::isInstance).isPresent();
+    }
+
+    /// What it put on the table, best first.
+    List<Citation> cited() {
+        return answer.filter(Answer.About.class::isInstance).map(Answer.About.class::cast)
+                .map(about -> List.of(about.of().citation()))
+                .orElseGet(() -> reply.quoted().stream().map(Quotation::citation).toList());
     }
 
     /// Whether somebody told of danger in it.
@@ -106,14 +120,13 @@ public record Turn(
 
     /// Whether it may be passed to the team: a question that is no live concern, for the team is no way to report one.
     public boolean mayBePassed() {
-        return isQuestion() && passed.isEmpty() && !reference.isEmpty()
+        return isAsked() && passed.isEmpty() && !reference.isEmpty()
                 && !isDanger();
     }
 
     /// The documents shown, each once, in order.
     List<Shown> shown() {
-        return reply.quoted().stream()
-                .map(Quotation::citation)
+        return cited().stream()
                 .map(citation -> new Shown(citation.document(), citation.title(), citation.slug()))
                 .distinct()
                 .toList();

@@ -250,7 +250,7 @@ final class Turns {
 
     /// The turn, which the records know from now on if it asked something.
     private Turn recorded(ConversationId who, Conversation conversation, Timed timed, Turn turn) {
-        if (turn.isQuestion()) {
+        if (turn.isAsked()) {
             recording.asked(new Asked(turn.reference(), turn.at(), who.door(), who.value(), turn.asked().text(),
                     turn.outcome(), turn.shown(), timed.took(),
                     !turn.asked().narrowing().equals(Narrowing.NONE),

@@ -74,7 +74,7 @@ final class AnswerJson {
     private static List<String> sentences(Part part) {
         return switch (part) {
             case Part.Say say -> List.of(say.text());
-            case Part.Note note -> List.of(note.text());
+            case Part.Note note -> List.of(note.text() + note.page().map(page -> " " + page.path()).orElse(""));
             case Part.Ask ask -> List.of(ask.text() + " " + ask.contact().name() + ", " + ask.contact().phone());
             case Part.RouteCard card ->
                 java.util.stream.Stream.of(

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import signpost.answer.Answer;
+import signpost.answer.Particular;
+import signpost.answer.Particulars;
 import signpost.answer.Question;
 import signpost.insight.Asked;
 import signpost.insight.Recording;
@@ -71,6 +73,33 @@ class ChatTest {
         assertThat(again.answer()).isEmpty();
         assertThat(again.reply().parts().getFirst())
                 .isEqualTo(new Part.Say(Wording.shipped("en").say("conversation.no-more")));
+    }
+
+    @Test
+    void what_is_asked_of_a_document_leaves_the_talk_where_it_was_and_may_be_passed_to_the_team() {
+        Question[] last = new Question[1];
+        Chat asking = new Chat(question -> {
+            last[0] = question;
+            return question.text().startsWith("who wrote")
+                    ? new Answer.About(Particular.AUTHOR, new Particulars(
+                            question.before().getLast().quoted().getFirst(), Optional.empty(), List.of(), List.of()),
+                            Optional.empty())
+                    : Cast.ANSWERS.to(question);
+        }, Wording.shipped("en"), text -> text, Set::of, Duration.ofHours(24), now::get, tally,
+                Recording.NONE, Optional.empty(), Aside.NONE, Memory.NONE);
+        asking.ask(ME, "When is an interview offered?");
+        Turn about = asking.ask(ME, "who wrote this?");
+        assertThat(about.outcome()).isEqualTo("unsure");
+        assertThat(about.mayBePassed()).isTrue();
+        assertThat(about.reply().parts()).contains(new Part.Note(
+                "Children missing from home or care, Return home interviews, page 3. Procedure, " + Cast.PUBLISHER
+                        + ", September 2025.",
+                Optional.of(new Part.Note.Page("Open the document", "/library/missing?passage="
+                        + Cast.quotation(Cast.MISSING, "Every child who has been missing").citation().place()
+                        + "#passage"))));
+        asking.ask(ME, "before");
+        assertThat(last[0].before()).extracting(Question.Earlier::text)
+                .containsExactly("When is an interview offered?");
     }
 
     @Test

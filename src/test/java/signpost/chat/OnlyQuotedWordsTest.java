@@ -13,10 +13,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import signpost.answer.Answer;
 import signpost.answer.Choice;
+import signpost.answer.Citation;
 import signpost.answer.Contact;
 import signpost.answer.Flag;
 import signpost.answer.Narrowing;
+import signpost.answer.Particular;
+import signpost.answer.Particulars;
+import signpost.answer.Quotation;
 import signpost.answer.Route;
+import signpost.library.Details;
 import signpost.library.Document;
 import signpost.library.Progress;
 import signpost.library.PublicationDate;
@@ -45,7 +50,29 @@ class OnlyQuotedWordsTest {
                 new Answer.NotYet(Cast.TEAM, Optional.of(new Progress(3, 12, ""))));
         Stream<Answer> onto = Stream.of(new Answer.Unsure(List.of(Cast.quotation(Cast.MISSING, "Do not wait")),
                 Optional.empty(), Optional.of(Cast.NEGLECT.title())));
-        return Stream.of(told, talk, none, choices, later, onto).flatMap(all -> all);
+        return Stream.of(told, talk, none, choices, later, onto, particulars()).flatMap(all -> all);
+    }
+
+    /// Whatever is asked of a document of which much is known, of one that was replaced, and of one of which nothing is known but its title.
+    private static Stream<Answer> particulars() {
+        Details known = Cast.MISSING.details();
+        Citation whole = Cast.quotation(Cast.MISSING, "Do not wait").citation();
+        var bare = new Citation("a.md", "a", whole.title(), known.kind(), "", Optional.empty(), "", "", List.of(), "",
+                0,
+                0, "", "");
+        List<Particulars> documents = List.of(
+                new Particulars(whole, known.reviewDue(), List.of(Cast.OLD_MISSING.title()), List.of()),
+                new Particulars(Cast.quotation(Cast.NEGLECT, "Look at").citation(), Optional.empty(), List.of(),
+                        List.of()),
+                new Particulars(whole, Cast.OLD_MISSING.details().reviewDue(), List.of(), List.of(
+                        new Flag.Superseded(Optional.of(whole.title()), Optional.of(whole.slug())),
+                        new Flag.Overdue(Cast.OLD_MISSING.details().reviewDue().orElseThrow()))),
+                new Particulars(bare, Optional.empty(), List.of(),
+                        List.of(new Flag.Superseded(Optional.empty(), Optional.empty()))));
+        return documents.stream().flatMap(of -> Stream.of(Particular.values())
+                .flatMap(asked -> Stream.of(Optional.<Quotation>empty(),
+                        Optional.of(Cast.quotation(Cast.MISSING, "Do not wait")))
+                        .map(said -> new Answer.About(asked, of, said))));
     }
 
     @ParameterizedTest
@@ -94,6 +121,8 @@ class OnlyQuotedWordsTest {
         for (Document document : Cast.LIBRARY) {
             known.add(document.title());
             known.add(document.details().publisher());
+            known.add(document.details().version());
+            known.add(document.details().source());
             document.details().published().map(PublicationDate::inWords).ifPresent(known::add);
             document.details().reviewDue().map(PublicationDate::of).map(PublicationDate::inWords).ifPresent(known::add);
             document.sections().forEach(section -> known.addAll(section.path()));
