@@ -15,6 +15,8 @@ final class DocxBody {
     private final Map<String, String> notes;
     private final Map<String, List<PptxParagraph>> diagrams;
     private final List<Piece> waitingNotes = new ArrayList<>();
+    private final List<Piece> waitingBoxes = new ArrayList<>();
+    private final List<Piece> whole = new ArrayList<>();
     private int order;
 
     /// The paragraph whose end a tracked change deleted.
@@ -33,10 +35,10 @@ final class DocxBody {
 
     /// The pieces of everything within the element just begun; footnotes stand at the end of their section.
     List<Piece> read(XMLStreamReader xml) throws XMLStreamException, Refusal {
-        List<Piece> pieces = new ArrayList<>();
-        blocks(xml, pieces, 0);
-        pieces.addAll(waitingNotes);
-        return pieces;
+        blocks(xml, whole, 0);
+        boxesEnd(whole);
+        whole.addAll(waitingNotes);
+        return whole;
     }
 
     void blocks(XMLStreamReader xml, List<Piece> into, int depth) throws XMLStreamException, Refusal {
@@ -58,7 +60,10 @@ final class DocxBody {
     void block(XMLStreamReader xml, List<Piece> into, int depth) throws XMLStreamException, Refusal {
         switch (xml.getLocalName()) {
             case "p" -> paragraph(xml, into, depth + 1);
-            case "tbl" -> new DocxTable(this, into).read(xml, depth + 1);
+            case "tbl" -> {
+                boxesEnd(into);
+                new DocxTable(this, into).read(xml, depth + 1);
+            }
             case "sdt", "sdtContent", "body", "document", "ins", "moveTo", "customXml", "smartTag", "AlternateContent",
                     "Choice" ->
                 blocks(xml, into, depth + 1);
@@ -76,6 +81,9 @@ final class DocxBody {
                 waitingNotes.clear();
             }
             if (!piece.text().isEmpty()) {
+                if (piece.kind() != Piece.Sort.ITEM) {
+                    boxesEnd(into);
+                }
                 if (open != null && !into.isEmpty() && into.getLast() == open) {
                     into.set(into.size() - 1, open.withText(open.text() + " " + piece.text()));
                 } else {
@@ -84,7 +92,20 @@ final class DocxBody {
                 open = paragraph.runsOn() ? into.getLast() : null;
             }
         }
-        into.addAll(paragraph.boxes());
+        (into == whole && isWithinList() ? waitingBoxes : into).addAll(paragraph.boxes());
+    }
+
+    /// A box beside a list parts none of its items from the others: it stands behind the list.
+    private boolean isWithinList() {
+        return !whole.isEmpty()
+                && (whole.getLast().kind() == Piece.Sort.ITEM || whole.getLast().text().endsWith(":"));
+    }
+
+    private void boxesEnd(List<Piece> into) {
+        if (into == whole) {
+            whole.addAll(waitingBoxes);
+            waitingBoxes.clear();
+        }
     }
 
     private Piece piece(DocxParagraph paragraph) {

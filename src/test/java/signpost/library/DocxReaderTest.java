@@ -118,6 +118,20 @@ class DocxReaderTest {
     }
 
     @Test
+    void a_box_beside_a_list_stands_behind_the_list_and_parts_none_of_its_items() throws Exception {
+        Path file = folder.resolve("beside.docx");
+        String item = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r>%s</w:p>";
+        String box = "<w:r><w:pict><v:textbox xmlns:v=\"urn:v\"><w:txbxContent><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></w:r>";
+        OfficeAid.word(file,
+                "<w:p><w:r><w:t>The LADO is told of whoever has:</w:t></w:r>" + box.formatted("Ring first.")
+                        + "</w:p>" + item.formatted("harmed a child;", box.formatted("Do not investigate."))
+                        + item.formatted("committed an offence.", "") + "<w:p><w:r><w:t>Then write.</w:t></w:r></w:p>");
+        assertThat(ReadingAid.texts(Readers.read(file, "beside.docx"))).containsExactly(
+                "The LADO is told of whoever has:",
+                "harmed a child;", "committed an offence.", "Ring first.", "Do not investigate.", "Then write.");
+    }
+
+    @Test
     void what_is_struck_through_or_hidden_is_not_quoted() throws Exception {
         Path file = folder.resolve("struck.docx");
         OfficeAid.word(file, """
