@@ -4,6 +4,8 @@ package signpost.screening;
 enum Family {
     /// what is done to somebody or wrong with them
     HARM,
+    /// plain words that name the kind of a concern; they do not say that there is one
+    NAMES,
     /// who it concerns: a particular person weighs, people in general do not
     PERSON,
     /// when: now, today, again, about to happen

@@ -1,6 +1,5 @@
 package signpost.screening;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +17,12 @@ record KindLikeness(Map<UrgentKind, Likeness> likenesses) {
     /// What a point of a sign counts for its kind; chosen on messages that were left out of the learning.
     private static final double POINT = 0.15;
 
+    /// Signs of so many points name the kind.
+    static final int NAMED = 20;
+
+    /// The least that makes a kind likely.
+    private static final double LIKELY = -0.5;
+
     /// The weights that ship with the program, a line for each kind.
     static KindLikeness standard() {
         Map<UrgentKind, Likeness> likenesses = new EnumMap<>(UrgentKind.class);
@@ -32,14 +37,18 @@ record KindLikeness(Map<UrgentKind, Likeness> likenesses) {
         return new KindLikeness(likenesses);
     }
 
-    /// The kind that fits best.
+    /// The kind that fits best. Where plain words name one, it is that; where none is likely, whom anybody in danger should ring.
     ///
     /// @param vector the meaning of the message
     /// @param votes how heavily its signs speak for each kind
     UrgentKind of(float[] vector, Map<UrgentKind, Integer> votes) {
+        int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return likenesses.entrySet().stream()
-                .max(Comparator.comparingDouble(
-                        each -> each.getValue().of(vector) + POINT * votes.getOrDefault(each.getKey(), 0)))
+                .filter(each -> most < NAMED || votes.getOrDefault(each.getKey(), 0) == most)
+                .map(each -> Map.entry(each.getKey(),
+                        each.getValue().of(vector) + POINT * votes.getOrDefault(each.getKey(), 0)))
+                .max(Map.Entry.comparingByValue())
+                .filter(each -> most >= NAMED || each.getValue() >= LIKELY)
                 .map(Map.Entry::getKey).orElse(UrgentKind.ABUSE_OR_NEGLECT);
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// @param id its name in the file, for tests and for people who argue about it
 /// @param family the part it plays
-/// @param kind what sort of concern it points to; only harm points anywhere
+/// @param kind what sort of concern it points to; only harm and what names it point anywhere
 /// @param weight how much it counts, in points
 /// @param reason what it is a sign of, in words fit to be shown
 /// @param phrases the word patterns it is known by
@@ -20,8 +20,9 @@ record Sign(String id, Family family, Optional<UrgentKind> kind, int weight, Str
         if (reason.isBlank()) {
             throw new IllegalArgumentException("reason: sign " + id + " does not say what it is a sign of");
         }
-        if (family == Family.HARM != kind.isPresent()) {
-            throw new IllegalArgumentException("kind: sign " + id + " must have a kind if it is harm, and only then");
+        if ((family == Family.HARM || family == Family.NAMES) != kind.isPresent()) {
+            throw new IllegalArgumentException(
+                    "kind: sign " + id + " must have a kind if it is harm or names one, and only then");
         }
         phrases = List.copyOf(phrases);
     }

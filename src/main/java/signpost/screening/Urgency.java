@@ -19,7 +19,7 @@ public final class Urgency {
 
     private static final List<String> FILES = List.of("harm-body", "harm-sexual", "harm-self", "harm-neglect",
             "harm-outside",
-            "harm-home", "harm-adults", "harm-signals", "live", "desk");
+            "harm-home", "harm-adults", "harm-signals", "harm-cries", "kinds-named", "live", "desk");
 
     private static final String LIKENESS = "urgency/likeness.txt";
 

@@ -32,6 +32,7 @@ final class Weighing {
     private static final int GENERAL_QUESTION = 4;
     private static final String ASKS = "asks";
     private static final String ASKS_WITHOUT_MARK = "asks-without-mark";
+    private static final Set<String> CRIES = Set.of("cry", "cry-about-a-child");
     private static final String SUPPOSES = "supposing";
     private static final String WRITER = "self";
     private static final Map<Family, Integer> TELLING = Map.of(
@@ -48,6 +49,8 @@ final class Weighing {
     private static final int MOST_FROM_ELSEWHERE = 8;
     /// Messages of so many words at most are short.
     private static final int SHORT = 10;
+    /// A cry for help counts where the message says no more than so many words beside it.
+    private static final int MOST_BESIDE_CRY = 4;
     private static final List<Family> LIVE = List.of(Family.PERSON, Family.NOW, Family.TOLD, Family.SEEN);
 
     private static final List<Family> AGAINST = List.of(Family.DESK, Family.FORM, Family.CALM);
@@ -60,7 +63,9 @@ final class Weighing {
     private final Map<UrgentKind, Integer> votes = new EnumMap<>(UrgentKind.class);
     private final Set<Hit> figurative = new HashSet<>();
     private final Hit story;
+    private final Map<UrgentKind, Integer> cries = new EnumMap<>(UrgentKind.class);
     private int words;
+    private int cried;
     private int desk;
     private int calm;
     private boolean asked;
@@ -86,10 +91,15 @@ final class Weighing {
         spokenOf.addAll(once.keySet());
         for (Hit hit : distinct) {
             best.merge(hit.sign().family(), hit, (a, b) -> b.sign().weight() > a.sign().weight() ? b : a);
+            if (CRIES.contains(hit.sign().id())) {
+                cried += sentence.words().size();
+                cries.merge(hit.sign().kind().orElseThrow(), hit.sign().weight(), Math::max);
+                continue;
+            }
             if (hit.sign().family() == Family.HARM) {
                 harms.add(hit.sign().id());
-                votes.merge(hit.sign().kind().orElseThrow(), hit.sign().weight(), Math::max);
             }
+            hit.sign().kind().ifPresent(kind -> votes.merge(kind, hit.sign().weight(), Math::max));
         }
         told = told || distinct.stream().anyMatch(Weighing::tells);
         desk += sum(distinct, Family.DESK) + sum(distinct, Family.FORM);
@@ -98,18 +108,30 @@ final class Weighing {
     }
 
     Weighed outcome() {
+        if (isCry()) {
+            cries.forEach((kind, weight) -> votes.merge(kind, weight, Math::max));
+        }
         Map<UrgentKind, Integer> asSpokenOf = new EnumMap<>(UrgentKind.class);
         votes.forEach((kind, weight) -> asSpokenOf.merge(asSpokenOf(kind), weight, Math::max));
         votes.clear();
         votes.putAll(asSpokenOf);
         Stream<Weighed> known = sentences.stream()
-                .flatMap(hits -> hits.stream().filter(hit -> hit.sign().family() == Family.HARM)
+                .flatMap(hits -> hits.stream().filter(this::isHarm)
                         .map(harm -> weighed(hits, harm)));
         return Stream.concat(known, toldAsStory().stream())
                 .max(Comparator.comparingInt(each -> each.screened().points()))
                 .orElseGet(() -> new Weighed(
                         new Screened(false, Optional.empty(), List.of(), List.of(), asked ? -GENERAL_QUESTION : 0),
                         Map.of(), liveliest(), false));
+    }
+
+    private boolean isHarm(Hit hit) {
+        return hit.sign().family() == Family.HARM && (isCry() || !CRIES.contains(hit.sign().id()));
+    }
+
+    /// Whether it is a cry for help and next to nothing else: who says more, says what it is about.
+    private boolean isCry() {
+        return cried > 0 && words - cried <= MOST_BESIDE_CRY;
     }
 
     /// Something told about a particular person with hardly a question in it, whatever the harm may be.
@@ -168,11 +190,28 @@ final class Weighing {
         points -= calming(hits, harm, own);
         points -= isGeneralQuestion(hits) ? GENERAL_QUESTION : 0;
         boolean urgent = points >= URGENT_FROM;
-        Optional<UrgentKind> kind = harm.sign().kind().map(this::asSpokenOf);
+        Optional<UrgentKind> kind = named().or(() -> harm.sign().kind().map(this::asSpokenOf));
         var screened = new Screened(urgent, urgent ? kind : Optional.empty(), explained(counted.stream()),
                 explained(hits.stream().filter(hit -> AGAINST.contains(hit.sign().family()))), points);
-        boolean plain = words <= SHORT && harm != story && desk == 0 && calm == 0;
-        return new Weighed(screened, votes, Optional.ofNullable(spans.get(hits)).or(this::liveliest), plain);
+        return new Weighed(
+                screened, votes, Optional.ofNullable(spans.get(hits)).or(this::liveliest), isPlain(harm));
+    }
+
+    /// The kind that plain words name, whatever the harm is taken for.
+    private Optional<UrgentKind> named() {
+        return votes.entrySet().stream().filter(vote -> vote.getValue() >= KindLikeness.NAMED)
+                .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    /// Whether these are a few words that name a harm, and nothing that speaks against. A cry for help may be put as a question.
+    private boolean isPlain(Hit harm) {
+        return CRIES.contains(harm.sign().id())
+                ? all().stream().noneMatch(hit -> isFrom(hit, Family.DESK, Family.CALM))
+                : words <= SHORT && harm != story && desk == 0 && calm == 0;
+    }
+
+    private static boolean isFrom(Hit hit, Family one, Family other) {
+        return hit.sign().family() == one || hit.sign().family() == other;
     }
 
     /// The sentence that speaks most of a particular person, of now, of what was told or seen; empty where none does.

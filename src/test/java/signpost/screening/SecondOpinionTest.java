@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import signpost.index.TextModel;
 import signpost.screening.Examples.Alarm;
@@ -124,6 +125,37 @@ class SecondOpinionTest {
                 "no pupil is missing, false alarm"})
     void a_few_words_from_a_desk_are_calm(String message) {
         assertThat(urgency.of(message).urgent()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"emergency", "i need help now", "can someone ring me",
+                "need to talk to someone about a child now",
+                "i need to report something", "Emergency!! Please hurry", "something terrible is happening next door",
+                "got a disclosure just now what do i do", "really worried about a kid dunno what to do"})
+    void a_bare_cry_for_help_is_heard_and_has_the_general_route(String message) {
+        assertThat(urgency.of(message).kind())
+                .isIn(Optional.of(UrgentKind.IMMEDIATE_DANGER), Optional.of(UrgentKind.ABUSE_OR_NEGLECT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"emergency contact list?", "who do I ring in an emergency", "I need help finding the policy",
+                "can someone ring me about the course on Friday", "i need to report a broken link",
+                "need to talk to someone about a training booking", "worried about the inspection",
+                "Emergency! The minutes are due in an hour and nobody has the template"})
+    void who_says_what_they_want_does_not_cry_for_help(String message) {
+        assertThat(urgency.of(message).urgent()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2 of ours have absconded, missing", "lad from the children's home awol since last nite, missing",
+        "foster kid run off again no phone, missing", "one of mine has taken an overdose, suicide-or-self-harm",
+        "found a ligature in her room, suicide-or-self-harm", "the head slapped a kid, allegation",
+        "my lad is running county lines, exploitation", "someone is threatening to share her nudes, online-abuse",
+        "i need help now, immediate-danger"})
+    void plain_words_name_the_kind(String message, String kind) {
+        assertThat(urgency.of(message).kind().map(UrgentKind::id)).hasValue(kind);
     }
 
     @ParameterizedTest
