@@ -21,11 +21,16 @@ import signpost.rows.Rows;
 import signpost.seal.Seal;
 
 /// The workspaces that installed us, with their tokens, encrypted. A token that ends soon is exchanged for a new one, by one thread of one
-/// process at a time, since the word that renews it works once. Safe for use by many threads at once.
+/// process at a time, since the word that renews it works once; whoever else comes meanwhile goes on with the old one while that lasts. No
+/// connection to the database is held until Slack answers. Safe for use by many threads at once.
 final class Installations implements InstallationService, WebApi.Tokens {
 
     private static final Logger LOG = LoggerFactory.getLogger(Installations.class);
     private static final Duration SOON = Duration.ofHours(2);
+    /// Longer than Slack takes to answer or not; then the next one may try.
+    private static final Duration EXCHANGE = Duration.ofMinutes(2);
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final int LOOKS = 150;
 
     private final Rows rows;
     private final InstantSource clock;
@@ -42,7 +47,9 @@ final class Installations implements InstallationService, WebApi.Tokens {
     }
 
     /// A workspace that installed us.
-    record Held(Workspace where, Token token) {}
+    ///
+    /// @param sealed the token as it is kept
+    record Held(Workspace where, Token token, String sealed) {}
 
     /// Those that installed us, the first of them first, with their tokens as they are.
     List<Held> held() {
@@ -56,9 +63,9 @@ final class Installations implements InstallationService, WebApi.Tokens {
         if (!where.isNamed() && !access.botToken().isEmpty()) {
             return Optional.of(access.botToken());
         }
-        Optional<Held> row = row(where, "");
+        Optional<Held> row = row(where);
         if (row.isPresent() && endsSoon(row.get().token())) {
-            row = rows.whole(() -> row(where, " for update").map(this::renewed));
+            row = row.flatMap(this::renewed);
         }
         return row.map(found -> found.token().access())
                 .or(() -> Optional.of(access.botToken()).filter(token -> !token.isEmpty()));
@@ -71,12 +78,12 @@ final class Installations implements InstallationService, WebApi.Tokens {
                 : List.of(Workspace.of(""));
     }
 
-    private Optional<Held> row(Workspace where, String locked) {
+    private Optional<Held> row(Workspace where) {
         boolean any = !where.isNamed();
         List<Held> found = any
-                ? rows.list("select * from slack_installation order by installed_at" + locked, this::held)
+                ? rows.list("select * from slack_installation order by installed_at", this::held)
                 : rows.list("select * from slack_installation where team = ? and (enterprise = ? or ? = '')"
-                        + " or team = '' and enterprise = ? and enterprise <> '' order by team desc" + locked,
+                        + " or team = '' and enterprise = ? and enterprise <> '' order by team desc",
                         this::held,
                         where.team(), where.enterprise(), where.enterprise(), where.enterprise());
         return any && found.size() > 1 ? Optional.empty() : found.stream().findFirst();
@@ -84,26 +91,37 @@ final class Installations implements InstallationService, WebApi.Tokens {
 
     private Held held(Row row) throws SQLException {
         return new Held(new Workspace(row.text("team"), row.text("enterprise")),
-                Token.of(seal.decrypt(row.text("sealed"))));
+                Token.of(seal.decrypt(row.text("sealed"))), row.text("sealed"));
     }
 
     private boolean endsSoon(Token token) {
         return token.expires().filter(end -> end.isBefore(clock.instant().plus(SOON))).isPresent();
     }
 
-    private Held renewed(Held old) {
-        if (!endsSoon(old.token())) {
-            return old;
+    /// What is kept of the workspace once its token was exchanged, by us or by whoever is at it; empty where it took us out meanwhile.
+    private Optional<Held> renewed(Held old) {
+        Instant now = clock.instant();
+        boolean ours = rows.change("update slack_installation set renewing_until = ? where team = ? and enterprise = ?"
+                + " and sealed = ? and (renewing_until is null or renewing_until < ?)", now.plus(EXCHANGE),
+                old.where().team(), old.where().enterprise(), old.sealed(), now) == 1;
+        if (!ours) {
+            return awaited(old);
         }
+        Optional<Token> token = exchanged(old);
+        String sealed = token.map(fresh -> seal.encrypt(fresh.text())).orElse(old.sealed());
+        rows.change("update slack_installation set sealed = ?, renewing_until = null where team = ? and enterprise = ?"
+                + " and sealed = ?", sealed, old.where().team(), old.where().enterprise(), old.sealed());
+        return again(old);
+    }
+
+    private Optional<Token> exchanged(Held old) {
         try {
             OAuthV2AccessResponse said = slack.methods()
                     .oauthV2Access(request -> request.clientId(access.clientId()).clientSecret(access.clientSecret())
                             .grantType("refresh_token").refreshToken(old.token().refresh()));
             if (said.isOk() && said.getAccessToken() != null) {
-                Token token = new Token(said.getAccessToken(), text(said.getRefreshToken()),
-                        end(said.getExpiresIn()));
-                keep(old.where(), token);
-                return new Held(old.where(), token);
+                return Optional.of(new Token(said.getAccessToken(), text(said.getRefreshToken()),
+                        end(said.getExpiresIn())));
             }
             LOG.error("The token of workspace {} could not be renewed ({}); install Signpost there again",
                     old.where().text(), said.getError());
@@ -111,7 +129,31 @@ final class Installations implements InstallationService, WebApi.Tokens {
             LOG.warn("The token of workspace {} was not renewed and will be tried again ({})", old.where().text(),
                     unreachable.getClass().getSimpleName());
         }
-        return old;
+        return Optional.empty();
+    }
+
+    /// Where the old token has ended, nothing can be said before there is another.
+    private Optional<Held> awaited(Held old) {
+        Optional<Held> now = again(old);
+        for (int i = 0; i < LOOKS && now.filter(held -> hasEnded(held.token())).isPresent(); i++) {
+            try {
+                Thread.sleep(LOOK);
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+                return now;
+            }
+            now = again(old);
+        }
+        return now;
+    }
+
+    private Optional<Held> again(Held old) {
+        return rows.one("select * from slack_installation where team = ? and enterprise = ?", this::held,
+                old.where().team(), old.where().enterprise());
+    }
+
+    private boolean hasEnded(Token token) {
+        return token.expires().filter(end -> !end.isAfter(clock.instant())).isPresent();
     }
 
     private Optional<Instant> end(@Nullable Integer seconds) {

@@ -31,6 +31,8 @@ final class FakeSlack implements AutoCloseable {
     private volatile String granted = "";
     /// Until it opens, calls are neither heard nor answered.
     volatile CountDownLatch open = new CountDownLatch(0);
+    /// Until it opens, calls are heard but not answered.
+    volatile CountDownLatch answering = new CountDownLatch(0);
     private final Deque<String> errors = new ArrayDeque<>();
 
     FakeSlack() {
@@ -120,6 +122,7 @@ final class FakeSlack implements AutoCloseable {
         if (!granted.isEmpty()) {
             exchange.getResponseHeaders().add("X-OAuth-Scopes", granted);
         }
+        await(answering);
         byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
