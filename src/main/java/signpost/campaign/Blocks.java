@@ -115,7 +115,7 @@ class Blocks {
                     parts.add(new Part.Cards(List.of(shelf.card(document(block.reference()), occasion.words()))));
                 case "passage" -> parts.add(passage(block));
                 case "documents" -> list(block, documents(block));
-                case "editions" -> list(block, editions(most(block, sent.since(block, occasion), EditionRow::topics)));
+                case "editions" -> list(block, editions(most(block, sent.since(block, occasion), SentRow::topics)));
                 case "session" ->
                     parts.add(new Part.Cards(sessions(List.of(courses.session(block.reference()).orElseThrow(
                             () -> new IllegalArgumentException(
@@ -132,7 +132,7 @@ class Blocks {
             return some.stream().map(session -> courses.card(session, occasion.words())).toList();
         }
 
-        private List<Part.Card> editions(List<EditionRow> some) {
+        private List<Part.Card> editions(List<SentRow> some) {
             return some.stream().map(edition -> sent.card(edition, occasion.words())).toList();
         }
 

@@ -27,6 +27,9 @@ interface CampaignRows extends GenericRepository<CampaignRow, Long> {
     @Query("select * from campaign order by id desc")
     List<CampaignRow> all();
 
+    @Query("select * from campaign where id in (:ids)")
+    List<CampaignRow> some(List<Long> ids);
+
     /// Those that something is due for.
     @Query("select id from campaign where state in ('SCHEDULED', 'SENDING') and next_due <= :now order by next_due, id")
     List<Long> awake(long now);

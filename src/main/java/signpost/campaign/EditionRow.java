@@ -6,9 +6,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import signpost.audience.Segment;
 import signpost.message.Attachment;
 import signpost.message.Letter;
 
@@ -38,11 +36,6 @@ record EditionRow(
             throw new IllegalStateException("the edition is not kept yet");
         }
         return id;
-    }
-
-    /// See [Edition#topics].
-    Set<String> topics() {
-        return Segment.parse(audience).topics();
     }
 
     Edition edition(List<Attachment> attachments) {

@@ -54,9 +54,4 @@ interface EditionRows extends GenericRepository<EditionRow, Long> {
     @Query("update edition set withdrawn = :now where campaign = :campaign and run = :run and started is not null"
             + " and withdrawn is null")
     int withdraw(long campaign, String run, long now);
-
-    /// What was sent, the newest first; of a run with several letters the first, which is the fullest.
-    @Query("select * from edition where id in (select min(e.id) from edition e where e.started is not null group by e.campaign, e.run)"
-            + " order by started desc, id desc limit :most")
-    List<EditionRow> sent(int most);
 }

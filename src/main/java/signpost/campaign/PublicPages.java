@@ -31,10 +31,23 @@ public class PublicPages {
         return "/updates/" + edition;
     }
 
+    /// What heads an edition that everybody may read.
+    ///
+    /// @param id its number, by which its page goes
+    /// @param sent when it began to go out
+    public record Heading(long id, CampaignKind kind, String title, Instant sent) {}
+
     /// All editions that everybody may read, the newest first.
     @Transactional
-    public List<ArchiveEntry> entries() {
-        return sent.open().stream().map(this::entry).toList();
+    public List<Heading> headings() {
+        return sent.open().stream().map(row -> new Heading(row.id(), row.kind(), row.title(), row.started())).toList();
+    }
+
+    /// The newest of them, the newest first, with what they say.
+    @Transactional
+    public List<ArchiveEntry> newest(int most) {
+        return sent.open(_ -> true, most).stream().map(row -> desk.editions().findById(row.id()).orElseThrow())
+                .map(this::entry).toList();
     }
 
     /// An edition; empty where there is none of this number, or not everybody may read it.
@@ -44,7 +57,7 @@ public class PublicPages {
     }
 
     private ArchiveEntry entry(EditionRow row) {
-        Edition edition = desk.edition(row);
+        Edition edition = row.edition(List.of());
         return new ArchiveEntry(edition.id(), edition.kind(), edition.title(), edition.letter().subject(),
                 edition.letter().language(), begun(row), letters.article(edition.letter()));
     }

@@ -10,11 +10,13 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import signpost.campaign.ArchiveEntry;
+import signpost.campaign.CampaignKind;
 import signpost.campaign.PublicPages;
 import signpost.library.PublicationDate;
 import signpost.message.Letters;
@@ -49,8 +51,9 @@ final class UpdatesController {
     @Get(uri = "/updates", produces = MediaType.TEXT_HTML)
     HttpResponse<?> list(HttpRequest<?> request) {
         Pages theirs = pages.in(request);
-        List<SentView> lines = open.entries().stream()
-                .map(entry -> new SentView(PublicPages.page(entry.id()), entry.title(), about(entry, theirs.wording())))
+        List<SentView> lines = open.headings().stream()
+                .map(entry -> new SentView(PublicPages.page(entry.id()), entry.title(),
+                        about(entry.kind(), entry.sent(), theirs.wording())))
                 .toList();
         return theirs.page("updates", theirs.wording().say("site.updates.title"), "updates", Map.of("lines", lines));
     }
@@ -67,22 +70,22 @@ final class UpdatesController {
         Pages theirs = pages.in(request);
         return theirs.page("update", entry.get().title(), "updates", Map.of(
                 "title", entry.get().title(),
-                "about", about(entry.get(), theirs.wording()),
+                "about", about(entry.get().kind(), entry.get().sent(), theirs.wording()),
                 "language", entry.get().language(),
                 "article", entry.get().article()));
     }
 
     @Get(uri = "/updates.atom", produces = MediaType.ALL)
     HttpResponse<?> feed() {
-        List<ArchiveEntry> entries = open.entries().stream().limit(FEED_LENGTH).toList();
+        List<ArchiveEntry> entries = open.newest(FEED_LENGTH);
         String site = letters.address("/").replaceAll("/$", "");
         return HttpResponse.ok(AtomFeed.of(partnership.name(), site, entries)).contentType(FEED);
     }
 
-    private String about(ArchiveEntry entry, Wording wording) {
-        String day = PublicationDate.of(entry.sent().atZone(zone).toLocalDate()).in(wording.locale());
+    private String about(CampaignKind kind, Instant sent, Wording wording) {
+        String day = PublicationDate.of(sent.atZone(zone).toLocalDate()).in(wording.locale());
         return wording.say("site.updates.sent",
-                Map.of("kind", letters.words(wording.language()).say("kind." + entry.kind().id()), "day", day));
+                Map.of("kind", letters.words(wording.language()).say("kind." + kind.id()), "day", day));
     }
 
     private static Optional<Long> number(String id) {

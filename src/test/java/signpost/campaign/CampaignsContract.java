@@ -125,7 +125,7 @@ interface CampaignsContract {
         assertThat(database().get(PublicPages.class).entry(edition)).isPresent();
         granted(campaigns().cancel(id, "Ann Author"));
         assertThat(database().get(PublicPages.class).entry(edition)).isEmpty();
-        assertThat(database().get(PublicPages.class).entries()).isEmpty();
+        assertThat(database().get(PublicPages.class).headings()).isEmpty();
     }
 
     @Test
@@ -140,8 +140,22 @@ interface CampaignsContract {
         Edition second = due().getFirst();
         campaigns().started(second.id());
         granted(campaigns().cancel(id, "Ann Author"));
-        assertThat(database().get(PublicPages.class).entries()).extracting(ArchiveEntry::id)
+        assertThat(database().get(PublicPages.class).headings()).extracting(PublicPages.Heading::id)
                 .containsExactly(first.id());
+    }
+
+    @Test
+    default void of_what_was_sent_the_newest_is_read_and_what_stays_out_of_the_archive_does_not_count() {
+        List<Long> open = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            open.addFirst(campaigns().editions(begun("")).getFirst().id());
+            begun("archive: no\n");
+            database().clock().forward(Duration.ofMinutes(1));
+        }
+        PublicPages pages = database().get(PublicPages.class);
+        assertThat(pages.headings()).extracting(PublicPages.Heading::id).containsExactlyElementsOf(open);
+        assertThat(pages.newest(45)).extracting(ArchiveEntry::id).containsExactlyElementsOf(open.subList(0, 45));
+        assertThat(pages.newest(45)).allSatisfy(entry -> assertThat(entry.article()).isNotBlank());
     }
 
     @Test
@@ -157,7 +171,7 @@ interface CampaignsContract {
         assertThat(denied(pages.withdraw(id, edition, "Ann Author"))).isNotEmpty();
         assertThat(pages.of(id)).isEmpty();
         assertThat(database().get(PublicPages.class).entry(edition)).isEmpty();
-        assertThat(database().get(PublicPages.class).entries()).hasSize(1);
+        assertThat(database().get(PublicPages.class).headings()).hasSize(1);
         assertThat(campaigns().state(id)).isEqualTo(State.SENT);
         assertThat(campaigns().history(id).getLast())
                 .satisfies(event -> assertThat(event.act() + " " + event.who()).isEqualTo("withdrawn Ann Author"));
