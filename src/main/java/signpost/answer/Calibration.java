@@ -36,7 +36,7 @@ public final class Calibration {
                 index, routes, Topics.NONE, text -> Optional.empty(), Judgements.standard(),
                 Optional::empty, Clock.systemUTC(),
                 ZoneId.of("Europe/London"));
-        LibraryAnswers.Considered considered = answers.consider(question.text(), question);
+        Considered considered = answers.consider(question.text(), question);
         boolean hit = answers.quotations(considered.found().hits(), 3).stream().anyMatch(right);
         examples.add(new Example(considered.evidence().values(), answerable, answerable && hit));
     }

@@ -137,7 +137,10 @@ final class LibraryAnswers implements Answers {
         }
         if (considered.isUnsure()) {
             List<Quotation> nearest = quotations(hits, MOST);
-            return new Answer.Unsure(nearest, Choices.among(nearest, question.narrowing()), considered.onto());
+            // as it was typed only: one put right holds words of another, which may have told of danger
+            Optional<String> onto = considered.onto().filter(earlier -> question.before().stream()
+                    .anyMatch(one -> Anew.rest(one.text()).equals(earlier)));
+            return new Answer.Unsure(nearest, Choices.among(nearest, question.narrowing()), onto);
         }
         return notFound(Answer.NotFound.Reason.NOTHING, considered.text());
     }
@@ -156,39 +159,6 @@ final class LibraryAnswers implements Answers {
         return hits.subList(0, best);
     }
 
-    /// A question searched and weighed.
-    ///
-    /// @param seen whether what is shown speaks of what the question itself brings
-    /// @param onto the earlier question that it was taken to go on from
-    record Considered(
-            String text,
-            Found found,
-            Evidence evidence,
-            Judgement judgement,
-            Brought.Seen seen,
-            Optional<String> onto) {
-
-        double likelihood() {
-            return judgement.likelihood(evidence);
-        }
-
-        boolean isFound() {
-            return seen == Brought.Seen.SHOWN && isLikely();
-        }
-
-        boolean isLikely() {
-            return likelihood() >= judgement.found();
-        }
-
-        boolean isUnsure() {
-            return likelihood() >= judgement.unsure();
-        }
-
-        Considered seen(Brought.Seen now, Optional<String> earlier) {
-            return new Considered(text, found, evidence, judgement, now, earlier);
-        }
-    }
-
     /// Searches for the question alone, and with what it leans on where it does; the likelier one counts, unless it says too little alone.
     Considered consider(String text, Question question) {
         List<Question.Earlier> before = question.before().stream().filter(earlier -> !earlier.text().isBlank())
@@ -196,7 +166,12 @@ final class LibraryAnswers implements Answers {
         if (before.isEmpty() || Anew.in(text)) {
             return weigh(Anew.rest(text), question, List.of());
         }
-        FollowUp followUp = new FollowUp(text, before);
+        List<Question.Earlier> meant = Correction.applied(before);
+        Optional<Correction> correction = Correction.in(text);
+        if (correction.isPresent()) {
+            return corrected(correction.get(), question, meant.getLast().text(), before.getLast().text());
+        }
+        FollowUp followUp = new FollowUp(text, meant);
         boolean leans = followUp.leans() && !names(followUp);
         if (!leans && !followUp.isShort()) {
             return weigh(text, question, List.of());
@@ -216,6 +191,19 @@ final class LibraryAnswers implements Answers {
         }
         Considered alone = own(followUp, weigh(text, question, List.of()));
         return alone.isFound() ? alone : open;
+    }
+
+    /// The question before put right, or what takes the place of something in it where that alone is answered.
+    ///
+    /// @param earlier the question before, as it was meant
+    /// @param typed and as it was typed
+    private Considered corrected(Correction correction, Question question, String earlier, String typed) {
+        Brought brought = Brought.of(correction.meant());
+        Considered right = weigh(correction.to(earlier), question, List.of());
+        Considered both = right.seen(brought.in(shown(right.found().hits()), right.found()),
+                Optional.of(typed));
+        Considered alone = weigh(correction.meant(), question, List.of());
+        return !both.isFound() && alone.isFound() ? alone : both;
     }
 
     /// @param now what the question alone finds

@@ -36,7 +36,9 @@ public record Question(String text, List<Earlier> before, Narrowing narrowing) {
 
     /// Its words with the telling ones of those it leans on; its own where it stands alone.
     public String understood() {
-        return leaning().map(FollowUp::whole).orElse(text);
+        Optional<Correction> correction = before.isEmpty() ? Optional.empty() : Correction.in(text);
+        return correction.map(put -> put.to(Correction.applied(before).getLast().text()))
+                .or(() -> leaning().map(FollowUp::whole)).orElse(text);
     }
 
     /// Whether it names no subject, as "what do I do now?", "who do I call?" do not: it asks after whatever was spoken of. What has no words, as a
@@ -48,6 +50,9 @@ public record Question(String text, List<Earlier> before, Narrowing narrowing) {
 
     private Optional<FollowUp> leaning() {
         List<Earlier> spoken = before.stream().filter(earlier -> !earlier.text().isBlank()).toList();
-        return spoken.isEmpty() ? Optional.empty() : Optional.of(new FollowUp(text, spoken)).filter(FollowUp::leans);
+        return spoken.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FollowUp(text, spoken))
+                        .filter(followUp -> followUp.leans() || Correction.in(text).isPresent());
     }
 }

@@ -1,0 +1,46 @@
+package signpost.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CorrectionTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    escalation policy stage 3                   | no, I meant stage 2               | escalation policy stage 2
+                    Who chairs the MACE panel?                  | not that, the core group          | Who chairs the core group
+                    What happens when a child goes missing from care? | sorry, I meant from home     | What happens when a child goes missing from home
+                    When does MAPPA meet?                       | sorry I meant MARAC not MAPPA     | When does MARAC meet
+                    When must FGM be reported to the police?    | not the police, the front door    | When must FGM be reported to the front door
+                    What does the escalation policy say?        | no, I meant the school's policy   | What does the school's policy say
+                    How many adults do we need for 9 to 12?     | not that one, the one for under-fives | How many adults do we need for under-fives
+                    Who chairs the MACE panel?                  | I meant how often does it meet    | how often does it meet
+                    """)
+    void a_correction_puts_the_question_before_it_right(String earlier, String message, String meant) {
+        assertThat(Correction.in(message)).as(message)
+                .hasValueSatisfying(correction -> assertThat(correction.to(earlier)).isEqualTo(meant));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"what does MARAC mean?", "not sure", "no", "no thanks", "I mean it", "is it not the police?",
+                "what is meant by neglect?", "not that one", "and not in school?", "no further action, what next?", ""})
+    void what_puts_nothing_right_is_none(String message) {
+        assertThat(Correction.in(message)).as(message).isEmpty();
+    }
+
+    @Test
+    void what_follows_a_correction_goes_on_from_the_question_put_right() {
+        assertThat(Correction.applied(List.of(new Question.Earlier("Who chairs the MACE panel?", List.of()),
+                new Question.Earlier("no, I meant the core group", List.of()))))
+                .extracting(Question.Earlier::text)
+                .containsExactly("Who chairs the MACE panel?", "Who chairs the core group");
+    }
+}
