@@ -1,7 +1,6 @@
 package signpost;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import signpost.cli.Refused;
 import signpost.cli.Setting;
 import signpost.cli.Settings;
+import signpost.seal.PrivateFolder;
 
 /// Where the rows are kept, in the words that the connection pool and the migrations understand.
 ///
@@ -24,8 +24,9 @@ record Database(String url, String user, String password) {
     static final String MODE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;QUERY_CACHE_SIZE=64;CACHE_SIZE=16384"
             + ";OPTIMIZE_REUSE_RESULTS=0";
 
-    /// H2 would close itself as soon as the process is told to end, under the hands of those who still write down what they did.
-    private static final String CLOSED_BY_US = ";DB_CLOSE_ON_EXIT=FALSE";
+    /// H2 would close itself as soon as the process is told to end, under the hands of those who still write down what they did; and into a file beside it
+    /// would write what it does not take, such as addresses.
+    private static final String ALONE = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     /// As many as write at the same time: requests, the workers of campaigns, and what runs by the clock.
     private static final int CONNECTIONS = 24;
@@ -40,7 +41,7 @@ record Database(String url, String user, String password) {
 
     /// The database for the process that has the data folder to itself, and for any process where it is elsewhere.
     static Database own(Settings settings) {
-        return set(settings).orElseGet(() -> h2("jdbc:h2:file:" + file(settings.data()) + CLOSED_BY_US));
+        return set(settings).orElseGet(() -> h2("jdbc:h2:file:" + file(settings.data()) + ALONE));
     }
 
     /// The database for a command; `door` is the way in that a running service offers.
@@ -65,7 +66,7 @@ record Database(String url, String user, String password) {
     /// The file of the database in the data folder, without its ending.
     static Path file(Path data) {
         try {
-            return Files.createDirectories(data).toRealPath().resolve("signpost");
+            return PrivateFolder.make(data).toRealPath().resolve("signpost");
         } catch (IOException broken) {
             throw Refused.failure("The folder " + data + " cannot be written to: " + broken.getMessage() + ".");
         }

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import signpost.cli.Refused;
 import signpost.cli.Setting;
 import signpost.cli.Settings;
+import signpost.seal.PrivateFolder;
 import signpost.seal.Seal;
 
 /// The master key: what was set, or else a file in the data folder, made at the first start.
@@ -45,7 +46,7 @@ final class Secret {
     private static String kept(Path data) {
         Path file = data.resolve("secret.key");
         try {
-            Files.createDirectories(data);
+            PrivateFolder.make(data);
             if (!Files.exists(file)) {
                 make(file);
             }

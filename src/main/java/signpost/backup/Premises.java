@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import signpost.seal.PrivateFolder;
 
 /// The data folder: what in it belongs to a backup, and whether a backup may be restored into it.
 public final class Premises {
@@ -116,7 +117,7 @@ public final class Premises {
     ///
     /// @throws Unfit where the folder is in use
     public void begin() throws IOException {
-        Files.createDirectories(data);
+        PrivateFolder.make(data);
         if (isHalfRestored()) {
             clear();
         }

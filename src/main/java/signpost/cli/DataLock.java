@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import signpost.seal.PrivateFolder;
 
 /// The right of one process to write into a folder. The system takes it back when the process ends, however it ends.
 public final class DataLock implements AutoCloseable {
@@ -26,7 +27,7 @@ public final class DataLock implements AutoCloseable {
     /// @throws Refused where the folder cannot be written to
     public static Optional<DataLock> take(Path folder) {
         try {
-            Files.createDirectories(folder);
+            PrivateFolder.make(folder);
             FileChannel file = FileChannel.open(lockFile(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isFree(file)) {
                 file.close();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import signpost.seal.PrivateFolder;
 
 /// Looks at the machine: Java, memory, disk, clock, port.
 final class MachineChecks {
@@ -49,7 +50,7 @@ final class MachineChecks {
 
     private static Finding disk(Path data) throws IOException {
         try {
-            Files.createDirectories(data);
+            PrivateFolder.make(data);
             Files.delete(Files.createTempFile(data, "check", ""));
         } catch (IOException refused) {
             return Finding.bad("data folder", data + " cannot be written to: " + refused.getMessage() + ".");
@@ -58,6 +59,11 @@ final class MachineChecks {
         String sentence = data.toAbsolutePath() + " can be written to, with " + free + " MB free.";
         if (free < NO_DISK) {
             return Finding.bad("data folder", sentence + " Make room.");
+        }
+        if (PrivateFolder.isOpen(data)) {
+            return Finding.odd("data folder",
+                    sentence + " Whoever has an account on this machine may look into it, and it holds"
+                            + " people's addresses; 'chmod o= " + data.toAbsolutePath() + "' ends that.");
         }
         return free < LITTLE_DISK ? Finding.odd("data folder", sentence) : Finding.good("data folder", sentence);
     }
