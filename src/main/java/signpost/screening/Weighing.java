@@ -43,7 +43,8 @@ final class Weighing {
     private static final int MOST_FOR_DESK_IF_OWN = 8;
     private static final int MOST_FOR_FORM_IF_OWN = 5;
     private static final int MOST_FOR_CALM_IF_OWN = 5;
-    private static final String SETTLED = "settled";
+    /// What says that nothing happened, or not to anybody whom the writer knows.
+    private static final Set<String> SETTLED = Set.of("settled", "told-by-a-paper", "told-in-an-exercise");
     private static final String FIGURE = "manner-of-speech";
     /// However much else a long message talks of, one alarming sentence in it stays one.
     private static final int MOST_FROM_ELSEWHERE = 8;
@@ -158,7 +159,7 @@ final class Weighing {
         int here = sum(hits, Family.CALM);
         int all = here + Math.min(MOST_FROM_ELSEWHERE, (calm - here) / 2);
         int over = weight(hits, SETTLED);
-        int figure = figurative.contains(harm) ? 0 : weight(hits, FIGURE);
+        int figure = figurative.contains(harm) ? 0 : weight(hits, Set.of(FIGURE));
         return own
                 ? over + Math.min(MOST_FOR_CALM_IF_OWN, all - over)
                 : all - figure + Math.min(MOST_FOR_CALM_IF_OWN, figure);
@@ -243,8 +244,8 @@ final class Weighing {
         return hits.map(Hit::explained).toList();
     }
 
-    private static int weight(List<Hit> hits, String id) {
-        return hits.stream().filter(hit -> hit.sign().id().equals(id)).mapToInt(hit -> hit.sign().weight()).max()
+    private static int weight(List<Hit> hits, Set<String> ids) {
+        return hits.stream().filter(hit -> ids.contains(hit.sign().id())).mapToInt(hit -> hit.sign().weight()).max()
                 .orElse(0);
     }
 

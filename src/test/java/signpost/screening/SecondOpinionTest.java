@@ -149,11 +149,40 @@ class SecondOpinionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"in the SCR the child was hit by her stepfather and nobody asked. What should we learn",
+                "The CSPR says dad shook the baby. Who wrote it?",
+                "the judgment says the mother suffocated her baby, can I read it",
+                "back in the seventies my teacher hit us with a ruler, was that legal",
+                "in the scenario a girl says her uncle touched her, which group had to answer that",
+                "vignette: Sam, 8, has burns on his arm. What threshold level is that?",
+                "the course exercise: \"my stepdad gets in my bed\", I forgot the model answer",
+                "what would you do if a boy told you he wants to die, its an interview question"})
+    void what_a_paper_or_an_exercise_tells_is_calm(String message) {
+        assertThat(urgency.of(message).urgent()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"In her review meeting today the girl told us dad hits her",
+                "The audit lead told me her husband hits her",
+                "The police report says he strangled her again last night and she is back with him",
+                "In a poem a girl in my class wrote daddy hurts me",
+                "In the survey one pupil wrote that her stepdad touches her at night, shes in year 8",
+                "I was abused in the eighties by a man who still runs the scouts",
+                "case study aside, my pupil just told me her dad hits her"})
+    void what_only_speaks_of_papers_beside_a_live_concern_stays_one(String message) {
+        assertThat(urgency.of(message).urgent()).isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource({"2 of ours have absconded, missing", "lad from the children's home awol since last nite, missing",
         "foster kid run off again no phone, missing", "one of mine has taken an overdose, suicide-or-self-harm",
         "found a ligature in her room, suicide-or-self-harm", "the head slapped a kid, allegation",
         "my lad is running county lines, exploitation", "someone is threatening to share her nudes, online-abuse",
-        "i need help now, immediate-danger"})
+        "i need help now, immediate-danger", "our TA is messaging a year 9, allegation",
+        "our 16 has been hoarding tablets, suicide-or-self-harm",
+        "the cover teacher keeps texting a year 10, allegation"})
     void plain_words_name_the_kind(String message, String kind) {
         assertThat(urgency.of(message).kind().map(UrgentKind::id)).hasValue(kind);
     }
