@@ -2,7 +2,9 @@ package signpost.answer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import signpost.library.Kind;
 import signpost.library.Progress;
 
 /// What the library says to a question. Each outcome carries its own evidence, and all of it is quoted.
@@ -43,9 +45,18 @@ public sealed interface Answer {
     /// The library may say it: the nearest few, and a choice that would make the question clearer.
     ///
     /// @param onto the earlier question that this was taken to go on from; empty where it was taken by itself
-    record Unsure(List<Quotation> nearest, Optional<Choice> choice, Optional<String> onto) implements Answer {
+    /// @param absent the kinds of document that were asked for and of which none is on the subject; empty where it is not for that
+    record Unsure(List<Quotation> nearest, Optional<Choice> choice, Optional<String> onto, Set<Kind> absent)
+            implements
+                Answer {
         public Unsure {
             nearest = List.copyOf(nearest);
+            absent = Set.copyOf(absent);
+        }
+
+        /// Where no kind was asked for.
+        public Unsure(List<Quotation> nearest, Optional<Choice> choice, Optional<String> onto) {
+            this(nearest, choice, onto, Set.of());
         }
 
         /// Of a question taken by itself.

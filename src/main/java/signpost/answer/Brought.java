@@ -168,7 +168,8 @@ record Brought(List<String> words, Set<String> years, List<Counted> numbers) {
                 hit.passage().text());
     }
 
-    private static boolean isForm(String word, String other) {
+    /// Whether one word is a form of the other.
+    static boolean isForm(String word, String other) {
         return word.equals(other) || stem(word).equals(stem(other)) || FollowUp.isForm(word, other);
     }
 

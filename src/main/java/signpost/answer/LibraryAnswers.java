@@ -130,6 +130,12 @@ final class LibraryAnswers implements Answers {
         if (hits.isEmpty()) {
             return notFound(Answer.NotFound.Reason.NOTHING, considered.text());
         }
+        Optional<KindAsked> absent = KindAsked.in(question.text())
+                .filter(asked -> question.narrowing().equals(Narrowing.NONE) && considered.isUnsure()
+                        && asked.isAbsent(index.listed(), considered.found()));
+        if (absent.isPresent()) {
+            return new Answer.Unsure(quotations(hits, MOST), Optional.empty(), Optional.empty(), absent.get().kinds());
+        }
         if (considered.isFound()) {
             int best = shown(hits).size();
             List<Quotation> all = quotations(hits, MOST);

@@ -81,7 +81,7 @@ public record Conversation(List<Turn> turns) {
     /// An answer as everybody may read it who shares the conversation: it names no words by which somebody told of danger.
     Answer discreet(Answer answer) {
         return answer instanceof Answer.Unsure unsure && unsure.onto().filter(this::isDanger).isPresent()
-                ? new Answer.Unsure(unsure.nearest(), unsure.choice(), Optional.empty())
+                ? new Answer.Unsure(unsure.nearest(), unsure.choice(), Optional.empty(), unsure.absent())
                 : answer;
     }
 

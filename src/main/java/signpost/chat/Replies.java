@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import signpost.answer.Answer;
 import signpost.answer.Choice;
 import signpost.answer.Narrowing;
@@ -96,7 +97,12 @@ final class Replies {
         parts.add(new Part.Say(
                 shown.isEmpty()
                         ? wording.say("unsure.nothing")
-                        : wording.say("unsure.lead", Map.of("count", shown.size()))));
+                        : unsure.absent().isEmpty()
+                                ? wording.say("unsure.lead", Map.of("count", shown.size()))
+                                : wording.say("unsure.no-kind", Map.of("count", shown.size(), "kind", unsure.absent()
+                                        .stream().sorted().map(kind -> wording.say("kind." + kind.id(),
+                                                Map.of("count", 2)))
+                                        .collect(Collectors.joining(", "))))));
         unsure.onto().ifPresent(question -> parts.add(new Part.Note(wording.say("unsure.onto",
                 Map.of("question", Plain.text(question, MOST_TOLD))))));
         unsure.choice().ifPresent(choice -> parts.add(offer(choice)));

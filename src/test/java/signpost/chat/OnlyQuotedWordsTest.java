@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import signpost.answer.Quotation;
 import signpost.answer.Route;
 import signpost.library.Details;
 import signpost.library.Document;
+import signpost.library.Kind;
 import signpost.library.Progress;
 import signpost.library.PublicationDate;
 import signpost.message.Wording;
@@ -49,7 +51,9 @@ class OnlyQuotedWordsTest {
         Stream<Answer> later = Stream.of(new Answer.NotYet(Cast.TEAM, Optional.empty()),
                 new Answer.NotYet(Cast.TEAM, Optional.of(new Progress(3, 12, ""))));
         Stream<Answer> onto = Stream.of(new Answer.Unsure(List.of(Cast.quotation(Cast.MISSING, "Do not wait")),
-                Optional.empty(), Optional.of(Cast.NEGLECT.title())));
+                Optional.empty(), Optional.of(Cast.NEGLECT.title())),
+                new Answer.Unsure(List.of(Cast.quotation(Cast.MISSING, "Do not wait")), Optional.empty(),
+                        Optional.empty(), Set.of(Kind.TOOLKIT)));
         return Stream.of(told, talk, none, choices, later, onto, particulars()).flatMap(all -> all);
     }
 
@@ -129,6 +133,7 @@ class OnlyQuotedWordsTest {
             signpost.library.Passages.of(document).forEach(passage -> known.add(passage.text()));
         }
         known.add(PublicationDate.of(LocalDate.of(2021, 4, 1)).inWords());
+        known.add(Wording.shipped("en").say("kind.toolkit", Map.of("count", 2)));
         known.addAll(words(Cast.TEAM));
         known.addAll(words(Cast.ROUTE));
         return known;
