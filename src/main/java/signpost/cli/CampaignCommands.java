@@ -66,6 +66,7 @@ final class CampaignCommands {
         try (Rooms rooms = commands.rooms()) {
             Campaigns campaigns = rooms.room(Campaigns.class);
             long id = campaigns.create(brief, by).id();
+            Trail.note(rooms, "campaign-made", "campaign " + id);
             spec.commandLine().getOut().println(id);
             rooms.room(Previews.class).proof(id).ifPresent(proof -> proof.faults()
                     .forEach(fault -> spec.commandLine().getErr().println("Cannot be approved yet: " + fault)));
@@ -86,12 +87,12 @@ final class CampaignCommands {
             @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who changed it.") String by)
             throws IOException {
         Brief brief = brief(file);
-        return rule(campaigns -> campaigns.edit(id, brief, by));
+        return rule("campaign-changed", campaigns -> campaigns.edit(id, brief, by));
     }
 
     @Command(name = "submit", description = "Ask for a second person's approval.")
     int submit(@Mixin CampaignStep step) {
-        return rule(campaigns -> campaigns.submit(step.id(), step.by()));
+        return rule("campaign-submitted", campaigns -> campaigns.submit(step.id(), step.by()));
     }
 
     @Command(
@@ -100,7 +101,7 @@ final class CampaignCommands {
     int approve(
             @Parameters(paramLabel = "ID", description = "The campaign's number.") long id,
             @Option(names = "--as", required = true, paramLabel = "NAME", description = "Who approves.") String as) {
-        return rule(campaigns -> campaigns.approve(id, as));
+        return rule("campaign-approved", campaigns -> campaigns.approve(id, as));
     }
 
     @Command(name = "send-back", description = "Give a campaign in review back to its author.")
@@ -112,7 +113,7 @@ final class CampaignCommands {
                     required = true,
                     paramLabel = "TEXT",
                     description = "What to change.") String why) {
-        return rule(campaigns -> campaigns.sendBack(id, as, why));
+        return rule("campaign-sent-back", campaigns -> campaigns.sendBack(id, as, why));
     }
 
     @Command(name = "schedule", description = "Give an approved campaign its time.")
@@ -124,23 +125,24 @@ final class CampaignCommands {
                     paramLabel = "now|TIME",
                     description = "now, or a time such as 2026-12-01T09:00[Europe/London].") String at) {
         Optional<LocalDateTime> time = at.strip().equalsIgnoreCase("now") ? Optional.empty() : Optional.of(time(at));
-        return rule(campaigns -> time.map(then -> campaigns.schedule(step.id(), then, step.by()))
-                .orElseGet(() -> campaigns.sendNow(step.id(), step.by())));
+        return rule(time.isPresent() ? "campaign-scheduled" : "campaign-sent-off",
+                campaigns -> time.map(then -> campaigns.schedule(step.id(), then, step.by()))
+                        .orElseGet(() -> campaigns.sendNow(step.id(), step.by())));
     }
 
     @Command(name = "pause", description = "Stop a campaign that has a time or is on its way. Nobody is lost.")
     int pause(@Mixin CampaignStep step) {
-        return rule(campaigns -> campaigns.pause(step.id(), step.by()));
+        return rule("campaign-paused", campaigns -> campaigns.pause(step.id(), step.by()));
     }
 
     @Command(name = "resume", description = "Go on with a campaign that was paused or held.")
     int resume(@Mixin CampaignStep step) {
-        return rule(campaigns -> campaigns.resume(step.id(), step.by()));
+        return rule("campaign-resumed", campaigns -> campaigns.resume(step.id(), step.by()));
     }
 
     @Command(name = "cancel", description = "Give a campaign up. What was sent stays sent.")
     int cancel(@Mixin CampaignStep step) {
-        return rule(campaigns -> campaigns.cancel(step.id(), step.by()));
+        return rule("campaign-cancelled", campaigns -> campaigns.cancel(step.id(), step.by()));
     }
 
     @Command(
@@ -155,6 +157,7 @@ final class CampaignCommands {
                     description = "The number at the end of its page's address, /updates/N.") long edition) {
         try (Rooms rooms = commands.rooms()) {
             granted(rooms.room(PublicPages.class).withdraw(step.id(), edition, step.by()));
+            Trail.note(rooms, "campaign-withdrawn", "campaign " + step.id());
         }
         return Exit.DONE;
     }
@@ -166,7 +169,7 @@ final class CampaignCommands {
                     names = "--on",
                     paramLabel = "DAY",
                     description = "The day of the run, such as 2026-12-08; else the next one is left out.") @Nullable LocalDate day) {
-        return rule(campaigns -> campaigns.skip(step.id(), Optional.ofNullable(day), step.by()));
+        return rule("campaign-skipped", campaigns -> campaigns.skip(step.id(), Optional.ofNullable(day), step.by()));
     }
 
     @Command(name = "duplicate", description = "Make a draft with what another campaign says, and print its number.")
@@ -179,14 +182,16 @@ final class CampaignCommands {
                     description = "Whose draft it is.") String by) {
         try (Rooms rooms = commands.rooms()) {
             Campaign made = granted(rooms.room(Campaigns.class).duplicate(id, by));
+            Trail.note(rooms, "campaign-duplicated", "campaign " + made.id());
             spec.commandLine().getOut().println(made.id());
         }
         return Exit.DONE;
     }
 
-    private int rule(Function<Campaigns, Ruling> wish) {
+    private int rule(String deed, Function<Campaigns, Ruling> wish) {
         try (Rooms rooms = commands.rooms()) {
             Campaign campaign = granted(wish.apply(rooms.room(Campaigns.class)));
+            Trail.note(rooms, deed, "campaign " + campaign.id());
             spec.commandLine().getErr()
                     .println("Campaign " + campaign.id() + " is " + campaign.state().inWords() + ".");
         }

@@ -46,6 +46,7 @@ final class CampaignPlan {
             loaded.entries().forEach(entry -> out.println(entry.made()
                     .map(made -> "made " + made.id())
                     .orElse("there already") + "  " + entry.brief().title()));
+            Trail.note(rooms, "planner-loaded", loaded.made().size() + " drafts");
             loaded.faults().forEach(spec.commandLine().getErr()::println);
             return loaded.faults().isEmpty() ? Exit.DONE : Exit.PARTLY;
         }

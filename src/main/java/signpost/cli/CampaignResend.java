@@ -24,6 +24,7 @@ final class CampaignResend extends OneCampaign {
                     + "; only what is on its way or was sent goes again.");
         }
         int again = rooms.room(Deliveries.class).sendAgain(campaign.id(), doubted ? State.IN_DOUBT : State.FAILED);
+        Trail.note(rooms, "campaign-resent", "campaign " + campaign.id());
         out().println(again + (again == 1 ? " person gets" : " people get") + " another turn.");
     }
 }

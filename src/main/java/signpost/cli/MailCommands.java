@@ -46,6 +46,7 @@ final class MailCommands {
             if (!rooms.room(Kept.class).done(number)) {
                 throw Refused.failure("No mail of the number " + number + " is on the list.");
             }
+            Trail.note(rooms, "mail-done", "mail " + number);
             return Exit.DONE;
         }
     }

@@ -64,6 +64,9 @@ final class SubscriberCommands {
         Bringing order = order(list, basis, file, TopicNames.of(settings)::known, preview);
         try (Rooms rooms = commands.rooms()) {
             Bringing.Report report = rooms.room(Audience.class).bring(file, order);
+            if (!preview) {
+                Trail.note(rooms, "subscribers-imported", report.taken() + " onto " + list);
+            }
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(Json.line(fields(report, preview)));
@@ -98,6 +101,7 @@ final class SubscriberCommands {
             if (list != null && !audience.hasList(list)) {
                 throw Refused.failure("There is no list '" + list + "'.");
             }
+            Trail.note(rooms, "subscribers-exported", list == null ? "all" : "list " + list);
             PrintWriter out = spec.commandLine().getOut();
             long count = audience.export(Optional.ofNullable(list), out);
             out.flush();
@@ -114,6 +118,7 @@ final class SubscriberCommands {
         try (Rooms rooms = commands.rooms()) {
             Map<String, Object> held = rooms.room(Audience.class).held(address)
                     .orElseThrow(() -> Refused.failure("Nothing is held about " + address + "."));
+            Trail.note(rooms, "subscriber-shown", named(rooms, address));
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(Json.line(held));
@@ -128,7 +133,9 @@ final class SubscriberCommands {
     int erase(@Parameters(paramLabel = "EMAIL") String email) {
         Address address = address(email);
         try (Rooms rooms = commands.rooms()) {
+            String who = named(rooms, address);
             boolean held = rooms.room(Audience.class).erase(address);
+            Trail.note(rooms, "subscriber-erased", who);
             spec.commandLine().getOut().println(held
                     ? "Everything held about " + address + " was removed. It will not be brought in again."
                     : "Nothing was held about " + address + ". It will not be brought in.");
@@ -170,6 +177,12 @@ final class SubscriberCommands {
             spec.commandLine().getOut().println((why.in() ? "in: " : "out: ") + String.join("; ", why.reasons()));
             return Exit.DONE;
         }
+    }
+
+    /// Who it is, without saying it.
+    private static String named(Rooms rooms, Address address) {
+        return rooms.room(Audience.class).byEmail(address.text()).map(subscriber -> "subscriber " + subscriber.id())
+                .orElse("somebody who is not on the communications list");
     }
 
     private static Address address(String email) {

@@ -50,6 +50,10 @@ final class TrainingCommands {
         try (Rooms rooms = commands.rooms()) {
             Brought brought = rooms.room(Training.class).bring(file, TopicNames.of(commands.settings())::known,
                     preview);
+            if (!preview) {
+                Trail.note(rooms, "training-imported",
+                        brought.added() + " new, " + brought.changed() + " changed sessions");
+            }
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(Json.line(fields(brought, preview)));
@@ -87,6 +91,7 @@ final class TrainingCommands {
         try (Rooms rooms = commands.rooms()) {
             Session cancelled = rooms.room(Training.class).cancel(id)
                     .orElseThrow(() -> Refused.failure("There is no session " + id + "."));
+            Trail.note(rooms, "session-cancelled", "session " + id);
             spec.commandLine().getOut().println("Cancelled: " + line(cancelled));
             return Exit.DONE;
         }

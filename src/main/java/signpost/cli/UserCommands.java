@@ -10,7 +10,6 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import signpost.account.Account;
 import signpost.account.Accounts;
-import signpost.account.Audit;
 import signpost.account.Link;
 import signpost.account.Objection;
 import signpost.account.Result;
@@ -23,8 +22,6 @@ import signpost.audience.Site;
         description = "Let people in to the console.",
         synopsisSubcommandLabel = "COMMAND")
 final class UserCommands {
-
-    private static final String WHO = "command line";
 
     @ParentCommand
     private Commands commands;
@@ -51,7 +48,7 @@ final class UserCommands {
             Result<Link> made = rooms.room(Accounts.class).invite(email, name.isBlank() ? email : name, role);
             return switch (made) {
                 case Result.Done<Link>(Link link) -> {
-                    rooms.room(Audit.class).note(WHO, "account-invited", email + " as " + role.id());
+                    Trail.note(rooms, "account-invited", email + " as " + role.id());
                     yield printed(rooms, link);
                 }
                 case Result.Refused<Link>(Objection objection) -> throw refusal(email, objection);
@@ -70,7 +67,7 @@ final class UserCommands {
             if (account.state() == Account.State.DISABLED) {
                 throw Refused.failure(email + " is kept out; an administrator can let them in again in the console.");
             }
-            rooms.room(Audit.class).note(WHO, "link-made", account.email());
+            Trail.note(rooms, "link-made", account.email());
             return printed(rooms, accounts.renew(account.id()));
         }
     }
