@@ -34,6 +34,7 @@ final class Inspection {
     private final Kept kept;
     private final DiskRoom disk;
     private final PrometheusMeterRegistry figures;
+    private volatile Optional<Backlog> shown = Optional.empty();
 
     Inspection(Holdings holdings, Deliveries deliveries, Kept kept, Settings settings,
             PrometheusMeterRegistry figures) {
@@ -71,8 +72,9 @@ final class Inspection {
     }
 
     private void mail(String name, String about, ToDoubleFunction<Backlog> value) {
-        Gauge.builder(name, deliveries, rows -> value.applyAsDouble(rows.backlog()))
+        Gauge.builder(name, this, _ -> shown.map(value::applyAsDouble).orElse(Double.NaN))
                 .description(about)
+                .strongReference(true)
                 .register(figures);
     }
 
@@ -139,7 +141,8 @@ final class Inspection {
 
     /// All figures, as Prometheus reads them.
     @Get(uri = "/metrics", produces = "text/plain; version=0.0.4; charset=utf-8")
-    String metrics() {
+    synchronized String metrics() {
+        shown = backlog(); // once for all that is shown of it
         return figures.scrape();
     }
 }

@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
 final class Tables {
 
     /// The last script of `db`.
-    static final String NEWEST = "V76__editions_started.sql";
+    static final String NEWEST = "V77__looked_for_often.sql";
 
     private static final String RECORD = "select \"script\", \"checksum\", \"success\" from \"flyway_schema_history\""
             + " where \"version\" is not null order by \"installed_rank\"";

@@ -49,11 +49,12 @@ final class Records {
     /// Why some people may be written to: the kinds, without the evidence.
     Map<Long, Set<String>> kinds(Collection<Long> ids) {
         Map<Long, Set<String>> kinds = new HashMap<>();
-        rows.each("select subscriber_id, kind from lawful_basis where subscriber_id in (" + Rows.marks(ids)
-                + ") order by id",
+        Rows.some(ids).forEach(some -> rows.each(
+                "select subscriber_id, kind from lawful_basis where subscriber_id in (" + Rows.marks(some)
+                        + ") order by id",
                 row -> kinds.computeIfAbsent(row.number("subscriber_id"), _ -> new LinkedHashSet<>())
                         .add(Basis.Kind.valueOf(row.text("kind")).id()),
-                ids.toArray());
+                some.toArray()));
         return kinds;
     }
 

@@ -76,10 +76,8 @@ final class SubscriberRows {
     /// The subscribers of these addresses, by key.
     Map<String, Subscriber> byKeys(Collection<String> keys) {
         Map<String, Subscriber> found = new HashMap<>();
-        if (!keys.isEmpty()) {
-            all("s.email_key in (" + Rows.marks(keys) + ")", keys.toArray())
-                    .forEach(subscriber -> found.put(subscriber.email().key(), subscriber));
-        }
+        Rows.some(keys).forEach(some -> all("s.email_key in (" + Rows.marks(some) + ")", some.toArray())
+                .forEach(subscriber -> found.put(subscriber.email().key(), subscriber)));
         return found;
     }
 
@@ -172,11 +170,6 @@ final class SubscriberRows {
                 choices.stream().map(choice -> new @Nullable Object[]{id, kind.id(), choice}).toList());
     }
 
-    void unchoose(long id, Choice kind, String choice) {
-        rows.change("delete from subscriber_choice where subscriber_id = ? and kind = ? and choice = ?", id, kind.id(),
-                choice);
-    }
-
     private List<Subscriber> all(String condition, @Nullable Object... values) {
         List<Subscriber> all = new ArrayList<>();
         rows.whole(() -> {
@@ -192,14 +185,14 @@ final class SubscriberRows {
 
     private Map<Long, Map<Choice, Set<String>>> choices(List<Long> ids) {
         Map<Long, Map<Choice, Set<String>>> all = new HashMap<>();
-        rows.each(
+        Rows.some(ids).forEach(some -> rows.each(
                 "select c.subscriber_id, c.kind, coalesce(l.name, c.choice) as choice from subscriber_choice c"
                         + " left join subscriber_list l on c.kind = 'list' and l.name_key = c.choice"
-                        + " where c.subscriber_id in (" + Rows.marks(ids) + ")",
+                        + " where c.subscriber_id in (" + Rows.marks(some) + ")",
                 row -> all.computeIfAbsent(row.number("subscriber_id"), _ -> new EnumMap<>(Choice.class))
                         .computeIfAbsent(Ids.in(Choice.values(), row.text("kind")).orElseThrow(), _ -> new HashSet<>())
                         .add(row.text("choice")),
-                ids.toArray());
+                some.toArray()));
         return all;
     }
 

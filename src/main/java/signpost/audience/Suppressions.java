@@ -31,12 +31,11 @@ final class Suppressions {
     /// Those of the hashes that are suppressed.
     Map<String, Suppression> among(Collection<String> hashes) {
         Map<String, Suppression> found = new HashMap<>();
-        if (!hashes.isEmpty()) {
-            rows.each("select hash, reason, since from suppression where hash in (" + Rows.marks(hashes) + ")",
-                    row -> found.put(row.text("hash"), new Suppression(
-                            Suppression.Reason.valueOf(row.text("reason")), row.time("since"))),
-                    hashes.toArray());
-        }
+        Rows.some(hashes).forEach(some -> rows.each(
+                "select hash, reason, since from suppression where hash in (" + Rows.marks(some) + ")",
+                row -> found.put(row.text("hash"), new Suppression(
+                        Suppression.Reason.valueOf(row.text("reason")), row.time("since"))),
+                some.toArray()));
         return found;
     }
 
