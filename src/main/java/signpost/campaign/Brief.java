@@ -72,12 +72,6 @@ public record Brief(
         return BriefText.write(this);
     }
 
-    /// The same under another title.
-    public Brief titled(String other) {
-        return new Brief(kind, other, subject, preheader, language, number, aim, channels, timing, archived, inDoubt,
-                body);
-    }
-
     /// The same at another time.
     public Brief timed(Timing other) {
         return new Brief(kind, title, subject, preheader, language, number, aim, channels, other, archived, inDoubt,

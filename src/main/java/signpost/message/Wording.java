@@ -156,11 +156,6 @@ public final class Wording {
         throw new IllegalArgumentException("no list is called '" + key + "'");
     }
 
-    /// Whether there is such a text or list.
-    public boolean has(String key) {
-        return texts.containsKey(key);
-    }
-
     /// How people of the language write dates here.
     public Locale locale() {
         return Locale.of(language, "GB");

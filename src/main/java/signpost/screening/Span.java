@@ -18,12 +18,6 @@ record Span(int start, int end) {
         return new Span(hit.start(), hit.end());
     }
 
-    /// The same piece with what stands around it, or its middle, so that it has that many characters where the message has so many.
-    Span sized(int size, int message) {
-        int from = Math.max(0, Math.min(start + end - size, 2 * (message - size)) / 2);
-        return new Span(from, Math.min(message, from + size));
-    }
-
     String of(String message) {
         return message.substring(start, end);
     }
