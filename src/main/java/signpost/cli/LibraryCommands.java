@@ -141,6 +141,8 @@ final class LibraryCommands {
             case FileReport.Read read -> "read       " + read.path();
             case FileReport.Unchanged unchanged -> "unchanged  " + unchanged.path();
             case FileReport.SameAs same -> "same       " + same.path() + " (the same file as " + same.original() + ")";
+            case FileReport.CopyOf copy ->
+                "copy       " + copy.path() + " (says the same as " + copy.original() + ", which stands for both)";
             case FileReport.Missing missing ->
                 "missing    " + missing.path() + ": no longer in the folder, but still answered from";
             case FileReport.Refused refused ->
@@ -158,6 +160,10 @@ final class LibraryCommands {
             case FileReport.SameAs same -> {
                 fields.put("state", "same");
                 fields.put("original", same.original());
+            }
+            case FileReport.CopyOf copy -> {
+                fields.put("state", "copy");
+                fields.put("original", copy.original());
             }
             case FileReport.Missing _ -> fields.put("state", "missing");
             case FileReport.Refused refused -> {

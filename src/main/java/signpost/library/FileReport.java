@@ -17,6 +17,11 @@ public sealed interface FileReport {
     /// @param original the file that is kept
     record SameAs(String path, String original) implements FileReport {}
 
+    /// It says the same as another file, of which it is an export or a copy, and that one stands for both.
+    ///
+    /// @param original the file that is answered from
+    record CopyOf(String path, String original) implements FileReport {}
+
     /// It is gone from the folder, and with so many others that its document is kept; see [Upkeep#missing].
     record Missing(String path) implements FileReport {}
 

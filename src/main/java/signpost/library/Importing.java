@@ -278,6 +278,11 @@ final class Importing {
 
     /// The documents as they are now.
     Shelf shelf() {
-        return Shelving.shelf(after, readings, manifest);
+        Shelf now = Shelving.shelf(after, readings, manifest);
+        now.copies().forEach((path, original) -> reports.computeIfPresent(path,
+                (_, report) -> report instanceof FileReport.Read || report instanceof FileReport.Unchanged
+                        ? new FileReport.CopyOf(path, original)
+                        : report));
+        return now;
     }
 }
