@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The heads of tables that go on over the end of a page: the next page begins with the same row at the same place.
 final class PdfHeads {
@@ -35,33 +36,47 @@ final class PdfHeads {
         return on.getOrDefault(page.number(), Set.of());
     }
 
-    /// Tables that go on upon the next page below the same head, made one without the head in between.
-    static List<Piece> joined(List<Piece> pieces) {
+    /// Tables that go on upon the next page, made one: below the same head, which is left out in between, or without one, where the columns stand at
+    /// the same places and nothing but the end of the page parts them.
+    ///
+    /// @param shapes how each table stands on its page, by the table itself
+    static List<Piece> joined(List<Piece> pieces, Map<Table, PdfLayout.Shape> shapes) {
         List<Piece> out = new ArrayList<>();
+        PdfLayout.@Nullable Shape last = null;
         for (Piece piece : pieces) {
             Table above = out.isEmpty() ? null : out.getLast().table();
             Table table = piece.table();
-            if (above != null && table != null && out.getLast().page() < piece.page() && goesOn(above, table)
-                    && above.pageOfLast(out.getLast().page()) == piece.page() - 1) {
-                out.set(out.size() - 1, out.getLast().withTable(one(above, out.getLast().page(), table, piece.page())));
+            PdfLayout.@Nullable Shape shape = table == null ? null : shapes.get(table);
+            boolean next = above != null && table != null && out.getLast().page() < piece.page()
+                    && above.pageOfLast(out.getLast().page()) == piece.page() - 1;
+            if (next && above != null && table != null && (hasSameHead(above, table) || goesOn(last, shape))) {
+                int repeated = hasSameHead(above, table) ? 1 : 0;
+                Table whole = one(above, out.getLast().page(), table, piece.page(), repeated);
+                out.set(out.size() - 1, out.getLast().withTable(whole));
             } else {
                 out.add(piece);
             }
+            last = shape;
         }
         return out;
     }
 
-    private static boolean goesOn(Table above, Table table) {
+    private static boolean hasSameHead(Table above, Table table) {
         return table.rows().size() > 1 && !above.rows().isEmpty()
                 && above.rows().getFirst().equals(table.rows().getFirst());
     }
 
-    private static Table one(Table above, int first, Table table, int page) {
+    private static boolean goesOn(PdfLayout.@Nullable Shape above, PdfLayout.@Nullable Shape below) {
+        return above != null && below != null && !below.headed() && above.isLike(below);
+    }
+
+    /// @param repeated how many rows of the lower part stand at the top of the upper one too
+    private static Table one(Table above, int first, Table table, int page, int repeated) {
         Hyphens hyphens = new Hyphens();
         List<List<String>> rows = new ArrayList<>(above.rows());
         List<Integer> pages = new ArrayList<>(
                 above.pages().isEmpty() ? Collections.nCopies(rows.size(), first) : above.pages());
-        for (List<String> row : table.rows().subList(1, table.rows().size())) {
+        for (List<String> row : table.rows().subList(repeated, table.rows().size())) {
             boolean cut = pages.getLast() < page && rows.size() > 1 && row.getFirst().isEmpty();
             if (cut) {
                 rows.set(rows.size() - 1, PdfTable.joined(rows.getLast(), row, hyphens));

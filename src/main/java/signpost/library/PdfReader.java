@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -54,11 +55,14 @@ final class PdfReader implements Reader {
         }
         List<Piece> tagged = new PdfTagged(marked, hyphens).pieces(tree);
         List<Piece> laidOut = new ArrayList<>();
+        Map<Table, PdfLayout.Shape> shapes = new IdentityHashMap<>();
         PdfHeads heads = new PdfHeads(pages);
         for (PdfPage page : pages) {
-            laidOut.addAll(new PdfLayout(page, hyphens, heads.on(page)).pieces());
+            PdfLayout layout = new PdfLayout(page, hyphens, heads.on(page));
+            laidOut.addAll(layout.pieces());
+            shapes.putAll(layout.shapes());
         }
-        laidOut = PdfHeads.joined(laidOut);
+        laidOut = PdfHeads.joined(laidOut, shapes);
         List<Piece> pieces = Pieces.inOrder(tagged, laidOut);
         PieceHeadings headings = new PieceHeadings(pieces, PdfBookmarks.of(document));
         Outline outline = new Outline();

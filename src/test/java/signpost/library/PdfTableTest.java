@@ -130,4 +130,40 @@ class PdfTableTest {
         pdf.line(372, 626, 12, false, "belong into the note");
         assertThat(rows(pdf)).isEmpty();
     }
+
+    private List<Block.Row> overTwoPages(boolean bold) throws Exception {
+        PdfAid pdf = new PdfAid();
+        pdf.page();
+        text(pdf, 780);
+        line(pdf, 180, "Agency", "Who comes", "How often");
+        line(pdf, 160, "Police", "An inspector of the unit", "Every month");
+        line(pdf, 140, "Health", "The named nurse", "Every month");
+        line(pdf, 120, "Housing", "A manager of the team", "When asked");
+        pdf.page();
+        for (int i = 0; i < COLUMNS.length; i++) {
+            pdf.line(COLUMNS[i], 780, 12, bold, List.of("Probation", "Senior officer", "Every quarter").get(i));
+        }
+        line(pdf, 760, "Schools", "The designated lead", "When asked");
+        line(pdf, 740, "Library", "Whoever runs sessions", "Every year");
+        text(pdf, 700);
+        Path file = folder.resolve("a.pdf");
+        pdf.save(file);
+        return ReadingAid.blocks(Readers.read(file, "a.pdf")).stream()
+                .filter(Block.Row.class::isInstance).map(Block.Row.class::cast).toList();
+    }
+
+    @Test
+    void a_table_that_goes_on_upon_the_next_page_keeps_its_heads_there() throws Exception {
+        List<Block.Row> rows = overTwoPages(false);
+        assertThat(rows).hasSize(7);
+        assertThat(rows.subList(4, 7)).allMatch(row -> row.page() == 2 && !row.head())
+                .allMatch(row -> row.heads().equals(List.of("Agency", "Who comes", "How often")));
+        assertThat(rows.get(4).cells()).containsExactly("Probation", "Senior officer", "Every quarter");
+    }
+
+    @Test
+    void a_table_with_a_head_of_its_own_on_the_next_page_is_another() throws Exception {
+        assertThat(overTwoPages(true).getLast().heads()).containsExactly("Probation", "Senior officer",
+                "Every quarter");
+    }
 }
