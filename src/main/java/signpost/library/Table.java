@@ -80,8 +80,7 @@ record Table(List<List<String>> rows, int headRows, List<Integer> pages) {
                 continue;
             }
             if (columns.isEmpty()) {
-                List<String> filled = cells.stream().filter(cell -> !cell.isBlank()).toList();
-                blocks.add(new Block.Row(List.of(), filled, false, page(i, page)));
+                blocks.add(new Block.Row(List.of(), withoutBlankEnd(cells), false, page(i, page)));
             } else {
                 List<String> over = i < heads ? List.of() : fit(columns, cells.size());
                 blocks.add(new Block.Row(over, cells, i < heads, page(i, page)));
@@ -129,6 +128,15 @@ record Table(List<List<String>> rows, int headRows, List<Integer> pages) {
             }
         }
         return columns;
+    }
+
+    /// Blank cells between others stay, lest those behind them slide into another column.
+    private static List<String> withoutBlankEnd(List<String> cells) {
+        int end = cells.size();
+        while (end > 0 && cells.get(end - 1).isBlank()) {
+            end--;
+        }
+        return cells.subList(0, end);
     }
 
     private static List<String> fit(List<String> columns, int width) {

@@ -44,4 +44,15 @@ class DocxTableTest {
                 row(cell("", "Level 2"), cell("", "Early help worker"), cell("", "Family hub")));
         assertThat(ReadingAid.row(reading, "Level 2").heads()).isEmpty();
     }
+
+    @Test
+    void blank_cells_of_a_table_without_heads_keep_what_follows_in_its_column() throws Exception {
+        Reading reading = table(
+                row(cell("", "Level 1"), cell("", "Health visitor"), cell("", "School")),
+                row(cell("", "Level 2"), cell("", ""), cell("", "Family hub")),
+                row(cell("", "Level 3"), cell("", "Social worker"), cell("", "")));
+        assertThat(ReadingAid.row(reading, "Level 1").heads()).isEmpty();
+        assertThat(ReadingAid.row(reading, "Level 2").cells()).containsExactly("Level 2", "", "Family hub");
+        assertThat(ReadingAid.row(reading, "Level 3").cells()).containsExactly("Level 3", "Social worker");
+    }
 }
