@@ -14,7 +14,9 @@ final class DocxLists {
     private static final int DEEPEST = 9;
 
     /// One depth of a list.
-    private record Level(String format, String text, int start) {}
+    ///
+    /// @param legal whether all its numbers are printed as figures, whatever the depths above print
+    private record Level(String format, String text, int start, boolean legal) {}
 
     private final Map<String, Map<Integer, Level>> shapes = new HashMap<>();
     private final Map<String, String> shapeOf = new HashMap<>();
@@ -35,6 +37,7 @@ final class DocxLists {
         String format = "";
         String text = "";
         int start = 1;
+        boolean legal = false;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamReader.START_ELEMENT) {
@@ -55,9 +58,11 @@ final class DocxLists {
                         format = "";
                         text = "";
                         start = 1;
+                        legal = false;
                     }
                     case "start" -> start = Xml.number(xml, "val", 1);
                     case "numFmt" -> format = Xml.attribute(xml, "val");
+                    case "isLgl" -> legal = Xml.isOn(xml);
                     case "lvlText" -> text = Xml.attribute(xml, "val");
                     default -> {
                     }
@@ -65,7 +70,7 @@ final class DocxLists {
             } else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("lvl")) {
                 Map<String, Map<Integer, Level>> of = shape.isEmpty() ? own : shapes;
                 of.computeIfAbsent(shape.isEmpty() ? list : shape, s -> new HashMap<>())
-                        .put(depth, new Level(format, text, start));
+                        .put(depth, new Level(format, text, start, legal));
             }
         }
     }
@@ -87,7 +92,7 @@ final class DocxLists {
         if (level.format().equals("bullet")) {
             return "•";
         }
-        return level.format().equals("none") ? "" : filled(list, shape, level.text(), counter);
+        return level.format().equals("none") ? "" : filled(list, shape, level, counter);
     }
 
     private @Nullable Level level(String list, String shape, int depth) {
@@ -95,16 +100,17 @@ final class DocxLists {
         return level == null ? shapes.getOrDefault(shape, Map.of()).get(depth) : level;
     }
 
-    private String filled(String list, String shape, String text, int[] counter) {
+    private String filled(String list, String shape, Level of, int[] counter) {
+        String text = of.text();
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '%' && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1))) {
                 int depth = Math.clamp(text.charAt(++i) - '1', 0, DEEPEST - 1);
                 Level found = level(list, shape, depth);
-                Level level = found == null ? new Level("decimal", "", 1) : found;
+                Level level = found == null ? new Level("decimal", "", 1, false) : found;
                 int start = starts.getOrDefault(list, Map.of()).getOrDefault(depth, level.start());
-                out.append(number(start - 1 + Math.max(1, counter[depth]), level.format()));
+                out.append(number(start - 1 + Math.max(1, counter[depth]), of.legal() ? "decimal" : level.format()));
             } else {
                 out.append(c);
             }
@@ -120,6 +126,7 @@ final class DocxLists {
             case "lowerLetter" -> letters(n);
             case "upperLetter" -> letters(n).toUpperCase(Locale.ROOT);
             case "lowerRoman" -> roman(n);
+            case "decimalZero" -> (n < 10 ? "0" : "") + n;
             case "upperRoman" -> roman(n).toUpperCase(Locale.ROOT);
             default -> String.valueOf(n);
         };

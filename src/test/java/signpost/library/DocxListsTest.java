@@ -42,4 +42,19 @@ class DocxListsTest {
         assertThat(lists.next("7", 0)).isEqualTo("(b)");
         assertThat(lists.next("8", 0)).isEqualTo("3.");
     }
+
+    @Test
+    void a_level_in_legal_style_prints_the_levels_above_as_figures_and_a_short_number_has_its_zero() throws Exception {
+        DocxLists lists = lists("<w:abstractNum w:abstractNumId='1'>" + level("upperRoman", "Part %1")
+                + "<w:lvl w:ilvl='1'><w:start w:val='1'/><w:numFmt w:val='decimal'/><w:isLgl/>"
+                + "<w:lvlText w:val='%1.%2'/></w:lvl></w:abstractNum>"
+                + "<w:abstractNum w:abstractNumId='2'>" + level("decimalZero", "%1.") + "</w:abstractNum>"
+                + "<w:num w:numId='7'><w:abstractNumId w:val='1'/></w:num>"
+                + "<w:num w:numId='8'><w:abstractNumId w:val='2'/></w:num>");
+        assertThat(lists.next("7", 0)).isEqualTo("Part I");
+        assertThat(lists.next("7", 0)).isEqualTo("Part II");
+        assertThat(lists.next("7", 1)).isEqualTo("2.1");
+        assertThat(lists.next("8", 0)).isEqualTo("01.");
+        assertThat(DocxLists.number(10, "decimalZero")).isEqualTo("10");
+    }
 }
