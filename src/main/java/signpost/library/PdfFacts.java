@@ -17,8 +17,10 @@ final class PdfFacts {
     static Facts of(PDDocument document, List<Piece> pieces) {
         Map<String, String> values = new LinkedHashMap<>();
         PDDocumentInformation info = document.getDocumentInformation();
-        String own = Titles.judged(info == null ? null : info.getTitle());
         String printed = Pieces.title(pieces);
+        String given = Titles.judged(info == null ? null : info.getTitle());
+        String author = info == null || info.getAuthor() == null ? "" : info.getAuthor();
+        String own = Titles.isName(given, author, printed) ? "" : given;
         String front = pieces.stream()
                 .filter(piece -> piece.page() <= TITLE_PAGES)
                 .map(Piece::text)

@@ -10,11 +10,15 @@ final class Titles {
 
     private static final Pattern PROGRAM = Pattern.compile(
             "^(?:microsoft (?:word|powerpoint|excel|publisher) - |slide \\d|document\\d*$|untitled|presentation\\d*$"
-                    + "|powerpoint presentation|title\\b|layout \\d|scan|print\\b|template\\b)",
+                    + "|powerpoint presentation|new microsoft |normal$|blank\\b|letterhead\\b|title\\b|layout \\d|scan|print\\b|template\\b)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FILE = Pattern.compile("\\.(?:docx?|pdf|pptx?|xlsx?|indd|qxd|pub|rtf|html?|tmp)$",
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> SITES = Set.of(" - GOV.UK", " | GOV.UK");
+
+    /// The names of bodies end so.
+    private static final Set<String> BODIES = Set.of("council", "partnership", "partnerships", "board", "trust",
+            "authority", "constabulary", "police", "nhs", "limited", "ltd", "committee");
 
     private Titles() {}
 
@@ -31,6 +35,20 @@ final class Titles {
                 || title.indexOf('_') >= 0
                 || (Words.count(title) == 1 && title.chars().anyMatch(Character::isDigit));
         return rubbish ? "" : title;
+    }
+
+    /// Whether a title that a file gives is only the name of who wrote or published it: the author's, or that of a body where something else is
+    /// printed as the title.
+    ///
+    /// @param author who wrote it, as the file says; may be empty
+    /// @param printed the title as printed; empty where none stands out
+    static boolean isName(String title, String author, String printed) {
+        String plain = Words.plain(title);
+        if (plain.isEmpty() || plain.equals(Words.plain(printed))) {
+            return false;
+        }
+        boolean body = BODIES.contains(plain.substring(plain.lastIndexOf(' ') + 1)) && KindWords.in(title).isEmpty();
+        return plain.equals(Words.plain(author)) || body && !printed.isEmpty();
     }
 
     /// Whether most words of a title stand in a text.
