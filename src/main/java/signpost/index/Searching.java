@@ -221,7 +221,8 @@ final class Searching {
         }
         ranked.sort(
                 Comparator.comparingDouble((Ranked each) -> -each.score()).thenComparing(each -> each.candidate().doc));
-        List<Ranked> ordered = Successors.first(ranked, Ranked::listed, steering.old());
+        List<Ranked> ordered = News.first(Successors.first(ranked, Ranked::listed, steering.old()),
+                Ranked::listed, ranking -> ranking.passage().text(), Ranked::score, steering.old());
         return search.repeats()
                 ? ordered.subList(0, Math.min(search.most(), ordered.size()))
                 : Repeats.without(ordered, search.most());

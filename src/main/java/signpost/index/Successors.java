@@ -10,11 +10,13 @@ public final class Successors {
 
     private Successors() {}
 
-    /// Hits that were put into a new order, with each issue that took another's place above that.
+    /// Hits that were put into a new order, with each issue that took another's place above that, and newer news above older
+    /// on the same matter.
     ///
     /// @param question what is asked; issues that it asks for by their year or in so many words stay where they are
     public static List<Hit> first(List<Hit> hits, String question) {
-        return first(hits, Hit::listed, OldIssues.in(question));
+        OldIssues old = OldIssues.in(question);
+        return News.first(first(hits, Hit::listed, old), Hit::listed, hit -> hit.passage().text(), Hit::score, old);
     }
 
     static <T> List<T> first(List<T> ranked, Function<T, Listed> listed, OldIssues wanted) {
