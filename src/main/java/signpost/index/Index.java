@@ -22,7 +22,7 @@ public final class Index implements AutoCloseable {
 
     /// Changes with everything that makes an older folder unfit: analysis, fields, how passages are cut. Such a folder answers until all is written
     /// anew, as far as it can be read.
-    static final String FORMAT = "8";
+    static final String FORMAT = "9";
 
     private static final Logger LOG = LoggerFactory.getLogger(Index.class);
 

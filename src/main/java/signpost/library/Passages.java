@@ -9,7 +9,8 @@ import java.util.Optional;
 ///
 /// Passages follow the document's own sections: a section is one passage where it is short enough, else it is cut between blocks, and
 /// only a very long paragraph between sentences. Short sections stay with the sub-sections that follow. A line that introduces a list stays with its first
-/// item, and a table that goes on repeats its heads, so that each passage can be read alone.
+/// item, a table that goes on repeats its heads, and what is left over of a section, where it is short, the paragraphs above it, so that each passage
+/// can be read alone.
 public final class Passages {
 
     /// A passage that has reached this many characters takes in no further section.
@@ -89,8 +90,13 @@ public final class Passages {
             if (!draft.isEmpty() && !room) {
                 draft.finish(document, passages);
                 draft = new PassageDraft();
-                if (!line.heads().isEmpty() && line.heads().length() + line.text().length() < Passage.LONGEST) {
+                int from = back(lines, i);
+                if (from == i && !line.heads().isEmpty()
+                        && line.heads().length() + line.text().length() < Passage.LONGEST) {
                     draft.add(new Line(line.heads(), line.page(), false, false, "", ""), sections.get(i));
+                }
+                for (int again = from; again < i; again++) {
+                    draft.add(lines.get(again), sections.get(again));
                 }
             }
             draft.add(line, sections.get(i));
@@ -98,5 +104,20 @@ public final class Passages {
         if (!draft.isEmpty()) {
             draft.finish(document, passages);
         }
+    }
+
+    /// Where the last passage of a section begins: what is left over is short, and is read with the paragraphs above it, from which it goes on.
+    private static int back(List<Line> lines, int left) {
+        int length = length(lines.subList(left, lines.size()));
+        if (length >= FULL || !lines.get(left).heads().isEmpty()) {
+            return left;
+        }
+        int from = left;
+        while (from > 0 && !lines.get(from).heading() && lines.get(from - 1).heads().isEmpty()
+                && length + lines.get(from - 1).text().length() < Passage.LONGEST) {
+            from--;
+            length += lines.get(from).text().length() + 1;
+        }
+        return from;
     }
 }

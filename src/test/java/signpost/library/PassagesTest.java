@@ -91,6 +91,20 @@ class PassagesTest {
     }
 
     @Test
+    void what_is_left_over_of_a_section_is_read_with_the_paragraphs_above_it() {
+        List<Block> blocks = new ArrayList<>();
+        for (String toy : List.of("Kites want wind. ", "Boats want water. ", "Trains want rails. ")) {
+            blocks.add(new Block.Paragraph(toy.repeat(28).strip(), 1));
+        }
+        blocks.add(new Block.Paragraph("Beside these they want a string.", 2));
+        List<Passage> passages = Passages.of(document(List.of(new Section("a", List.of("Toys"), 1, blocks))));
+        assertThat(passages).hasSize(2);
+        assertThat(passages.getFirst().text()).startsWith("Toys\nKites").contains("Boats").doesNotContain("Trains");
+        assertThat(passages.getLast().text()).startsWith("Boats").contains("Trains").endsWith("a string.");
+        assertThat(passages.getLast().of(passages.getLast().sentences().getLast()).page()).isEqualTo(2);
+    }
+
+    @Test
     void a_word_longer_than_a_passage_is_cut() {
         Document document = document(List.of(section("a", "Kites", "k".repeat(5000))));
         assertThat(Passages.of(document).stream().mapToInt(passage -> passage.text().replaceAll("[^k]", "").length())
