@@ -3,7 +3,9 @@ package signpost.campaign;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import signpost.library.Document;
 import signpost.library.Library;
 import signpost.library.Passage;
 import signpost.library.Passages;
+import signpost.library.PublicationDate;
 import signpost.library.Section;
 import signpost.library.Standing;
 import signpost.message.Letters;
@@ -25,10 +28,14 @@ class Shelf {
 
     private final Library library;
     private final Letters letters;
+    private final InstantSource clock;
+    private final ZoneId zone;
 
-    Shelf(Library library, Letters letters) {
+    Shelf(Library library, Letters letters, InstantSource clock, ZoneId zone) {
         this.library = library;
         this.letters = letters;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     List<Document> documents() {
@@ -77,6 +84,8 @@ class Shelf {
             lines.add(standing.by().flatMap(library::document)
                     .map(newer -> words.say("card.superseded-by", Map.of("title", newer.title())))
                     .orElseGet(() -> words.say("card.superseded")));
+        } else {
+            overdue(standing, words).map(day -> words.say("card.overdue", Map.of("date", day))).ifPresent(lines::add);
         }
         return new Part.Card(words.say("document." + document.details().kind().id()), document.title(),
                 url(document, ""), lines, "", "");
@@ -94,10 +103,20 @@ class Shelf {
     private Part.Quotation quotation(Document document, Section section, String words, Wording around) {
         String page = section.page() > 0 ? around.say("quotation.page", Map.of("page", section.page())) : "";
         Standing standing = library.standing(document.path());
+        String flag = standing.superseded()
+                ? around.say("quotation.superseded")
+                : overdue(standing, around).map(day -> around.say("quotation.overdue", Map.of("date", day))).orElse("");
         return new Part.Quotation(words, document.title(),
                 section.heading() + (section.heading().isEmpty() || page.isEmpty() ? "" : ", ") + page
-                        + (standing.superseded() ? " (" + around.say("quotation.superseded") + ")" : ""),
+                        + (flag.isEmpty() ? "" : " (" + flag + ")"),
                 published(document, around), url(document, section.anchor()));
+    }
+
+    /// The day by which it was to be reviewed, where that has passed.
+    private Optional<String> overdue(Standing standing, Wording words) {
+        return standing.reviewDue()
+                .filter(_ -> standing.overdue(LocalDate.ofInstant(clock.instant(), zone)))
+                .map(day -> PublicationDate.of(day).in(words.locale()));
     }
 
     private static String published(Document document, Wording words) {

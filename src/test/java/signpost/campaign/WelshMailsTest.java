@@ -51,6 +51,10 @@ class WelshMailsTest {
 
             {document: hen.md}
 
+            {passage: hwyr.md#cartref}
+
+            {document: hwyr.md}
+
             {documents: topic=neglect}
 
             ## Ail bennawd
@@ -73,7 +77,9 @@ class WelshMailsTest {
                 assertThat(letter.text()).contains("Rhagfyr 2026", "Dydd Iau 3 Rhagfyr 2026, 09:30 tan 12:30",
                         "Ar-lein",
                         "12 lle", "Cadw lle ar Esgeulustod", "Cyhoeddwyd 1 Medi 2024 gan Bwrdd y Fro", "Gweithdrefn",
-                        "Mae rhifyn mwy newydd", "Rhifyn 46", "Anfonwyd ", "gydweithiwr");
+                        "Mae rhifyn mwy newydd", "roedd i fod i gael ei hadolygu erbyn 1 Mai 2025",
+                        "Roedd y ddogfen hon i fod i gael ei hadolygu erbyn 1 Mai 2025", "Rhifyn 46", "Anfonwyd ",
+                        "gydweithiwr");
                 assertThat(letter.attachments()).singleElement().satisfies(file -> assertThat(file.content())
                         .contains("LOCATION:Ar-lein", "Cadw lle: https://"));
             }
@@ -98,6 +104,7 @@ class WelshMailsTest {
                 "kind: procedure\npublished: 2024-09-01\nsupersedes: hen.md");
         write(documents, "hen.md", "Hen weithdrefn",
                 "kind: procedure\npublished: 2019-05\nsuperseded-by: gweithdrefn.md");
+        write(documents, "hwyr.md", "Hwyr", "kind: procedure\npublished: 2020-02\nreview: 2025-05-01");
         int number = 0;
         for (signpost.library.Kind kind : signpost.library.Kind.values()) {
             write(documents, "dogfen" + number++ + ".md", "Dogfen am esgeulustod", "kind: " + kind.id()
