@@ -17,6 +17,7 @@ import java.util.Optional;
 import signpost.account.Account;
 import signpost.account.Audit;
 import signpost.account.Role;
+import signpost.chat.Claimer;
 import signpost.chat.Decision;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
@@ -25,6 +26,7 @@ import signpost.insight.Insight;
 import signpost.insight.Shown;
 import signpost.library.Document;
 import signpost.library.Library;
+import signpost.seal.Seal;
 
 /// The questions passed to the team: who looks after each, and what was replied.
 @Controller("/console/enquiries")
@@ -36,8 +38,10 @@ final class EnquiriesController {
     private final Insight insight;
     private final Audit audit;
     private final Views views;
+    private final Seal seal;
 
-    EnquiriesController(Enquiries enquiries, Library library, Insight insight, Audit audit, Views views) {
+    EnquiriesController(Enquiries enquiries, Library library, Insight insight, Audit audit, Views views, Seal seal) {
+        this.seal = seal;
         this.enquiries = enquiries;
         this.library = library;
         this.insight = insight;
@@ -69,7 +73,8 @@ final class EnquiriesController {
     @Needs(Role.AUTHOR)
     HttpResponse<?> claim(HttpRequest<?> request, @PathVariable long number, @Body byte[] body) {
         Account who = Signed.of(request).person();
-        return after(request, number, enquiries.claim(number, who.name()), "claimed", "");
+        return after(request, number,
+                enquiries.claim(number, who.name(), Claimer.of(seal, who.email(), who.name()).key()), "claimed", "");
     }
 
     @Post(uri = "/{number}/release", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)

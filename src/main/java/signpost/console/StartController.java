@@ -22,11 +22,13 @@ import signpost.audience.Segment;
 import signpost.campaign.Campaign;
 import signpost.campaign.Campaigns;
 import signpost.campaign.State;
+import signpost.chat.Claimer;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
 import signpost.insight.Insight;
 import signpost.library.Library;
 import signpost.library.Upkeep;
+import signpost.seal.Seal;
 
 /// The first page: what needs somebody, what goes out next, and for an administrator what is still to be set up.
 @Controller("/console")
@@ -44,9 +46,10 @@ final class StartController {
     private final Views views;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Seal seal;
 
     StartController(Accounts accounts, Audience audience, Enquiries enquiries, Insight insight, Campaigns campaigns,
-            Library library, Views views, InstantSource clock, ZoneId zone) {
+            Library library, Views views, InstantSource clock, ZoneId zone, Seal seal) {
         this.accounts = accounts;
         this.audience = audience;
         this.enquiries = enquiries;
@@ -56,6 +59,7 @@ final class StartController {
         this.views = views;
         this.clock = clock;
         this.zone = zone;
+        this.seal = seal;
     }
 
     @Get(produces = MediaType.TEXT_HTML)
@@ -86,8 +90,8 @@ final class StartController {
                 "enquiries wait for somebody to take them", "/console/enquiries");
         Waiting.add(waiting, enquiries.withStranded().size(), "enquiry whose reply could not be handed over",
                 "enquiries whose replies could not be handed over", "/console/enquiries");
-        long mine = enquiries.open().stream()
-                .filter(one -> one.state() == Enquiry.State.CLAIMED && one.owner().equals(person.name())).count();
+        Claimer claimer = Claimer.of(seal, person.email(), person.name());
+        long mine = enquiries.open().stream().filter(claimer::looksAfter).count();
         Waiting.add(waiting, mine, "enquiry is yours to answer", "enquiries are yours to answer", "/console/enquiries");
         long gaps = insight.gaps().stream().filter(gap -> gap.closing().isEmpty() && gap.owner().isEmpty()).count();
         Waiting.add(waiting, gaps, "gap in the library has no owner", "gaps in the library have no owner",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import signpost.chat.Claimer;
 import signpost.chat.Decision;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
@@ -36,6 +37,7 @@ public final class TeamDesk {
 
     private final Rows rows;
     private final InstantSource clock;
+    private final Seal whole;
     private final Seal seal;
     private final TeamDrafts drafts;
     private final TeamTitles titles;
@@ -51,6 +53,7 @@ public final class TeamDesk {
             TeamMembers members, Journal journal, Wording wording, Letters letters, Letterhead head) {
         this.rows = rows;
         this.clock = clock;
+        this.whole = seal;
         this.seal = seal.purpose("mail-team");
         this.drafts = TeamDrafts.of(rows, seal);
         this.titles = TeamTitles.of(letters.words("en"), wording);
@@ -67,7 +70,7 @@ public final class TeamDesk {
     ///
     /// @param name their own
     /// @param claimer as the enquiry knows them
-    private record Member(String name, String address, String claimer) {}
+    private record Member(String name, String address, Claimer claimer) {}
 
     /// What a mail to us is an answer to.
     ///
@@ -94,7 +97,7 @@ public final class TeamDesk {
         Optional<Heard> heard = heard(asked);
         heard.ifPresent(what -> {
             Optional<Member> member = members.name(asked.sender()).map(name -> new Member(name, asked.sender(),
-                    "mail " + seal.hash(asked.sender())));
+                    Claimer.of(whole, asked.sender(), name)));
             if (member.isEmpty()) {
                 send(asked, mail, unsent(what.number(), "mail.team.stranger"));
             } else if (!what.known()) {
@@ -179,7 +182,7 @@ public final class TeamDesk {
     private static boolean isFor(Member member, Enquiry enquiry) {
         return switch (enquiry.state()) {
             case WAITING -> true;
-            case CLAIMED -> enquiry.isWith(member.claimer()) || enquiry.owner().equals(member.name());
+            case CLAIMED -> member.claimer().looksAfter(enquiry);
             case ANSWERED, CLOSED -> false;
         };
     }
@@ -234,7 +237,7 @@ public final class TeamDesk {
     private void answer(Member member, String who, Enquiry enquiry, TeamReply reply) {
         List<String> deeds = new ArrayList<>();
         if (enquiry.state() == Enquiry.State.WAITING) {
-            done(enquiries.claim(enquiry.number(), who, member.claimer()), reply);
+            done(enquiries.claim(enquiry.number(), who, member.claimer().key()), reply);
             deeds.add("enquiry-claimed");
         }
         done(enquiries.answer(enquiry.number(), who, reply.words(), reply.confirmed()), reply);

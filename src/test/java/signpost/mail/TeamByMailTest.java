@@ -20,6 +20,7 @@ import signpost.account.Sought;
 import signpost.account.Voucher;
 import signpost.chat.Cast;
 import signpost.chat.Chat;
+import signpost.chat.Claimer;
 import signpost.chat.ConversationId;
 import signpost.chat.Enquiries;
 import signpost.chat.Enquiry;
@@ -33,6 +34,7 @@ import signpost.delivery.Terms;
 import signpost.inbox.Inbox;
 import signpost.message.Letter;
 import signpost.rows.Rows;
+import signpost.seal.Seal;
 
 /// The team answers the mail that tells of an enquiry.
 class TeamByMailTest {
@@ -130,6 +132,19 @@ class TeamByMailTest {
         assertThat(plain(mail(ASHA))).contains("Somebody else has this enquiry");
         assertThat(desk.hears(asked(ASHA, "Enquiry 1 and what it asks", "", "Who chairs the panel?"), "2")).isFalse();
         assertThat(desk.hears(asked(ASHA, "Question", "other", "Who chairs the panel?"), "3")).isFalse();
+    }
+
+    @Test
+    void what_a_colleague_of_the_same_name_looks_after_is_theirs_and_what_oneself_took_in_the_console_is_ones_own()
+            throws Exception {
+        Seal seal = rooms.get(Seal.class);
+        rooms.get(Enquiries.class).claim(1, "Asha Rao", Claimer.of(seal, "asha.rao@other.example", "Asha Rao").key());
+        desk.hears(asked(ASHA, "Re: Enquiry 1 waits for an answer", bell, "Ask the panel."), "1");
+        assertThat(plain(mail(ASHA))).contains("Somebody else has this enquiry");
+        rooms.get(Enquiries.class).release(1);
+        rooms.get(Enquiries.class).claim(1, "Asha R.", Claimer.of(seal, ASHA, "Asha R.").key());
+        desk.hears(asked(ASHA, "Re: Enquiry 1 waits for an answer", bell, "Ask the panel."), "2");
+        assertThat(plain(mail(ASHA))).contains("Ask the panel.", "not been sent yet");
     }
 
     @Test
