@@ -13,6 +13,8 @@ import signpost.library.Passages;
 final class Cuts {
 
     private final List<Slice> slices;
+    private final List<Start> starts = new ArrayList<>();
+    private String before = "";
     private int at;
     private int offset;
 
@@ -51,17 +53,31 @@ final class Cuts {
     /// The next passage's lines, found in the order in which they stand.
     private List<Slice> take(String text, List<Span> marks) {
         List<Slice> taken = new ArrayList<>();
+        goBack(text);
+        before = text;
+        starts.clear();
         int from = 0;
         while (from < text.length()) {
             String rest = text.substring(from);
             Optional<Slice> next = here(rest).or(() -> headsAgain(rest)).or(() -> later(rest));
             int length = next.map(slice -> slice.span().length()).orElse(lineEnd(rest));
             Span line = new Span(from, from + length);
-            next.ifPresent(
-                    slice -> taken.add(slice.piece(slice.span(), Span.within(line, marks, slice.span().start()))));
+            next.ifPresent(slice -> {
+                taken.add(slice.piece(slice.span(), Span.within(line, marks, slice.span().start())));
+                starts.add(new Start(line.start(), slice.place(), slice.span().start()));
+            });
             from = skip(text, line.end());
         }
         return taken;
+    }
+
+    /// To where the passage begins that says again how the one before it ended.
+    private void goBack(String text) {
+        starts.stream().filter(start -> text.startsWith(before.substring(start.from()) + "\n")).findFirst()
+                .ifPresent(start -> {
+                    at = start.place();
+                    offset = start.offset();
+                });
     }
 
     /// The block at hand, or what is left of it.
@@ -125,4 +141,7 @@ final class Cuts {
         int end = text.indexOf('\n');
         return end < 0 ? text.length() : end;
     }
+
+    /// Where a line of a passage begins: in the passage's text, and in which block at which character.
+    private record Start(int from, int place, int offset) {}
 }

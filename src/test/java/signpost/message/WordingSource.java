@@ -46,7 +46,7 @@ public final class WordingSource {
                 at += piece.length();
                 continue;
             }
-            int filled = Math.max(digits(text, at), longestKnown(text, at, known));
+            int filled = Math.max(digits(text, at), listed(text, at, known));
             if (filled == 0) {
                 return false;
             }
@@ -62,6 +62,24 @@ public final class WordingSource {
             at++;
         }
         return at - from;
+    }
+
+    /// Names one behind the other, with commas between.
+    private static int listed(String text, int from, Set<String> known) {
+        int first = Math.max(longestKnown(text, from, known), longestPlain(text, from));
+        int next = from + first;
+        return first > 0 && text.startsWith(", ", next) ? first + 2 + listed(text, next + 2, known) : first;
+    }
+
+    /// Wording that needs no filling, as the names of kinds of document.
+    private static int longestPlain(String text, int from) {
+        return PHRASES.stream()
+                .filter(phrase -> phrase.pieces().size() == 1)
+                .map(phrase -> phrase.pieces().getFirst())
+                .filter(plain -> text.startsWith(plain, from))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     private static int longestKnown(String text, int from, Set<String> known) {
