@@ -1,18 +1,15 @@
 package signpost.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +22,10 @@ final class Json {
 
     private Json() {}
 
-    /// One line of JSON. Maps keep their order; an empty [Optional] is null.
+    /// One line of JSON that any file can hold.
     static String line(Object value) {
-        var text = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-            write(generator, value);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return HALF.matcher(text.toString()).replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
+        return HALF.matcher(signpost.json.Json.write(value))
+                .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
     }
 
     /// The one object a line holds.
@@ -54,33 +46,6 @@ final class Json {
             throw new UncheckedIOException(impossible);
         }
         throw new IllegalArgumentException("not one JSON object");
-    }
-
-    private static void write(JsonGenerator generator, @Nullable Object value) throws IOException {
-        switch (value) {
-            case null -> generator.writeNull();
-            case Optional<?> optional -> write(generator, optional.orElse(null));
-            case Map<?, ?> map -> {
-                generator.writeStartObject();
-                for (var entry : map.entrySet()) {
-                    generator.writeFieldName(String.valueOf(entry.getKey()));
-                    write(generator, entry.getValue());
-                }
-                generator.writeEndObject();
-            }
-            case Iterable<?> list -> {
-                generator.writeStartArray();
-                for (Object item : list) {
-                    write(generator, item);
-                }
-                generator.writeEndArray();
-            }
-            case Boolean bool -> generator.writeBoolean(bool);
-            case Integer number -> generator.writeNumber(number);
-            case Long number -> generator.writeNumber(number);
-            case Double number -> generator.writeNumber(number);
-            default -> generator.writeString(value.toString());
-        }
     }
 
     private static @Nullable Object read(JsonParser parser) throws IOException {

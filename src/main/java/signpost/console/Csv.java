@@ -4,11 +4,10 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import java.nio.charset.StandardCharsets;
+import signpost.sheet.Neutral;
 
 /// A table that a spreadsheet opens without running anything: what begins as a formula does is put behind an apostrophe.
 final class Csv {
-
-    private static final String DANGEROUS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final StringBuilder text = new StringBuilder("\uFEFF");
 
@@ -34,10 +33,7 @@ final class Csv {
     }
 
     private static String cell(Object value) {
-        String cell = String.valueOf(value);
-        String safe = !(value instanceof Number) && !cell.isEmpty() && DANGEROUS.indexOf(cell.charAt(0)) >= 0
-                ? "'" + cell
-                : cell;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+        String cell = value instanceof Number number ? number.toString() : Neutral.write(String.valueOf(value));
+        return "\"" + cell.replace("\"", "\"\"") + "\"";
     }
 }

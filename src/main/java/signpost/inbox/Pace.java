@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 /// many threads at once.
 public final class Pace {
 
-    private static final int MOST = 10_000;
+    private static final int MOST = 20_000;
     private static final double NANOS = 1e9;
 
     private record Bucket(double left, long at) {}

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class Json {
         }
     }
 
-    /// Maps, lists, texts, numbers, booleans and values that were read, as JSON.
+    /// Maps, lists, texts, numbers, booleans and values that were read, as one line of JSON. Maps keep their order; an empty [Optional] is null.
     public static String write(Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
@@ -139,7 +140,8 @@ public final class Json {
                 }
                 generator.writeEndObject();
             }
-            case List<?> list -> {
+            case Optional<?> optional -> put(generator, optional.orElse(null));
+            case Collection<?> list -> {
                 generator.writeStartArray();
                 for (Object each : list) {
                     put(generator, each);
@@ -147,6 +149,7 @@ public final class Json {
                 generator.writeEndArray();
             }
             case Boolean truth -> generator.writeBoolean(truth);
+            case Double number -> generator.writeNumber(number);
             case Number number -> generator.writeNumber(number.toString());
             case null -> generator.writeNull();
             default -> generator.writeString(value.toString());
