@@ -98,7 +98,7 @@ final class LibraryAnswers implements Answers {
     /// What may help beside what to do at once, which must not wait for it nor be lost with it.
     private List<Quotation> help(String text, Question question) {
         try {
-            return quotations(consider(text, question).found().hits(), 3);
+            return quotations(Overlap.without(consider(text, question).found().hits()), 3);
         } catch (RuntimeException | Error failed) {
             LOG.error("What to do at once is said without passages beside it", failed);
             return List.of();
@@ -126,7 +126,7 @@ final class LibraryAnswers implements Answers {
     }
 
     private Answer judged(Considered considered, Question question) {
-        List<Hit> hits = considered.found().hits();
+        List<Hit> hits = Overlap.without(considered.found().hits());
         if (hits.isEmpty()) {
             return notFound(Answer.NotFound.Reason.NOTHING, considered.text());
         }

@@ -8,11 +8,13 @@ import java.util.Set;
 /// Leaves out passages that say the same as one that stands above them.
 ///
 /// Two passages are alike when four fifths of their runs of four words are shared (Broder 1997, "On the resemblance and containment of
-/// documents") and they give the same figures: of two years' reports the numbers are what is asked for.
+/// documents") and they give the same figures: of two years' reports the numbers are what is asked for. One is held by another when nearly all its
+/// runs and all its figures stand there.
 final class Repeats {
 
     private static final int RUN = 4;
     private static final double ALIKE = 0.8;
+    private static final double HELD = 0.95;
 
     private Repeats() {}
 
@@ -24,7 +26,7 @@ final class Repeats {
                 break;
             }
             Text text = Text.of(each.passage().text());
-            if (seen.stream().noneMatch(text::isLike)) {
+            if (seen.stream().noneMatch(text::repeats)) {
                 kept.add(each);
                 seen.add(text);
             }
@@ -45,8 +47,9 @@ final class Repeats {
             return new Text(Repeats.runs(text), figures);
         }
 
-        boolean isLike(Text other) {
-            return figures.equals(other.figures) && alike(runs, other.runs);
+        boolean repeats(Text above) {
+            return figures.equals(above.figures) && alike(runs, above.runs)
+                    || above.figures.containsAll(figures) && shared(runs, above.runs) >= HELD * runs.size();
         }
     }
 
@@ -56,8 +59,12 @@ final class Repeats {
         if (smaller < ALIKE * larger) {
             return false;
         }
-        long shared = a.stream().filter(b::contains).count();
+        long shared = shared(a, b);
         return shared >= ALIKE * (a.size() + b.size() - shared);
+    }
+
+    private static long shared(Set<Integer> a, Set<Integer> b) {
+        return a.stream().filter(b::contains).count();
     }
 
     private static Set<Integer> runs(String text) {

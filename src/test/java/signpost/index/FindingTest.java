@@ -110,6 +110,17 @@ class FindingTest {
     }
 
     @Test
+    void what_stands_within_a_better_passage_is_not_found_once_more() {
+        String said = "Ring the paediatrician on call about any bruise on a baby who cannot crawl, and write down the time at which you rang.";
+        reflect(index,
+                document("a.md", "Bruises", "Whom to ring", said, "Whom do I ring about a bruise? The paediatrician, "
+                        + "by day and by night, and about each bruise once more when it has changed its colour."),
+                document("b.md", "Notes", "Calls", said),
+                HOUSING);
+        assertThat(found(index, "Whom do I ring about a bruise, by day and by night?")).doesNotContain("b.md");
+    }
+
+    @Test
     void a_table_row_is_found_by_its_column_heads() {
         List<String> heads = List.of("Partner", "Contribution");
         List<Block> rows = new ArrayList<>();
