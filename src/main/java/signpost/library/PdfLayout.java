@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads letters that no tag places: columns in reading order, paragraphs from the space between lines, tables from cells that
 /// stand under each other.
@@ -19,6 +20,7 @@ final class PdfLayout {
     record Shape(List<Float> lefts, boolean headed) {
 
         private static final float NEAR = 4;
+        private static final float FAR = 3;
 
         /// Whether the columns stand at the same places.
         boolean isLike(Shape other) {
@@ -27,6 +29,32 @@ final class PdfLayout {
                 like = Math.abs(lefts.get(i) - other.lefts.get(i)) < NEAR;
             }
             return like;
+        }
+
+        /// How many lines at the top of the next page are rows of the table still: too few to tell by themselves, their cells begin where its
+        /// columns do.
+        private int goingOn(List<PdfRow> rows) {
+            int lines = 0;
+            while (lines < rows.size() && isWithin(rows.get(lines), lines == 0)
+                    && (lines == 0 || rows.get(lines).y() - rows.get(lines - 1).y() < FAR * rows.get(lines).size())) {
+                lines++;
+            }
+            return lines;
+        }
+
+        private boolean isWithin(PdfRow row, boolean begins) {
+            boolean cells = row.parts().stream()
+                    .allMatch(part -> lefts.stream().anyMatch(left -> Math.abs(left - part.left()) < NEAR));
+            boolean begun = Math.abs(row.left() - lefts.getFirst()) < NEAR;
+            return cells && (begun || begins ? begun && row.parts().size() > 1 : !row.parts().isEmpty());
+        }
+
+        private List<PdfGap> gutters() {
+            return lefts.stream().skip(1).map(left -> new PdfGap(left - NEAR, left - 1)).toList();
+        }
+
+        private Shape going() {
+            return new Shape(lefts, false);
         }
 
         private static Shape of(PdfBands.Band band) {
@@ -43,11 +71,16 @@ final class PdfLayout {
     private final PdfPage page;
     private final Hyphens hyphens;
     private final Set<String> heads;
+    private final @Nullable Shape above;
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<Table, Shape> shapes = new IdentityHashMap<>();
 
+    private @Nullable Shape end;
+
     /// @param heads the rows that head a table on this page and once more on the next; see [PdfRow#place]
-    PdfLayout(PdfPage page, Hyphens hyphens, Set<String> heads) {
+    /// @param above the table that ends the page before; null where none does
+    PdfLayout(PdfPage page, Hyphens hyphens, Set<String> heads, @Nullable Shape above) {
+        this.above = above;
         this.page = page;
         this.hyphens = hyphens;
         this.heads = heads;
@@ -58,6 +91,8 @@ final class PdfLayout {
         float direction = page.direction();
         read(withoutLeaders(direction), 0);
         int straight = pieces.size();
+        Table last = pieces.isEmpty() ? null : pieces.getLast().table();
+        end = last == null ? null : shapes.get(last);
         page.loose().stream().map(PdfLine::direction).filter(other -> other != direction).distinct().sorted()
                 .forEach(other -> read(withoutLeaders(other), 0));
         pieces.subList(straight, pieces.size())
@@ -68,6 +103,12 @@ final class PdfLayout {
     /// How each table stands on the page, by the table itself.
     Map<Table, Shape> shapes() {
         return shapes;
+    }
+
+    /// The table that ends the page, once it is read; null where none does.
+    @Nullable
+    Shape end() {
+        return end;
     }
 
     /// The rows that are read one way, without the lines of a contents page.
@@ -91,20 +132,24 @@ final class PdfLayout {
 
     private void oneColumn(PdfBands bands, List<PdfRow> rows) {
         for (PdfBands.Band band : bands.bands(rows)) {
-            if (band.gutters().isEmpty()) {
-                new PdfParagraphs(page.number(), hyphens).read(band.rows(), pieces);
-            } else {
-                table(band);
+            if (!band.gutters().isEmpty()) {
+                table(band, Shape.of(band));
+                continue;
             }
+            int going = pieces.isEmpty() && above != null ? above.goingOn(band.rows()) : 0;
+            if (going > 0 && above != null) {
+                table(new PdfBands.Band(band.rows().subList(0, going), above.gutters()), above.going());
+            }
+            new PdfParagraphs(page.number(), hyphens).read(band.rows().subList(going, band.rows().size()), pieces);
         }
     }
 
-    private void table(PdfBands.Band band) {
+    private void table(PdfBands.Band band, Shape shape) {
         List<List<String>> rows = PdfTable.rows(band, hyphens);
         if (!Contents.isContents(rows, false)) {
             PdfRow first = band.rows().getFirst();
             Table table = new Table(rows, Table.UNKNOWN);
-            shapes.put(table, Shape.of(band));
+            shapes.put(table, shape);
             pieces.add(new Piece(
                     Piece.Sort.TABLE, 0, "", "", table, page.number(), first.y(), first.size(),
                     false, rows.size()));

@@ -11,6 +11,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 
 /// Reads PDF: by its structure tree where it is tagged, by its layout elsewhere.
 final class PdfReader implements Reader {
@@ -57,10 +58,12 @@ final class PdfReader implements Reader {
         List<Piece> laidOut = new ArrayList<>();
         Map<Table, PdfLayout.Shape> shapes = new IdentityHashMap<>();
         PdfHeads heads = new PdfHeads(pages);
+        PdfLayout.@Nullable Shape end = null;
         for (PdfPage page : pages) {
-            PdfLayout layout = new PdfLayout(page, hyphens, heads.on(page));
+            PdfLayout layout = new PdfLayout(page, hyphens, heads.on(page), end);
             laidOut.addAll(layout.pieces());
             shapes.putAll(layout.shapes());
+            end = layout.end();
         }
         laidOut = PdfHeads.joined(laidOut, shapes);
         List<Piece> pieces = Pieces.inOrder(tagged, laidOut);

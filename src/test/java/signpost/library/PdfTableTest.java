@@ -162,6 +162,25 @@ class PdfTableTest {
     }
 
     @Test
+    void one_row_alone_at_the_top_of_the_next_page_belongs_to_the_table_that_ends_the_page_before() throws Exception {
+        PdfAid pdf = new PdfAid();
+        pdf.page();
+        text(pdf, 780);
+        line(pdf, 160, "Agency", "Who comes", "How often");
+        line(pdf, 140, "Health", "The named nurse", "Every month");
+        line(pdf, 120, "Housing", "A manager of the team", "When asked");
+        pdf.page();
+        line(pdf, 780, "Police", "An inspector of the unit", "Every month");
+        line(pdf, 766, "", "or a deputy", "");
+        text(pdf, 720);
+        assertThat(rows(pdf)).containsExactly(
+                List.of("Agency", "Who comes", "How often"),
+                List.of("Health", "The named nurse", "Every month"),
+                List.of("Housing", "A manager of the team", "When asked"),
+                List.of("Police", "An inspector of the unit or a deputy", "Every month"));
+    }
+
+    @Test
     void a_table_with_a_head_of_its_own_on_the_next_page_is_another() throws Exception {
         assertThat(overTwoPages(true).getLast().heads()).containsExactly("Probation", "Senior officer",
                 "Every quarter");
