@@ -38,15 +38,9 @@ final class DocxTable {
         if (nested || widest <= 1 || longCells * 2 > rows.size()) {
             into.addAll(everything);
         } else {
-            Table table = new Table(rows, heads == 0 ? mergedHeads() : heads);
+            Table table = new Table(rows, heads == 0 ? Grid.mergedHeads(rows, spans, merged) : heads);
             into.add(new Piece(Piece.Sort.TABLE, 0, "", "", table, 0, place, 0, false, rows.size()));
         }
-    }
-
-    /// How many rows are heads where a head reaches over several columns, each with a head of its own below, beside one merged over both rows.
-    private int mergedHeads() {
-        boolean heads = spans && merged > 1 && merged < rows.size() && new TableHeads(rows).couldBe(merged);
-        return heads ? merged : Table.UNKNOWN;
     }
 
     private void rows(XMLStreamReader xml, int depth) throws XMLStreamException, Refusal {

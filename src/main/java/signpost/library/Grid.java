@@ -9,15 +9,22 @@ final class Grid {
 
     private static final int MOST_COLUMNS = 60;
     private static final int MOST_ROWS = 50_000;
+    private static final int MOST_HEADS = 10;
 
     private final List<List<String>> rows = new ArrayList<>();
     private final List<String> carried = new ArrayList<>();
     private final List<Integer> left = new ArrayList<>();
     private List<String> row = new ArrayList<>();
+    private boolean spans;
+
+    /// How many rows at the top hang together by merged cells.
+    private int merged = 1;
 
     /// Sets the next cell of the row.
     void cell(String words, int across, int down) {
         carry();
+        spans |= rows.isEmpty() && across > 1 && !words.isBlank();
+        merged = rows.size() < merged ? Math.max(merged, rows.size() + Math.clamp(down, 1, MOST_HEADS)) : merged;
         for (int i = 0; i < Math.max(1, across) && row.size() < MOST_COLUMNS; i++) {
             while (carried.size() <= row.size()) {
                 carried.add("");
@@ -44,6 +51,18 @@ final class Grid {
 
     List<List<String>> rows() {
         return rows;
+    }
+
+    /// How many rows are heads where a head reaches over several columns, each with a head of its own below, beside one merged over both rows.
+    int mergedHeads() {
+        return mergedHeads(rows, spans, merged);
+    }
+
+    /// @param spans whether a cell of the first row reaches over several columns
+    /// @param merged how many rows at the top hang together by merged cells
+    static int mergedHeads(List<List<String>> rows, boolean spans, int merged) {
+        boolean heads = spans && merged > 1 && merged < rows.size() && new TableHeads(rows).couldBe(merged);
+        return heads ? merged : Table.UNKNOWN;
     }
 
     private void carry() {

@@ -34,7 +34,7 @@ final class HtmlTables {
                 heads += body ? 0 : 1;
             }
         }
-        outline.table(new Table(grid.rows(), heads == 0 ? Table.UNKNOWN : heads), 0);
+        outline.table(new Table(grid.rows(), heads == 0 ? grid.mergedHeads() : heads), 0);
     }
 
     private static boolean inHead(Element row) {

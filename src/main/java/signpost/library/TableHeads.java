@@ -112,9 +112,14 @@ record TableHeads(List<List<String>> rows) {
     }
 
     /// Whether it states things about the document row by row, as `Version | 3.1` above `Published | 5 May 2024`. A history of
-    /// versions, which has a head `Version` above its numbers, does not.
+    /// versions, which has a head `Version` above its numbers, does not. Where most rows of two columns do, the first does too, whatever it is
+    /// called.
     private boolean isControlTable() {
         List<String> first = rows.getFirst();
+        long labels = rows.stream().filter(row -> TellingText.isLabel(row.getFirst())).count();
+        if (first.size() == 2 && labels > 1 && labels * 2 > rows.size()) {
+            return true;
+        }
         if (!TellingText.isLabel(first.getFirst())) {
             return false;
         }

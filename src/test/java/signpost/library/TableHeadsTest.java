@@ -66,6 +66,8 @@ class TableHeadsTest {
     @Test
     void what_a_document_says_of_itself_row_by_row_has_no_heads() {
         assertThat(heads("Version | 3.1 // Published | 5 May 2024 // Author | The board")).isZero();
+        assertThat(heads("Written by a group | Neglect subgroup // Version | 3.0 // Review date | March 2026"))
+                .isZero();
         assertThat(heads("Title | Bruising policy // Author | The board // Owner | The manager")).isZero();
     }
 
