@@ -138,8 +138,8 @@ final class LibraryCommands {
 
     private static String words(FileReport file) {
         return switch (file) {
-            case FileReport.Read read -> "read       " + read.path();
-            case FileReport.Unchanged unchanged -> "unchanged  " + unchanged.path();
+            case FileReport.Read read -> "read       " + read.path() + leftOut(read.leftOut());
+            case FileReport.Unchanged unchanged -> "unchanged  " + unchanged.path() + leftOut(unchanged.leftOut());
             case FileReport.SameAs same -> "same       " + same.path() + " (the same file as " + same.original() + ")";
             case FileReport.CopyOf copy ->
                 "copy       " + copy.path() + " (says the same as " + copy.original() + ", which stands for both)";
@@ -151,12 +151,22 @@ final class LibraryCommands {
         };
     }
 
+    private static String leftOut(String what) {
+        return what.isEmpty() ? "" : " (left out: " + what + ")";
+    }
+
     private static Map<String, Object> fields(FileReport file) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("file", file.path());
         switch (file) {
-            case FileReport.Read _ -> fields.put("state", "read");
-            case FileReport.Unchanged _ -> fields.put("state", "unchanged");
+            case FileReport.Read read -> {
+                fields.put("state", "read");
+                fields.put("leftOut", read.leftOut());
+            }
+            case FileReport.Unchanged unchanged -> {
+                fields.put("state", "unchanged");
+                fields.put("leftOut", unchanged.leftOut());
+            }
             case FileReport.SameAs same -> {
                 fields.put("state", "same");
                 fields.put("original", same.original());

@@ -22,6 +22,7 @@ final class DocxBody {
     /// The paragraph whose end a tracked change deleted.
     private @Nullable Piece open;
     private int notesSeen;
+    private boolean hidden;
 
     /// @param notes the footnotes and endnotes by their number, `e` before those of endnotes
     /// @param diagrams the words of its diagrams, by the relation that leads to them
@@ -151,6 +152,16 @@ final class DocxBody {
                     styles.size(""), false, 1));
         }
         return pieces;
+    }
+
+    /// Notes that words are hidden.
+    void hide() {
+        hidden = true;
+    }
+
+    /// Whether words were hidden in what was read so far.
+    boolean hidesWords() {
+        return hidden;
     }
 
     DocxStyles styles() {

@@ -119,6 +119,9 @@ final class DocxParagraph {
                 }
                 case "t" -> {
                     String words = xml.getElementText();
+                    if (hidden && !words.isBlank()) {
+                        body.hide();
+                    }
                     if (gone) {
                         text.append(Struck.gap(words));
                     } else {

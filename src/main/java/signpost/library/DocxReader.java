@@ -43,12 +43,13 @@ final class DocxReader implements Reader {
             Map<String, String> notes = new HashMap<>();
             notes(zip, relations.ofType("/footnotes", "word/footnotes.xml"), "footnote", "", notes);
             notes(zip, relations.ofType("/endnotes", "word/endnotes.xml"), "endnote", "e", notes);
-            List<Piece> pieces = new DocxBody(styles, lists, notes, Diagram.all(zip, relations))
-                    .read(Xml.reader(text));
+            DocxBody body = new DocxBody(styles, lists, notes, Diagram.all(zip, relations));
+            List<Piece> pieces = body.read(Xml.reader(text));
             Outline outline = new Outline();
             List<Piece> marked = new PieceHeadings(pieces, List.of(), true).marked();
             Pieces.into(outline, marked);
-            return new Reading(outline.sections(), OfficeFacts.of(zip, pieces, Pieces.title(marked)));
+            return new Reading(outline.sections(), OfficeFacts.of(zip, pieces, Pieces.title(marked))
+                    .leavingOut(body.hidesWords() ? "hidden text" : ""));
         } catch (XMLStreamException damaged) {
             throw new Refusal("damaged: its text is no sound XML");
         }

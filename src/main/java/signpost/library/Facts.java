@@ -29,6 +29,9 @@ record Facts(Map<String, String> values) {
     static final String TOPICS = "topics";
     static final String SOURCE = "source";
 
+    /// What a reader left out of the text because nobody sees it; for the report of an import.
+    static final String LEFT_OUT = "left-out";
+
     /// Who wrote a document is taken for its publisher only where nobody says who that is.
     private static final String AUTHOR = "author";
 
@@ -56,6 +59,11 @@ record Facts(Map<String, String> values) {
         });
         plain.forEach((name, words) -> kept.putIfAbsent(canonical(name), words));
         values = Map.copyOf(kept);
+    }
+
+    /// These facts, and that the reader left this out; the same where that is nothing.
+    Facts leavingOut(String leftOut) {
+        return orElse(new Facts(Map.of(LEFT_OUT, leftOut)));
     }
 
     /// The value under this name; empty where nobody says.

@@ -7,10 +7,14 @@ public sealed interface FileReport {
     String path();
 
     /// It was read, for the first time or because it changed.
-    record Read(String path) implements FileReport {}
+    ///
+    /// @param leftOut what of it is no text of the document because nobody sees it, in plain words; empty where nothing is
+    record Read(String path, String leftOut) implements FileReport {}
 
     /// It is as it was.
-    record Unchanged(String path) implements FileReport {}
+    ///
+    /// @param leftOut as of one that was read
+    record Unchanged(String path, String leftOut) implements FileReport {}
 
     /// It holds the same bytes as another file and is not kept twice.
     ///

@@ -51,12 +51,20 @@ final class HtmlBlocks {
                     mark = flush(depth, mark);
                     part(element, depth, mark);
                     mark = outlineTook(element) ? "" : mark;
+                } else if (element.normalName().equals("br") && endsLine()) {
+                    mark = flush(depth, mark);
                 } else {
                     inline(element);
                 }
             }
         }
         flush(depth, mark);
+    }
+
+    /// Whether a line has ended and nothing stands on the next: a second end of it parts paragraphs.
+    private boolean endsLine() {
+        int end = loose.lastIndexOf(Outline.LINE_END);
+        return end >= 0 && Words.tidy(loose.substring(end)).isEmpty();
     }
 
     private static boolean outlineTook(Element element) {

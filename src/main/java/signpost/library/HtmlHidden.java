@@ -1,5 +1,6 @@
 package signpost.library;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,9 @@ final class HtmlHidden {
     private static final String STRUCK = "del, s, strike, [style*=line-through]";
     static final String UNSEEN = "[style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]";
     static final String DIALOGS = "dialog, [role=dialog], .modal";
+    private static final String WAITING = DIALOGS + ", nav, header, footer, form, script, style, template, noscript,"
+            + " [class*=cookie], [id*=cookie], [role=alert]";
+    private static final int FEWEST_WORDS = 3;
     private static final List<String> OPENERS = List.of("aria-controls", "href", "data-target", "data-bs-target");
 
     private HtmlHidden() {}
@@ -34,6 +38,14 @@ final class HtmlHidden {
         Set<String> opened = opened(page);
         return unseen.stream()
                 .filter(part -> part.is(DIALOGS) || part.id().isEmpty() || !opened.contains(part.id())).toList();
+    }
+
+    /// Whether text of the page itself is hidden, beside menus, banners and dialogs, which wait for a script.
+    static boolean hidesWords(Document page) {
+        List<Element> hidden = new ArrayList<>(page.select("[hidden]"));
+        hidden.addAll(unseen(page));
+        return hidden.stream().anyMatch(part -> Words.count(part.text()) >= FEWEST_WORDS
+                && !part.is("html, body") && part.closest(WAITING) == null);
     }
 
     private static Set<String> opened(Document page) {

@@ -45,17 +45,19 @@ final class HtmlReader implements Reader {
         HtmlHidden.removeStruck(page);
         HtmlPanels.open(page);
         Element banner = page.selectFirst("h1");
+        boolean hides = HtmlHidden.hidesWords(page);
         page.select(FURNITURE).remove();
         Facts facts = HtmlFacts.of(page, banner == null ? "" : banner.text());
         int words = page.body().text().length();
         page.select(MOSTLY_FURNITURE).stream().filter(part -> !holdsContent(part, words)).forEach(Element::remove);
         HtmlHidden.unseen(page).stream().filter(part -> !holdsContent(part, words)).forEach(Element::remove);
         HtmlSharing.remove(page);
+        LinkWords.remove(page);
         Outline outline = new Outline();
         Element main = main(page);
         HtmlBold.mark(main);
         new HtmlBlocks(outline).read(main);
-        return new Reading(outline.sections(), facts);
+        return new Reading(outline.sections(), facts.leavingOut(hides ? "hidden text" : ""));
     }
 
     /// Whether a page says, by a mark or in so many words, how its letters are written.

@@ -191,7 +191,7 @@ final class Importing {
         }
         after.put(path, old.looksLike(seen) ? old : old.lookedAt(seen, now));
         reports.put(path, old.reason().isEmpty()
-                ? new FileReport.Unchanged(path)
+                ? new FileReport.Unchanged(path, leftOut(readings.get(path)))
                 : new FileReport.Refused(path, old.reason(), !old.kept().isEmpty()));
         return true;
     }
@@ -243,7 +243,11 @@ final class Importing {
         String slug = old == null ? "" : old.slug();
         after.put(path, new Entry(
                 seen.size(), seen.modified(), now, fingerprint, fingerprint, slug, "", ReadingCode.VERSION));
-        reports.put(path, new FileReport.Read(path));
+        reports.put(path, new FileReport.Read(path, leftOut(reading)));
+    }
+
+    private static String leftOut(@Nullable Reading reading) {
+        return reading == null ? "" : reading.facts().get(Facts.LEFT_OUT);
     }
 
     /// A file that was read well before and now cannot be keeps its last good text. What may pass is tried a few times more.

@@ -109,7 +109,7 @@ final class Outline {
     /// @param turns where it goes on upon other pages
     void paragraph(String text, int page, List<Turn> turns) {
         String words = Words.tidy(text);
-        if (!words.isEmpty()) {
+        if (!words.isEmpty() && !LinkWords.areAll(words)) {
             add(new Block.Paragraph(words, page, turns));
         }
     }
@@ -121,7 +121,7 @@ final class Outline {
     /// @param turns where it goes on upon other pages
     void item(String text, String marker, int depth, int page, List<Turn> turns) {
         String words = Words.tidy(text);
-        if (!words.isEmpty()) {
+        if (!words.isEmpty() && !LinkWords.areAll(words)) {
             add(new Block.Item(words, Markers.shown(Words.tidy(marker)), Math.max(1, depth), page, turns));
         }
     }

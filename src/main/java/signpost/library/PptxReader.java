@@ -29,33 +29,44 @@ final class PptxReader implements Reader {
             OfficeRelations targets = OfficeRelations.of(zip, main);
             List<Piece> pieces = new ArrayList<>();
             int number = 0;
+            int hidden = 0;
+            boolean hides = false;
             for (String id : slideIds(zip, main)) {
                 String part = targets.target(id);
                 if (++number > MOST_SLIDES) {
                     throw new Refusal("too long: more than " + MOST_SLIDES + " slides");
                 }
-                slide(zip, part, number, pieces);
+                Optional<PptxSlide> slide = slide(zip, part, number, pieces);
+                hidden += slide.filter(PptxSlide::isLeftOut).isPresent() ? 1 : 0;
+                hides |= slide.filter(PptxSlide::hidesWords).isPresent();
             }
             Outline outline = new Outline();
             Pieces.into(outline, pieces);
             String title = pieces.stream().filter(Piece::isHeading).map(Piece::text).findFirst().orElse("");
-            return new Reading(outline.sections(), OfficeFacts.of(zip, pieces, title));
+            return new Reading(outline.sections(),
+                    OfficeFacts.of(zip, pieces, title).leavingOut(leftOut(hides, hidden)));
         } catch (XMLStreamException damaged) {
             throw new Refusal("damaged: its text is no sound XML");
         }
     }
 
-    private static void slide(OfficeZip zip, String part, int number, List<Piece> into)
+    private static String leftOut(boolean hides, int slides) {
+        String words = hides ? "hidden text" : "";
+        String parting = hides && slides > 0 ? ", " : "";
+        return words + parting + (slides == 0 ? "" : slides == 1 ? "1 hidden slide" : slides + " hidden slides");
+    }
+
+    private static Optional<PptxSlide> slide(OfficeZip zip, String part, int number, List<Piece> into)
             throws IOException, Refusal, XMLStreamException {
         Optional<InputStream> slide = zip.part(part);
         if (slide.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         OfficeRelations relations = OfficeRelations.of(zip, part);
         PptxSlide shown = new PptxSlide(number, false, Diagram.all(zip, relations));
         into.addAll(shown.read(Xml.reader(slide.get())));
         if (shown.isLeftOut()) {
-            return;
+            return Optional.of(shown);
         }
         for (OfficeRelations.Relation relation : relations.all()) {
             String target = relation.target();
@@ -64,6 +75,7 @@ final class PptxReader implements Reader {
                 into.addAll(new PptxSlide(number, true, Map.of()).read(Xml.reader(notes.get())));
             }
         }
+        return Optional.of(shown);
     }
 
     private static List<String> slideIds(OfficeZip zip, String main) throws IOException, Refusal, XMLStreamException {

@@ -24,6 +24,7 @@ final class PptxSlide {
     private boolean placed;
     private boolean hidden;
     private boolean leftOut;
+    private boolean hides;
 
     /// @param notes whether these are the speaker's notes, of which only the text itself is read
     /// @param diagrams the words of its diagrams, by the relation that leads to them
@@ -49,6 +50,11 @@ final class PptxSlide {
     /// Whether its author left it out of the show: its words are not for the audience. Known once it is read.
     boolean isLeftOut() {
         return leftOut;
+    }
+
+    /// Whether it holds words that are hidden from view. Known once it is read.
+    boolean hidesWords() {
+        return hides;
     }
 
     private static boolean couldHead(Piece piece) {
@@ -110,6 +116,7 @@ final class PptxSlide {
         StringBuilder head = new StringBuilder();
         for (PptxParagraph paragraph : PptxParagraph.all(xml)) {
             if (!wanted || paragraph.text().isEmpty()) {
+                hides |= hidden && !paragraph.text().isEmpty();
                 continue;
             }
             if (heading) {
@@ -147,7 +154,7 @@ final class PptxSlide {
             int event = xml.next();
             open += event == XMLStreamReader.START_ELEMENT ? 1 : event == XMLStreamReader.END_ELEMENT ? -1 : 0;
             if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("tblPr")) {
-                firstRow = Xml.attribute(xml, "firstRow").equals("1");
+                firstRow = ON.contains(Xml.attribute(xml, "firstRow"));
             } else if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("tc")) {
                 cell(xml, grid);
                 open--;
@@ -160,12 +167,13 @@ final class PptxSlide {
         }
         // PowerPoint sets the first row of every new table as heads, whatever is written there.
         boolean heads = firstRow && !new TableHeads(grid.rows()).areData();
-        Table table = new Table(grid.rows(), heads ? 1 : Table.UNKNOWN);
+        int merged = grid.mergedHeads();
+        Table table = new Table(grid.rows(), heads && merged == Table.UNKNOWN ? 1 : merged);
         pieces.add(new Piece(Piece.Sort.TABLE, 0, "", "", table, number, 0, 1, false, 1));
     }
 
     private static void cell(XMLStreamReader xml, Grid grid) throws XMLStreamException {
-        boolean merged = Xml.attribute(xml, "hMerge").equals("1") || Xml.attribute(xml, "vMerge").equals("1");
+        boolean merged = ON.contains(Xml.attribute(xml, "hMerge")) || ON.contains(Xml.attribute(xml, "vMerge"));
         int across = Xml.number(xml, "gridSpan", 1);
         int down = Xml.number(xml, "rowSpan", 1);
         StringBuilder words = new StringBuilder();

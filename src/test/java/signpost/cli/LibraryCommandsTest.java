@@ -38,6 +38,14 @@ class LibraryCommandsTest {
     }
 
     @Test
+    void a_check_says_of_which_files_hidden_text_was_left_out() throws IOException {
+        Files.writeString(documents.resolve("page.html"),
+                "<html><body><h1>Bruises</h1><p>Ring the clinic.</p><p hidden>A draft nobody sees.</p></body></html>");
+        run("library", "check");
+        assertThat(out.toString()).contains("page.html (left out: hidden text)").doesNotContain("missing.md (");
+    }
+
+    @Test
     void a_check_reports_in_json_and_keeps_nothing() {
         assertThat(run("library", "check", "--json")).isEqualTo(Exit.PARTLY);
         assertThat(out.toString().lines().map(Json::object))

@@ -41,7 +41,7 @@ class CopiesTest extends OnFolder {
         assertThat(refresh(library).files()).containsExactly(
                 new FileReport.CopyOf("Copy of bruising.html", "bruising.docx"),
                 new FileReport.CopyOf("bruising (1).txt", "bruising.docx"),
-                new FileReport.Read("bruising.docx"));
+                new FileReport.Read("bruising.docx", ""));
         assertThat(paths(library)).containsExactly("bruising.docx");
         assertThat(library.bySlug("copy-of-bruising")).map(Document::path).contains("bruising.docx");
         assertThat(paths(open())).containsExactly("bruising.docx");

@@ -141,7 +141,9 @@ class DocxReaderTest {
                 <w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>A note to the author.</w:t></w:r></w:p>
                 <w:p><w:r><w:rPr><w:webHidden/></w:rPr><w:t>Seen on paper.</w:t></w:r></w:p>
                 """);
-        assertThat(ReadingAid.texts(Readers.read(file, "struck.docx")))
+        Reading reading = Readers.read(file, "struck.docx");
+        assertThat(reading.facts().get(Facts.LEFT_OUT)).isEqualTo("hidden text");
+        assertThat(ReadingAid.texts(reading))
                 .containsExactly("Report within 24 hours always.", "Seen on paper.");
     }
 

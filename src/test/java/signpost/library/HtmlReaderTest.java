@@ -104,6 +104,41 @@ class HtmlReaderTest {
     }
 
     @Test
+    void that_text_is_hidden_is_told_and_what_waits_for_a_script_is_not() throws Exception {
+        assertThat(read("<main><p>Words.</p><p hidden>An old sentence of it.</p></main>").facts().get(Facts.LEFT_OUT))
+                .isEqualTo("hidden text");
+        assertThat(read("<main><p>Words.</p></main><div role=dialog hidden>Do you accept our cookies?</div>").facts()
+                .get(Facts.LEFT_OUT)).isEmpty();
+    }
+
+    @Test
+    void links_that_only_lead_on_and_rows_of_links_above_the_title_are_no_words() throws Exception {
+        Reading reading = read("""
+                <div><a href=/>Home</a> | <a href=/news>News</a></div><p><a href=#c>Skip to main content</a></p>
+                <h1 id=c>Fostering</h1><p>It lasts 28 days or more. <a href=a>Read more</a></p>
+                <p>For the form <b><a href=b>click here</a></b></p><p><a href=c>Read more about carers</a></p>
+                <ul><li><a href=d>Click here</a></li><li>Ring the desk.</li></ul><p><a href=#c>Back to top</a></p>""");
+        assertThat(ReadingAid.texts(reading)).containsExactly("It lasts 28 days or more.", "For the form click here",
+                "Read more about carers", "Ring the desk.");
+    }
+
+    @Test
+    void two_ends_of_a_line_part_paragraphs() throws Exception {
+        assertThat(ReadingAid
+                .texts(read("<main><h1>LADO</h1>Ring within a day,<br>or sooner.<br> <br>Write it down.<br></main>")))
+                .containsExactly("Ring within a day, or sooner.", "Write it down.");
+    }
+
+    @Test
+    void merged_cells_at_the_top_are_heads_though_nothing_says_so() throws Exception {
+        Reading reading = read("""
+                <main><table><tr><td rowspan=2>Who</td><td colspan=2>Tell by</td></tr><tr><td>Before</td><td>After</td></tr>
+                <tr><td>Parents</td><td>6 weeks</td><td>48 hours</td></tr></table></main>""");
+        assertThat(ReadingAid.row(reading, "Parents").heads()).containsExactly("Who", "Tell by Before",
+                "Tell by After");
+    }
+
+    @Test
     void the_name_of_the_site_is_not_the_title_of_its_pages() throws Exception {
         String banner = "<header><h1>Wending Partnership</h1></header>";
         assertThat(read(banner + "<main><h1>Neglect policy</h1><p>Words of the policy.</p></main>").facts()

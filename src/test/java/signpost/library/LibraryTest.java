@@ -20,10 +20,10 @@ class LibraryTest extends OnFolder {
         Library library = open();
         assertThat(library.documents()).isEmpty();
         Import first = refresh(library);
-        assertThat(first.files()).containsExactly(new FileReport.Read("a.txt"));
+        assertThat(first.files()).containsExactly(new FileReport.Read("a.txt", ""));
         assertThat(first.change().written()).extracting(Document::path).containsExactly("a.txt");
         Import second = refresh(library);
-        assertThat(second.files()).containsExactly(new FileReport.Unchanged("a.txt"));
+        assertThat(second.files()).containsExactly(new FileReport.Unchanged("a.txt", ""));
         assertThat(second.change().isEmpty()).isTrue();
     }
 
@@ -57,7 +57,7 @@ class LibraryTest extends OnFolder {
         write("b.txt", "The very same words.");
         Library library = open();
         assertThat(refresh(library).files())
-                .containsExactly(new FileReport.Read("a.txt"), new FileReport.SameAs("b.txt", "a.txt"));
+                .containsExactly(new FileReport.Read("a.txt", ""), new FileReport.SameAs("b.txt", "a.txt"));
         assertThat(library.documents()).hasSize(1);
         Files.delete(folder.resolve("a.txt"));
         refresh(library);
@@ -73,7 +73,7 @@ class LibraryTest extends OnFolder {
         write("Policy - Copy.txt", "The very same words.");
         write("manifest.csv", "file,title\nPolicy.txt,Given title\nPolicy - Copy.txt,Title of the copy\n");
         assertThat(refresh(library).files()).containsExactly(
-                new FileReport.SameAs("Policy - Copy.txt", "Policy.txt"), new FileReport.Unchanged("Policy.txt"));
+                new FileReport.SameAs("Policy - Copy.txt", "Policy.txt"), new FileReport.Unchanged("Policy.txt", ""));
         assertThat(library.bySlug("policy")).map(Document::title).contains("Given title");
         assertThat(library.documents()).hasSize(1);
     }
@@ -251,7 +251,7 @@ class LibraryTest extends OnFolder {
             }
         }
         Import done = refresh(library);
-        assertThat(done.files()).containsExactly(new FileReport.Read("a.txt"), new FileReport.Read("b.txt"));
+        assertThat(done.files()).containsExactly(new FileReport.Read("a.txt", ""), new FileReport.Read("b.txt", ""));
         assertThat(done.unsettled()).isFalse();
     }
 
@@ -270,7 +270,7 @@ class LibraryTest extends OnFolder {
         } finally {
             Files.setPosixFilePermissions(sub, PosixFilePermissions.fromString("rwx------"));
         }
-        assertThat(refresh(library).files()).containsExactly(new FileReport.Unchanged("sub/a.txt"));
+        assertThat(refresh(library).files()).containsExactly(new FileReport.Unchanged("sub/a.txt", ""));
     }
 
     @Test

@@ -81,9 +81,27 @@ class PptxReaderTest {
             show.write(out);
         }
         Reading reading = Readers.read(file, "hidden.pptx");
+        assertThat(reading.facts().get(Facts.LEFT_OUT)).isEqualTo("hidden text, 1 hidden slide");
         assertThat(ReadingAid.blocks(reading)).containsExactly(
                 new Block.Paragraph("Report within 24 hours to the front door.", 1),
                 new Block.Paragraph("The third slide.", 3));
+    }
+
+    @Test
+    void a_head_over_two_columns_heads_both() throws Exception {
+        Path file = folder.resolve("merged.pptx");
+        try (XMLSlideShow show = new XMLSlideShow(); OutputStream out = Files.newOutputStream(file)) {
+            XSLFTable table = show.createSlide().createTable();
+            table.setAnchor(new Rectangle(50, 300, 400, 100));
+            row(table, "Agency", "Numbers", "");
+            row(table, "", "Day", "Night");
+            row(table, "Front door", "0116 496 0001", "0116 496 0002");
+            table.mergeCells(0, 1, 0, 0);
+            table.mergeCells(0, 0, 1, 2);
+            show.write(out);
+        }
+        assertThat(ReadingAid.row(Readers.read(file, "merged.pptx"), "Front door").heads())
+                .containsExactly("Agency", "Numbers Day", "Numbers Night");
     }
 
     @Test

@@ -214,7 +214,7 @@ class UpkeepTest extends OnFolder {
             assertThat(done.change().isEmpty()).isTrue();
             assertThat(done.files()).containsExactlyInAnyOrder(
                     new FileReport.Refused("sub", "cannot be opened; its 2 documents are kept as they were", false),
-                    new FileReport.Unchanged("c.txt"));
+                    new FileReport.Unchanged("c.txt", ""));
             assertThat(library.document("sub/a.txt").orElseThrow().title()).isEqualTo("Neglect policy");
             assertThat(done.upkeep().closed()).containsExactly("sub");
         } finally {
