@@ -34,6 +34,10 @@ class AboutDocumentTest {
             assertThat(about(answers, "what does this policy replace?", first).of().replaces())
                     .containsExactly("Gate rules (2019)");
             assertThat(about(answers, "which version is it?", first).outcome()).as("it has none").isEqualTo("unsure");
+            assertThat(about(answers, "has it been updated since?", first).asked()).isEqualTo(Particular.CURRENT);
+            assertThat(about(answers, "which page?", first).asked()).isEqualTo(Particular.PLACE);
+            assertThat(answers.to(after("which page is the table of tokens on?", Optional.of(first))))
+                    .isNotInstanceOf(Answer.About.class);
         });
     }
 
