@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.regex.Pattern;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import signpost.library.Imprint;
 import signpost.library.Passage;
 import signpost.library.Sentence;
 
@@ -44,6 +46,14 @@ final class Searching {
 
     /// By how much the passages of a document that lies open are raised.
     private static final double OPEN = 1.25;
+
+    /// What is left to a passage that says nothing but what its document is, where that is not asked.
+    private static final double IMPRINT = 0.5;
+
+    private static final Pattern OF_DOCUMENTS = Pattern.compile(
+            "\\b(?:versions?|review(?:ed|s)?|publish\\w*|approved|ratified|issued|updated|replaces?d?|owne[rd]\\w*|owns|authors?|wrote|written"
+                    + "|dated?|titled?|called)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     /// What at most goes from meaning to words.
     private static final double SHIFT = 0.195;
@@ -211,13 +221,15 @@ final class Searching {
                         .thenComparingInt(candidate -> candidate.doc))
                 .limit((search.repeats() ? 1L : 3L) * search.most() + 10)
                 .toList();
+        boolean ofDocuments = OF_DOCUMENTS.matcher(asked.text()).find();
         List<Ranked> ranked = new ArrayList<>();
         for (Candidate candidate : best) {
             Listed listed = snapshot.listed(candidate.doc);
             Passage passage = snapshot.passage(candidate.doc);
             double score = candidate.score + FORM * fit(candidate, passage);
+            double content = !ofDocuments && Imprint.is(passage) ? IMPRINT : 1;
             ranked.add(new Ranked(candidate, passage, listed,
-                    score * factors.getOrDefault(listed.path(), 1.0)));
+                    score * content * factors.getOrDefault(listed.path(), 1.0)));
         }
         ranked.sort(
                 Comparator.comparingDouble((Ranked each) -> -each.score()).thenComparing(each -> each.candidate().doc));

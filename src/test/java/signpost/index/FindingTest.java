@@ -121,6 +121,23 @@ class FindingTest {
     }
 
     @Test
+    void the_lines_that_say_what_a_document_is_stand_below_what_it_says_unless_they_are_asked_for() throws IOException {
+        String more = " Nobody reads it aloud, and nobody is named in it who was not there.".repeat(15);
+        reflect(index, Shelved.sections("report.md", "Writing a conference report",
+                "Writing a conference report",
+                "Version: 1.3\nPublished: 15 September 2025\nReview date: 30 September 2027",
+                "How",
+                "Whoever was asked for a conference report hands the report in two days before the conference." + more),
+                document("rooms.md", "Rooms", "Rooms", "The room for a conference is kept locked."), HOUSING);
+        assertThat(first("when is a conference report handed in?")).contains("two days before");
+        assertThat(first("which version of writing a conference report is there?")).contains("Version: 1.3");
+    }
+
+    private String first(String question) {
+        return index.search(Search.of(question)).hits().getFirst().passage().text();
+    }
+
+    @Test
     void a_table_row_is_found_by_its_column_heads() {
         List<String> heads = List.of("Partner", "Contribution");
         List<Block> rows = new ArrayList<>();
