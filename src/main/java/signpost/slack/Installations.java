@@ -78,6 +78,12 @@ final class Installations implements InstallationService, WebApi.Tokens {
                 : List.of(Workspace.of(""));
     }
 
+    /// The partnership's own workspace: that of the token that was set, else the first of those that installed us. Anybody may install us, and
+    /// whoever administers a workspace decides who has which address there.
+    Optional<Workspace> own() {
+        return all().stream().findFirst();
+    }
+
     private Optional<Held> row(Workspace where) {
         boolean any = !where.isNamed();
         List<Held> found = any
@@ -161,10 +167,12 @@ final class Installations implements InstallationService, WebApi.Tokens {
     }
 
     private void keep(Workspace where, Token token) {
+        Instant since = rows.one("select installed_at from slack_installation where team = ? and enterprise = ?",
+                row -> row.time("installed_at"), where.team(), where.enterprise()).orElse(clock.instant());
         rows.change("delete from slack_installation where team = ? and enterprise = ?", where.team(),
                 where.enterprise());
         rows.change("insert into slack_installation (team, enterprise, sealed, installed_at) values (?, ?, ?, ?)",
-                where.team(), where.enterprise(), seal.encrypt(token.text()), clock.instant());
+                where.team(), where.enterprise(), seal.encrypt(token.text()), since);
     }
 
     /// Forgets a workspace that took us out, with all that is kept of it.

@@ -9,7 +9,7 @@ import signpost.campaign.PersonPost;
 import signpost.inbox.Recent;
 import signpost.message.Wording;
 
-/// Writes to those who asked for our news by chat message, where a workspace knows their address. What is asked for once is asked of Slack
+/// Writes to those who asked for our news by chat message, where the partnership's own workspace knows their address. What is asked for once is asked of Slack
 /// once: whether it goes again is decided by whoever asks.
 public final class SlackPeople implements PersonPost {
 
@@ -50,10 +50,8 @@ public final class SlackPeople implements PersonPost {
         if (known.isPresent()) {
             return known.get();
         }
-        Optional<Person> found = Optional.empty();
-        for (Workspace where : installations.all()) {
-            found = found.isPresent() ? found : api.find(where, email);
-        }
+        Optional<Workspace> own = installations.own();
+        Optional<Person> found = own.isPresent() ? api.find(own.get(), email) : Optional.empty();
         people.keep(email, found, KEPT);
         return found;
     }

@@ -56,6 +56,20 @@ abstract class InstallationsContract {
     }
 
     @Test
+    void the_partnerships_own_workspace_is_the_first_one_also_once_it_installed_us_again() {
+        Installations kept = installations();
+        assertThat(kept.own()).isEmpty();
+        install(kept, "T1", "", "one", Optional.empty());
+        database().clock().forward(Duration.ofMinutes(1));
+        install(kept, "T2", "", "two", Optional.empty());
+        database().clock().forward(Duration.ofMinutes(1));
+        install(kept, "T1", "", "again", Optional.empty());
+        assertThat(kept.own()).contains(ONE);
+        kept.forget(ONE);
+        assertThat(kept.own()).contains(Workspace.of("T2", ""));
+    }
+
+    @Test
     void a_token_that_ends_soon_is_exchanged_once_and_nobody_waits_for_that() throws Exception {
         Installations kept = installations();
         install(kept, "T1", "", "first", Optional.of(now().plus(Duration.ofHours(1))));
