@@ -7,10 +7,12 @@ import java.time.InstantSource;
 import signpost.rows.Rows;
 import signpost.seal.Seal;
 
-/// The installations that were begun: the browser that comes back from Slack is the one that went there, within ten minutes, and once.
+/// The installations that were begun: the browser that comes back from Slack is the one that went there, within ten minutes, and once. Anybody
+/// may begin one, so only the newest thousand are kept.
 final class States implements OAuthStateService {
 
     private static final Duration GOOD_FOR = Duration.ofMinutes(10);
+    private static final int MOST = 1000;
 
     private final Rows rows;
     private final InstantSource clock;
@@ -25,7 +27,8 @@ final class States implements OAuthStateService {
     @Override
     public void addNewStateToDatastore(String state) {
         Instant now = clock.instant();
-        rows.change("delete from slack_state where expires_at < ?", now);
+        rows.change("delete from slack_state where expires_at < ? or expires_at <= (select expires_at from slack_state"
+                + " order by expires_at desc offset " + (MOST - 1) + " rows fetch first 1 row only)", now);
         rows.change("insert into slack_state (name, expires_at) values (?, ?)", seal.hash(state), now.plus(GOOD_FOR));
     }
 

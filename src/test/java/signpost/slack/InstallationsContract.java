@@ -153,6 +153,18 @@ abstract class InstallationsContract {
         assertThat(states.isAvailableInDatabase("late")).isFalse();
     }
 
+    @Test
+    void of_very_many_installations_that_were_begun_the_newest_thousand_are_kept() {
+        States states = new States(database().get(Rows.class), database().clock(), database().get(Seal.class));
+        for (int i = 0; i < 1010; i++) {
+            states.addNewStateToDatastore("begun " + i);
+            database().clock().forward(Duration.ofMillis(10));
+        }
+        assertThat(database().get(Rows.class).count("select count(*) from slack_state")).isEqualTo(1000);
+        assertThat(states.isAvailableInDatabase("begun 0")).isFalse();
+        assertThat(states.isAvailableInDatabase("begun 1009")).isTrue();
+    }
+
     private Installations installations() {
         return new Installations(database().get(Rows.class), database().clock(), database().get(Seal.class),
                 Bolt.client(access), access);
