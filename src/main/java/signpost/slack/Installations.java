@@ -56,8 +56,7 @@ final class Installations implements InstallationService, WebApi.Tokens {
         return rows.list("select * from slack_installation order by installed_at", this::held);
     }
 
-    /// The token of the workspace, of its organisation, or the one that was set. Where no workspace is named, the one that was set, or the only
-    /// one's.
+    /// The token of the workspace, of its organisation, or the one that was set. Where no workspace is named, that of the partnership's own.
     @Override
     public Optional<String> of(Workspace where) {
         if (!where.isNamed() && !access.botToken().isEmpty()) {
@@ -85,14 +84,13 @@ final class Installations implements InstallationService, WebApi.Tokens {
     }
 
     private Optional<Held> row(Workspace where) {
-        boolean any = !where.isNamed();
-        List<Held> found = any
+        List<Held> found = !where.isNamed()
                 ? rows.list("select * from slack_installation order by installed_at", this::held)
                 : rows.list("select * from slack_installation where team = ? and (enterprise = ? or ? = '')"
                         + " or team = '' and enterprise = ? and enterprise <> '' order by team desc",
                         this::held,
                         where.team(), where.enterprise(), where.enterprise(), where.enterprise());
-        return any && found.size() > 1 ? Optional.empty() : found.stream().findFirst();
+        return found.stream().findFirst();
     }
 
     private Held held(Row row) throws SQLException {

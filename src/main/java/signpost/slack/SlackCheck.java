@@ -99,7 +99,7 @@ public final class SlackCheck {
         Optional<Found> look(String channel, String what) {
             Optional<String> token = !access.botToken().isEmpty()
                     ? Optional.of(access.botToken())
-                    : workspaces.size() == 1 ? Optional.of(workspaces.getFirst().token().access()) : Optional.empty();
+                    : workspaces.stream().findFirst().map(own -> own.token().access());
             if (token.isEmpty()) {
                 return !access.isForMany() ? Optional.empty() : Optional.of(new Found(false, nobodys(channel, what)));
             }
@@ -112,11 +112,8 @@ public final class SlackCheck {
         }
 
         private String nobodys(String channel, String what) {
-            return workspaces.isEmpty()
-                    ? what + " is " + channel + ", but no workspace has installed Signpost. Open " + access.pages()
-                            + "slack/install."
-                    : what + " is " + channel + ", but " + workspaces.size() + " workspaces have installed Signpost, so"
-                            + " it is not known in which it is. Set " + BOT + " to the token of that one.";
+            return what + " is " + channel + ", but no workspace has installed Signpost. Open " + access.pages()
+                    + "slack/install.";
         }
     }
 

@@ -65,6 +65,7 @@ abstract class InstallationsContract {
         database().clock().forward(Duration.ofMinutes(1));
         install(kept, "T1", "", "again", Optional.empty());
         assertThat(kept.own()).contains(ONE);
+        assertThat(kept.of(Workspace.of(""))).as("the team's channel stands there").contains("again");
         kept.forget(ONE);
         assertThat(kept.own()).contains(Workspace.of("T2", ""));
     }
