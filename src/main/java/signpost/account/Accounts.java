@@ -120,7 +120,9 @@ public class Accounts {
     /// Tries to sign in with a password.
     ///
     /// @param place where the try came from, by which tries are counted
-    public Attempt signIn(String email, String password, String place) {
+    /// @param governing the sign-in service that says what people may do; nobody whom it knows gets past it by a password, but the last
+    ///        administrator. Empty where roles are given here
+    public Attempt signIn(String email, String password, String place, Optional<String> governing) {
         Optional<Duration> wait = tries.begin(Address.of(email), place);
         if (wait.isPresent()) {
             return new Attempt.TooOften(wait.get());
@@ -130,6 +132,9 @@ public class Accounts {
         boolean right = Argon.matches(Passwords.composed(password), hash);
         if (!right || row.isEmpty() || row.get().state() != Account.State.ACTIVE) {
             return new Attempt.Wrong();
+        }
+        if (governing.filter(issuer -> issuer.equals(row.get().issuer())).isPresent() && !last(row.get().key())) {
+            return new Attempt.Elsewhere();
         }
         tries.forget(Address.of(email), place);
         return welcome(row.get());
@@ -163,6 +168,23 @@ public class Accounts {
         AccountRow row = AccountRow.fresh(voucher.email(), voucher.name(), voucher.role().get(),
                 Account.State.ACTIVE, clock.instant());
         return new Attempt.Welcome(rows.save(row.vouched(voucher)).account(), true, Optional.empty());
+    }
+
+    /// Takes from somebody what the sign-in service no longer gives them: they are signed out everywhere, their links end, and they keep the
+    /// least role, as what is no sign-in goes by it, too. The last administrator keeps theirs.
+    ///
+    /// @return whose account it is, as it was before; empty for somebody whom nobody knows here
+    @Transactional
+    public Optional<Account> withdraw(String issuer, String subject) {
+        Optional<AccountRow> known = rows.findByIssuerAndSubject(issuer, subject);
+        known.map(AccountRow::key).ifPresent(id -> {
+            rows.dropLinks(id);
+            signIns.closeAll(id);
+            if (!last(id)) {
+                rows.changeRole(id, Role.READER.name());
+            }
+        });
+        return known.map(AccountRow::account);
     }
 
     /// Changes one's own password, signs out everywhere, and ends the links made for a new one.

@@ -15,6 +15,9 @@ public sealed interface Attempt {
     /// The address or the password is wrong, or they may not sign in; which of these is not said.
     record Wrong() implements Attempt {}
 
+    /// They are who they say, and are to prove it to the sign-in service, which says what they may do.
+    record Elsewhere() implements Attempt {}
+
     /// They tried too often.
     ///
     /// @param pause how long until they may try again

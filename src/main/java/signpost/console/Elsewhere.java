@@ -30,6 +30,11 @@ record Elsewhere(
         return issuer.map(address -> URI.create(address).getHost()).orElse("");
     }
 
+    /// The service, where it says what people may do.
+    Optional<String> governing() {
+        return issuer.filter(_ -> !roles.isEmpty());
+    }
+
     /// Whether the service's word for an address is enough, where it says nothing of having verified it.
     boolean trusts(String email) {
         return domains.contains(email.substring(email.lastIndexOf('@') + 1).strip().toLowerCase(Locale.ROOT));

@@ -117,6 +117,11 @@ final class Oidc {
         return elsewhere.name();
     }
 
+    /// Whether the service gives them no role, where it gives the roles.
+    boolean refuses(Voucher voucher) {
+        return elsewhere.governing().isPresent() && voucher.role().isEmpty();
+    }
+
     /// Redeems the code that the browser brought back.
     Voucher redeem(Begun begun, String code, String redirect) throws Refused {
         Service at = service();
@@ -196,9 +201,6 @@ final class Oidc {
         String email = text(claims, "email").or(() -> text(claims, "preferred_username")).orElse("");
         boolean isSaid = token.getClaim("email_verified") != null || more.get("email_verified") != null;
         Optional<Role> role = elsewhere.role(names(claims.get(elsewhere.claim())));
-        if (!elsewhere.roles().isEmpty() && role.isEmpty()) {
-            throw new Refused("they have no role there that has one here", UNINVITED);
-        }
         return new Voucher(
                 elsewhere.issuer().orElseThrow(),
                 token.getSubject(),

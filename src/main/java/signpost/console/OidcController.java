@@ -19,6 +19,7 @@ import signpost.account.Accounts;
 import signpost.account.Attempt;
 import signpost.account.Audit;
 import signpost.account.Role;
+import signpost.account.Voucher;
 import signpost.seal.Seal;
 
 /// Signing in by the sign-in service that is set.
@@ -80,7 +81,13 @@ final class OidcController {
                     : no(request, "no code came back", UNDONE);
         }
         try {
-            return switch (accounts.signIn(oidc.redeem(begun.get(), code, redirect(request)))) {
+            Voucher voucher = oidc.redeem(begun.get(), code, redirect(request));
+            if (oidc.refuses(voucher)) {
+                accounts.withdraw(voucher.issuer(), voucher.subject()).ifPresent(account -> audit.note(account,
+                        "access-withdrawn", account.email() + ", " + account.role().id() + ", by the sign-in service"));
+                return no(request, "they have no role there that has one here", Oidc.UNINVITED);
+            }
+            return switch (accounts.signIn(voucher)) {
                 case Attempt.Welcome(Account account, boolean linked, Optional<Role> before) -> {
                     if (linked) {
                         audit.note(account, "account-linked", "to " + oidc.name());
@@ -91,7 +98,8 @@ final class OidcController {
                     yield entrance.enter(request, account, begun.get().next())
                             .header("Set-Cookie", cookies.end(Cookies.ELSEWHERE));
                 }
-                case Attempt.Wrong _,Attempt.TooOften _ -> no(request, "they have no account here", Oidc.UNINVITED);
+                case Attempt.Wrong _,Attempt.TooOften _,Attempt.Elsewhere _ ->
+                    no(request, "they have no account here", Oidc.UNINVITED);
             };
         } catch (Oidc.Refused refused) {
             return no(request, String.valueOf(refused.getMessage()), refused.sentence());

@@ -57,13 +57,16 @@ final class SignInController {
         Form form = Form.of(body);
         String email = form.line("email");
         String next = form.text("next");
-        return switch (accounts.signIn(email, form.text("password"), premises.caller(request))) {
+        return switch (accounts.signIn(email, form.text("password"), premises.caller(request),
+                elsewhere.governing())) {
             case Attempt.Welcome(Account account, _, _) -> {
                 audit.note(account, "signed-in", "with a password");
                 yield entrance.enter(request, account, next);
             }
             case Attempt.Wrong _ -> page(request, HttpStatus.BAD_REQUEST, email, next,
                     List.of(new Fault("email", "The email address or the password is wrong")));
+            case Attempt.Elsewhere _ -> page(request, HttpStatus.BAD_REQUEST, email, next, List.of(new Fault("email",
+                    "Sign in with " + elsewhere.name() + ": your password does not count here any more")));
             case Attempt.TooOften(var pause) ->
                 page(request, HttpStatus.TOO_MANY_REQUESTS, email, next,
                         List.of(new Fault("email", "That was tried too often. Try again in " + Words.minutes(pause))))

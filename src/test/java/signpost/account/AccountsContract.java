@@ -3,6 +3,7 @@ package signpost.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -98,7 +99,7 @@ interface AccountsContract {
     default void an_invitation_ends_and_can_be_renewed() {
         Link link = done(accounts().invite("bob@example.org", "Bob", Role.AUTHOR));
         assertThat(accounts().invited(link.token()).orElseThrow().email()).isEqualTo("bob@example.org");
-        assertThat(accounts().signIn("bob@example.org", GOOD, "here")).isEqualTo(new Attempt.Wrong());
+        assertThat(accounts().signIn("bob@example.org", GOOD, "here", Optional.empty())).isEqualTo(new Attempt.Wrong());
         database().clock().forward(Accounts.LINK.plusSeconds(1));
         assertThat(accounts().invited(link.token())).isEmpty();
         Account bob = accounts().byEmail("bob@example.org").orElseThrow();
@@ -116,29 +117,37 @@ interface AccountsContract {
                 .isEqualTo(new Result.Refused<>(Objection.NO_ADDRESS));
         assertThat(accounts().invite("new@example.org", " ", Role.READER))
                 .isEqualTo(new Result.Refused<>(Objection.NO_NAME));
-        assertThat(accounts().signIn("Bob@Example.org", GOOD, "here")).isInstanceOf(Attempt.Welcome.class);
+        assertThat(accounts().signIn("Bob@Example.org", GOOD, "here", Optional.empty()))
+                .isInstanceOf(Attempt.Welcome.class);
     }
 
     @Test
     default void a_wrong_password_and_an_unknown_address_are_answered_alike() {
         administrator();
-        assertThat(accounts().signIn("ann@example.org", GOOD + ".", "here")).isEqualTo(new Attempt.Wrong());
-        assertThat(accounts().signIn("nobody@example.org", GOOD, "here")).isEqualTo(new Attempt.Wrong());
-        assertThat(accounts().signIn("ann@example.org", GOOD, "here")).isInstanceOf(Attempt.Welcome.class);
+        assertThat(accounts().signIn("ann@example.org", GOOD + ".", "here", Optional.empty()))
+                .isEqualTo(new Attempt.Wrong());
+        assertThat(accounts().signIn("nobody@example.org", GOOD, "here", Optional.empty()))
+                .isEqualTo(new Attempt.Wrong());
+        assertThat(accounts().signIn("ann@example.org", GOOD, "here", Optional.empty()))
+                .isInstanceOf(Attempt.Welcome.class);
     }
 
     @Test
     default void ten_tries_in_fifteen_minutes_from_one_place_and_no_lasting_lock() {
         administrator();
         for (int i = 0; i < Tries.MOST; i++) {
-            assertThat(accounts().signIn("ann@example.org", "wrong " + i, "there")).isEqualTo(new Attempt.Wrong());
+            assertThat(accounts().signIn("ann@example.org", "wrong " + i, "there", Optional.empty()))
+                    .isEqualTo(new Attempt.Wrong());
         }
         for (int i = 0; i < 50; i++) {
-            assertThat(accounts().signIn("ann@example.org", GOOD, "there")).isInstanceOf(Attempt.TooOften.class);
+            assertThat(accounts().signIn("ann@example.org", GOOD, "there", Optional.empty()))
+                    .isInstanceOf(Attempt.TooOften.class);
         }
-        assertThat(accounts().signIn("ann@example.org", GOOD, "here")).isInstanceOf(Attempt.Welcome.class);
+        assertThat(accounts().signIn("ann@example.org", GOOD, "here", Optional.empty()))
+                .isInstanceOf(Attempt.Welcome.class);
         database().clock().forward(Tries.WINDOW.plusSeconds(1));
-        assertThat(accounts().signIn("ann@example.org", GOOD, "there")).isInstanceOf(Attempt.Welcome.class);
+        assertThat(accounts().signIn("ann@example.org", GOOD, "there", Optional.empty()))
+                .isInstanceOf(Attempt.Welcome.class);
     }
 
     @Test
@@ -198,8 +207,8 @@ interface AccountsContract {
         assertThat(signIns().of(token)).isPresent();
         assertThat(accounts().changePassword(ann.id(), GOOD, "another river in november")).isEmpty();
         assertThat(signIns().of(token)).isEmpty();
-        assertThat(accounts().signIn("ann@example.org", GOOD, "here")).isEqualTo(new Attempt.Wrong());
-        assertThat(accounts().signIn("ann@example.org", "another river in november", "here"))
+        assertThat(accounts().signIn("ann@example.org", GOOD, "here", Optional.empty())).isEqualTo(new Attempt.Wrong());
+        assertThat(accounts().signIn("ann@example.org", "another river in november", "here", Optional.empty()))
                 .isInstanceOf(Attempt.Welcome.class);
     }
 
@@ -210,9 +219,10 @@ interface AccountsContract {
         String token = signIns().open(bob);
         assertThat(accounts().disable(bob.id())).isEmpty();
         assertThat(signIns().of(token)).isEmpty();
-        assertThat(accounts().signIn("bob@example.org", GOOD, "here")).isEqualTo(new Attempt.Wrong());
+        assertThat(accounts().signIn("bob@example.org", GOOD, "here", Optional.empty())).isEqualTo(new Attempt.Wrong());
         accounts().enable(bob.id());
-        assertThat(accounts().signIn("bob@example.org", GOOD, "here")).isInstanceOf(Attempt.Welcome.class);
+        assertThat(accounts().signIn("bob@example.org", GOOD, "here", Optional.empty()))
+                .isInstanceOf(Attempt.Welcome.class);
     }
 
     @Test
@@ -223,7 +233,7 @@ interface AccountsContract {
         assertThat(accounts().changePassword(bob.id(), GOOD, "another river in november"))
                 .contains(Objection.WRONG_PASSWORD);
         assertThat(accounts().find(bob.id()).orElseThrow().state()).isEqualTo(Account.State.DISABLED);
-        assertThat(accounts().signIn("bob@example.org", "another river in november", "here"))
+        assertThat(accounts().signIn("bob@example.org", "another river in november", "here", Optional.empty()))
                 .isEqualTo(new Attempt.Wrong());
     }
 
@@ -300,6 +310,42 @@ interface AccountsContract {
         var annToo = new Voucher("https://id.example", "e-1", "ann@example.org", false, "Ann",
                 Optional.of(Role.ADMINISTRATOR));
         assertThat(accounts().signIn(annToo)).isEqualTo(new Attempt.Wrong());
+    }
+
+    @Test
+    default void whom_the_sign_in_service_gives_nothing_any_more_is_out_everywhere_and_gets_in_by_no_link() {
+        administrator();
+        Account bob = member("bob@example.org", Role.APPROVER);
+        accounts().signIn(new Voucher("https://id.example", "b-1", bob.email(), true, "Bob", Optional.of(Role.AUTHOR)));
+        Link link = accounts().renew(bob.id());
+        String token = signIns().open(bob);
+        assertThat(accounts().withdraw("https://other.example", "b-1")).isEmpty();
+        assertThat(signIns().of(token)).isPresent();
+        assertThat(accounts().withdraw("https://id.example", "b-1")).map(Account::role).contains(Role.AUTHOR);
+        assertThat(signIns().of(token)).isEmpty();
+        assertThat(accounts().invited(link.token())).isEmpty();
+        assertThat(accounts().find(bob.id())).map(Account::role).contains(Role.READER);
+    }
+
+    @Test
+    default void nobody_gets_past_the_sign_in_service_by_a_password_but_the_last_administrator() {
+        Account ann = administrator();
+        Account bob = member("bob@example.org", Role.ADMINISTRATOR);
+        var set = Optional.of("https://id.example");
+        for (Account one : List.of(ann, bob)) {
+            accounts().signIn(
+                    new Voucher(set.get(), one.email(), one.email(), true, "One", Optional.of(Role.ADMINISTRATOR)));
+        }
+        assertThat(accounts().signIn(bob.email(), GOOD, "here", set)).isEqualTo(new Attempt.Elsewhere());
+        assertThat(accounts().signIn(bob.email(), "wrong", "here", set)).isEqualTo(new Attempt.Wrong());
+        assertThat(accounts().signIn(bob.email(), GOOD, "here", Optional.of("https://other.example")))
+                .isInstanceOf(Attempt.Welcome.class);
+        assertThat(accounts().signIn(bob.email(), GOOD, "here", Optional.empty())).isInstanceOf(Attempt.Welcome.class);
+        accounts().withdraw(set.get(), bob.email());
+        assertThat(accounts().signIn(bob.email(), GOOD, "here", set)).isEqualTo(new Attempt.Elsewhere());
+        accounts().withdraw(set.get(), ann.email());
+        assertThat(accounts().find(ann.id())).map(Account::role).contains(Role.ADMINISTRATOR);
+        assertThat(accounts().signIn(ann.email(), GOOD, "here", set)).isInstanceOf(Attempt.Welcome.class);
     }
 
     @Test

@@ -98,6 +98,25 @@ class OidcTest {
         assertThat(signsIn()).isFalse();
     }
 
+    @Test
+    void who_has_no_role_there_any_more_is_signed_out_here_and_has_no_way_in_by_a_password() throws Exception {
+        var bob = house.account(Role.APPROVER);
+        Visitor before = house.signedIn(Role.APPROVER);
+        service.person = Map.of("sub", "b-1", "email", bob.email(), "email_verified", true, "groups", "leads");
+        assertThat(signsIn()).isTrue();
+        assertThat(before.get("/console").statusCode()).isEqualTo(200);
+        service.person = Map.of("sub", "b-1", "email", bob.email(), "email_verified", true, "groups", "staff");
+        assertThat(signsIn()).isFalse();
+        assertThat(before.get("/console").statusCode()).isEqualTo(303);
+        Visitor again = house.visitor();
+        again.get("/console/sign-in");
+        assertThat(again.post("/console/sign-in", "email", bob.email(), "password", House.PASSWORD).body())
+                .contains("Sign in with 127.0.0.1");
+        assertThat(again.get("/console").statusCode()).isEqualTo(303);
+        assertThat(house.get(Audit.class).read(Sought.ALL, 0, 10)).extracting(Deed::deed, Deed::what)
+                .contains(tuple("access-withdrawn", bob.email() + ", approver, by the sign-in service"));
+    }
+
     @TestFactory
     Stream<DynamicTest> a_token_with_one_thing_wrong_lets_nobody_in() {
         Instant now = house.database().clock().instant();
