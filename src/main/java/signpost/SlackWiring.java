@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import signpost.account.Audit;
 import signpost.campaign.Channel;
 import signpost.chat.Chat;
@@ -51,6 +52,8 @@ final class SlackWiring {
                 settings.value(Setting.SLACK_CLIENT_SECRET).orElse(""),
                 settings.value(Setting.SLACK_TEAM_CHANNEL).orElse(""),
                 settings.value(Setting.SLACK_API_URL).orElse(SlackAccess.SLACK),
+                settings.value(Setting.SLACK_WORKSPACES).stream().flatMap(all -> Stream.of(all.split("[,\\s]+")))
+                        .filter(id -> !id.isEmpty()).toList(),
                 settings.address(settings.port()));
     }
 

@@ -29,6 +29,7 @@ final class Defaults {
             case SMTP_CONNECTIONS -> "4";
             case COUNT_LINKS -> "no";
             case SMTP_URL -> "(mails are written to the outbox folder)";
+            case SLACK_WORKSPACES -> "(any that installs it)";
             case SLACK_API_URL -> "(Slack's own)";
             case TEAMS_OPENID_URL, TEAMS_TOKEN_URL -> "(Microsoft's own)";
             case OIDC_ISSUER,

@@ -49,6 +49,7 @@ public enum Setting {
     SLACK_APP_TOKEN(Secrecy.SECRET),
     SLACK_CLIENT_ID(Secrecy.OPEN),
     SLACK_CLIENT_SECRET(Secrecy.SECRET),
+    SLACK_WORKSPACES(Secrecy.OPEN),
     SLACK_TEAM_CHANNEL(Secrecy.OPEN),
     SLACK_API_URL(Secrecy.OPEN),
     TEAMS_APP_ID(Secrecy.OPEN),

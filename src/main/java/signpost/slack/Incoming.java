@@ -22,6 +22,8 @@ record Incoming(String kind, Workspace where, Json said) {
     /// A message that looks otherwise than it did, for whatever reason.
     private static final String CHANGED = "message_changed";
 
+    private static final Set<String> LEAVING = Set.of("app_uninstalled", "tokens_revoked");
+
     private static final Set<String> MESSAGES = Set.of("message", "app_mention");
 
     /// However a person may write: with files, or in a thread and shown to the channel as well.
@@ -108,6 +110,11 @@ record Incoming(String kind, Workspace where, Json said) {
             case "message" -> isByPerson() && (isDirect() || isInThread());
             default -> true;
         };
+    }
+
+    /// Whether a workspace takes us out.
+    boolean isLeaving() {
+        return LEAVING.contains(event().text("type"));
     }
 
     /// Whether somebody wrote it in a thread of a channel, whomever it names and whatever hangs on it.

@@ -51,16 +51,29 @@ final class Installations implements InstallationService, WebApi.Tokens {
     /// @param sealed the token as it is kept
     record Held(Workspace where, Token token, String sealed) {}
 
+    /// Somebody installed us who may not.
+    static final class Uninvited extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Uninvited(Workspace where) {
+            super("workspace " + where.text() + " is not in SIGNPOST_SLACK_WORKSPACES");
+        }
+    }
+
     /// Those that installed us, the first of them first, with their tokens as they are.
     List<Held> held() {
         return rows.list("select * from slack_installation order by installed_at", this::held);
     }
 
-    /// The token of the workspace, of its organisation, or the one that was set. Where no workspace is named, that of the partnership's own.
+    /// The token of the workspace, of its organisation, or the one that was set; none of one that may not talk with us. Where no workspace is named, that of the partnership's own.
     @Override
     public Optional<String> of(Workspace where) {
         if (!where.isNamed() && !access.botToken().isEmpty()) {
             return Optional.of(access.botToken());
+        }
+        if (where.isNamed() && !access.lets(where)) {
+            return Optional.empty();
         }
         Optional<Held> row = row(where);
         if (row.isPresent() && endsSoon(row.get().token())) {
@@ -70,26 +83,26 @@ final class Installations implements InstallationService, WebApi.Tokens {
                 .or(() -> Optional.of(access.botToken()).filter(token -> !token.isEmpty()));
     }
 
-    /// The workspaces in which we can speak. One whose token was set is not named.
-    List<Workspace> all() {
-        return access.botToken().isEmpty()
-                ? held().stream().map(Held::where).toList()
-                : List.of(Workspace.of(""));
+    /// The partnership's own workspace: that of the token that was set, which is not named, else the first of those that were named, else of
+    /// those that installed us. Anybody may install us where nobody is named, and whoever administers a workspace decides who has which
+    /// address there.
+    Optional<Workspace> own() {
+        return access.botToken().isEmpty() ? first().map(Held::where) : Optional.of(Workspace.of(""));
     }
 
-    /// The partnership's own workspace: that of the token that was set, else the first of those that installed us. Anybody may install us, and
-    /// whoever administers a workspace decides who has which address there.
-    Optional<Workspace> own() {
-        return all().stream().findFirst();
+    /// The partnership's own among those that installed us.
+    Optional<Held> first() {
+        return held().stream().filter(held -> access.isOwn(held.where())).findFirst();
     }
 
     private Optional<Held> row(Workspace where) {
-        List<Held> found = !where.isNamed()
-                ? rows.list("select * from slack_installation order by installed_at", this::held)
-                : rows.list("select * from slack_installation where team = ? and (enterprise = ? or ? = '')"
-                        + " or team = '' and enterprise = ? and enterprise <> '' order by team desc",
-                        this::held,
-                        where.team(), where.enterprise(), where.enterprise(), where.enterprise());
+        if (!where.isNamed()) {
+            return first();
+        }
+        List<Held> found = rows.list("select * from slack_installation where team = ? and (enterprise = ? or ? = '')"
+                + " or team = '' and enterprise = ? and enterprise <> '' order by team desc",
+                this::held,
+                where.team(), where.enterprise(), where.enterprise(), where.enterprise());
         return found.stream().findFirst();
     }
 
@@ -187,9 +200,23 @@ final class Installations implements InstallationService, WebApi.Tokens {
         Optional<Instant> end = Optional.ofNullable(installer.getBotTokenExpiresAt()).map(Instant::ofEpochMilli);
         boolean whole = Boolean.TRUE.equals(installer.getIsEnterpriseInstall());
         Workspace where = Workspace.of(whole ? "" : installer.getTeamId(), installer.getEnterpriseId());
+        if (!access.lets(where)) {
+            giveBack(installer.getBotAccessToken());
+            throw new Uninvited(where);
+        }
         rows.whole(() -> keep(where, new Token(installer.getBotAccessToken(), text(installer.getBotRefreshToken()),
                 end)));
         LOG.info("Signpost was installed in workspace {}", where.text());
+    }
+
+    /// So that we do not stand in a workspace and say nothing.
+    private void giveBack(String token) {
+        try {
+            slack.methods(token).authRevoke(request -> request);
+        } catch (IOException | SlackApiException kept) {
+            LOG.warn("The token of a workspace that may not install us was not given back ({})",
+                    kept.getClass().getSimpleName());
+        }
     }
 
     @Override

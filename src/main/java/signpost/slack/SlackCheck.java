@@ -65,10 +65,16 @@ public final class SlackCheck {
         if (access.isForMany()) {
             found.add(asMany(access, slack));
         }
-        List<Installations.Held> workspaces = kept.map(rows -> new Installations(rows.rows(), rows.clock(), rows.seal(),
-                slack, access).held()).orElse(List.of());
-        workspaces.forEach(held -> found.add(workspace(access, slack, held, kept.orElseThrow().clock())));
-        Channels channels = new Channels(access, slack, workspaces);
+        Optional<Installations> installations = kept
+                .map(rows -> new Installations(rows.rows(), rows.clock(), rows.seal(),
+                        slack, access));
+        List<Installations.Held> workspaces = installations.map(Installations::held).orElse(List.of());
+        workspaces.stream().filter(held -> access.lets(held.where()))
+                .forEach(held -> found.add(workspace(access, slack, held, kept.orElseThrow().clock())));
+        Optional<Installations.Held> own = installations.flatMap(Installations::first);
+        found.addAll(SlackWorkspaces.of(access, workspaces.stream().map(Installations.Held::where).toList(),
+                own.map(Installations.Held::where)));
+        Channels channels = new Channels(access, slack, own);
         if (!access.teamChannel().isEmpty()) {
             channels.look(access.teamChannel(), "the team's channel").ifPresent(found::add);
         }
@@ -93,13 +99,13 @@ public final class SlackCheck {
     }
 
     /// Looks at channels with the token by which they are written to.
-    private record Channels(SlackAccess access, Slack slack, List<Installations.Held> workspaces) {
+    private record Channels(SlackAccess access, Slack slack, Optional<Installations.Held> own) {
 
         /// @return empty where there is no token yet and no workspace could have been asked for one
         Optional<Found> look(String channel, String what) {
             Optional<String> token = !access.botToken().isEmpty()
                     ? Optional.of(access.botToken())
-                    : workspaces.stream().findFirst().map(own -> own.token().access());
+                    : own.map(held -> held.token().access());
             if (token.isEmpty()) {
                 return !access.isForMany() ? Optional.empty() : Optional.of(new Found(false, nobodys(channel, what)));
             }
@@ -112,7 +118,8 @@ public final class SlackCheck {
         }
 
         private String nobodys(String channel, String what) {
-            return what + " is " + channel + ", but no workspace has installed Signpost. Open " + access.pages()
+            return what + " is " + channel + ", but no workspace where it could be has installed Signpost. Open "
+                    + access.pages()
                     + "slack/install.";
         }
     }

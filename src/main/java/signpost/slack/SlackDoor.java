@@ -159,6 +159,9 @@ public final class SlackDoor implements AutoCloseable {
     /// Keeps what came, unless it came before or asks nothing of us. A thread in which we are mentioned is remembered first, so that what is said
     /// there next is known for a follow-up even while the mention is still worked on.
     private void take(Incoming incoming) {
+        if (!access.lets(incoming.where()) && !incoming.isLeaving()) {
+            return;
+        }
         try {
             keep(incoming);
         } catch (RuntimeException broken) {

@@ -20,6 +20,11 @@ record Workspace(String team, String enterprise) {
                 : new Workspace(text.substring(0, slash), text.substring(slash + 1));
     }
 
+    /// Whether an id is its own or its organisation's.
+    boolean isOf(String id) {
+        return id.equals(team) || id.equals(enterprise);
+    }
+
     /// Whether it is any workspace in particular.
     boolean isNamed() {
         return !team.isEmpty() || !enterprise.isEmpty();

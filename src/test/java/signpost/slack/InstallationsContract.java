@@ -1,10 +1,12 @@
 package signpost.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.slack.api.bolt.model.builtin.DefaultInstaller;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +26,7 @@ abstract class InstallationsContract {
 
     private final FakeSlack slack = new FakeSlack();
     private final SlackAccess access = new SlackAccess("secret", "", "", "123.456", "s3cret", "C9", slack.api(),
+            List.of(),
             "https://ask.example.org/");
 
     private final ExecutorService people = Executors.newCachedThreadPool();
@@ -50,7 +53,7 @@ abstract class InstallationsContract {
         assertThat(kept.of(Workspace.of("T3", ""))).isEmpty();
         install(kept, "T1", "", "again", Optional.empty());
         assertThat(kept.of(ONE)).contains("again");
-        assertThat(kept.all()).hasSize(3);
+        assertThat(kept.held()).hasSize(3);
         kept.forget(ONE);
         assertThat(kept.of(ONE)).isEmpty();
     }
@@ -68,6 +71,30 @@ abstract class InstallationsContract {
         assertThat(kept.of(Workspace.of(""))).as("the team's channel stands there").contains("again");
         kept.forget(ONE);
         assertThat(kept.own()).contains(Workspace.of("T2", ""));
+    }
+
+    @Test
+    void where_workspaces_are_named_no_other_installs_us_or_is_answered_and_none_takes_the_place_of_the_first() {
+        Installations any = installations();
+        install(any, "T3", "", "stranger", Optional.empty());
+        Installations kept = new Installations(database().get(Rows.class), database().clock(),
+                database().get(Seal.class), Bolt.client(access), new SlackAccess("secret", "", "", "123.456", "s3cret",
+                        "C9", slack.api(), List.of("T1", "E2"), "https://ask.example.org/"));
+        assertThat(kept.own()).isEmpty();
+        assertThat(kept.of(Workspace.of("T3", ""))).isEmpty();
+        assertThat(kept.of(Workspace.of(""))).isEmpty();
+        assertThatThrownBy(() -> install(kept, "T4", "", "another", Optional.empty())).hasMessageContaining("T4");
+        assertThat(slack.calls()).singleElement().matches(call -> call.method().equals("auth.revoke")
+                && call.authorisation().equals("Bearer another"));
+        assertThat(kept.held()).hasSize(1);
+        install(kept, "T2", "E2", "two", Optional.empty());
+        assertThat(kept.own()).isEmpty();
+        install(kept, "T1", "", "one", Optional.empty());
+        assertThat(kept.own()).contains(ONE);
+        assertThat(kept.of(Workspace.of("T2", "E2"))).contains("two");
+        kept.forget(ONE);
+        assertThat(kept.own()).as("nobody else becomes it").isEmpty();
+        assertThat(kept.of(Workspace.of(""))).isEmpty();
     }
 
     @Test
@@ -138,7 +165,7 @@ abstract class InstallationsContract {
         CompletableFuture.runAsync(() -> kept.forget(ONE), people).get(10, TimeUnit.SECONDS);
         slack.answering.countDown();
         assertThat(exchanging.get(10, TimeUnit.SECONDS)).isEmpty();
-        assertThat(kept.all()).isEmpty();
+        assertThat(kept.held()).isEmpty();
     }
 
     @Test

@@ -24,7 +24,7 @@ class SlackCheckTest {
     }
 
     private List<SlackCheck.Found> found() {
-        return SlackCheck.of(new SlackAccess("secret", "xoxb-1", "xapp-1", "", "", "C9", slack.api(),
+        return SlackCheck.of(new SlackAccess("secret", "xoxb-1", "xapp-1", "", "", "C9", slack.api(), List.of(),
                 "https://ask.example.org/"), Optional.empty());
     }
 
@@ -71,13 +71,14 @@ class SlackCheckTest {
 
     @Test
     void a_token_of_another_kind_and_an_address_that_slack_cannot_reach_are_named_before_slack_is_asked() {
-        assertThat(SlackCheck.of(new SlackAccess("xoxb-1", "xoxp-1", "", "", "", "", slack.api(), "https://a/"),
-                Optional.empty()))
+        assertThat(
+                SlackCheck.of(new SlackAccess("xoxb-1", "xoxp-1", "", "", "", "", slack.api(), List.of(), "https://a/"),
+                        Optional.empty()))
                 .noneMatch(SlackCheck.Found::good).extracting(SlackCheck.Found::sentence)
                 .satisfiesExactly(
                         secret -> assertThat(secret).contains("SIGNPOST_SLACK_SIGNING_SECRET", "Basic Information"),
                         bot -> assertThat(bot).contains("SIGNPOST_SLACK_BOT_TOKEN", "xoxb-"));
-        assertThat(SlackCheck.of(new SlackAccess("5ec7e7", "", "", "", "", "", slack.api(), "http://a/"),
+        assertThat(SlackCheck.of(new SlackAccess("5ec7e7", "", "", "", "", "", slack.api(), List.of(), "http://a/"),
                 Optional.empty()))
                 .singleElement().satisfies(found -> assertThat(found.sentence()).contains("SIGNPOST_PUBLIC_URL"));
         assertThat(slack.calls()).isEmpty();
@@ -85,7 +86,7 @@ class SlackCheckTest {
 
     @Test
     void whether_slack_knows_the_app_that_workspaces_install_is_asked() {
-        var access = new SlackAccess("5ec7e7", "", "", "1.2", "hush", "", slack.api(), "https://a/");
+        var access = new SlackAccess("5ec7e7", "", "", "1.2", "hush", "", slack.api(), List.of(), "https://a/");
         slack.says("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_code\"}");
         assertThat(SlackCheck.of(access, Optional.empty())).singleElement().matches(SlackCheck.Found::good);
         slack.says("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_client_id\"}");
@@ -114,7 +115,7 @@ class SlackCheckTest {
 
     @Test
     void the_tokens_that_workspaces_gave_us_and_the_channels_are_looked_at() {
-        var access = new SlackAccess("5ec7e7", "", "", "1.2", "hush", "C9", slack.api(), "https://a/");
+        var access = new SlackAccess("5ec7e7", "", "", "1.2", "hush", "C9", slack.api(), List.of(), "https://a/");
         slack.says("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_code\"}");
         slack.says("auth.test", "{\"ok\":true,\"team\":\"One\",\"user\":\"signpost\"}");
         slack.says("conversations.info",
@@ -124,7 +125,8 @@ class SlackCheckTest {
                     .contains("C9", "no workspace", "https://a/slack/install");
             install(rooms, "T1", Optional.empty());
             assertThat(SlackCheck.of(access, Optional.of(kept(rooms, "C7", "general"))))
-                    .allMatch(SlackCheck.Found::good).hasSize(5);
+                    .allMatch(SlackCheck.Found::good).hasSize(6)
+                    .anyMatch(found -> found.sentence().contains("own workspace is T1"));
             assertThat(slack.calls().stream().filter(call -> call.method().equals("conversations.info"))
                     .map(FakeSlack.Called::authorisation)).hasSize(2).containsOnly("Bearer xoxe.xoxb-T1");
             slack.says("auth.test", "{\"ok\":false,\"error\":\"token_revoked\"}");
@@ -142,8 +144,30 @@ class SlackCheckTest {
     }
 
     @Test
+    void which_workspaces_may_install_us_is_looked_at() {
+        var access = new SlackAccess("5ec7e7", "", "", "1.2", "hush", "C9", slack.api(), List.of("T2", "averdale"),
+                "https://a/");
+        slack.says("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_code\"}");
+        slack.says("auth.test", "{\"ok\":true,\"team\":\"One\",\"user\":\"signpost\"}");
+        slack.says("conversations.info",
+                "{\"ok\":true,\"channel\":{\"id\":\"C9\",\"name\":\"team\",\"is_member\":true}}");
+        try (TestDatabase rooms = TestDatabase.h2()) {
+            install(rooms, "T1", Optional.empty());
+            List<SlackCheck.Found> found = SlackCheck.of(access, Optional.of(kept(rooms)));
+            assertThat(found).extracting(SlackCheck.Found::sentence)
+                    .anyMatch(said -> said.contains("T1 installed Signpost and is not in SIGNPOST_SLACK_WORKSPACES"));
+            assertThat(wrong(found)).hasSize(3).anyMatch(said -> said.contains("'averdale'"))
+                    .anyMatch(said -> said.contains("own workspace is T2") && said.contains("https://a/slack/install"))
+                    .anyMatch(said -> said.contains("C9"));
+            install(rooms, "T2", Optional.empty());
+            assertThat(wrong(SlackCheck.of(access, Optional.of(kept(rooms))))).singleElement().asString()
+                    .contains("'averdale'");
+        }
+    }
+
+    @Test
     void a_token_that_is_to_be_renewed_is_not_used_up_by_looking_at_it() {
-        var access = new SlackAccess("5ec7e7", "", "", "1.2", "hush", "", slack.api(), "https://a/");
+        var access = new SlackAccess("5ec7e7", "", "", "1.2", "hush", "", slack.api(), List.of(), "https://a/");
         slack.says("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_code\"}");
         try (TestDatabase rooms = TestDatabase.h2()) {
             install(rooms, "T1", Optional.of(rooms.clock().instant().minus(Duration.ofHours(1))));

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,22 @@ class SlackInstallTest {
         people.call("chat.postMessage", 1);
         assertThat(people.calls("oauth.v2.access").stream()
                 .filter(call -> call.body().text("refresh_token").equals("xoxe-1"))).hasSize(1);
+    }
+
+    @Test
+    void a_workspace_that_is_not_named_is_told_that_it_did_not_install_us_and_is_not_answered() throws Exception {
+        try (Slackers others = Slackers.of(List.of("T7"), Cast.ANSWERS)) {
+            others.slack.says("oauth.v2.access", "{\"ok\":true,\"app_id\":\"A1\",\"access_token\":\"xoxb-1\","
+                    + "\"token_type\":\"bot\",\"bot_user_id\":\"UBOT\",\"scope\":\"chat:write\",\"team\":{\"id\":\"T1\"},"
+                    + "\"authed_user\":{\"id\":\"U5\"}}");
+            String cookie = others.get("install", "x=y").headers().firstValue("Set-Cookie").orElseThrow()
+                    .split(";")[0];
+            assertThat(others.get("oauth?code=c&state=" + cookie.substring(cookie.indexOf('=') + 1), cookie).body())
+                    .contains("not installed");
+            others.send(Slackers.mention("E1", "1.1", "<@UBOT> interview?"));
+            assertThat(others.rooms.get(Inbox.class).waiting()).isZero();
+            assertThat(others.calls("chat.postMessage")).isEmpty();
+        }
     }
 
     @Test

@@ -37,18 +37,24 @@ final class Slackers implements AutoCloseable {
 
     /// @param beans what the rooms need besides
     Slackers(String botToken, String clientId, Object... beans) {
-        this(botToken, clientId, "", beans);
+        this(botToken, clientId, "", List.of(), beans);
+    }
+
+    /// Where only these workspaces install us.
+    static Slackers of(List<String> workspaces, Object... beans) {
+        return new Slackers("", "123.456", "", workspaces, beans);
     }
 
     /// Where Slack is reached by Socket Mode.
     static Slackers bySocket(Object... beans) {
-        return new Slackers("xoxb-1", "", "xapp-1", beans);
+        return new Slackers("xoxb-1", "", "xapp-1", List.of(), beans);
     }
 
-    private Slackers(String botToken, String clientId, String appToken, Object[] beans) {
+    private Slackers(String botToken, String clientId, String appToken, List<String> workspaces,
+            Object[] beans) {
         Object[] all = Arrays.copyOf(beans, beans.length + 1);
         all[beans.length] = new SlackAccess(SECRET, botToken, appToken, clientId, clientId.isEmpty() ? "" : "s3cret",
-                "C9", slack.api(), "https://ask.example.org/");
+                "C9", slack.api(), workspaces, "https://ask.example.org/");
         rooms = TestDatabase.serving(Map.of(), all);
         address = rooms.get(EmbeddedServer.class).start().getURL() + "/slack/";
     }
