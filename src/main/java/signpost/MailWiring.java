@@ -28,6 +28,7 @@ import signpost.delivery.Notices;
 import signpost.inbox.Inbox;
 import signpost.inbox.Kept;
 import signpost.mail.Answering;
+import signpost.mail.Border;
 import signpost.mail.ImapServer;
 import signpost.mail.Intake;
 import signpost.mail.Letterhead;
@@ -85,8 +86,10 @@ final class MailWiring {
 
     @Singleton
     @Requires(beans = Letterhead.class)
-    Intake intake(Rows rows, Seal seal, Inbox inbox, Kept kept, Letterhead head, Wording wording, Chat chat) {
-        return new Intake(rows, seal, inbox, kept, head, wording, chat::isUrgent);
+    Intake intake(Rows rows, Seal seal, Inbox inbox, Kept kept, Letterhead head, Wording wording, Chat chat,
+            Optional<Settings> settings) {
+        var border = new Border(settings.flatMap(set -> set.value(Setting.MAIL_VERIFIED_BY)).orElse(""));
+        return new Intake(rows, seal, inbox, kept, head, border, wording, chat::isUrgent);
     }
 
     /// Begins to read the mailbox; empty where none is set.

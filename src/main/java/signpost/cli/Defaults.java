@@ -45,6 +45,7 @@ final class Defaults {
                     DKIM_SELECTOR,
                     DKIM_KEY,
                     IMAP_URL,
+                    MAIL_VERIFIED_BY,
                     SLACK_SIGNING_SECRET,
                     SLACK_BOT_TOKEN,
                     SLACK_APP_TOKEN,

@@ -44,6 +44,7 @@ public enum Setting {
     SMTP_CONNECTIONS(Secrecy.OPEN),
     COUNT_LINKS(Secrecy.OPEN),
     IMAP_URL(Secrecy.ADDRESS),
+    MAIL_VERIFIED_BY(Secrecy.OPEN),
     SLACK_SIGNING_SECRET(Secrecy.SECRET),
     SLACK_BOT_TOKEN(Secrecy.SECRET),
     SLACK_APP_TOKEN(Secrecy.SECRET),

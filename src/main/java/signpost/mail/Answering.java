@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import signpost.audience.Subscriber;
 import signpost.chat.Action;
 import signpost.chat.Chat;
 import signpost.chat.Conversation;
@@ -104,6 +105,14 @@ public final class Answering {
     void left(Sorted.Unsubscribe leaving, String mail) {
         send("left", leaving.sender(), leaving.thread(), mail, drawing.saying(subject(leaving.thread()),
                 wording.say("mail.left.title"), List.of(new Part.Plain(wording.say("mail.left.text")))));
+    }
+
+    /// Asks whoever reads the mail of an address whether they want no more of it. It says nothing of the mail that asked for it, so that nobody can
+    /// have us send their words to a stranger.
+    ///
+    /// @param name the same for the same mail: handed in again, it still goes once
+    void asksWhetherTheyLeave(Subscriber who, String link, String name) {
+        notices.send("mail-leaving-" + seal.hash(name), who.email().text(), drawing.leaving(who.language(), link));
     }
 
     private Optional<String> send(String what, String address, Sorted.Thread thread, String mail,

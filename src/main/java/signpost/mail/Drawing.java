@@ -79,6 +79,18 @@ final class Drawing {
         return laid("reply", subject, title, parts);
     }
 
+    /// The mail that asks somebody whether they want no more of it.
+    Letter leaving(String language, String link) {
+        Map<String, String> whose = Map.of("partnership", letters.sender());
+        Wording theirs = wording.in(language);
+        String title = theirs.say("mail.leaving.title", whose);
+        return letters.lay(new Notice("confirmation", theirs.language(), title, title,
+                theirs.say("mail.leaving.why", whose), List.of(
+                        new Part.Plain(theirs.say("mail.leaving.text", whose)),
+                        new Part.Button(theirs.say("mail.leaving.button"), link),
+                        new Part.Plain(theirs.say("mail.leaving.otherwise")))));
+    }
+
     /// The mail that says what became of a question that was to go to the team.
     Letter passed(String subject, Passed.Done done) {
         boolean late = done.added() == Passed.Added.LATE;

@@ -26,14 +26,15 @@ public final class Intake {
     private final Sorting sorting;
 
     /// @param head of our own mails
+    /// @param border at which mail comes in
     /// @param urgent whether a text tells of danger
-    public Intake(Rows rows, Seal seal, Inbox inbox, Kept kept, Letterhead head, Wording wording,
+    public Intake(Rows rows, Seal seal, Inbox inbox, Kept kept, Letterhead head, Border border, Wording wording,
             Predicate<String> urgent) {
         this.rows = rows;
         this.seal = seal.purpose("mailbox");
         this.inbox = inbox;
         this.kept = kept;
-        this.sorting = new Sorting(head, wording, urgent);
+        this.sorting = new Sorting(head, border, wording, urgent);
     }
 
     /// How far a mailbox was read.

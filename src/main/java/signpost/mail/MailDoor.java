@@ -3,9 +3,11 @@ package signpost.mail;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.audience.Audience;
+import signpost.audience.Subscriber;
 import signpost.delivery.Bounces;
 import signpost.inbox.Inbox;
 import signpost.inbox.Kept;
@@ -128,8 +130,14 @@ public final class MailDoor {
     private void unsubscribe(Sorted.Unsubscribe leaving, String mail) {
         boolean done = !leaving.token().isEmpty() && audience.unsubscribe(leaving.token());
         if (!done && !leaving.quiet()) {
-            var subscriber = audience.byEmail(leaving.sender());
-            subscriber.ifPresent(who -> audience.unsubscribe(who.id()));
+            Optional<Subscriber> subscriber = audience.byEmail(leaving.sender());
+            Optional<Subscriber> unsure = subscriber.filter(_ -> !leaving.sure())
+                    .flatMap(who -> audience.deliverable(who.id()));
+            if (unsure.isPresent()) {
+                askWhether(leaving, unsure.get());
+                return;
+            }
+            subscriber.filter(_ -> leaving.sure()).ifPresent(who -> audience.unsubscribe(who.id()));
             done = subscriber.isPresent();
         }
         if (!done) {
@@ -138,6 +146,25 @@ public final class MailDoor {
                     : "somebody wants no more mail, and the address is not on the list");
         } else if (!leaving.quiet() && mayAnswer(leaving.sender())) {
             answering.left(leaving, mail);
+        }
+    }
+
+    /// Anybody can write in somebody's name, so that whoever reads the mail of the address says it again, by a link; of these mails at most one a day
+    /// goes to an address, whoever wants it.
+    private void askWhether(Sorted.Unsubscribe leaving, Subscriber who) {
+        Instant now = clock.instant();
+        String name = seal.hash("leaving " + leaving.sender());
+        if (rows.count("select count(*) from mail_answered where answered_at > ? and sender = ?", now.minus(DAY),
+                name) > 0) {
+            LOG.info("Somebody wants no more mail, and was sent the link that confirms it within a day");
+        } else if (mayAnswer(leaving.sender())) {
+            rows.whole(() -> {
+                rows.change("insert into mail_answered (sender, answered_at) values (?, ?)", name, now);
+                answering.asksWhetherTheyLeave(who, audience.links().unsubscribe(who.id()), name + " " + now);
+            });
+        } else {
+            forPerson(leaving, "somebody wants no more mail, and too many mails came from their address, or in all, for"
+                    + " us to send the link that confirms it");
         }
     }
 

@@ -82,7 +82,10 @@ final class Opening {
         for (Header header : Collections.list(message.getAllHeaders())) {
             if (count++ < MOST_HEADS) {
                 heads.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
-                        .add(decoded(header.getValue()));
+                        .add(header.getName().equalsIgnoreCase("Authentication-Results")
+                                // decoded, what the sender had a hand in could pass for what the host found
+                                ? MimeUtility.unfold(header.getValue())
+                                : decoded(header.getValue()));
             }
         }
         return heads;

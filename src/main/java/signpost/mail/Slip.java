@@ -22,8 +22,8 @@ record Slip(Sorted sorted, String mail, int tries) {
                     Optional.of(json.text("failing")).filter(name -> !name.isEmpty()).map(Failing::valueOf),
                     json.text("said"), json.list("about").stream().map(Json::text).toList());
             case "complaint" -> new Sorted.Complaint(json.text("row"));
-            case "unsubscribe" -> new Sorted.Unsubscribe(json.text("token"), json.text("sender"), thread,
-                    json.isTrue("quiet"));
+            case "unsubscribe" -> new Sorted.Unsubscribe(json.text("token"), json.text("sender"),
+                    json.isTrue("sure"), thread, json.isTrue("quiet"));
             case "asked" -> asked(json, thread);
             case "alarm" -> new Sorted.Alarm(asked(json, thread), json.text("why"), json.isTrue("warned"));
             default -> throw new IllegalArgumentException("no slip is of the kind '" + json.text("kind") + "'");
@@ -40,7 +40,7 @@ record Slip(Sorted sorted, String mail, int tries) {
             case Sorted.Complaint complaint -> said.putAll(Map.of("kind", "complaint", "row", complaint.row()));
             case Sorted.Unsubscribe leaving -> {
                 said.putAll(Map.of("kind", "unsubscribe", "token", leaving.token(), "sender", leaving.sender(),
-                        "quiet", leaving.quiet()));
+                        "sure", leaving.sure(), "quiet", leaving.quiet()));
                 put(said, leaving.thread());
             }
             case Sorted.Asked asked -> {

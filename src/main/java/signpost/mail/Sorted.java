@@ -23,8 +23,11 @@ sealed interface Sorted {
     ///
     /// @param token of the link in the mail; empty where they wrote the word only
     /// @param sender their address, in lower case; perhaps empty where the token alone counts
+    /// @param sure whether the host at which it came in found that it comes from their domain
     /// @param quiet whether the token alone counts and nobody is answered: a machine sent it, or who did is not sure
-    record Unsubscribe(String token, String sender, Thread thread, boolean quiet) implements Sorted {}
+    record Unsubscribe(String token, String sender, boolean sure, Thread thread, boolean quiet)
+            implements
+                Sorted {}
 
     /// A person's question, or their reply to an answer.
     ///

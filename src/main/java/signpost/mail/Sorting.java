@@ -37,10 +37,11 @@ final class Sorting {
     private final OwnWords words;
     private final List<String> leaving;
     private final Telling telling;
+    private final Border border;
 
     /// @param head of our own mails
     /// @param urgent whether a text tells of danger
-    Sorting(Letterhead head, Wording wording, Predicate<String> urgent) {
+    Sorting(Letterhead head, Border border, Wording wording, Predicate<String> urgent) {
         this.tokens = new ReturnToken(head.seal());
         this.own = Stream.concat(Stream.of(head.from()), head.bounces().stream())
                 .map(from -> from.address().toLowerCase(Locale.ROOT)).toList();
@@ -48,6 +49,7 @@ final class Sorting {
         this.words = new OwnWords(wording);
         this.leaving = wording.list("mail.understand.unsubscribe");
         this.telling = new Telling(urgent);
+        this.border = border;
     }
 
     /// The danger that is told of in a mail which is not answered as a question; empty where there is none.
@@ -185,7 +187,7 @@ final class Sorting {
 
     /// By the link in our mail, which names nothing else in its subject. The token in it is the proof: mail programs and services send this mail for people, and
     /// mark it as automatic. Reports about mails of ours, which may quote it, were taken for that before.
-    private static Optional<Sorted.Unsubscribe> byLink(Arrived mail) {
+    private Optional<Sorted.Unsubscribe> byLink(Arrived mail) {
         Sorted.Thread thread = thread(mail);
         String subject = thread.subject().strip();
         if (!subject.regionMatches(true, 0, BY_LINK, 0, BY_LINK.length()) || OwnWords.plain(subject).indexOf('.') < 0) {
@@ -196,7 +198,7 @@ final class Sorting {
         String token = subject.substring(BY_LINK.length()).strip();
         return quiet && token.indexOf(' ') >= 0
                 ? Optional.empty()
-                : Optional.of(new Sorted.Unsubscribe(token, mail.sender(), thread, quiet));
+                : Optional.of(new Sorted.Unsubscribe(token, mail.sender(), border.vouches(mail), thread, quiet));
     }
 
     private Sorted ofPerson(Arrived mail) {
@@ -216,7 +218,7 @@ final class Sorting {
         boolean leaves = leaving.contains(subject) || leaving.contains(first) && text.lines().count() <= 2
                 || reply && leaving.contains(first);
         if (leaves) {
-            return new Sorted.Unsubscribe("", sender, thread, false);
+            return new Sorted.Unsubscribe("", sender, border.vouches(mail), thread, false);
         }
         String question = text.isEmpty() && !reply ? thread.subject() : asked(text, thread.subject(), reply);
         Sorted.Asked asked = asked(mail, thread, question);
@@ -231,9 +233,10 @@ final class Sorting {
         return alone ? text : subject.strip() + (subject.strip().endsWith("?") ? " " : ". ") + text;
     }
 
-    /// Only what counts against the mail is believed: whoever wrote it, it is better looked at by a person.
-    private static boolean isForged(Arrived mail) {
-        return mail.head("authentication-results").toLowerCase(Locale.ROOT).replace(" ", "").contains("dmarc=fail");
+    /// What counts against the mail is believed whoever wrote it: it is better looked at by a person.
+    private boolean isForged(Arrived mail) {
+        return border.refutes(mail)
+                || mail.head("authentication-results").toLowerCase(Locale.ROOT).replace(" ", "").contains("dmarc=fail");
     }
 
     private static Sorted.Thread thread(Arrived mail) {

@@ -11,7 +11,8 @@ final class Came {
 
     static final String TOKEN = new ReturnToken(Heads.seal()).of("d17");
 
-    private static final Sorting SORTING = new Sorting(Heads.full(), Wording.shipped("en"),
+    private static final Sorting SORTING = new Sorting(Heads.full(), new Border("mx.partnership.example"),
+            Wording.shipped("en"),
             text -> Urgency.standard().of(text).urgent());
 
     private Came() {}

@@ -198,6 +198,16 @@ class SortingTest {
     }
 
     @Test
+    void whether_who_leaves_is_who_they_say_is_known_from_our_own_host_alone() throws MessagingException {
+        String mail = Came.person("unsubscribe", "");
+        String pass = "; dmarc=pass header.from=school.example\n";
+        assertThat(Came.sorted("Authentication-Results: mx.partnership.example" + pass + mail)).isInstanceOfSatisfying(
+                Sorted.Unsubscribe.class, leaving -> assertThat(leaving.sure()).isTrue());
+        assertThat(Came.sorted("Authentication-Results: mx.evil.example" + pass + mail)).isInstanceOfSatisfying(
+                Sorted.Unsubscribe.class, leaving -> assertThat(leaving.sure()).isFalse());
+    }
+
+    @Test
     void the_link_counts_however_the_mail_with_it_was_sent_and_no_machine_is_answered() throws MessagingException {
         String mail = Came.person("unsubscribe abc.DEF-1", "");
         for (String head : List.of("Auto-Submitted: auto-generated", "Precedence: bulk", "Return-Path: <>",

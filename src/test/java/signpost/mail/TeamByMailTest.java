@@ -28,8 +28,6 @@ import signpost.chat.Handover;
 import signpost.delivery.Deliveries;
 import signpost.delivery.Mail;
 import signpost.delivery.Notices;
-import signpost.delivery.Outcome;
-import signpost.delivery.Post;
 import signpost.delivery.Terms;
 import signpost.inbox.Inbox;
 import signpost.message.Letter;
@@ -312,30 +310,5 @@ class TeamByMailTest {
             rooms.clock().forward(Duration.ofMillis(50));
         }
         throw new AssertionError("no mail to " + address);
-    }
-
-    private record Collecting(List<Mail> sent) implements Post {
-
-        @Override
-        public int lines() {
-            return 1;
-        }
-
-        @Override
-        public Line open() {
-            return new Line() {
-                @Override
-                public Outcome send(Mail mail, Runnable last) {
-                    last.run();
-                    sent.add(mail);
-                    return new Outcome.Accepted(250, "Ok", "");
-                }
-
-                @Override
-                public void close() {
-                    // nothing is held
-                }
-            };
-        }
     }
 }
