@@ -119,11 +119,10 @@ public class Accounts {
 
     /// Tries to sign in with a password.
     ///
-    /// @param place where the try came from, by which tries are counted
     /// @param governing the sign-in service that says what people may do; nobody whom it knows gets past it by a password, but the last
     ///        administrator. Empty where roles are given here
-    public Attempt signIn(String email, String password, String place, Optional<String> governing) {
-        Optional<Duration> wait = tries.begin(Address.of(email), place);
+    public Attempt signIn(String email, String password, Caller caller, Optional<String> governing) {
+        Optional<Duration> wait = tries.begin(Address.of(email), caller);
         if (wait.isPresent()) {
             return new Attempt.TooOften(wait.get());
         }
@@ -136,7 +135,7 @@ public class Accounts {
         if (governing.filter(issuer -> issuer.equals(row.get().issuer())).isPresent() && !last(row.get().key())) {
             return new Attempt.Elsewhere();
         }
-        tries.forget(Address.of(email), place);
+        tries.forget(Address.of(email), caller);
         return welcome(row.get());
     }
 

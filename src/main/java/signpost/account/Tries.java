@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import signpost.seal.Seal;
 
-/// How often somebody tried to sign in: ten times in fifteen minutes for one account from one place, a hundred times for all accounts from
-/// one place. Nobody is locked out for longer, and nobody from elsewhere is.
+/// How often somebody tried to sign in: ten times in fifteen minutes for one account from one place, thirty times for one account from all
+/// places, a hundred times for all accounts from one place. Nobody is locked out for longer, and no stranger keeps those out by their tries
+/// who signed in before with the same browser: these are counted apart.
 @Singleton
 class Tries {
 
     static final int MOST = 10;
+    static final int MOST_FROM_ALL_PLACES = 30;
     static final int MOST_FROM_ONE_PLACE = 100;
     static final Duration WINDOW = Duration.ofMinutes(15);
 
@@ -29,15 +31,17 @@ class Tries {
 
     /// Counts a try.
     ///
-    /// @param place where it came from
     /// @return empty when it may go on; else how long to wait
-    Optional<Duration> begin(String email, String place) {
-        return begin(account(email, place), MOST).or(() -> begin(seal.hash(place), MOST_FROM_ONE_PLACE));
+    Optional<Duration> begin(String email, Caller caller) {
+        return begin(account(email, caller.place()), MOST)
+                .or(() -> begin(seal.hash(caller.place()), MOST_FROM_ONE_PLACE))
+                .or(() -> begin(everywhere(email, caller), MOST_FROM_ALL_PLACES));
     }
 
-    /// Forgets the tries of somebody who got in.
-    void forget(String email, String place) {
-        rows.forget(account(email, place));
+    /// Forgets the tries of somebody who got in; of those from all places their last alone, for the others need not be theirs.
+    void forget(String email, Caller caller) {
+        rows.forget(account(email, caller.place()));
+        rows.forgetLast(everywhere(email, caller));
     }
 
     void purge() {
@@ -56,6 +60,10 @@ class Tries {
         Instant first = rows.first(who, since).orElse(now);
         Duration wait = Duration.between(since, first);
         return Optional.of(wait.isPositive() ? wait : Duration.ofSeconds(1));
+    }
+
+    private String everywhere(String email, Caller caller) {
+        return seal.hash((caller.known() ? "known" : "stranger") + "\n\n" + email.toLowerCase(Locale.ROOT));
     }
 
     private String account(String email, String place) {

@@ -23,6 +23,9 @@ interface TryRows extends GenericRepository<TryRow, Long> {
     @Query("delete from sign_in_try where who_hash = :who")
     int forget(String who);
 
+    @Query("delete from sign_in_try where id = (select max(id) from sign_in_try where who_hash = :who)")
+    int forgetLast(String who);
+
     @Query("delete from sign_in_try where tried_at <= :before")
     int purge(Instant before);
 }

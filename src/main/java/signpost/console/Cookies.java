@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ final class Cookies {
     static final String VISIT = "signpost-visit";
     /// Holds what a sign-in elsewhere began with.
     static final String ELSEWHERE = "signpost-oidc";
+
+    /// Says to whose accounts somebody signed in with this browser before.
+    static final String FAMILIAR = "signpost-familiar";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -34,6 +38,11 @@ final class Cookies {
     /// Sets a cookie that is gone when the browser is closed.
     String set(String name, String value) {
         return named(name) + "=" + value + "; Path=/; HttpOnly; SameSite=Lax" + (premises.secure() ? "; Secure" : "");
+    }
+
+    /// Sets a cookie that stays when the browser is closed.
+    String keep(String name, String value, Duration time) {
+        return set(name, value) + "; Max-Age=" + time.toSeconds();
     }
 
     /// Takes a cookie away.

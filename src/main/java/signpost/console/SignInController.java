@@ -18,6 +18,7 @@ import signpost.account.Account;
 import signpost.account.Accounts;
 import signpost.account.Attempt;
 import signpost.account.Audit;
+import signpost.account.Caller;
 import signpost.account.Role;
 
 /// Signing in with a password, and signing out.
@@ -31,15 +32,18 @@ final class SignInController {
     private final Entrance entrance;
     private final Premises premises;
     private final Elsewhere elsewhere;
+    private final Familiar familiar;
 
     SignInController(
-            Accounts accounts, Audit audit, Views views, Entrance entrance, Premises premises, Elsewhere elsewhere) {
+            Accounts accounts, Audit audit, Views views, Entrance entrance, Premises premises, Elsewhere elsewhere,
+            Familiar familiar) {
         this.accounts = accounts;
         this.audit = audit;
         this.views = views;
         this.entrance = entrance;
         this.premises = premises;
         this.elsewhere = elsewhere;
+        this.familiar = familiar;
     }
 
     @Get(uri = "/sign-in", produces = MediaType.TEXT_HTML)
@@ -57,8 +61,8 @@ final class SignInController {
         Form form = Form.of(body);
         String email = form.line("email");
         String next = form.text("next");
-        return switch (accounts.signIn(email, form.text("password"), premises.caller(request),
-                elsewhere.governing())) {
+        return switch (accounts.signIn(email, form.text("password"),
+                new Caller(premises.caller(request), familiar.knows(request, email)), elsewhere.governing())) {
             case Attempt.Welcome(Account account, _, _) -> {
                 audit.note(account, "signed-in", "with a password");
                 yield entrance.enter(request, account, next);

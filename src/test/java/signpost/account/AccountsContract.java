@@ -16,6 +16,8 @@ import signpost.TestDatabase;
 interface AccountsContract {
 
     String GOOD = "a quiet river in november";
+    Caller HERE = new Caller("here", false);
+    Caller THERE = new Caller("there", false);
 
     /// The rows of one test.
     TestDatabase database();
@@ -99,7 +101,7 @@ interface AccountsContract {
     default void an_invitation_ends_and_can_be_renewed() {
         Link link = done(accounts().invite("bob@example.org", "Bob", Role.AUTHOR));
         assertThat(accounts().invited(link.token()).orElseThrow().email()).isEqualTo("bob@example.org");
-        assertThat(accounts().signIn("bob@example.org", GOOD, "here", Optional.empty())).isEqualTo(new Attempt.Wrong());
+        assertThat(accounts().signIn("bob@example.org", GOOD, HERE, Optional.empty())).isEqualTo(new Attempt.Wrong());
         database().clock().forward(Accounts.LINK.plusSeconds(1));
         assertThat(accounts().invited(link.token())).isEmpty();
         Account bob = accounts().byEmail("bob@example.org").orElseThrow();
@@ -117,18 +119,18 @@ interface AccountsContract {
                 .isEqualTo(new Result.Refused<>(Objection.NO_ADDRESS));
         assertThat(accounts().invite("new@example.org", " ", Role.READER))
                 .isEqualTo(new Result.Refused<>(Objection.NO_NAME));
-        assertThat(accounts().signIn("Bob@Example.org", GOOD, "here", Optional.empty()))
+        assertThat(accounts().signIn("Bob@Example.org", GOOD, HERE, Optional.empty()))
                 .isInstanceOf(Attempt.Welcome.class);
     }
 
     @Test
     default void a_wrong_password_and_an_unknown_address_are_answered_alike() {
         administrator();
-        assertThat(accounts().signIn("ann@example.org", GOOD + ".", "here", Optional.empty()))
+        assertThat(accounts().signIn("ann@example.org", GOOD + ".", HERE, Optional.empty()))
                 .isEqualTo(new Attempt.Wrong());
-        assertThat(accounts().signIn("nobody@example.org", GOOD, "here", Optional.empty()))
+        assertThat(accounts().signIn("nobody@example.org", GOOD, HERE, Optional.empty()))
                 .isEqualTo(new Attempt.Wrong());
-        assertThat(accounts().signIn("ann@example.org", GOOD, "here", Optional.empty()))
+        assertThat(accounts().signIn("ann@example.org", GOOD, HERE, Optional.empty()))
                 .isInstanceOf(Attempt.Welcome.class);
     }
 
@@ -136,17 +138,17 @@ interface AccountsContract {
     default void ten_tries_in_fifteen_minutes_from_one_place_and_no_lasting_lock() {
         administrator();
         for (int i = 0; i < Tries.MOST; i++) {
-            assertThat(accounts().signIn("ann@example.org", "wrong " + i, "there", Optional.empty()))
+            assertThat(accounts().signIn("ann@example.org", "wrong " + i, THERE, Optional.empty()))
                     .isEqualTo(new Attempt.Wrong());
         }
         for (int i = 0; i < 50; i++) {
-            assertThat(accounts().signIn("ann@example.org", GOOD, "there", Optional.empty()))
+            assertThat(accounts().signIn("ann@example.org", GOOD, THERE, Optional.empty()))
                     .isInstanceOf(Attempt.TooOften.class);
         }
-        assertThat(accounts().signIn("ann@example.org", GOOD, "here", Optional.empty()))
+        assertThat(accounts().signIn("ann@example.org", GOOD, HERE, Optional.empty()))
                 .isInstanceOf(Attempt.Welcome.class);
         database().clock().forward(Tries.WINDOW.plusSeconds(1));
-        assertThat(accounts().signIn("ann@example.org", GOOD, "there", Optional.empty()))
+        assertThat(accounts().signIn("ann@example.org", GOOD, THERE, Optional.empty()))
                 .isInstanceOf(Attempt.Welcome.class);
     }
 
@@ -154,10 +156,31 @@ interface AccountsContract {
     default void one_place_cannot_try_every_account() {
         Tries tries = database().get(Tries.class);
         for (int i = 0; i < Tries.MOST_FROM_ONE_PLACE; i++) {
-            assertThat(tries.begin("a" + i + "@example.org", "there")).isEmpty();
+            assertThat(tries.begin("a" + i + "@example.org", THERE)).isEmpty();
         }
-        assertThat(tries.begin("next@example.org", "there").orElseThrow()).isPositive();
-        assertThat(tries.begin("next@example.org", "here")).isEmpty();
+        assertThat(tries.begin("next@example.org", THERE).orElseThrow()).isPositive();
+        assertThat(tries.begin("next@example.org", HERE)).isEmpty();
+    }
+
+    @Test
+    default void strangers_anywhere_guess_no_faster_together_and_keep_nobody_out_who_comes_with_their_own_browser() {
+        administrator();
+        for (int i = 0; i < Tries.MOST_FROM_ALL_PLACES; i++) {
+            var place = new Caller("place " + i, false);
+            assertThat(accounts().signIn("Ann@example.org", "wrong", place, Optional.empty()))
+                    .isEqualTo(new Attempt.Wrong());
+        }
+        assertThat(accounts().signIn("ann@example.org", GOOD, HERE, Optional.empty()))
+                .isInstanceOf(Attempt.TooOften.class);
+        assertThat(accounts().signIn("bob@example.org", GOOD, HERE, Optional.empty())).isEqualTo(new Attempt.Wrong());
+        var known = new Caller("here", true);
+        for (int i = 0; i < 2 * Tries.MOST_FROM_ALL_PLACES; i++) {
+            assertThat(accounts().signIn("ann@example.org", GOOD, known, Optional.empty())).as("try " + i)
+                    .isInstanceOf(Attempt.Welcome.class);
+        }
+        database().clock().forward(Tries.WINDOW.plusSeconds(1));
+        assertThat(accounts().signIn("ann@example.org", GOOD, HERE, Optional.empty()))
+                .isInstanceOf(Attempt.Welcome.class);
     }
 
     @Test
@@ -166,7 +189,7 @@ interface AccountsContract {
         var passed = new AtomicInteger();
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 40).forEach(_ -> pool.submit(() -> {
-                if (tries.begin("ann@example.org", "there").isEmpty()) {
+                if (tries.begin("ann@example.org", THERE).isEmpty()) {
                     passed.incrementAndGet();
                 }
             }));
@@ -207,8 +230,8 @@ interface AccountsContract {
         assertThat(signIns().of(token)).isPresent();
         assertThat(accounts().changePassword(ann.id(), GOOD, "another river in november")).isEmpty();
         assertThat(signIns().of(token)).isEmpty();
-        assertThat(accounts().signIn("ann@example.org", GOOD, "here", Optional.empty())).isEqualTo(new Attempt.Wrong());
-        assertThat(accounts().signIn("ann@example.org", "another river in november", "here", Optional.empty()))
+        assertThat(accounts().signIn("ann@example.org", GOOD, HERE, Optional.empty())).isEqualTo(new Attempt.Wrong());
+        assertThat(accounts().signIn("ann@example.org", "another river in november", HERE, Optional.empty()))
                 .isInstanceOf(Attempt.Welcome.class);
     }
 
@@ -219,9 +242,9 @@ interface AccountsContract {
         String token = signIns().open(bob);
         assertThat(accounts().disable(bob.id())).isEmpty();
         assertThat(signIns().of(token)).isEmpty();
-        assertThat(accounts().signIn("bob@example.org", GOOD, "here", Optional.empty())).isEqualTo(new Attempt.Wrong());
+        assertThat(accounts().signIn("bob@example.org", GOOD, HERE, Optional.empty())).isEqualTo(new Attempt.Wrong());
         accounts().enable(bob.id());
-        assertThat(accounts().signIn("bob@example.org", GOOD, "here", Optional.empty()))
+        assertThat(accounts().signIn("bob@example.org", GOOD, HERE, Optional.empty()))
                 .isInstanceOf(Attempt.Welcome.class);
     }
 
@@ -233,7 +256,7 @@ interface AccountsContract {
         assertThat(accounts().changePassword(bob.id(), GOOD, "another river in november"))
                 .contains(Objection.WRONG_PASSWORD);
         assertThat(accounts().find(bob.id()).orElseThrow().state()).isEqualTo(Account.State.DISABLED);
-        assertThat(accounts().signIn("bob@example.org", "another river in november", "here", Optional.empty()))
+        assertThat(accounts().signIn("bob@example.org", "another river in november", HERE, Optional.empty()))
                 .isEqualTo(new Attempt.Wrong());
     }
 
@@ -336,16 +359,16 @@ interface AccountsContract {
             accounts().signIn(
                     new Voucher(set.get(), one.email(), one.email(), true, "One", Optional.of(Role.ADMINISTRATOR)));
         }
-        assertThat(accounts().signIn(bob.email(), GOOD, "here", set)).isEqualTo(new Attempt.Elsewhere());
-        assertThat(accounts().signIn(bob.email(), "wrong", "here", set)).isEqualTo(new Attempt.Wrong());
-        assertThat(accounts().signIn(bob.email(), GOOD, "here", Optional.of("https://other.example")))
+        assertThat(accounts().signIn(bob.email(), GOOD, HERE, set)).isEqualTo(new Attempt.Elsewhere());
+        assertThat(accounts().signIn(bob.email(), "wrong", HERE, set)).isEqualTo(new Attempt.Wrong());
+        assertThat(accounts().signIn(bob.email(), GOOD, HERE, Optional.of("https://other.example")))
                 .isInstanceOf(Attempt.Welcome.class);
-        assertThat(accounts().signIn(bob.email(), GOOD, "here", Optional.empty())).isInstanceOf(Attempt.Welcome.class);
+        assertThat(accounts().signIn(bob.email(), GOOD, HERE, Optional.empty())).isInstanceOf(Attempt.Welcome.class);
         accounts().withdraw(set.get(), bob.email());
-        assertThat(accounts().signIn(bob.email(), GOOD, "here", set)).isEqualTo(new Attempt.Elsewhere());
+        assertThat(accounts().signIn(bob.email(), GOOD, HERE, set)).isEqualTo(new Attempt.Elsewhere());
         accounts().withdraw(set.get(), ann.email());
         assertThat(accounts().find(ann.id())).map(Account::role).contains(Role.ADMINISTRATOR);
-        assertThat(accounts().signIn(ann.email(), GOOD, "here", set)).isInstanceOf(Attempt.Welcome.class);
+        assertThat(accounts().signIn(ann.email(), GOOD, HERE, set)).isInstanceOf(Attempt.Welcome.class);
     }
 
     @Test

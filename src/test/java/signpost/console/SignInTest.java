@@ -155,6 +155,31 @@ class SignInTest {
     }
 
     @Test
+    void a_browser_that_was_signed_in_is_not_kept_out_by_the_tries_of_strangers() throws Exception {
+        try (House fresh = House.open(Map.of("signpost.proxies", "127.0.0.1"))) {
+            String email = fresh.account(Role.APPROVER).email();
+            Visitor known = fresh.signedIn(Role.APPROVER);
+            known.cookies.remove("signpost");
+            assertThat(known.cookies.get("signpost-familiar")).doesNotContain("approver");
+            Visitor stranger = fresh.visitor();
+            stranger.get("/console/sign-in");
+            stranger.cookies.put("signpost-familiar", known.cookies.get("signpost-familiar").replaceAll(".$", "!"));
+            int status = 0;
+            for (int i = 0; i < 31; i++) {
+                status = stranger.body("/console/sign-in", Visitor.encoded("email", email, "password", "no", "form",
+                        stranger.form), "X-Forwarded-For", "192.0.2." + i).statusCode();
+            }
+            assertThat(status).isEqualTo(429);
+            known.get("/console/sign-in");
+            HttpResponse<String> in = known.body("/console/sign-in", Visitor.encoded("email", email, "password",
+                    House.PASSWORD, "form", known.form), "X-Forwarded-For", "192.0.2.77");
+            assertThat(in.statusCode()).isEqualTo(303);
+            assertThat(in.headers().allValues("set-cookie")).anyMatch(cookie -> cookie.startsWith("signpost-familiar=")
+                    && cookie.contains("; HttpOnly") && cookie.contains("; Max-Age=15552000"));
+        }
+    }
+
+    @Test
     void whoever_is_not_signed_in_is_led_there_and_back() throws Exception {
         Visitor visitor = house.visitor();
         HttpResponse<String> led = visitor.get("/console/audit?who=a");
