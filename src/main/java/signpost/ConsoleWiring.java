@@ -3,6 +3,7 @@ package signpost;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import signpost.console.Premises;
 import signpost.web.Asset;
 import signpost.web.Limits;
@@ -29,6 +30,11 @@ final class ConsoleWiring {
             @Override
             public String address(HttpRequest<?> request) {
                 return own.origin().orElseGet(() -> "http://" + request.getHeaders().get("Host"));
+            }
+
+            @Override
+            public Optional<String> origin(HttpRequest<?> request) {
+                return own.origin().or(() -> Optional.of(address(request)).filter(_ -> ThisMachine.isNamed(request)));
             }
 
             @Override

@@ -3,6 +3,7 @@ package signpost;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import signpost.cli.Holdings;
+import signpost.cli.Setting;
 import signpost.cli.Settings;
 import signpost.delivery.Backlog;
 import signpost.delivery.Deliveries;
@@ -34,6 +36,7 @@ final class Inspection {
     private final Kept kept;
     private final DiskRoom disk;
     private final PrometheusMeterRegistry figures;
+    private final Watchers watchers;
     private volatile Optional<Backlog> shown = Optional.empty();
 
     Inspection(Holdings holdings, Deliveries deliveries, Kept kept, Settings settings,
@@ -43,6 +46,7 @@ final class Inspection {
         this.kept = kept;
         this.disk = new DiskRoom(settings.data());
         this.figures = figures;
+        this.watchers = new Watchers(settings.value(Setting.METRICS_TOKEN));
         gauge("signpost.library.documents", "Documents in the library", _ -> holdings.library().documents().size());
         gauge("signpost.library.away", "1 when the folder of documents cannot be looked at",
                 _ -> holdings.library().upkeep().away().isEmpty() ? 0 : 1);
@@ -139,10 +143,14 @@ final class Inspection {
                 "kept", kept.waiting());
     }
 
-    /// All figures, as Prometheus reads them.
+    /// All figures, for those who may look at them, as Prometheus reads them.
     @Get(uri = "/metrics", produces = "text/plain; version=0.0.4; charset=utf-8")
-    synchronized String metrics() {
+    synchronized HttpResponse<String> metrics(HttpRequest<?> request) {
+        if (!watchers.let(request)) {
+            return HttpResponse.<String>status(HttpStatus.UNAUTHORIZED).header("WWW-Authenticate", "Bearer")
+                    .body(watchers.sentence());
+        }
         shown = backlog(); // once for all that is shown of it
-        return figures.scrape();
+        return HttpResponse.ok(figures.scrape());
     }
 }

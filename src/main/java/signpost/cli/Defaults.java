@@ -32,7 +32,8 @@ final class Defaults {
             case SLACK_WORKSPACES -> "(any that installs it)";
             case SLACK_API_URL -> "(Slack's own)";
             case TEAMS_OPENID_URL, TEAMS_TOKEN_URL -> "(Microsoft's own)";
-            case OIDC_ISSUER,
+            case METRICS_TOKEN,
+                    OIDC_ISSUER,
                     OIDC_CLIENT_ID,
                     OIDC_CLIENT_SECRET,
                     OIDC_EMAIL_DOMAINS,

@@ -16,6 +16,7 @@ public enum Setting {
     PUBLIC_URL(Secrecy.OPEN),
     PROXIES(Secrecy.OPEN),
     LOG(Secrecy.OPEN),
+    METRICS_TOKEN(Secrecy.SECRET),
     SECRET_KEY(Secrecy.SECRET),
     OIDC_ISSUER(Secrecy.OPEN),
     OIDC_CLIENT_ID(Secrecy.OPEN),

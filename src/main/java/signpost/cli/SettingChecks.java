@@ -23,6 +23,10 @@ final class SettingChecks {
             }
         }
         findings.add(address(settings));
+        if (settings.value(Setting.OIDC_ISSUER).isPresent() && settings.publicUrl().isEmpty()) {
+            findings.add(Finding.odd("address", "the sign-in service can send people back to this machine only;"
+                    + " set SIGNPOST_PUBLIC_URL to the address they use."));
+        }
         return findings;
     }
 

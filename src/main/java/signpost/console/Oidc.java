@@ -56,6 +56,9 @@ final class Oidc {
     /// What somebody reads who is known there and not let in here.
     static final String UNINVITED = "The sign-in service knows you, but you are not let in here. Ask an administrator of this console.";
 
+    /// What somebody reads where it could not be told where to send them back to.
+    static final String NOWHERE = "The address of this console was not set, so the sign-in service cannot send you back here. Tell whoever runs it.";
+
     private static final String AWAY = "The sign-in service cannot be reached at the moment. Try again in a few minutes.";
 
     /// It did not vouch for anybody; the message says why, for the log.

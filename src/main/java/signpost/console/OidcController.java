@@ -112,8 +112,12 @@ final class OidcController {
                 .header("Set-Cookie", cookies.end(Cookies.ELSEWHERE));
     }
 
-    private String redirect(HttpRequest<?> request) {
-        return premises.address(request) + "/console/oidc/callback";
+    /// Where the sign-in service sends the browser back to, with what lets it in.
+    private String redirect(HttpRequest<?> request) throws Oidc.Refused {
+        return premises.origin(request).map(origin -> origin + "/console/oidc/callback").orElseThrow(
+                () -> new Oidc.Refused(
+                        "SIGNPOST_PUBLIC_URL is not set, and the request names another machine than this",
+                        Oidc.NOWHERE));
     }
 
     private static boolean same(String one, String other) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -239,6 +242,23 @@ class OidcTest {
         try (House without = House.open()) {
             assertThat(without.visitor().get("/console/sign-in").body()).doesNotContain("/console/oidc");
             assertThat(without.visitor().get("/console/oidc").statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void nobody_is_sent_back_to_an_address_that_a_request_made_up() throws Exception {
+        assertThat(begun("127.0.0.1:1234")).startsWith("HTTP/1.1 303").contains("redirect_uri=http%3A%2F%2F127.0.0.1");
+        assertThat(begun("evil.example")).startsWith("HTTP/1.1 403")
+                .contains("The address of this console was not set");
+    }
+
+    /// What a sign-in begins with where the request names this host.
+    private static String begun(String host) throws Exception {
+        URI at = URI.create(house.url("/console/oidc"));
+        try (Socket line = new Socket(at.getHost(), at.getPort())) {
+            line.getOutputStream().write(("GET /console/oidc HTTP/1.1\r\nHost: " + host
+                    + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            return new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
