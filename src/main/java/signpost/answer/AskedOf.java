@@ -25,7 +25,8 @@ final class AskedOf {
     ///
     /// @param named the words beside it that name a document, or its kind
     /// @param title whether some of them must stand in its title; the document on the table is meant otherwise
-    record Asked(Particular particular, List<String> named, boolean title) {
+    /// @param before whether it only points, and at a document only where the question before named one
+    record Asked(Particular particular, List<String> named, boolean title, boolean before) {
         Asked {
             named = List.copyOf(named);
         }
@@ -35,6 +36,8 @@ final class AskedOf {
     private enum Sort {
         /// something that points at a document, or names one
         POINTING,
+        /// the same, but what it points at must have been named as a document in the question before
+        BEFORE,
         /// nothing
         ALONE,
         /// a document named as such
@@ -80,7 +83,12 @@ final class AskedOf {
     }
 
     private static Phrase phrase(String name, String said) {
-        Sort sort = name.endsWith("!") ? Sort.ALONE : name.endsWith("?") ? Sort.NAMED : Sort.POINTING;
+        Sort sort = switch (name.charAt(name.length() - 1)) {
+            case '!' -> Sort.ALONE;
+            case '?' -> Sort.NAMED;
+            case '~' -> Sort.BEFORE;
+            default -> Sort.POINTING;
+        };
         List<List<String>> parts = new ArrayList<>();
         for (String part : said.split("\\+", -1)) {
             parts.add(FollowUp.words(part));
@@ -97,6 +105,12 @@ final class AskedOf {
                 : phrases.stream().flatMap(phrase -> asked(phrase, words).stream()).findFirst();
     }
 
+    /// The words of a question that name a document as such.
+    List<String> named(String question) {
+        return FollowUp.words(question).stream().filter(word -> documents.contains(word) || kinds.contains(word))
+                .toList();
+    }
+
     private Optional<Asked> asked(Phrase phrase, List<String> words) {
         List<String> rest = new ArrayList<>(words);
         for (List<String> part : phrase.parts()) {
@@ -110,14 +124,14 @@ final class AskedOf {
                 .toList();
         boolean isNamed = words.stream().anyMatch(word -> documents.contains(word) || kinds.contains(word));
         boolean asks = switch (phrase.sort()) {
-            case POINTING -> isNamed || words.stream().anyMatch(POINTING::contains);
+            case POINTING, BEFORE -> isNamed || words.stream().anyMatch(POINTING::contains);
             case ALONE -> true;
             case NAMED -> isNamed;
         };
         boolean title = !kinds.containsAll(named);
         boolean mayBeTitled = isNamed && phrase.sort() != Sort.NAMED && phrase.particular() != Particular.PLACE;
         return asks && (!title || mayBeTitled)
-                ? Optional.of(new Asked(phrase.particular(), named, title))
+                ? Optional.of(new Asked(phrase.particular(), named, title, phrase.sort() == Sort.BEFORE && !isNamed))
                 : Optional.empty();
     }
 }

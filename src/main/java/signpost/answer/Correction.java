@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// "No, I meant the school's policy", "not that one, the one for under-fives", "sorry, I meant MARAC not MAPPA": the question before, put right.
+/// "No, I meant the school's policy", "not that one, the one for under-fives", "sorry, I meant MARAC not MAPPA", "no, childminders": the question
+/// before, put right.
 ///
 /// @param meant what takes the place of something in it
 /// @param not what that takes the place of; empty where it is not said
@@ -28,6 +29,21 @@ record Correction(String meant, String not) {
     private static final Pattern NO = Pattern.compile(
             "^(?:no|nope)\\s*[,;:.!–—-]\\s*(?:sorry,? )?((?:the|for|in|from|with|about|my|our)\\b.+)$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /// "No" and what is meant, and nothing else.
+    private static final Pattern NO_BUT = Pattern.compile("^(?:no|nope|nah)\\s*[,;:.!–—-]+\\s*(?:sorry[\\s,]+)?(.+)$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /// So many words at most name what is meant and tell nothing else.
+    private static final int MOST_NAMING = 4;
+
+    /// Words that make a sentence, or an answer, of what stands behind "no".
+    private static final Set<String> TELLING = Set.of("i", "im", "we", "you", "he", "she", "it", "its", "they", "that",
+            "thats", "this", "these", "those", "there", "has", "have", "had", "was", "were", "am", "m", "s", "t", "re",
+            "ll", "ve", "d", "isn", "don", "too", "also", "just", "only", "please", "thanks", "thank", "cheers",
+            "ok", "okay", "fine", "good", "great", "right", "wrong", "true", "sure", "yes", "none", "stop", "wait",
+            "sorry", "worries", "problem", "problems", "mind", "idea", "use", "longer", "further", "alone", "cancel",
+            "if", "because", "but", "and", "then");
     private static final Pattern RATHER = Pattern.compile(
             "^(.{2,80}?)[,\\s]+(?:and )?(?:not|rather than|instead of)\\s+(.{2,60})$", Pattern.CASE_INSENSITIVE);
     private static final Pattern THE_ONE = Pattern.compile("^the (?:one|ones) (?:that is |thats |which is )?",
@@ -53,8 +69,20 @@ record Correction(String meant, String not) {
                 ? Optional.of(rather(meant.group(1)))
                 : not.matches()
                         ? Optional.of(new Correction(bare(not.group(2)), named(not.group(1))))
-                        : no.matches() ? Optional.of(rather(no.group(1))) : Optional.empty();
+                        : no.matches() ? Optional.of(rather(no.group(1))) : named(NO_BUT.matcher(text));
         return correction.filter(put -> !FollowUp.saysNothing(put.meant()));
+    }
+
+    private static Optional<Correction> named(Matcher but) {
+        if (!but.matches()) {
+            return Optional.empty();
+        }
+        List<String> words = FollowUp.words(but.group(1));
+        return words.size() <= MOST_NAMING && !words.getFirst().equals("not")
+                && words.stream().anyMatch(FollowUp::isSubject)
+                && words.stream().noneMatch(word -> TELLING.contains(word) || ASKING.contains(word))
+                        ? Optional.of(rather(but.group(1)))
+                        : Optional.empty();
     }
 
     private static Correction rather(String said) {
@@ -77,9 +105,8 @@ record Correction(String meant, String not) {
     static List<Question.Earlier> applied(List<Question.Earlier> before) {
         List<Question.Earlier> all = new ArrayList<>();
         for (Question.Earlier earlier : before) {
-            String text = all.isEmpty()
-                    ? earlier.text()
-                    : in(earlier.text()).map(put -> put.to(all.getLast().text())).orElse(earlier.text());
+            String text = in(earlier.text()).map(put -> all.isEmpty() ? put.meant() : put.to(all.getLast().text()))
+                    .orElse(earlier.text());
             all.add(new Question.Earlier(text, earlier.quoted()));
         }
         return all;

@@ -169,13 +169,13 @@ final class LibraryAnswers implements Answers {
     Considered consider(String text, Question question) {
         List<Question.Earlier> before = question.before().stream().filter(earlier -> !earlier.text().isBlank())
                 .toList();
+        Optional<Correction> correction = Correction.in(text);
         if (before.isEmpty() || Anew.in(text)) {
-            return weigh(Anew.rest(text), question, List.of());
+            return weigh(correction.map(Correction::meant).orElse(Anew.rest(text)), question, List.of());
         }
         List<Question.Earlier> meant = Correction.applied(before);
-        Optional<Correction> correction = Correction.in(text);
         if (correction.isPresent()) {
-            return corrected(correction.get(), question, meant.getLast().text(), before.getLast().text());
+            return corrected(correction.get(), question, meant, before.getLast().text());
         }
         FollowUp followUp = new FollowUp(text, meant);
         boolean leans = followUp.leans() && !names(followUp);
@@ -201,11 +201,15 @@ final class LibraryAnswers implements Answers {
 
     /// The question before put right, or what takes the place of something in it where that alone is answered.
     ///
-    /// @param earlier the question before, as it was meant
-    /// @param typed and as it was typed
-    private Considered corrected(Correction correction, Question question, String earlier, String typed) {
+    /// @param meant the questions before, as they were meant
+    /// @param typed the last of them as it was typed
+    private Considered corrected(Correction correction, Question question, List<Question.Earlier> meant, String typed) {
         Brought brought = Brought.of(correction.meant());
-        Considered right = weigh(correction.to(earlier), question, List.of());
+        String put = correction.to(meant.getLast().text());
+        List<Question.Earlier> behind = meant.subList(0, meant.size() - 1);
+        Considered right = !behind.isEmpty() && FollowUp.leans(put)
+                ? consider(put, new Question(put, behind, question.narrowing()))
+                : weigh(put, question, List.of());
         Considered both = right.seen(brought.in(shown(right.found().hits()), right.found()),
                 Optional.of(typed));
         Considered alone = weigh(correction.meant(), question, List.of());

@@ -17,4 +17,14 @@ public record Narrowing(Set<Kind> kinds, Optional<String> publisher, Optional<St
     public Narrowing {
         kinds = Set.copyOf(kinds);
     }
+
+    /// What of it holds for what goes on from there: a document was chosen for one question only.
+    public Narrowing onward() {
+        return new Narrowing(kinds, publisher, Optional.empty());
+    }
+
+    /// The same for documents of any kind.
+    public Narrowing ofAnyKind() {
+        return new Narrowing(Set.of(), publisher, document);
+    }
 }

@@ -8,6 +8,8 @@ public enum Particular {
     PUBLISHER,
     /// Who wrote, owns or approved it.
     AUTHOR,
+    /// Whom it is for.
+    AUDIENCE,
     /// When it is due for review.
     REVIEW,
     /// Whether it still holds.

@@ -9,10 +9,17 @@ import java.util.Optional;
 /// @param citation the document, and where in it the words stand that were quoted
 /// @param reviewDue the day by which its owner promised to look at it again; empty where nobody says
 /// @param replaces what it took the place of, as written
+/// @param audiences whom it is for, as ids
 /// @param flags what the reader must know about it
-public record Particulars(Citation citation, Optional<LocalDate> reviewDue, List<String> replaces, List<Flag> flags) {
+public record Particulars(
+        Citation citation,
+        Optional<LocalDate> reviewDue,
+        List<String> replaces,
+        List<String> audiences,
+        List<Flag> flags) {
     public Particulars {
         replaces = List.copyOf(replaces);
+        audiences = List.copyOf(audiences);
         flags = List.copyOf(flags);
     }
 
@@ -27,6 +34,7 @@ public record Particulars(Citation citation, Optional<LocalDate> reviewDue, List
             case PUBLISHED -> citation.published().isPresent();
             case PUBLISHER -> !citation.publisher().isBlank();
             case AUTHOR -> false;
+            case AUDIENCE -> !audiences.isEmpty();
             case REVIEW -> reviewDue.isPresent();
             case VERSION -> !citation.version().isBlank();
             case REPLACES -> !replaces.isEmpty();

@@ -34,10 +34,20 @@ public record Question(String text, List<Earlier> before, Narrowing narrowing) {
         return leaning().map(FollowUp::behind).orElse(List.of());
     }
 
+    /// Whether it goes on from those before it and names no kind of document itself.
+    public boolean goesOn() {
+        return leaning().isPresent() && KindAsked.in(text).isEmpty();
+    }
+
+    /// The same, asked of other documents.
+    public Question narrowed(Narrowing other) {
+        return new Question(text, before, other);
+    }
+
     /// Its words with the telling ones of those it leans on; its own where it stands alone.
     public String understood() {
-        Optional<Correction> correction = before.isEmpty() ? Optional.empty() : Correction.in(text);
-        return correction.map(put -> put.to(Correction.applied(before).getLast().text()))
+        return Correction.in(text)
+                .map(put -> before.isEmpty() ? put.meant() : put.to(Correction.applied(before).getLast().text()))
                 .or(() -> leaning().map(FollowUp::whole)).orElse(text);
     }
 

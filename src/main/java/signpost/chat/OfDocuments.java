@@ -7,15 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import signpost.answer.Answer;
 import signpost.answer.Citation;
 import signpost.answer.Flag;
+import signpost.answer.Particular;
 import signpost.answer.Particulars;
 import signpost.library.PublicationDate;
 import signpost.message.Wording;
 
 /// Puts into words what is known of a document beside its text.
 final class OfDocuments {
+
+    /// Among audiences, for all of them.
+    private static final String EVERYONE = "everyone";
 
     private final Wording wording;
     private final Sources sources;
@@ -29,7 +34,7 @@ final class OfDocuments {
     List<Part> parts(Answer.About about) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Say(String.join(" ", sentences(about))));
-        about.of().flags().forEach(flag -> warning(flag).ifPresent(parts::add));
+        about.of().flags().forEach(flag -> warning(flag, about.asked()).ifPresent(parts::add));
         about.said().ifPresent(quotation -> parts.add(sources.quote(quotation)));
         Citation citation = about.of().citation();
         parts.add(new Part.Note(sources.line(citation), Optional.of(new Part.Note.Page(say("open"), path(citation)))));
@@ -50,6 +55,7 @@ final class OfDocuments {
                 said.add(say(about.said().isPresent() ? "author" : "author-unsaid"));
                 publisher(citation).ifPresent(said::add);
             }
+            case AUDIENCE -> said.addAll(audience(about));
             case REVIEW -> said.add(review(of).orElseGet(() -> say("review-unsaid")));
             case CURRENT -> {
                 if (!of.isSuperseded()) {
@@ -93,6 +99,19 @@ final class OfDocuments {
                 Map.of("date", written(day))));
     }
 
+    private List<String> audience(Answer.About about) {
+        List<String> whom = about.of().audiences();
+        List<String> said = new ArrayList<>();
+        if (whom.contains(EVERYONE)) {
+            said.add(say("audience-all"));
+        } else if (!whom.isEmpty()) {
+            said.add(say("audience", Map.of("whom",
+                    whom.stream().map(id -> id.replace('-', ' ')).collect(Collectors.joining(", ")))));
+        }
+        about.said().ifPresent(_ -> said.add(say("audience-said")));
+        return said.isEmpty() ? List.of(say("audience-unsaid")) : said;
+    }
+
     private List<String> link(Citation citation) {
         List<String> said = new ArrayList<>();
         said.add(say("link"));
@@ -114,12 +133,13 @@ final class OfDocuments {
                 : say("place-section", Map.of("section", section));
     }
 
-    /// Only that a newer issue has taken its place must be known whatever was asked.
-    private Optional<Part> warning(Flag flag) {
+    /// What must be known whatever was asked, as beside any quotation; but nothing twice.
+    private Optional<Part> warning(Flag flag, Particular asked) {
         return switch (flag) {
             case Flag.Superseded newer -> Optional.of(new Part.Note(sources.words(newer), newer.slug()
                     .map(slug -> new Part.Note.Page(say("open-newer"), "/library/" + encoded(slug)))));
-            case Flag.Overdue _ -> Optional.empty();
+            case Flag.Overdue _ when asked == Particular.REVIEW || asked == Particular.CURRENT -> Optional.empty();
+            case Flag.Overdue overdue -> Optional.of(new Part.Note(sources.words(overdue)));
         };
     }
 

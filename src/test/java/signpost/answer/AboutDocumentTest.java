@@ -65,6 +65,32 @@ class AboutDocumentTest {
         });
     }
 
+    @Test
+    void whom_a_document_is_for_is_asked_of_it_where_it_was_named_as_one_and_of_its_subject_otherwise()
+            throws IOException {
+        with(answers -> {
+            Answer.About named = about(answers, "Who is the gate policy for?", Optional.empty());
+            assertThat(named.of().audiences()).containsExactly("schools", "police");
+            assertThat(named.said()).hasValueSatisfying(said -> assertThat(
+                    said.passage().words(said.answering().getFirst())).startsWith("This policy is for"));
+            Answer gate = answers.to(Question.of("How many tokens does a visitor hand in at the gate?"));
+            assertThat(about(answers, "who is this guidance for?", gate).asked()).isEqualTo(Particular.AUDIENCE);
+            assertThat(answers.to(after("who is it for?", Optional.of(gate)))).as("a token, for all that is known")
+                    .isNotInstanceOf(Answer.About.class);
+            assertThat(answers.to(after("What does the gate policy say?", "who is it for?", Optional.of(gate))))
+                    .isInstanceOf(Answer.About.class);
+            Answer boats = answers.to(Question.of("How many oars has each rowing boat?"));
+            assertThat(about(answers, "who is this document for?", boats).outcome()).isEqualTo("unsure");
+        });
+    }
+
+    @Test
+    void a_correction_of_nothing_is_answered_as_what_it_means() throws IOException {
+        with(answers -> assertThat(
+                answers.to(Question.of("no, I meant how many oars has each rowing boat")).outcome())
+                .isEqualTo("found"));
+    }
+
     private void with(Consumer<Answers> then) throws IOException {
         Path documents = Files.createDirectories(folder.resolve("documents"));
         Files.writeString(documents.resolve("gate.md"), """
@@ -75,10 +101,13 @@ class AboutDocumentTest {
                 published: 2025-05-12
                 review: 2027-05-31
                 supersedes: Gate rules (2019)
+                audiences: [schools, police]
                 ---
                 # Gate policy
 
                 Author: Quarry Group
+
+                This policy is for those who keep the gate.
 
                 ## Tokens
 
@@ -107,8 +136,12 @@ class AboutDocumentTest {
     }
 
     private static Question after(String message, Optional<Answer> before) {
+        return after("How many?", message, before);
+    }
+
+    private static Question after(String asked, String message, Optional<Answer> before) {
         return new Question(message, before
-                .map(answer -> List.of(new Question.Earlier("How many?",
+                .map(answer -> List.of(new Question.Earlier(asked,
                         answer.quotations().stream().map(Quotation::citation).toList())))
                 .orElse(List.of()), Narrowing.NONE);
     }

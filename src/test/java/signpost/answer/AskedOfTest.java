@@ -37,6 +37,11 @@ class AskedOfTest {
                     where does it say that?                 | PLACE
                     what does it replace?                   | REPLACES
                     which version is this?                  | VERSION
+                    is there a newer one?                   | CURRENT
+                    who is it for?                          | AUDIENCE
+                    who is this guidance for?               | AUDIENCE
+                    who's the policy aimed at?              | AUDIENCE
+                    who should use this toolkit             | AUDIENCE
                     """)
     void what_asks_after_the_document_itself_is_heard(String message, Particular particular) {
         assertThat(askedOf.in(message)).as(message).hasValueSatisfying(asked -> {
@@ -51,7 +56,7 @@ class AskedOfTest {
                 "how old is the child?", "who do I send the form to?", "who writes the report?",
                 "what does the report show?",
                 "what date is it on?", "who gets a copy of the report?", "how often is it reviewed?",
-                "who must read it?",
+                "who must read it?", "who is it for if she is 17?", "who should use it?", "who is the meeting for?",
                 "when is the review conference?", "what link is there between neglect and obesity?", "what about dads?",
                 "who owns the dog?", "is there a form?", "when is it issued?", "does it replace a referral?",
                 "what does it say about the author of a threat?", ""})

@@ -22,6 +22,9 @@ class CorrectionTest {
                     What does the escalation policy say?        | no, I meant the school's policy   | What does the school's policy say
                     How many adults do we need for 9 to 12?     | not that one, the one for under-fives | How many adults do we need for under-fives
                     Who chairs the MACE panel?                  | I meant how often does it meet    | how often does it meet
+                    How many adults does a nursery need?        | no, childminders                  | How many adults does childminders
+                    allegations about a teacher                 | nope - foster carers              | allegations about foster carers
+                    Who chairs the MACE panel?                  | no, MARAC not MACE                | Who chairs the MARAC panel
                     """)
     void a_correction_puts_the_question_before_it_right(String earlier, String message, String meant) {
         assertThat(Correction.in(message)).as(message)
@@ -31,7 +34,10 @@ class CorrectionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"what does MARAC mean?", "not sure", "no", "no thanks", "I mean it", "is it not the police?",
-                "what is meant by neglect?", "not that one", "and not in school?", "no further action, what next?", ""})
+                "what is meant by neglect?", "not that one", "and not in school?", "no further action, what next?",
+                "no, he refused", "no, that's fine",
+                "no, not really", "no, not the school", "no, what next?", "no - thanks", "no, it was a referral",
+                "no consent", ""})
     void what_puts_nothing_right_is_none(String message) {
         assertThat(Correction.in(message)).as(message).isEmpty();
     }
@@ -42,5 +48,12 @@ class CorrectionTest {
                 new Question.Earlier("no, I meant the core group", List.of()))))
                 .extracting(Question.Earlier::text)
                 .containsExactly("Who chairs the MACE panel?", "Who chairs the core group");
+    }
+
+    @Test
+    void what_puts_nothing_right_that_is_known_says_what_is_meant() {
+        assertThat(Question.of("no, I meant the core group").understood()).isEqualTo("the core group");
+        assertThat(Correction.applied(List.of(new Question.Earlier("no, I meant the core group", List.of()))))
+                .extracting(Question.Earlier::text).containsExactly("the core group");
     }
 }

@@ -65,13 +65,14 @@ class OnlyQuotedWordsTest {
                 0,
                 0, "", "");
         List<Particulars> documents = List.of(
-                new Particulars(whole, known.reviewDue(), List.of(Cast.OLD_MISSING.title()), List.of()),
+                new Particulars(whole, known.reviewDue(), List.of(Cast.OLD_MISSING.title()),
+                        List.of("everyone"), List.of()),
                 new Particulars(Cast.quotation(Cast.NEGLECT, "Look at").citation(), Optional.empty(), List.of(),
-                        List.of()),
-                new Particulars(whole, Cast.OLD_MISSING.details().reviewDue(), List.of(), List.of(
+                        List.of("schools", "police"), List.of()),
+                new Particulars(whole, Cast.OLD_MISSING.details().reviewDue(), List.of(), List.of(), List.of(
                         new Flag.Superseded(Optional.of(whole.title()), Optional.of(whole.slug())),
                         new Flag.Overdue(Cast.OLD_MISSING.details().reviewDue().orElseThrow()))),
-                new Particulars(bare, Optional.empty(), List.of(),
+                new Particulars(bare, Optional.empty(), List.of(), List.of(),
                         List.of(new Flag.Superseded(Optional.empty(), Optional.empty()))));
         return documents.stream().flatMap(of -> Stream.of(Particular.values())
                 .flatMap(asked -> Stream.of(Optional.<Quotation>empty(),
@@ -134,6 +135,7 @@ class OnlyQuotedWordsTest {
         }
         known.add(PublicationDate.of(LocalDate.of(2021, 4, 1)).inWords());
         known.add(Wording.shipped("en").say("kind.toolkit", Map.of("count", 2)));
+        known.add("schools, police");
         known.addAll(words(Cast.TEAM));
         known.addAll(words(Cast.ROUTE));
         return known;
