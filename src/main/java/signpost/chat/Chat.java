@@ -112,7 +112,8 @@ public final class Chat {
             return keep(id, turns.own(conversation, "", Question.of(""), "conversation.gone"));
         }
         return switch (actions.get(action)) {
-            case Action.ShowMore more -> keep(id, turns.more(conversation, more.label(), turn.get()));
+            case Action.ShowMore more ->
+                keep(id, turns.more(conversation, more.label(), turn.get(), turn.get().waiting()));
             case Action.Narrow option -> keep(id, turns.narrowed(id, conversation, turn.get(), option));
             case Action.Try example -> ask(id, example.label());
             case Action.Judge judge ->

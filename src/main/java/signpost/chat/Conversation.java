@@ -60,6 +60,12 @@ public record Conversation(List<Turn> turns) {
         return turns.reversed().stream().filter(Turn::isQuestion).findFirst();
     }
 
+    /// A question with what the talk was narrowed to, where it goes on from there.
+    Question onward(Question asked) {
+        return lastQuestion().filter(_ -> asked.goesOn())
+                .map(last -> asked.narrowed(last.asked().narrowing().onward())).orElse(asked);
+    }
+
     /// What stood on the table before a turn of this number.
     List<Question.Earlier> before(int number) {
         return turns.stream()

@@ -13,6 +13,9 @@ sealed interface Refinement {
     /// Show the passages that wait.
     record More() implements Refinement {}
 
+    /// Show the passages that wait, those of other documents first.
+    record Other() implements Refinement {}
+
     /// Look for something newer.
     record Newer() implements Refinement {}
 

@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 import signpost.library.Kind;
 import signpost.message.Wording;
 
-/// Recognises messages that only refine the question before: "show more", "only toolkits", "newer", "in Lincolnshire".
+/// Recognises messages that only refine the question before: "show more", "not that one", "only toolkits", "newer",
+/// "in Lincolnshire".
 ///
 /// A message counts only when the whole of it is such a phrase, so that a question is never mistaken for one. The phrases stand in
 /// `messages/chat` under `understand`.
@@ -40,6 +41,9 @@ final class Refinements {
         String words = withoutPolite(said);
         if (isOne("more", said, words)) {
             return new Refinement.More();
+        }
+        if (isOne("other", said, words)) {
+            return new Refinement.Other();
         }
         if (isOne("newer", said, words)) {
             return new Refinement.Newer();

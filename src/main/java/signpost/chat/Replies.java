@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import signpost.answer.Answer;
 import signpost.answer.Choice;
 import signpost.answer.Narrowing;
@@ -81,6 +82,24 @@ final class Replies {
         return new Reply(List.of(new Part.Offer(wording.say("choice.publisher"),
                 publishers.stream().<Action>map(publisher -> new Action.Narrow(publisher,
                         new Narrowing(now.kinds(), Optional.of(publisher), Optional.empty()))).toList())));
+    }
+
+    /// What is looked at only, in words.
+    Part narrowed(Narrowing narrowing) {
+        return new Part.Note(wording.say("conversation.narrowed", Map.of("what", named(narrowing))));
+    }
+
+    /// That documents of any kind are looked at again.
+    Part widened() {
+        return new Part.Note(wording.say("conversation.any-kind"));
+    }
+
+    /// The kinds and the publisher of a narrowing.
+    String named(Narrowing narrowing) {
+        return Stream.concat(
+                narrowing.kinds().stream().sorted()
+                        .map(kind -> wording.say("kind." + kind.id(), Map.of("count", 2))),
+                narrowing.publisher().stream()).collect(Collectors.joining(", "));
     }
 
     private Reply quoting(String lead, List<Quotation> shown, int waiting) {

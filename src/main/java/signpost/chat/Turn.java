@@ -1,8 +1,11 @@
 package signpost.chat;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import signpost.answer.Answer;
 import signpost.answer.Citation;
 import signpost.answer.Question;
@@ -56,6 +59,13 @@ public record Turn(
         return answer.map(Answer::quotations).orElse(List.of()).stream()
                 .filter(quotation -> !shown.contains(quotation))
                 .toList();
+    }
+
+    /// The same, those of documents of which nothing was shown first.
+    List<Quotation> others() {
+        Set<String> seen = cited().stream().map(Citation::document).collect(Collectors.toSet());
+        return waiting().stream()
+                .sorted(Comparator.comparing(quotation -> seen.contains(quotation.citation().document()))).toList();
     }
 
     /// Whether a later message can refine it: it asked the library something.

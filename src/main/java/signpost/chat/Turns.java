@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import signpost.answer.Answer;
@@ -17,7 +17,6 @@ import signpost.answer.Quotation;
 import signpost.answer.Route;
 import signpost.insight.Asked;
 import signpost.insight.Recording;
-import signpost.library.Kind;
 import signpost.message.Wording;
 
 /// Makes the next turn of a conversation, and keeps nothing.
@@ -86,23 +85,14 @@ final class Turns {
         Narrowing now = last.get().asked().narrowing();
         return switch (refinement) {
             case Refinement.None _ -> asked(who, conversation, message);
-            case Refinement.More _ -> more(conversation, shown(message), last.get());
+            case Refinement.More _ -> more(conversation, shown(message), last.get(), last.get().waiting());
+            case Refinement.Other _ -> more(conversation, shown(message), last.get(), last.get().others());
             case Refinement.Newer _ -> again(again, NEWEST, now, "conversation.newer", "");
             case Refinement.All _ -> again(again, "", Narrowing.NONE, "conversation.widened", "");
             case Refinement.Kinds only ->
-                again(
-                        again,
-                        "",
-                        new Narrowing(only.kinds(), now.publisher(), Optional.empty()),
-                        "conversation.narrowed",
-                        listed(plurals(only.kinds()), now.publisher().orElse("")));
+                narrowed(again, new Narrowing(only.kinds(), now.publisher(), Optional.empty()));
             case Refinement.Publisher only ->
-                again(
-                        again,
-                        "",
-                        new Narrowing(now.kinds(), Optional.of(only.name()), Optional.empty()),
-                        "conversation.narrowed",
-                        listed(only.name(), plurals(now.kinds())));
+                narrowed(again, new Narrowing(now.kinds(), Optional.of(only.name()), Optional.empty()));
             case Refinement.Publishers several -> turn(conversation, shown(message), last.get().asked(),
                     Optional.empty(), replies.which(several.names(), now), name());
         };
@@ -125,6 +115,10 @@ final class Turns {
                 : message.substring(0, half) + "\n" + message.substring(message.length() - half + 1);
     }
 
+    private Turn narrowed(Again again, Narrowing narrowing) {
+        return again(again, "", narrowing, "conversation.narrowed", replies.named(narrowing));
+    }
+
     /// The turn for an option of a choice.
     Turn narrowed(ConversationId who, Conversation conversation, Turn base, Action.Narrow option) {
         Again again = new Again(who, conversation, option.label(), base);
@@ -132,8 +126,9 @@ final class Turns {
     }
 
     /// The turn that shows what waits of an earlier one.
-    Turn more(Conversation conversation, String shown, Turn base) {
-        List<Quotation> waiting = base.waiting();
+    ///
+    /// @param waiting in the order to show it
+    Turn more(Conversation conversation, String shown, Turn base, List<Quotation> waiting) {
         // what follows an urgent answer would be a turn that may be passed to the team
         if (waiting.isEmpty() || base.answer().filter(Answer.Urgent.class::isInstance).isPresent()) {
             return own(conversation, shown, base.asked(), "conversation.no-more");
@@ -190,7 +185,11 @@ final class Turns {
                 .filter(turn -> turn.reference().equals(past.reference())).toList();
         if (!bases.isEmpty()) {
             return bases.stream().filter(base -> !base.waiting().isEmpty())
-                    .map(base -> more(conversation, past.message(), base)).filter(past::isLike).findFirst();
+                    .map(base -> more(conversation, past.message(), base,
+                            refinements.in(past.message()) instanceof Refinement.Other
+                                    ? base.others()
+                                    : base.waiting()))
+                    .filter(past::isLike).findFirst();
         }
         Question asked = past.asked(conversation.before(past.number()));
         boolean newest = conversation.lastQuestion().isPresent()
@@ -205,9 +204,10 @@ final class Turns {
         KeptText masked = KeptText.of(message, Question.LONGEST, mask);
         String shown = masked.text();
         List<Question.Earlier> before = conversation.before(conversation.next());
-        Timed timed = timed(who, conversation, new Question(message, before, Narrowing.NONE));
-        Answer answer = timed.answer();
-        Reply reply = replies.to(Question.of(message), answer);
+        Question question = conversation.onward(new Question(message, before, Narrowing.NONE));
+        Timed timed = timed(who, () -> Onward.of(question, asking -> answer(conversation, asking)));
+        Onward onward = timed.onward();
+        Reply reply = onward.noted(replies.to(onward.question(), onward.answer()), replies);
         if (message.length() > Question.LONGEST) {
             reply = reply.after(note("conversation.cut", Map.of("limit", Question.LONGEST)));
         }
@@ -215,8 +215,8 @@ final class Turns {
             reply = reply.after(note("personal.not-kept", Map.of()));
         }
         return recorded(who, conversation, timed,
-                turn(conversation, shown, new Question(shown, before, Narrowing.NONE), Optional.of(answer), reply,
-                        name()));
+                turn(conversation, shown, new Question(shown, before, onward.question().narrowing()),
+                        Optional.of(onward.answer()), reply, name()));
     }
 
     /// @param base the turn whose question is asked again
@@ -224,9 +224,9 @@ final class Turns {
 
     private Turn again(Again again, String more, Narrowing narrowing, String note, String what) {
         Question base = again.base().asked();
-        Timed timed = timed(again.who(), again.conversation(),
-                new Question(again.base().isWordless() ? "" : base.text() + more, base.before(), narrowing));
-        Answer answer = timed.answer();
+        Question asked = new Question(again.base().isWordless() ? "" : base.text() + more, base.before(), narrowing);
+        Timed timed = timed(again.who(), () -> new Onward(asked, answer(again.conversation(), asked), false));
+        Answer answer = timed.onward().answer();
         Question kept = new Question(base.text(), base.before(), narrowing);
         Reply reply = replies.to(kept, answer).after(note(note, Map.of("what", what)));
         return recorded(again.who(), again.conversation(), timed,
@@ -267,24 +267,18 @@ final class Turns {
         return KeptText.of(message, Question.LONGEST, mask).text();
     }
 
-    private record Timed(Answer answer, Duration took) {}
+    private record Timed(Onward onward, Duration took) {}
 
-    private Timed timed(ConversationId who, Conversation conversation, Question question) {
+    private Timed timed(ConversationId who, Supplier<Onward> asking) {
         long start = System.nanoTime();
-        Answer answer = conversation.urgent(question, conversation.discreet(answers.to(question)));
+        Onward onward = asking.get();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        tally.answered(who.door(), answer instanceof Answer.NotYet ? NOT_YET : answer.outcome(), took);
-        return new Timed(answer, took);
+        tally.answered(who.door(), onward.answer() instanceof Answer.NotYet ? NOT_YET : onward.answer().outcome(),
+                took);
+        return new Timed(onward, took);
     }
 
-    private static String listed(String first, String second) {
-        return second.isEmpty() ? first : first + ", " + second;
-    }
-
-    private String plurals(Set<Kind> kinds) {
-        return kinds.stream()
-                .sorted()
-                .map(kind -> wording.say("kind." + kind.id(), Map.of("count", 2)))
-                .collect(Collectors.joining(", "));
+    private Answer answer(Conversation conversation, Question question) {
+        return conversation.urgent(question, conversation.discreet(answers.to(question)));
     }
 }

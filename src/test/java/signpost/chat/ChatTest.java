@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import signpost.answer.Answer;
+import signpost.answer.Flag;
 import signpost.answer.Particular;
 import signpost.answer.Particulars;
 import signpost.answer.Question;
@@ -76,14 +78,71 @@ class ChatTest {
     }
 
     @Test
+    void not_that_one_shows_what_waited_those_of_other_documents_first() {
+        Turn first = chat.ask(ME, "When is an interview offered?");
+        String shown = first.reply().quoted().getFirst().citation().document();
+        Turn other = chat.ask(ME, "no, not that one");
+        assertThat(asked).hasSize(1);
+        assertThat(other.reply().quoted()).containsExactlyInAnyOrderElementsOf(first.waiting());
+        assertThat(other.reply().quoted().getFirst().citation().document()).isNotEqualTo(shown);
+    }
+
+    @Test
+    void a_follow_up_stays_with_what_the_talk_was_narrowed_to_and_another_subject_does_not() {
+        chat.ask(ME, "When is an interview offered?");
+        chat.ask(ME, "in Lincolnshire");
+        chat.ask(ME, "only procedures");
+        Turn narrowed = chat.ask(ME, "and when is the interview?");
+        assertThat(narrowed.asked().narrowing().kinds()).containsExactly(Kind.PROCEDURE);
+        assertThat(narrowed.reply().parts().getFirst()).isEqualTo(new Part.Note(
+                "Looking only at: Procedures, Lincolnshire Safeguarding Children Partnership."));
+        Turn wide = chat.ask(ME, "and the toolkit?");
+        assertThat(asked.getLast().narrowing().kinds()).as("no procedure says").isEmpty();
+        assertThat(asked.getLast().narrowing().publisher()).as("another's is none").isPresent();
+        assertThat(wide.outcome()).isEqualTo("not-found");
+        assertThat(wide.asked().narrowing().kinds()).containsExactly(Kind.PROCEDURE);
+        chat.ask(ME, "Who pays for the taxis that children take to school in the morning?");
+        assertThat(asked.getLast().narrowing().publisher()).isEmpty();
+    }
+
+    @Test
+    void a_follow_up_that_only_other_kinds_answer_is_answered_from_them_and_says_so() {
+        Chat kinds = new Chat(question -> question.before().isEmpty() || question.narrowing().kinds().isEmpty()
+                ? Cast.answer("interview")
+                : Cast.answer("nothing"), Wording.shipped("en"), text -> text, Set::of, Duration.ofHours(24), now::get,
+                tally, Recording.NONE, Optional.empty(), Aside.NONE, Memory.NONE);
+        kinds.ask(ME, "When is an interview offered?");
+        kinds.ask(ME, "only toolkits");
+        Turn wide = kinds.ask(ME, "and who does it?");
+        assertThat(wide.outcome()).isEqualTo("found");
+        assertThat(wide.reply().parts().getFirst())
+                .isEqualTo(new Part.Note(Wording.shipped("en").say("conversation.any-kind")));
+        assertThat(wide.asked().narrowing().kinds()).isEmpty();
+    }
+
+    @Test
+    void whatever_is_asked_of_a_document_that_its_review_is_overdue_is_said_once() {
+        Flag overdue = new Flag.Overdue(LocalDate.of(2025, 1, 31));
+        var citation = Cast.quotation(Cast.MISSING, "Do not wait").citation();
+        for (Particular asked : Particular.values()) {
+            Reply reply = new Replies(Wording.shipped("en"), false, Aside.NONE).to(new Answer.About(asked,
+                    new Particulars(citation, Optional.of(LocalDate.of(2025, 1, 31)), List.of(), List.of(),
+                            List.of(overdue)),
+                    Optional.empty()));
+            assertThat(OnlyQuotedWordsTest.texts(reply)).as(asked.name())
+                    .filteredOn(text -> text.contains("31 January 2025")).hasSize(1);
+        }
+    }
+
+    @Test
     void what_is_asked_of_a_document_leaves_the_talk_where_it_was_and_may_be_passed_to_the_team() {
         Question[] last = new Question[1];
         Chat asking = new Chat(question -> {
             last[0] = question;
             return question.text().startsWith("who wrote")
                     ? new Answer.About(Particular.AUTHOR, new Particulars(
-                            question.before().getLast().quoted().getFirst(), Optional.empty(), List.of(), List.of()),
-                            Optional.empty())
+                            question.before().getLast().quoted().getFirst(), Optional.empty(), List.of(), List.of(),
+                            List.of()), Optional.empty())
                     : Cast.ANSWERS.to(question);
         }, Wording.shipped("en"), text -> text, Set::of, Duration.ofHours(24), now::get, tally,
                 Recording.NONE, Optional.empty(), Aside.NONE, Memory.NONE);
