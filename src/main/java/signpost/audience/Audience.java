@@ -36,6 +36,7 @@ public final class Audience {
     private final Joining joining;
     private final SignUps signUps;
     private final Access access;
+    private final Departed departed;
     private final Tokens confirming;
     private final Links links;
     private final Records records;
@@ -52,6 +53,7 @@ public final class Audience {
         this.joining = new Joining(rows, subscribers, suppressions, records);
         this.signUps = new SignUps(rows, suppressions, joining);
         this.access = new Access(rows, subscribers, suppressions, records, signUps, elsewhere);
+        this.departed = new Departed(rows, subscribers, suppressions, records, leaving, access);
         this.confirming = new Tokens(seal, "sign-up");
         this.links = new Links(seal, site);
     }
@@ -232,6 +234,11 @@ public final class Audience {
     /// @return whether anything was held
     public boolean erase(Address email) {
         return access.erase(email, clock.instant());
+    }
+
+    /// Who is gone from the list, for the day when a backup of before comes back.
+    public Departed departed() {
+        return departed;
     }
 
     /// Writes the subscribers of a list, or all, as CSV.

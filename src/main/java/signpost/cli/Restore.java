@@ -133,9 +133,9 @@ final class Restore implements Callable<Integer> {
                     "  " + campaign.id() + "  " + campaign.brief().title() + " (" + campaign.state().inWords() + ")"));
         }
         err.println("Whoever left, complained, could not be reached or was erased after " + made
-                + " is back as they were then. Take them off before anything goes out: on their page in the console"
-                + " (Subscribers), or for good with 'signpost subscribers erase EMAIL'. 'signpost subscribers export'"
-                + " with the database of before, where it can still be read, says under 'state' who left, and lacks"
-                + " whoever was erased; the mailbox has those who wrote.");
+                + " is back as they were then. Take them off before anything goes out: all at once with"
+                + " 'signpost subscribers gone --again FILE', where 'signpost subscribers gone' was kept of late or the"
+                + " database of before can still be read by it; else each on their page in the console (Subscribers),"
+                + " or for good with 'signpost subscribers erase EMAIL'; the mailbox has those who wrote.");
     }
 }

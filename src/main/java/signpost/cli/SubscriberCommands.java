@@ -3,7 +3,9 @@ package signpost.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Spec;
 import signpost.audience.Address;
 import signpost.audience.Audience;
 import signpost.audience.Bringing;
+import signpost.audience.Departed;
 import signpost.audience.Held;
 import signpost.audience.Segment;
 import signpost.audience.Subscriber;
@@ -143,6 +146,34 @@ final class SubscriberCommands {
                     .println("Not looked through, since another SIGNPOST_SECRET_KEY encrypted it: " + count + " in "
                             + room + ". It may be theirs."));
             return Exit.DONE;
+        }
+    }
+
+    @Command(
+            name = "gone",
+            description = {
+                "Print who left, complained, could not be reached or was erased, by codes that name nobody;",
+                "or take them off again, once an older backup was restored."
+            })
+    int gone(@Option(
+            names = "--again",
+            paramLabel = "FILE",
+            description = "What this command printed before: take all of them off the list who are back on it.") @Nullable Path file)
+            throws IOException {
+        try (Rooms rooms = commands.rooms()) {
+            Departed departed = rooms.room(Audience.class).departed();
+            PrintWriter out = spec.commandLine().getOut();
+            if (file == null) {
+                departed.write(out);
+                out.flush();
+                return Exit.DONE;
+            }
+            long off = departed.again(Files.readAllLines(file), rooms.room(InstantSource.class).instant());
+            Trail.note(rooms, "subscribers-taken-off", off + " who were gone before a backup came back");
+            out.println(off + " were taken off the list again.");
+            return Exit.DONE;
+        } catch (IllegalArgumentException wrong) {
+            throw Refused.failure(file + " was not taken: " + wrong.getMessage() + ".");
         }
     }
 

@@ -1,6 +1,7 @@
 package signpost.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -69,6 +70,53 @@ abstract class LeavingContract extends BringingContract {
         assertThat(audience().subscriber(bob).orElseThrow().state()).isEqualTo(State.COMPLAINED);
         audience().unsubscribe(bob);
         assertThat(audience().subscriber(bob).orElseThrow().state()).isEqualTo(State.COMPLAINED);
+    }
+
+    @Test
+    void who_is_gone_is_known_without_a_name_and_is_taken_off_again_once_an_older_backup_brought_them_back()
+            throws IOException {
+        bring(PEOPLE, "All");
+        long bob = audience().byEmail("bob@police.example").orElseThrow().id();
+        audience().erase(Address.of("ann@school.example"));
+        audience().unsubscribe(bob);
+        var written = new StringBuilder();
+        assertThat(audience().departed().write(written)).isEqualTo(2);
+        assertThat(written).doesNotContain("ann").doesNotContain("bob").doesNotContain("@");
+        List<String> gone = written.toString().lines().toList();
+        Rows rows = database().get(Rows.class);
+        rows.change("delete from suppression");
+        rows.change("delete from subscriber");
+        database().clock().forward(Duration.ofDays(-7));
+        bring(PEOPLE, "All");
+        audience().signUp(signUp("ann@school.example", "fgm"));
+        database().clock().forward(Duration.ofDays(7));
+        assertThat(audience().members(Segment.parse("list:All"))).hasSize(3);
+        for (List<String> wrong : List.of(List.<String>of(), List.of("ann@school.example"),
+                List.of(gone.getFirst() + "0"), List.of(gone.getFirst(), gone.getLast().substring(0, 70)))) {
+            assertThatThrownBy(() -> audience().departed().again(wrong, database().clock().instant()))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(audience().departed().again(gone, database().clock().instant())).isEqualTo(2);
+        assertThat(audience().departed().again(gone, database().clock().instant())).isZero();
+        assertThat(audience().byEmail("ann@school.example")).isEmpty();
+        assertThat(rows.count("select count(*) from sign_up")).isZero();
+        assertThat(audience().byEmail("bob@police.example").orElseThrow().state()).isEqualTo(State.UNSUBSCRIBED);
+        assertThat(audience().members(Segment.parse("list:All"))).hasSize(1);
+        assertThat(bring(PEOPLE, "All").refused()).hasSize(2);
+    }
+
+    @Test
+    void who_came_back_by_their_own_word_is_not_taken_off_by_what_was_written_before() throws IOException {
+        bring(PEOPLE, "All");
+        audience().unsubscribe(audience().byEmail("ann@school.example").orElseThrow().id());
+        var written = new StringBuilder();
+        audience().departed().write(written);
+        database().clock().forward(Duration.ofDays(1));
+        audience().signUp(signUp("ann@school.example", "fgm"));
+        audience().tick(confirmation -> audience().confirm(last(confirmation.link())));
+        assertThat(audience().departed().again(written.toString().lines().toList(), database().clock().instant()))
+                .isZero();
+        assertThat(audience().byEmail("ann@school.example").orElseThrow().state()).isEqualTo(State.ACTIVE);
     }
 
     @Test
