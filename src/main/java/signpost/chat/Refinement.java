@@ -16,6 +16,9 @@ sealed interface Refinement {
     /// Show the passages that wait, those of other documents first.
     record Other() implements Refinement {}
 
+    /// Show less.
+    record Shorter() implements Refinement {}
+
     /// Look for something newer.
     record Newer() implements Refinement {}
 

@@ -45,6 +45,9 @@ final class Refinements {
         if (isOne("other", said, words)) {
             return new Refinement.Other();
         }
+        if (isOne("shorter", said, words)) {
+            return new Refinement.Shorter();
+        }
         if (isOne("newer", said, words)) {
             return new Refinement.Newer();
         }
@@ -131,7 +134,7 @@ final class Refinements {
                 String title = plain(wording.say("kind." + kind.id(), java.util.Map.of("count", count)));
                 if (title.equals(name)) {
                     whole.add(kind);
-                } else if (title.endsWith(" " + name)) {
+                } else if (title.endsWith(" " + name) || title.startsWith(name + " and ")) {
                     ending.add(kind);
                 }
             }

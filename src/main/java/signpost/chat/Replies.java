@@ -73,6 +73,11 @@ final class Replies {
         return quoting("found.more", more.best(), more.more().size());
     }
 
+    /// The closest passage alone.
+    Reply shorter(Answer.Found first) {
+        return quoting("conversation.shorter", first.best(), first.more().size());
+    }
+
     Reply saying(String key, Map<String, ?> values) {
         return new Reply(List.of(new Part.Say(wording.say(key, values))));
     }

@@ -85,8 +85,8 @@ final class Turns {
         Narrowing now = last.get().asked().narrowing();
         return switch (refinement) {
             case Refinement.None _ -> asked(who, conversation, message);
-            case Refinement.More _ -> more(conversation, shown(message), last.get(), last.get().waiting());
-            case Refinement.Other _ -> more(conversation, shown(message), last.get(), last.get().others());
+            case Refinement.More _,Refinement.Other _,Refinement.Shorter _ ->
+                shown(conversation, shown(message), last.get(), refinement);
             case Refinement.Newer _ -> again(again, NEWEST, now, "conversation.newer", "");
             case Refinement.All _ -> again(again, "", Narrowing.NONE, "conversation.widened", "");
             case Refinement.Kinds only ->
@@ -123,6 +123,21 @@ final class Turns {
     Turn narrowed(ConversationId who, Conversation conversation, Turn base, Action.Narrow option) {
         Again again = new Again(who, conversation, option.label(), base);
         return again(again, "", option.narrowing(), "conversation.narrowed", option.label());
+    }
+
+    /// The turn that shows more of an earlier one, or less.
+    private Turn shown(Conversation conversation, String message, Turn base, Refinement refinement) {
+        if (!(refinement instanceof Refinement.Shorter)) {
+            return more(conversation, message, base,
+                    refinement instanceof Refinement.Other ? base.others() : base.waiting());
+        }
+        List<Quotation> quoted = base.reply().quoted();
+        if (quoted.isEmpty() || base.isDanger()) {
+            return own(conversation, message, base.asked(), "conversation.no-shorter");
+        }
+        Answer.Found first = new Answer.Found(quoted.subList(0, 1), base.answer().map(Answer::quotations)
+                .orElse(List.of()).stream().filter(other -> !other.equals(quoted.getFirst())).toList());
+        return turn(conversation, message, base.asked(), Optional.of(first), replies.shorter(first), base.reference());
     }
 
     /// The turn that shows what waits of an earlier one.
@@ -184,11 +199,9 @@ final class Turns {
         List<Turn> bases = conversation.turns().reversed().stream()
                 .filter(turn -> turn.reference().equals(past.reference())).toList();
         if (!bases.isEmpty()) {
-            return bases.stream().filter(base -> !base.waiting().isEmpty())
-                    .map(base -> more(conversation, past.message(), base,
-                            refinements.in(past.message()) instanceof Refinement.Other
-                                    ? base.others()
-                                    : base.waiting()))
+            Refinement refinement = refinements.in(past.message());
+            return bases.stream()
+                    .map(base -> shown(conversation, past.message(), base, refinement))
                     .filter(past::isLike).findFirst();
         }
         Question asked = past.asked(conversation.before(past.number()));

@@ -88,6 +88,27 @@ class ChatTest {
     }
 
     @Test
+    void shorter_shows_the_closest_passage_alone_and_says_that_nothing_is_summed_up() {
+        Turn first = chat.ask(ME, "When is an interview offered?");
+        Turn shorter = chat.ask(ME, "can you summarise that please?");
+        assertThat(asked).hasSize(1);
+        assertThat(shorter.reply().parts().getFirst())
+                .isEqualTo(new Part.Say(Wording.shipped("en").say("conversation.shorter")));
+        assertThat(shorter.reply().quoted()).containsExactly(first.reply().quoted().getFirst());
+        assertThat(shorter.waiting()).hasSize(3);
+        assertThat(chat.ask(ME, "more").reply().quoted()).hasSize(3);
+        chat.ask(YOU, "My brother ran off");
+        assertThat(chat.ask(YOU, "shorter").reply().quoted()).isEmpty();
+    }
+
+    @Test
+    void strategies_alone_name_strategies_and_plans() {
+        chat.ask(ME, "When is an interview offered?");
+        chat.ask(ME, "only strategies");
+        assertThat(asked.getLast().narrowing().kinds()).containsExactly(Kind.STRATEGY);
+    }
+
+    @Test
     void a_follow_up_stays_with_what_the_talk_was_narrowed_to_and_another_subject_does_not() {
         chat.ask(ME, "When is an interview offered?");
         chat.ask(ME, "in Lincolnshire");
