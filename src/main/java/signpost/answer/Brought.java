@@ -77,13 +77,18 @@ record Brought(List<String> words, Set<String> years, List<Counted> numbers) {
         return new Brought(words, years, numbers);
     }
 
+    /// Whether it brings nothing.
+    boolean isNothing() {
+        return words.isEmpty() && years.isEmpty() && numbers.isEmpty();
+    }
+
     private static Optional<Integer> number(List<String> words, int i) {
         String word = words.get(i);
         if (word.length() < 5 && word.chars().allMatch(Character::isDigit)) {
             return Optional.of(Integer.parseInt(word));
         }
         boolean bound = i > 0 && BOUNDS.contains(words.get(i - 1));
-        int at = FollowUp.NUMBERS.indexOf(bound && word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+        int at = Figures.NUMBERS.indexOf(bound && word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
         return at > 1 || bound && at == 1 ? Optional.of(at) : Optional.empty();
     }
 
@@ -144,8 +149,8 @@ record Brought(List<String> words, Set<String> years, List<Counted> numbers) {
     private static boolean stands(List<String> words, Counted counted) {
         return IntStream.range(0, words.size())
                 .filter(i -> words.get(i).equals(String.valueOf(counted.number()))
-                        || counted.number() < FollowUp.NUMBERS.size()
-                                && words.get(i).equals(FollowUp.NUMBERS.get(counted.number())))
+                        || counted.number() < Figures.NUMBERS.size()
+                                && words.get(i).equals(Figures.NUMBERS.get(counted.number())))
                 .anyMatch(i -> counted.thing().map(thing -> isNamed(words, i, thing))
                         .or(() -> counted.things().map(things -> words
                                 .subList(i + 1, Math.min(words.size(), i + 1 + NEAR)).stream()

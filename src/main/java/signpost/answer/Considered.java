@@ -1,7 +1,9 @@
 package signpost.answer;
 
+import java.util.List;
 import java.util.Optional;
 import signpost.index.Found;
+import signpost.index.Hit;
 
 /// A question searched and weighed.
 ///
@@ -14,6 +16,9 @@ record Considered(
         Judgement judgement,
         Brought.Seen seen,
         Optional<String> onto) {
+
+    /// By so much of the best one's score others are shown beside it.
+    private static final double BESIDE = 0.75;
 
     double likelihood() {
         return judgement.likelihood(evidence);
@@ -33,5 +38,24 @@ record Considered(
 
     Considered seen(Brought.Seen now, Optional<String> earlier) {
         return new Considered(text, found, evidence, judgement, now, earlier);
+    }
+
+    /// A follow-up weighed by its own words: it is answered where they are seen.
+    Considered own(FollowUp followUp) {
+        return seen(Brought.of(followUp.question()).in(shown(found.hits()), found), Optional.empty());
+    }
+
+    /// Whether a follow-up is answered, and by the first passage already.
+    boolean isBest(FollowUp followUp) {
+        return isFound() && Brought.of(followUp.question()).in(found.first(1).hits(), found) == Brought.Seen.SHOWN;
+    }
+
+    /// What is shown at once of what was found: the best, and at most two that are nearly as good.
+    static List<Hit> shown(List<Hit> hits) {
+        int best = Math.min(1, hits.size());
+        while (best < Math.min(3, hits.size()) && hits.get(best).score() >= BESIDE * hits.getFirst().score()) {
+            best++;
+        }
+        return hits.subList(0, best);
     }
 }

@@ -79,7 +79,7 @@ record Correction(String meant, String not) {
         }
         List<String> words = FollowUp.words(but.group(1));
         return words.size() <= MOST_NAMING && !words.getFirst().equals("not")
-                && words.stream().anyMatch(FollowUp::isSubject)
+                && !Brought.of(but.group(1)).isNothing()
                 && words.stream().noneMatch(word -> TELLING.contains(word) || ASKING.contains(word))
                         ? Optional.of(rather(but.group(1)))
                         : Optional.empty();

@@ -50,13 +50,6 @@ record FollowUp(String question, List<Question.Earlier> before) {
             "away", "off", "out", "get", "gets", "got", "go", "goes", "come", "comes", "take", "takes", "make", "makes",
             "give", "gives", "put", "puts", "happen", "happens", "need", "needs", "want", "wants", "let", "know");
 
-    /// Words for numbers, each at the place of its number.
-    static final List<String> NUMBERS = List.of("zero", "one", "two", "three", "four", "five", "six", "seven",
-            "eight", "nine", "ten", "eleven", "twelve");
-
-    /// Below this a word says a number seldom: "no one", "that one".
-    private static final int LEAST_SAID = 2;
-
     /// Words behind which a number says how much; behind another it is the name of a thing, as in "stage 3".
     private static final Set<String> COUNTED = Set.of("score", "scores", "scored", "scoring", "total", "totals", "sum",
             "age", "aged");
@@ -107,7 +100,8 @@ record FollowUp(String question, List<Question.Earlier> before) {
     /// Whether it says next to nothing without those before it: it points, compares, or holds no telling word but numbers.
     boolean needs() {
         List<String> words = words(question);
-        return isTime() || Pointers.in(words) || words.stream().anyMatch(COMPARING::contains);
+        return telling(words).stream().allMatch(word -> isTime(word) || DEGREES.contains(word)) || Pointers.in(words)
+                || words.stream().anyMatch(COMPARING::contains);
     }
 
     /// Whether it speaks of something else than the documents on the table: one of its telling words stands in what was found elsewhere, and in
@@ -117,7 +111,7 @@ record FollowUp(String question, List<Question.Earlier> before) {
     /// @param elsewhere the words found in others
     boolean isElsewhere(Set<String> here, Set<String> elsewhere) {
         return !joins() && !needs() && OtherCase.in(words(question)).isEmpty()
-                && telling(words(question)).stream().filter(word -> !isTime(word) && !COMMON.contains(word))
+                && telling(words(question)).stream().filter(FollowUp::isSubject)
                         .anyMatch(word -> !holds(here, word) && holds(elsewhere, word));
     }
 
@@ -137,7 +131,7 @@ record FollowUp(String question, List<Question.Earlier> before) {
         List<String> words = words(question);
         return words.stream().anyMatch(ISSUES::contains)
                 || IntStream.range(1, words.size())
-                        .anyMatch(i -> isYear(words.get(i)) && words.get(i - 1).equals("the"));
+                        .anyMatch(i -> Figures.isYear(words.get(i)) && words.get(i - 1).equals("the"));
     }
 
     /// The years it names.
@@ -146,7 +140,7 @@ record FollowUp(String question, List<Question.Earlier> before) {
     }
 
     static Set<String> years(List<String> words) {
-        return words.stream().filter(FollowUp::isYear).collect(Collectors.toSet());
+        return words.stream().filter(Figures::isYear).collect(Collectors.toSet());
     }
 
     /// Whether a word names a subject: it is told neither of any subject nor of none.
@@ -165,13 +159,17 @@ record FollowUp(String question, List<Question.Earlier> before) {
     Set<Integer> numbers() {
         List<String> words = words(question);
         return IntStream.range(0, words.size())
-                .filter(i -> years().isEmpty() && isNumber(words.get(i)) && words.get(i).length() < START)
+                .filter(i -> years().isEmpty() && Figures.is(words.get(i)) && words.get(i).length() < START)
                 .filter(i -> i == 0 || COUNTED.contains(words.get(i - 1)) || telling(words.subList(i - 1, i)).isEmpty())
-                .mapToObj(i -> value(words.get(i))).collect(Collectors.toSet());
+                .mapToObj(i -> Integer.valueOf(Figures.of(words.get(i)))).collect(Collectors.toSet());
     }
 
-    private static int value(String number) {
-        return NUMBERS.contains(number) ? NUMBERS.indexOf(number) : Integer.parseInt(number);
+    /// The numbers by which it names things: "level 3", "stage two".
+    private static Stream<String> called(List<String> words) {
+        return IntStream.range(1, words.size())
+                .filter(i -> Figures.is(words.get(i)) && !Figures.isYear(words.get(i)) && isSubject(words.get(i - 1))
+                        && !COUNTED.contains(words.get(i - 1)))
+                .mapToObj(words::get);
     }
 
     /// What it is likely about.
@@ -180,7 +178,8 @@ record FollowUp(String question, List<Question.Earlier> before) {
         List<String> words = OtherCase.in(all).orElse(all);
         List<String> named = telling(words).stream().filter(word -> !isTime(word) && !OCCASIONS.contains(word))
                 .toList();
-        List<String> things = named.stream().filter(word -> !PASSING.contains(word)).toList();
+        List<String> things = Stream.concat(named.stream().filter(word -> !PASSING.contains(word)), called(words))
+                .toList();
         return new Lift(
                 Sought.of(all, things.isEmpty() ? named : things, years(), numbers(), ExpectedAnswer.of(question)),
                 before.getLast().quoted().stream().limit(ON_THE_TABLE).toList(), table);
@@ -214,7 +213,7 @@ record FollowUp(String question, List<Question.Earlier> before) {
         List<String> kept = new ArrayList<>();
         before.subList(root(), before.size()).stream().flatMap(earlier -> words(Anew.rest(earlier.text())).stream())
                 .filter(word -> !SMALL.contains(word) && !Pointers.ALL.contains(word) && !now.contains(word))
-                .filter(word -> !((number || age) && isNumber(word)) && !(age && AGES.contains(word)))
+                .filter(word -> !((number || age) && Figures.is(word)) && !(age && AGES.contains(word)))
                 .distinct().limit(MOST_KEPT).forEach(kept::add);
         return OtherCase.named(question) + " (" + String.join(" ", kept) + ")";
     }
@@ -266,15 +265,7 @@ record FollowUp(String question, List<Question.Earlier> before) {
     }
 
     private static boolean isTime(String word) {
-        return isNumber(word) || NOW.contains(word);
-    }
-
-    private static boolean isNumber(String word) {
-        return NUMBERS.indexOf(word) >= LEAST_SAID || word.chars().allMatch(Character::isDigit);
-    }
-
-    private static boolean isYear(String word) {
-        return word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && isNumber(word);
+        return Figures.is(word) || NOW.contains(word);
     }
 
     static List<String> words(String text) {

@@ -25,7 +25,6 @@ final class LibraryAnswers implements Answers {
     private static final Logger LOG = LoggerFactory.getLogger(LibraryAnswers.class);
     private static final int MOST = 10;
     private static final int DEEP = 60;
-    private static final double BESIDE = 0.75;
 
     /// By so much a question may be likelier alone and is still taken to lean.
     private static final double DOUBT = 0.3;
@@ -137,7 +136,7 @@ final class LibraryAnswers implements Answers {
             return new Answer.Unsure(quotations(hits, MOST), Optional.empty(), Optional.empty(), absent.get().kinds());
         }
         if (considered.isFound()) {
-            int best = shown(hits).size();
+            int best = Considered.shown(hits).size();
             List<Quotation> all = quotations(hits, MOST);
             return new Answer.Found(all.subList(0, best), all.subList(best, all.size()));
         }
@@ -154,15 +153,6 @@ final class LibraryAnswers implements Answers {
     @Override
     public boolean isElsewhere(String words) {
         return gazetteer.in(words).contains(Gazetteer.plain(words)) && elsewhere(words);
-    }
-
-    /// What is shown at once of what was found: the best, and at most two that are nearly as good.
-    private static List<Hit> shown(List<Hit> hits) {
-        int best = Math.min(1, hits.size());
-        while (best < Math.min(3, hits.size()) && hits.get(best).score() >= BESIDE * hits.getFirst().score()) {
-            best++;
-        }
-        return hits.subList(0, best);
     }
 
     /// Searches for the question alone, and with what it leans on where it does; the likelier one counts, unless it says too little alone.
@@ -186,16 +176,17 @@ final class LibraryAnswers implements Answers {
         Found now = search(text, question, table.open(), DEEP);
         if (followUp.isElsewhere(table.words(now), table.otherWords(now))) {
             Considered elsewhere = weigh(text, question, List.of());
-            return leans ? own(followUp, elsewhere) : elsewhere;
+            Considered joined = leans ? leaning(followUp, question, table, now) : elsewhere;
+            return leans && !joined.isBest(followUp) ? elsewhere.own(followUp) : joined;
         }
         if (leans) {
             return leaning(followUp, question, table, now);
         }
-        Considered open = own(followUp, weighed(text, now.first(MOST)));
+        Considered open = weighed(text, now.first(MOST)).own(followUp);
         if (open.isFound()) {
             return open;
         }
-        Considered alone = own(followUp, weigh(text, question, List.of()));
+        Considered alone = weigh(text, question, List.of()).own(followUp);
         return alone.isFound() ? alone : open;
     }
 
@@ -210,7 +201,7 @@ final class LibraryAnswers implements Answers {
         Considered right = !behind.isEmpty() && FollowUp.leans(put)
                 ? consider(put, new Question(put, behind, question.narrowing()))
                 : weigh(put, question, List.of());
-        Considered both = right.seen(brought.in(shown(right.found().hits()), right.found()),
+        Considered both = right.seen(brought.in(Considered.shown(right.found().hits()), right.found()),
                 Optional.of(typed));
         Considered alone = weigh(correction.meant(), question, List.of());
         return !both.isFound() && alone.isFound() ? alone : both;
@@ -221,25 +212,21 @@ final class LibraryAnswers implements Answers {
         Found whole = search(followUp.whole(), question, table.open(), DEEP);
         Considered joined = weighed(followUp.whole(),
                 Blend.of(whole, followUp.isTime() ? whole : now, followUp.lift(table), followUp.whole(), MOST));
-        Brought.Seen seen = Brought.of(followUp.question()).in(shown(joined.found().hits()), now);
+        Brought.Seen seen = Brought.of(followUp.question()).in(Considered.shown(joined.found().hits()), now);
         Considered both = joined.seen(seen, Optional.of(followUp.subject()));
         if (followUp.needs() && seen != Brought.Seen.NOWHERE) {
             return both;
         }
-        Considered alone = own(followUp, weigh(followUp.question(), question, List.of()));
+        Considered alone = weigh(followUp.question(), question, List.of()).own(followUp);
         boolean nowhere = seen == Brought.Seen.NOWHERE && !alone.isUnsure(); // nothing speaks of it: no passage is near
         if (followUp.needs() && !nowhere) {
             return both;
         }
+        // what is on the table speaks of it: another document may speak of it more, but of another subject
+        boolean here = seen == Brought.Seen.SHOWN && both.isUnsure()
+                && both.found().first(1).hits().stream().anyMatch(table::isOpen);
         boolean better = !followUp.joins() && alone.isFound() && !both.isLikely();
-        return nowhere || better || both.likelihood() < alone.likelihood() - DOUBT ? alone : both;
-    }
-
-    /// A follow-up weighed by its own words: it is answered where they are seen.
-    private static Considered own(FollowUp followUp, Considered considered) {
-        return considered.seen(
-                Brought.of(followUp.question()).in(shown(considered.found().hits()), considered.found()),
-                Optional.empty());
+        return nowhere || !here && (better || both.likelihood() < alone.likelihood() - DOUBT) ? alone : both;
     }
 
     /// Whether the question names a document that was not spoken of, and so goes over to another subject.
@@ -263,7 +250,7 @@ final class LibraryAnswers implements Answers {
 
     private Considered weighed(String text, Found found) {
         Evidence evidence = Evidence.of(text, found, elsewhere(text));
-        boolean dated = Brought.of(text).isDated(shown(found.hits()));
+        boolean dated = Brought.of(text).isDated(Considered.shown(found.hits()));
         return new Considered(text, found, evidence, judgements.of(found),
                 dated ? Brought.Seen.SHOWN : Brought.Seen.NOT_SHOWN, Optional.empty());
     }

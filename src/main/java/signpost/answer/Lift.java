@@ -151,9 +151,9 @@ record Lift(Sought sought, List<Citation> quoted, Table table) {
                 .min().orElse(Integer.MAX_VALUE);
     }
 
-    /// The words without the endings of plurals.
+    /// The words without the endings of plurals, and numbers in figures.
     static Set<String> bare(Collection<String> words) {
-        return words.stream()
+        return words.stream().map(Figures::of)
                 .map(word -> word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word)
                 .collect(Collectors.toSet());
     }

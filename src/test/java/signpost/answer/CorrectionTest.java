@@ -24,6 +24,8 @@ class CorrectionTest {
                     Who chairs the MACE panel?                  | I meant how often does it meet    | how often does it meet
                     How many adults does a nursery need?        | no, childminders                  | How many adults does childminders
                     allegations about a teacher                 | nope - foster carers              | allegations about foster carers
+                    ratio for ages 4 to 8                       | no, for under 2s                  | ratio for under 2s
+                    escalation policy stage 3                   | no, stage 2                       | escalation policy stage 2
                     Who chairs the MACE panel?                  | no, MARAC not MACE                | Who chairs the MARAC panel
                     """)
     void a_correction_puts_the_question_before_it_right(String earlier, String message, String meant) {

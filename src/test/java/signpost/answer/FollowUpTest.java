@@ -83,6 +83,22 @@ class FollowUpTest {
     }
 
     @Test
+    void words_for_how_far_are_no_subject_and_need_the_question_before() {
+        FollowUp followUp = new FollowUp("within how long?", earlier("When must FGM be reported?"));
+        assertThat(followUp.needs()).isTrue();
+        assertThat(followUp.isElsewhere(Set.of("report"), Set.of("within"))).isFalse();
+        assertThat(new FollowUp("who leads?", earlier("When must FGM be reported?")).needs()).isFalse();
+    }
+
+    @Test
+    void a_number_that_names_a_thing_stays_with_its_name_in_figures() {
+        assertThat(telling("and level 3?")).containsExactlyInAnyOrder("level", "3");
+        assertThat(telling("what about stage two")).containsExactlyInAnyOrder("stage", "2");
+        assertThat(telling("and a score of five?")).doesNotContain("5");
+        assertThat(telling("and in the report of 2019?")).doesNotContain("2019");
+    }
+
+    @Test
     void common_words_that_stand_only_elsewhere_make_no_other_subject() {
         FollowUp followUp = new FollowUp("what did the audit find?", earlier("What is adultification?"));
         assertThat(followUp.isElsewhere(Set.of("audit"), Set.of("find"))).isFalse();
@@ -153,5 +169,10 @@ class FollowUpTest {
 
     private static List<Question.Earlier> earlier(String... before) {
         return Stream.of(before).map(text -> new Question.Earlier(text, List.of())).toList();
+    }
+
+    private static Set<String> telling(String question) {
+        return new FollowUp(question, earlier("What are the levels of need?"))
+                .lift(new Table(List.of(), Set.of())).sought().telling();
     }
 }
