@@ -197,7 +197,7 @@ final class LibraryAnswers implements Answers {
     private Considered corrected(Correction correction, Question question, List<Question.Earlier> meant, String typed) {
         Brought brought = Brought.of(correction.meant());
         String put = correction.to(meant.getLast().text());
-        List<Question.Earlier> behind = meant.subList(0, meant.size() - 1);
+        List<Question.Earlier> behind = put.equals(correction.meant()) ? meant : meant.subList(0, meant.size() - 1);
         Considered right = !behind.isEmpty() && FollowUp.leans(put)
                 ? consider(put, new Question(put, behind, question.narrowing()))
                 : weigh(put, question, List.of());

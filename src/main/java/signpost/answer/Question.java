@@ -47,8 +47,13 @@ public record Question(String text, List<Earlier> before, Narrowing narrowing) {
     /// Its words with the telling ones of those it leans on; its own where it stands alone.
     public String understood() {
         return Correction.in(text)
-                .map(put -> before.isEmpty() ? put.meant() : put.to(Correction.applied(before).getLast().text()))
+                .map(put -> before.isEmpty() ? put.meant() : understood(put, Correction.applied(before)))
                 .or(() -> leaning().map(FollowUp::whole)).orElse(text);
+    }
+
+    private static String understood(Correction correction, List<Earlier> meant) {
+        String put = correction.to(meant.getLast().text());
+        return put.equals(correction.meant()) && FollowUp.leans(put) ? new FollowUp(put, meant).whole() : put;
     }
 
     /// Whether it names no subject, as "what do I do now?", "who do I call?" do not: it asks after whatever was spoken of. What has no words, as a

@@ -19,6 +19,8 @@ class AskedOfTest {
                     when is it due for review?              | REVIEW
                     and what's the review date              | REVIEW
                     when does that expire?                  | REVIEW
+                    is it overdue for review?               | REVIEW
+                    is this policy overdue                  | REVIEW
                     who wrote this?                         | AUTHOR
                     Who owns it, please?                    | AUTHOR
                     is this the latest version?             | CURRENT
@@ -56,7 +58,8 @@ class AskedOfTest {
                 "how old is the child?", "who do I send the form to?", "who writes the report?",
                 "what does the report show?",
                 "what date is it on?", "who gets a copy of the report?", "how often is it reviewed?",
-                "who must read it?", "who is it for if she is 17?", "who should use it?", "who is the meeting for?",
+                "who must read it?", "who is it for if she is 17?", "what if it is overdue?", "who should use it?",
+                "who is the meeting for?",
                 "when is the review conference?", "what link is there between neglect and obesity?", "what about dads?",
                 "who owns the dog?", "is there a form?", "when is it issued?", "does it replace a referral?",
                 "what does it say about the author of a threat?", ""})

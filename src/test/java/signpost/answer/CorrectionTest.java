@@ -53,6 +53,13 @@ class CorrectionTest {
     }
 
     @Test
+    void what_asks_another_thing_of_the_same_subject_goes_on_from_it() {
+        Question question = new Question("sorry, I meant who chairs it",
+                List.of(new Question.Earlier("How often does the MACE panel meet?", List.of())), Narrowing.NONE);
+        assertThat(question.understood()).contains("who chairs it", "mace", "panel");
+    }
+
+    @Test
     void what_puts_nothing_right_that_is_known_says_what_is_meant() {
         assertThat(Question.of("no, I meant the core group").understood()).isEqualTo("the core group");
         assertThat(Correction.applied(List.of(new Question.Earlier("no, I meant the core group", List.of()))))
