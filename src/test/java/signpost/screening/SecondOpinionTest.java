@@ -68,6 +68,34 @@ class SecondOpinionTest {
                 .filteredOn(alarm -> urgency.of(alarm.message()).urgent()).hasSizeLessThan(20);
     }
 
+    @Test
+    void thanks_news_and_the_past_are_calmer_and_what_is_told_late_is_heard() throws IOException {
+        List<Alarm> aside = Examples.ownAlarms("urgent-27.txt");
+        assertThat(aside).filteredOn(alarm -> !alarm.urgent() && urgency.of(alarm.message()).urgent())
+                .hasSizeLessThan(18);
+        assertThat(aside).filteredOn(alarm -> alarm.urgent() && !urgency.of(alarm.message()).urgent())
+                .hasSizeLessThan(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thanks so much to whoever was on the desk on Friday. Mum and the two girls are in the refuge now and he has been charged. You were brilliant.",
+                "You lot are amazing. The girl was never going to tell anyone till she saw your poster. She's safe now and her uncle is on remand.",
+                "can police take a child away without a court order and how long can they keep them"})
+    void what_became_of_a_case_and_what_the_law_says_is_calm(String message) {
+        assertThat(urgency.of(message).urgent()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"thank you for last week. it has started again, he broke her wrist last night",
+                "It was on the news about that starved boy and I went cold because the child in flat 6 looks just like that",
+                "cheers for finding her yesterday, she's gone again tonight, window open, took her bag"})
+    void thanks_and_the_news_do_not_calm_what_is_told_beside_them(String message) {
+        assertThat(urgency.of(message).urgent()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"new lad starts monday and his dbs isnt back, can he just shadow somebody",
