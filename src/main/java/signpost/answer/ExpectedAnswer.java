@@ -29,7 +29,7 @@ enum ExpectedAnswer {
             return PHONE;
         }
         return switch (Form.of(question)) {
-            case SPAN, DATE -> TIME;
+            case SPAN, DATE, DAY -> TIME;
             case COUNT -> NUMBER;
             case MONEY -> MONEY;
             case ANY -> ANYTHING;

@@ -1,8 +1,8 @@
 package signpost.index;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What an answer must hold by the form of its question: a span of time for "how long", a sum for "how much", a number for "how many".
 ///
@@ -11,9 +11,14 @@ import java.util.Set;
 public enum Form {
     SPAN,
     DATE,
+    /// A date by its day, "what date", where a year or a span of time says too little.
+    DAY,
     COUNT,
     MONEY,
     ANY;
+
+    /// The number of a paragraph, "7.13", before its sentence.
+    private static final Pattern NUMBERING = Pattern.compile("^[\\s(]*+[0-9]++(?:\\.[0-9]++)*+[.)]?+\\s++(?=\\p{Lu})");
 
     private static final Set<String> UNITS = Set.of(
             "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
@@ -28,6 +33,18 @@ public enum Form {
             "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
             "fourteen", "fifteen", "sixteen", "eighteen", "twenty", "thirty", "forty", "fifty", "hundred", "half",
             "once", "twice", "third", "quarter", "none", "every", "each", "single", "few");
+
+    private static final Set<String> FIGURES = Set.of("number", "numbers", "figure", "ratio", "size", "caseload",
+            "limit",
+            "minimum", "maximum");
+    private static final Set<String> OF_FIGURES = Set.of("sensible", "reasonable", "recommended", "ideal", "right",
+            "safe",
+            "usual", "normal", "typical", "average", "acceptable", "upper", "lower", "maximum", "minimum", "max",
+            "min");
+    private static final Set<String> LIMITS = Set.of("ratio", "limit", "cap", "minimum", "maximum");
+    private static final Set<String> WHAT = Set.of("what", "whats", "is");
+    private static final Set<String> DAYS = Set.of(
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     /// What follows a "when" that asks.
     private static final Set<String> LED_BY_WHEN = Set.of(
@@ -63,12 +80,28 @@ public enum Form {
                 "what year group")) {
             return COUNT;
         }
+        if (any(plain, "what date", "which date", "which day", "what day", "start date", "end date",
+                "commencement date")) {
+            return DAY;
+        }
         if (asksWhen(Steering.tokens(question))
-                || any(plain, "what date", "which date", "which year", "what year", "which day", "what day",
-                        "which month", "start date", "end date", "commencement date", "since when", "at what point")) {
+                || any(plain, "which year", "what year", "which month", "since when", "at what point")) {
             return DATE;
         }
-        return ANY;
+        return asksForFigure(Steering.tokens(question)) ? COUNT : ANY;
+    }
+
+    /// "What's a sensible number?", "is there a recommended ratio?", "what's the limit?": of such a number one does not ask to ring it.
+    private static boolean asksForFigure(List<String> tokens) {
+        for (int i = 1; i < tokens.size(); i++) {
+            String before = tokens.get(i - 1);
+            boolean asked = i > 1 && before.equals("the") && WHAT.contains(tokens.get(i - 2));
+            if ((FIGURES.contains(tokens.get(i)) && OF_FIGURES.contains(before))
+                    || (LIMITS.contains(tokens.get(i)) && asked)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether "when" asks for a time: "when is it due", "the first review, when?", "when first review". In "what do I do when a child runs off"
@@ -105,7 +138,7 @@ public enum Form {
         if (this == MONEY && (sentence.contains("£") || sentence.contains("%"))) {
             return true;
         }
-        List<String> tokens = Steering.tokens(sentence.toLowerCase(Locale.ROOT));
+        List<String> tokens = Steering.tokens(NUMBERING.matcher(sentence).replaceFirst(""));
         for (int i = 0; i < tokens.size(); i++) {
             if (fits(tokens, i)) {
                 return true;
@@ -119,13 +152,18 @@ public enum Form {
         boolean number = NUMBERS.contains(token) || Character.isDigit(token.charAt(0));
         return switch (this) {
             case SPAN -> SPANS.contains(token) || (number && unit(tokens, i));
+            case DAY -> DAYS.contains(token) || dated(tokens, i);
             case DATE -> SPANS.contains(token) || (number && unit(tokens, i))
-                    || (MONTHS.contains(token) && (digit(tokens, i - 1) || digit(tokens, i + 1)))
+                    || dated(tokens, i)
                     || (token.length() == 4 && (token.startsWith("20") || token.startsWith("19"))
                             && Character.isDigit(token.charAt(3)));
             case COUNT -> number;
             case MONEY, ANY -> false;
         };
+    }
+
+    private static boolean dated(List<String> tokens, int i) {
+        return MONTHS.contains(tokens.get(i)) && (digit(tokens, i - 1) || digit(tokens, i + 1));
     }
 
     /// Whether a unit of time follows: "10 working days", "two to three weeks".

@@ -120,7 +120,7 @@ final class Naming {
         return named.contains(listed.path());
     }
 
-    /// The question with "it" for what names documents, and without what says when; empty where there is neither, or next to nothing else.
+    /// The question with "it" for what names documents, and without what says when or which issue; empty where there is neither, or next to nothing else.
     String rest(String text, Words words) {
         List<Words.Word> all = words.of(text);
         StringBuilder rest = new StringBuilder();
@@ -147,7 +147,7 @@ final class Naming {
             }
         }
         rest.append(text.substring(at));
-        return at == 0 || left.size() < 2 ? "" : tidy(rest.toString());
+        return at == 0 || left.size() < 2 ? "" : tidy(IssueWords.without(rest.toString()));
     }
 
     /// Takes the last word away where it is one of these.

@@ -40,9 +40,12 @@ final class Searching {
     private static final double WORDS = 0.135;
 
     /// What a sentence of the form that the question asks for adds, where it is nearly as near as the nearest.
-    private static final double FORM = 0.10;
+    private static final double FORM = 0.20;
 
-    private static final double NEARLY = 0.08;
+    private static final double NEARLY = 0.05;
+
+    /// A text of more words tells a story, of which the form of one sentence says little.
+    private static final int STORY = 30;
 
     /// By how much the passages of a document that lies open are raised.
     private static final double OPEN = 1.25;
@@ -88,7 +91,7 @@ final class Searching {
         this.vectors = vectors;
         this.depth = Math.max(DEPTH, search.most());
         this.steering = steering;
-        this.form = Form.of(asked.text());
+        this.form = Steering.tokens(asked.text()).size() > STORY ? Form.ANY : Form.of(asked.text());
     }
 
     Found run() throws IOException {

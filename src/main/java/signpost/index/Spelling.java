@@ -49,14 +49,17 @@ final class Spelling {
         return first + ":" + length;
     }
 
-    /// The text with its misspelt words mended; all else stays as it is.
+    /// The text with its misspelt words mended and its ordinals spelled out; all else stays as it is.
     String mend(String text, List<Words.Word> words) {
         StringBuilder mended = new StringBuilder();
         int at = 0;
-        for (Words.Word word : words) {
-            String typed = text.substring(word.start(), word.end());
+        for (int i = 0; i < words.size(); i++) {
+            Words.Word word = words.get(i);
+            String typed = word.in(text);
             mended.append(text, at, word.start())
-                    .append(right(typed, word.stem()) ? typed : nearest(word.stem(), typed));
+                    .append(right(typed, word.stem())
+                            ? Ordinals.spelled(words, i, typed)
+                            : nearest(word.stem(), typed));
             at = word.end();
         }
         return mended.append(text.substring(at)).toString();

@@ -133,6 +133,21 @@ class FindingTest {
         assertThat(first("which version of writing a conference report is there?")).contains("Version: 1.3");
     }
 
+    @Test
+    void a_span_of_time_stands_first_where_a_question_asks_for_one_and_not_where_a_story_does() {
+        reflect(index,
+                document("asks.md", "Asking", "Asking",
+                        "The landlord has to mend the boiler as soon as somebody asks."),
+                document("times.md", "Times", "Times",
+                        "The landlord has to mend the boiler at least within five days."),
+                document("doors.md", "Doors", "Doors", "A landlord opens the door to all who ring the bell."));
+        String question = "How long has the landlord to mend the boiler?";
+        assertThat(found(index, question)).first().isEqualTo("times.md");
+        String story = "We moved here in spring with two small girls, the flat is cold, the kitchen too, and my mother"
+                + " who lives with us is ill and cannot warm herself there at night. ";
+        assertThat(found(index, story + question)).first().isEqualTo("asks.md");
+    }
+
     private String first(String question) {
         return index.search(Search.of(question)).hits().getFirst().passage().text();
     }

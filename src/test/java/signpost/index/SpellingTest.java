@@ -61,6 +61,14 @@ class SpellingTest {
                 .isEqualTo("a whizz with mucky boots asks the council");
     }
 
+    @Test
+    void an_ordinal_is_written_as_documents_write_it_but_for_dates() {
+        assertThat(mended("the 1st review and the 3rd one")).isEqualTo("the first review and the third one");
+        assertThat(mended("on 1st March, May 2nd, the 3rd of June"))
+                .isEqualTo("on 1st March, May 2nd, the 3rd of June");
+        assertThat(mended("the 11th hour")).isEqualTo("the 11th hour");
+    }
+
     private String mended(String text) {
         return mended(spelling, text);
     }

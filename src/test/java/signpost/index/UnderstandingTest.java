@@ -38,6 +38,32 @@ class UnderstandingTest {
     }
 
     @Test
+    void a_question_for_a_date_is_answered_by_a_day_and_not_by_a_year() {
+        Form form = Form.of("what date do the new regulations start");
+        assertThat(form).isEqualTo(Form.DAY);
+        assertThat(form.fits("They come into force on 1 September 2025.")).isTrue();
+        assertThat(form.fits("The board meets on the first Tuesday.")).isTrue();
+        assertThat(form.fits("The regulations of 2013 no longer apply within two months.")).isFalse();
+    }
+
+    @Test
+    void what_is_sensible_or_the_limit_is_answered_by_a_number() {
+        assertThat(Form.of("what's a sensible number of cases")).isEqualTo(Form.COUNT);
+        assertThat(Form.of("is there a recommended ratio for trips")).isEqualTo(Form.COUNT);
+        assertThat(Form.of("what's the limit for private fostering")).isEqualTo(Form.COUNT);
+        assertThat(Form.of("which number do I ring")).isEqualTo(Form.ANY);
+        assertThat(Form.of("can we limit who sees it")).isEqualTo(Form.ANY);
+    }
+
+    @Test
+    void the_number_of_a_paragraph_is_no_figure() {
+        assertThat(Form.COUNT.fits("7.13 The manager decides.")).isFalse();
+        assertThat(Form.COUNT.fits("(12) The manager decides.")).isFalse();
+        assertThat(Form.COUNT.fits("7.13 The manager sees six people.")).isTrue();
+        assertThat(Form.COUNT.fits("12 children were seen.")).isTrue();
+    }
+
+    @Test
     void a_question_that_asks_for_no_figure_is_answered_by_any_sentence() {
         assertThat(Form.of("who chairs the board")).isEqualTo(Form.ANY);
         assertThat(Form.ANY.fits("The head chairs it.")).isTrue();
