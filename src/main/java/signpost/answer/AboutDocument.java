@@ -15,6 +15,7 @@ import signpost.index.Listed;
 import signpost.index.Search;
 import signpost.library.Passage;
 import signpost.library.Sentence;
+import signpost.library.Series;
 
 /// Answers what is asked of a document itself: of the one that was quoted last, or of one that the message names by its title.
 final class AboutDocument {
@@ -95,13 +96,19 @@ final class AboutDocument {
 
     private Answer answer(Particular particular, Listed listed, Citation citation, LocalDate today) {
         var particulars = new Particulars(citation, listed.details().reviewDue(), listed.details().supersedes(),
-                listed.details().audiences(), Quoting.flags(listed, index, today));
+                listed.details().audiences(), Quoting.flags(listed, index, today),
+                later(listed));
         Optional<Quotation> said = switch (particular) {
             case AUTHOR -> said(BY, AboutDocument::saysBy, listed, today);
             case AUDIENCE -> said(WHOM, AboutDocument::saysWhom, listed, today);
             case PUBLISHED, PUBLISHER, REVIEW, CURRENT, VERSION, REPLACES, LINK, PLACE -> Optional.empty();
         };
         return new Answer.About(particular, particulars, said);
+    }
+
+    private Optional<Citation> later(Listed listed) {
+        List<Listed> holding = index.listed().stream().filter(other -> !other.standing().superseded()).toList();
+        return Series.latest(listed.details(), holding, Listed::details).map(Quoting::citation);
     }
 
     private static boolean saysBy(Passage passage, Sentence sentence) {

@@ -11,12 +11,14 @@ import java.util.Optional;
 /// @param replaces what it took the place of, as written
 /// @param audiences whom it is for, as ids
 /// @param flags what the reader must know about it
+/// @param later the newest of the same series, as the report of a later year, which does not take its place; empty where there is none
 public record Particulars(
         Citation citation,
         Optional<LocalDate> reviewDue,
         List<String> replaces,
         List<String> audiences,
-        List<Flag> flags) {
+        List<Flag> flags,
+        Optional<Citation> later) {
     public Particulars {
         replaces = List.copyOf(replaces);
         audiences = List.copyOf(audiences);

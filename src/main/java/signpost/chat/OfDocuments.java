@@ -4,9 +4,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import signpost.answer.Answer;
 import signpost.answer.Citation;
@@ -22,6 +24,10 @@ final class OfDocuments {
     /// Among audiences, for all of them.
     private static final String EVERYONE = "everyone";
 
+    /// What is asked by who wants to know how new it is.
+    private static final Set<Particular> AGED = EnumSet.of(Particular.CURRENT, Particular.PUBLISHED,
+            Particular.VERSION);
+
     private final Wording wording;
     private final Sources sources;
 
@@ -35,6 +41,7 @@ final class OfDocuments {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Say(String.join(" ", sentences(about))));
         about.of().flags().forEach(flag -> warning(flag, about.asked()).ifPresent(parts::add));
+        later(about).ifPresent(parts::add);
         about.said().ifPresent(quotation -> parts.add(sources.quote(quotation)));
         Citation citation = about.of().citation();
         parts.add(new Part.Note(sources.line(citation), Optional.of(new Part.Note.Page(say("open"), path(citation)))));
@@ -58,7 +65,7 @@ final class OfDocuments {
             case AUDIENCE -> said.addAll(audience(about));
             case REVIEW -> said.add(review(of).orElseGet(() -> say("review-unsaid")));
             case CURRENT -> {
-                if (!of.isSuperseded()) {
+                if (!of.isSuperseded() && of.later().isEmpty()) {
                     said.add(say("current"));
                 }
                 published(citation).ifPresent(said::add);
@@ -141,6 +148,14 @@ final class OfDocuments {
             case Flag.Overdue _ when asked == Particular.REVIEW || asked == Particular.CURRENT -> Optional.empty();
             case Flag.Overdue overdue -> Optional.of(new Part.Note(sources.words(overdue)));
         };
+    }
+
+    /// The report of a later year, which who asks how new this one is should know of; what took its place is said anyway.
+    private Optional<Part> later(Answer.About about) {
+        return AGED.contains(about.asked()) && !about.of().isSuperseded()
+                ? about.of().later().map(later -> new Part.Note(say("later") + " " + sources.line(later),
+                        Optional.of(new Part.Note.Page(say("open-later"), path(later)))))
+                : Optional.empty();
     }
 
     private String written(LocalDate day) {

@@ -89,7 +89,7 @@ final class Copies {
         Details a = one.document().details();
         Details b = other.document().details();
         return Sketch.alike(one.sketch(), other.sketch()) >= ALIKE
-                && Versions.compare(one.document(), other.document()) == 0
+                && Versions.compare(one.document().details(), other.document().details()) == 0
                 && agree(a.version(), b.version())
                 && agree(a.period(), b.period())
                 && (a.published().isEmpty() || b.published().isEmpty() || a.published().equals(b.published()))

@@ -37,7 +37,7 @@ record Names(String written, String plain, boolean title) {
         if (!version.isEmpty()) {
             String number = Words.plain(version);
             if (plain.equals(number) || plain.equals("version " + number) || plain.equals("v" + number)) {
-                return Versions.family(document).equals(Versions.family(naming));
+                return Versions.family(document.details()).equals(Versions.family(naming.details()));
             }
         }
         return !title

@@ -96,7 +96,7 @@ final class Standings {
 
     /// Two that each claim to replace what is called like the other, and bear no date, tell nothing about one another.
     private boolean isNotOlder(Held newer, Held older) {
-        int compared = Versions.compare(newer.document(), older.document());
+        int compared = Versions.compare(newer.document().details(), older.document().details());
         return compared > 0
                 || compared == 0 && claims(older).stream().noneMatch(name -> name.mean(newer, older.document()));
     }
@@ -121,14 +121,14 @@ final class Standings {
         Map<String, List<Held>> families = new HashMap<>();
         for (Held held : all) {
             if (Versions.replacesOlder(held.document().details().kind())) {
-                families.computeIfAbsent(Versions.family(held.document()), f -> new ArrayList<>()).add(held);
+                families.computeIfAbsent(Versions.family(held.document().details()), f -> new ArrayList<>()).add(held);
             }
         }
         for (List<Held> family : families.values()) {
             for (Held older : family) {
                 family.stream()
                         .filter(newer -> supersedes(newer, older))
-                        .reduce((a, b) -> Versions.compare(b.document(), a.document()) > 0 ? b : a)
+                        .reduce((a, b) -> Versions.compare(b.document().details(), a.document().details()) > 0 ? b : a)
                         .ifPresent(newer -> by.putIfAbsent(older.document().path(), newer.document().path()));
             }
         }
@@ -163,13 +163,13 @@ final class Standings {
         List<String> first = one.document().details().audiences();
         List<String> second = other.document().details().audiences();
         return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second)
-                || Versions.areSiblings(one.document(), other.document());
+                || Versions.areSiblings(one.document().details(), other.document().details());
     }
 
     /// Whether one is the newer, and itself not already known to be superseded by the other.
     private boolean supersedes(Held newer, Held older) {
         return newer != older
-                && Versions.compare(newer.document(), older.document()) > 0
+                && Versions.compare(newer.document().details(), older.document().details()) > 0
                 && !older.document().path().equals(by.get(newer.document().path()));
     }
 }

@@ -48,12 +48,13 @@ final class Versions {
 
     /// The title without what differs from issue to issue: dates, and the number of an issue. Other numbers stay, since `Part 1`
     /// and `Part 2` are no issues of one another.
-    static String family(Document document) {
-        return name(document) + "|" + Words.plain(document.details().publisher());
+    static String family(Details details) {
+        return name(details) + "|" + Words.plain(details.publisher());
     }
 
-    private static String name(Document document) {
-        String title = Words.tidy(document.title().replace('_', ' ')).toLowerCase(Locale.ROOT);
+    /// The title alone, without that.
+    static String name(Details details) {
+        String title = Words.tidy(details.title().replace('_', ' ')).toLowerCase(Locale.ROOT);
         for (Pattern differing : List.of(DATE, NUMBER, WORDS)) {
             title = differing.matcher(title).replaceAll(" ");
         }
@@ -61,7 +62,7 @@ final class Versions {
     }
 
     /// Whether two titles differ in whom or what they are for: "Neglect toolkit for schools" and "Neglect toolkit for health visitors".
-    static boolean areSiblings(Document one, Document other) {
+    static boolean areSiblings(Details one, Details other) {
         String[] first = name(one).split(FOR, 2);
         String[] second = name(other).split(FOR, 2);
         if (first.length < 2 || second.length < 2 || !first[0].equals(second[0])) {
@@ -74,16 +75,16 @@ final class Versions {
 
     /// Positive where the first is the newer, negative where the second is, 0 where nobody can tell: where neither says, or where the
     /// one with the higher number is the older by its date.
-    static int compare(Document one, Document other) {
-        int byNumber = compareNumbers(one.details().version(), other.details().version());
+    static int compare(Details one, Details other) {
+        int byNumber = compareNumbers(one.version(), other.version());
         int byDate = compareDates(one, other);
         return byNumber * byDate < 0 ? 0 : byNumber != 0 ? byNumber : byDate;
     }
 
     /// 0 too where one date lies within the other, as a day of the year that is all the other says.
-    private static int compareDates(Document one, Document other) {
-        Optional<PublicationDate> a = one.details().published().or(() -> year(one.title()));
-        Optional<PublicationDate> b = other.details().published().or(() -> year(other.title()));
+    private static int compareDates(Details one, Details other) {
+        Optional<PublicationDate> a = one.published().or(() -> year(one.title()));
+        Optional<PublicationDate> b = other.published().or(() -> year(other.title()));
         if (a.isEmpty() || b.isEmpty()) {
             return 0;
         }

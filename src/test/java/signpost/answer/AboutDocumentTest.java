@@ -85,6 +85,19 @@ class AboutDocumentTest {
     }
 
     @Test
+    void whoever_asks_for_a_newer_one_of_a_yearly_report_is_told_of_the_report_of_the_later_year() throws IOException {
+        with(answers -> {
+            Answer older = answers.to(Question.of("How many lamps were lit in 2024/25?"));
+            Answer.About asked = about(answers, "is there a newer one?", older);
+            assertThat(asked.of().citation().title()).isEqualTo("Annual report 2024/25");
+            assertThat(asked.of().isSuperseded()).isFalse();
+            assertThat(asked.of().later().orElseThrow().title()).isEqualTo("Annual report 2025/26");
+            Answer newer = answers.to(Question.of("How many lamps were lit in 2025/26?"));
+            assertThat(about(answers, "is there a newer one?", newer).of().later()).isEmpty();
+        });
+    }
+
+    @Test
     void a_correction_of_nothing_is_answered_as_what_it_means() throws IOException {
         with(answers -> assertThat(
                 answers.to(Question.of("no, I meant how many oars has each rowing boat")).outcome())
@@ -114,6 +127,11 @@ class AboutDocumentTest {
                 A visitor hands in three tokens at the gate.
                 """);
         Files.writeString(documents.resolve("boats.md"), "# Boats\n\nEach rowing boat has two oars.\n");
+        for (String year : List.of("2024/25", "2025/26")) {
+            Files.writeString(documents.resolve(year.replace('/', '-') + ".md"), "---\ntitle: Annual report " + year
+                    + "\nkind: annual report\npublisher: Hilltop Partnership\n---\n# Lamps\n\nIn " + year
+                    + " forty lamps were lit.\n");
+        }
         Library library = Library.open(documents, folder.resolve("shelf"));
         library.refresh(_ -> {});
         Path none = Files.createFile(folder.resolve("no-model"));

@@ -148,7 +148,7 @@ class ChatTest {
         for (Particular asked : Particular.values()) {
             Reply reply = new Replies(Wording.shipped("en"), false, Aside.NONE).to(new Answer.About(asked,
                     new Particulars(citation, Optional.of(LocalDate.of(2025, 1, 31)), List.of(), List.of(),
-                            List.of(overdue)),
+                            List.of(overdue), Optional.empty()),
                     Optional.empty()));
             assertThat(OnlyQuotedWordsTest.texts(reply)).as(asked.name())
                     .filteredOn(text -> text.contains("31 January 2025")).hasSize(1);
@@ -163,7 +163,7 @@ class ChatTest {
             return question.text().startsWith("who wrote")
                     ? new Answer.About(Particular.AUTHOR, new Particulars(
                             question.before().getLast().quoted().getFirst(), Optional.empty(), List.of(), List.of(),
-                            List.of()), Optional.empty())
+                            List.of(), Optional.empty()), Optional.empty())
                     : Cast.ANSWERS.to(question);
         }, Wording.shipped("en"), text -> text, Set::of, Duration.ofHours(24), now::get, tally,
                 Recording.NONE, Optional.empty(), Aside.NONE, Memory.NONE);

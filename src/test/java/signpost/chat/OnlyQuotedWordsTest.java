@@ -66,14 +66,15 @@ class OnlyQuotedWordsTest {
                 0, "", "");
         List<Particulars> documents = List.of(
                 new Particulars(whole, known.reviewDue(), List.of(Cast.OLD_MISSING.title()),
-                        List.of("everyone"), List.of()),
+                        List.of("everyone"), List.of(), Optional.empty()),
                 new Particulars(Cast.quotation(Cast.NEGLECT, "Look at").citation(), Optional.empty(), List.of(),
-                        List.of("schools", "police"), List.of()),
+                        List.of("schools", "police"), List.of(), Optional.of(whole)),
                 new Particulars(whole, Cast.OLD_MISSING.details().reviewDue(), List.of(), List.of(), List.of(
                         new Flag.Superseded(Optional.of(whole.title()), Optional.of(whole.slug())),
-                        new Flag.Overdue(Cast.OLD_MISSING.details().reviewDue().orElseThrow()))),
+                        new Flag.Overdue(Cast.OLD_MISSING.details().reviewDue().orElseThrow())),
+                        Optional.empty()),
                 new Particulars(bare, Optional.empty(), List.of(), List.of(),
-                        List.of(new Flag.Superseded(Optional.empty(), Optional.empty()))));
+                        List.of(new Flag.Superseded(Optional.empty(), Optional.empty())), Optional.of(whole)));
         return documents.stream().flatMap(of -> Stream.of(Particular.values())
                 .flatMap(asked -> Stream.of(Optional.<Quotation>empty(),
                         Optional.of(Cast.quotation(Cast.MISSING, "Do not wait")))
@@ -86,6 +87,18 @@ class OnlyQuotedWordsTest {
         for (String text : texts(REPLIES.to(answer))) {
             assertThat(WordingSource.explains(text, known())).as(text).isTrue();
         }
+    }
+
+    @Test
+    void a_report_of_a_later_year_is_named_in_place_of_none_where_it_is_asked_how_new_one_is() {
+        Citation report = Cast.quotation(Cast.NEGLECT, "Look at").citation();
+        var of = new Particulars(report, Optional.empty(), List.of(), List.of(), List.of(),
+                Optional.of(Cast.quotation(Cast.MISSING, "Do not wait").citation()));
+        assertThat(texts(REPLIES.to(new Answer.About(Particular.CURRENT, of, Optional.empty()))))
+                .anyMatch(text -> text.startsWith("The library has a later one of the same name: Children missing"))
+                .noneMatch(text -> text.contains("no newer issue"));
+        assertThat(texts(REPLIES.to(new Answer.About(Particular.PLACE, of, Optional.empty()))))
+                .noneMatch(text -> text.contains("later one"));
     }
 
     @Test
