@@ -57,7 +57,7 @@ final class TeamDesk {
             blocks.add(Blocks.section(Mrkdwn.escaped(enquiry.more())));
         }
         if (!enquiry.shown().isEmpty()) {
-            blocks.add(Blocks.context(Mrkdwn.escaped(wording.say("enquiry.shown") + ": " + enquiry.shown().stream()
+            blocks.add(Blocks.context(Mrkdwn.escaped(wording.say("door.team-shown") + ": " + enquiry.shown().stream()
                     .map(Shown::title).collect(Collectors.joining("; ")))));
         }
         blocks.add(Blocks.context(Mrkdwn.escaped(wording.say("door.team-how"))));

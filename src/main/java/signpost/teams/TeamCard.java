@@ -46,7 +46,7 @@ final class TeamCard {
         }
         room -= add(body, Elements.words(enquiry.more(), Elements.Look.PLAIN), room / 2);
         if (!enquiry.shown().isEmpty()) {
-            body.addAll(Elements.words(Elements.cut(wording.say("enquiry.shown") + ": " + enquiry.shown().stream()
+            body.addAll(Elements.words(Elements.cut(wording.say("door.team-shown") + ": " + enquiry.shown().stream()
                     .map(Shown::title).collect(Collectors.joining("; ")), LONGEST_NAMES), Elements.Look.QUIET));
         }
         switch (enquiry.state()) {

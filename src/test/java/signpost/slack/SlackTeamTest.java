@@ -177,7 +177,7 @@ class SlackTeamTest {
     void the_team_is_told_and_the_reply_of_whoever_claimed_it_goes_to_the_asker_alone() throws Exception {
         FakeSlack.Called told = passed();
         assertThat(Limits.faults(told.body())).isEmpty();
-        assertThat(told.body().text("text")).contains("unsure").doesNotContain("<!channel>");
+        assertThat(Json.write(told.body())).contains("unsure", "What the asker was shown").doesNotContain("<!channel>");
         write("U7", "5.1", "I know this one");
         assertThat(enquiries.open().getFirst().state()).isEqualTo(Enquiry.State.WAITING);
         claim("U8", Buttons.of(told.body()).getFirst().text("value"));

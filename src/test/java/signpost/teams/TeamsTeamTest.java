@@ -116,7 +116,9 @@ class TeamsTeamTest extends AtTeams {
         FakeTeams.Sent told = toTeam().getFirst();
         assertThat(told.method() + " " + told.path()).isEqualTo("POST " + HERE + "/activities");
         Limits.hold(told.body(), PAGES);
-        assertThat(words(told)).contains("Enquiry 1", "unsure of", "I will reply", PAGES + "console/enquiries/1")
+        assertThat(words(told))
+                .contains("Enquiry 1", "unsure of", "What the asker was shown", "I will reply",
+                        PAGES + "console/enquiries/1")
                 .doesNotContain("Thistlewood", "Input.Text");
         press("Asha", "claim", "");
         assertThat(enquiry().state()).isEqualTo(Enquiry.State.CLAIMED);
