@@ -14,7 +14,8 @@ import signpost.library.Details;
 ///
 /// @param asked whether it asks for an old issue in so many words
 /// @param tokens of the question
-record OldIssues(boolean asked, List<String> tokens) {
+/// @param months that the question names, as `2024-07`
+record OldIssues(boolean asked, List<String> tokens, Set<String> months) {
 
     /// Behind these, or where it begins the question, a year stands for itself.
     private static final Set<String> BEFORE_YEARS = Set.of("in", "of", "for", "from", "since", "during", "before",
@@ -62,7 +63,7 @@ record OldIssues(boolean asked, List<String> tokens) {
             List<String> before = tokens.subList(Math.max(0, i - NOT_BEFORE), i);
             asked = before.stream().noneMatch(NOT::contains) && (tells(tokens, i) || gone(tokens, i));
         }
-        return new OldIssues(asked, tokens);
+        return new OldIssues(asked, tokens, Months.in(question));
     }
 
     /// "Which was later replaced", but not "what replaced it", nor a child who was withdrawn from school.
@@ -110,9 +111,14 @@ record OldIssues(boolean asked, List<String> tokens) {
         return false;
     }
 
-    /// Whether the question asks for this issue, though another is in force, by its year or in so many words.
+    /// Whether the question asks for this issue, though another is in force, by its month or year or in so many words.
     boolean want(Listed listed) {
-        return asked || name(listed);
+        return asked || nameMonth(listed) || name(listed);
+    }
+
+    /// Whether the question names a month of this issue.
+    boolean nameMonth(Listed listed) {
+        return listed.months().stream().anyMatch(months::contains);
     }
 
     /// Whether the question names a year of this issue.

@@ -40,12 +40,11 @@ final class Steering {
     private final boolean newest;
     private final OldIssues old;
     private final Set<String> words;
-    private final Set<String> months;
     private final Naming naming;
     private final Audiences audiences;
 
     private Steering(Set<String> publishers, boolean anyPublisher, Set<Kind> kinds, boolean newest,
-            OldIssues old, Set<String> words, Set<String> months, Naming naming, Audiences audiences) {
+            OldIssues old, Set<String> words, Naming naming, Audiences audiences) {
         this.publishers = publishers;
         this.anyPublisher = anyPublisher;
         this.kinds = kinds;
@@ -53,7 +52,6 @@ final class Steering {
         this.old = old;
         this.words = words;
         this.local = publishers.stream().anyMatch(publisher -> placeLength(tokens(publisher)) > 0);
-        this.months = months;
         this.naming = naming;
         this.audiences = audiences;
     }
@@ -74,7 +72,7 @@ final class Steering {
         Set<String> words = new HashSet<>(tokens);
         return new Steering(publishers, !snapshot.mixed || publishers.isEmpty(), kinds,
                 words.stream().anyMatch(NEWEST::contains), OldIssues.in(question), words,
-                Months.in(question), naming, Audiences.in(tokens));
+                naming, Audiences.in(tokens));
     }
 
     /// What people may call each publisher: its name, the name without its generic end, initials. Longer names first.
@@ -208,8 +206,8 @@ final class Steering {
         if (!anyPublisher && !publishers.contains(details.publisher())) {
             factor *= local ? OTHER_PUBLISHER : OTHER_BODY;
         }
-        boolean ofTheMonth = listed.months().stream().anyMatch(months::contains);
-        boolean ofTheYear = ofTheMonth || ((months.isEmpty() || listed.months().isEmpty())
+        boolean ofTheMonth = old.nameMonth(listed);
+        boolean ofTheYear = ofTheMonth || ((old.months().isEmpty() || listed.months().isEmpty())
                 && old.name(listed));
         if (ofTheYear) {
             factor *= ofTheMonth ? OF_THE_MONTH : WISHED;

@@ -20,10 +20,14 @@ class NewsTest {
     private record Told(Listed listed, String text, double score) {
 
         static Told of(Kind kind, String published, double score, String text) {
+            return of(kind, published, score, text, List.of());
+        }
+
+        static Told of(Kind kind, String published, double score, String text, List<String> months) {
             Details details = new Details("News", kind, "Wherever Partnership", PublicationDate.parse(published), "",
                     Optional.empty(), "", List.of(), List.of(), List.of(), "");
             return new Told(new Listed(published + ".md", published, "", details, Shelved.IN_FORCE, List.of(),
-                    List.of()), text, score);
+                    months), text, score);
         }
     }
 
@@ -66,5 +70,16 @@ class NewsTest {
     void news_that_are_asked_for_as_old_ones_stay_first() {
         assertThat(ordered("What did the old version of the helpline guidance say?", news("2023-03-01", 0.9, OLD),
                 news("2024-06-03", 0.8, NEW))).containsExactly("2023-03-01", "2024-06-03");
+    }
+
+    @Test
+    void news_of_a_month_that_is_asked_for_stay_first_though_the_library_knows_another_year() {
+        Told old = Told.of(Kind.OTHER, "2023", 0.9, OLD, List.of("2024-07"));
+        Told newer = Told.of(Kind.OTHER, "2024", 0.8, NEW, List.of("2025-06"));
+
+        assertThat(ordered("In July 2024, what was the number of the helpline?", old, newer))
+                .containsExactly("2023", "2024");
+        assertThat(ordered("In June 2025, what was the number of the helpline?", old, newer))
+                .containsExactly("2024", "2023");
     }
 }
