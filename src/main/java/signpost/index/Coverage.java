@@ -30,7 +30,10 @@ import signpost.library.Sentence;
 final class Coverage {
 
     private static final Words WORDS = Words.stems();
-    private static final double SENTENCE_WORDS = 0.3;
+    private static final double SENTENCE_WORDS = 0.2;
+
+    /// What it counts that a sentence holds what the question asks for by its form.
+    private static final double FORM = 0.15;
 
     private final Map<String, Double> weights = new LinkedHashMap<>();
     private final Map<String, List<List<String>>> instead = new LinkedHashMap<>();
@@ -105,18 +108,22 @@ final class Coverage {
         }
     }
 
-    /// For each sentence: its nearness in meaning and its share of the words, together.
-    List<Double> sentences(Passage passage, List<Double> meaning) {
-        List<Double> held = bySentence(passage);
+    /// For each sentence, how well it answers: its nearness in meaning, its share of the words, and whether it can answer by its form.
+    ///
+    /// @param title of the document
+    List<Double> sentences(Passage passage, String title, List<Double> meaning, Form form) {
+        List<Double> held = bySentence(passage, title);
         List<Double> scores = new ArrayList<>();
         for (int i = 0; i < held.size(); i++) {
-            scores.add(meaning.get(i) + SENTENCE_WORDS * held.get(i));
+            Sentence sentence = passage.sentences().get(i);
+            boolean fits = form != Form.ANY && form.fits(sentence.heads() + " " + passage.words(sentence));
+            scores.add(meaning.get(i) + SENTENCE_WORDS * held.get(i) + (fits ? FORM : 0));
         }
         return scores;
     }
 
-    /// The share of the question that each sentence holds, what it is read with included.
-    private List<Double> bySentence(Passage passage) {
+    /// The share of the question that each sentence holds with what it is read with: under the heading "The Panel", "it is chaired by" speaks of that.
+    private List<Double> bySentence(Passage passage, String title) {
         List<Words.Word> all = WORDS.of(passage.text());
         List<Double> held = new ArrayList<>();
         for (Sentence sentence : passage.sentences()) {
@@ -126,9 +133,8 @@ final class Coverage {
                     stems.add(word.stem());
                 }
             }
-            if (!sentence.heads().isEmpty()) {
-                WORDS.of(sentence.heads()).forEach(word -> stems.add(word.stem()));
-            }
+            String around = sentence.heads() + "\n" + title + "\n" + String.join("\n", passage.of(sentence).path());
+            WORDS.of(around).forEach(word -> stems.add(word.stem()));
             held.add(held(stems));
         }
         return held;

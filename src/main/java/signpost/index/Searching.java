@@ -120,7 +120,7 @@ final class Searching {
         List<Ranked> ranked = rank(candidates.values());
         List<Hit> hits = new ArrayList<>();
         for (Ranked each : ranked) {
-            hits.add(each.hit(coverage, sentences(each)));
+            hits.add(each.hit(coverage, sentences(each), form));
         }
         return new Found(hits, asked.text(), coverage.unknown(), lead, meaning != null);
     }
