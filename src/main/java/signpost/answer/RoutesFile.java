@@ -23,9 +23,11 @@ record RoutesFile(Entries root) {
                 "name", partnership.needed("team"), "email", partnership.text("email"), "phone",
                 partnership.text("phone"))))));
         Map<String, Route> urgent = new LinkedHashMap<>();
+        Map<String, List<String>> reading = new LinkedHashMap<>();
         Entries routes = root.part("urgent");
         for (String kind : routes.values().keySet()) {
             urgent.put(kind, route(kind, routes.part(kind), contacts, said));
+            reading.put(kind, routes.part(kind).list("reading").stream().map(String::valueOf).toList());
         }
         Entries ask = root.part("ask");
         Map<String, String> topics = new LinkedHashMap<>();
@@ -36,7 +38,7 @@ record RoutesFile(Entries root) {
         return Routes.of(
                 new Routes.Partnership(partnership.needed("name"), partnership.needed("short"),
                         partnership.text("area"), partnership.text("website"), places),
-                contacts, urgent, ask.needed("default"), topics);
+                contacts, urgent, reading, ask.needed("default"), topics);
     }
 
     private static Contact contact(String id, Entries said) {

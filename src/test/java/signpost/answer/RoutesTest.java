@@ -51,8 +51,17 @@ class RoutesTest {
         assertThat(routes.urgent("immediate-danger").steps().getFirst().say())
                 .isEqualTo("Ring 999, Emergency services.");
         assertThat(routes.urgent("a kind without a route")).isEqualTo(routes.urgent("immediate-danger"));
+        assertThat(routes.reading("immediate-danger")).isEmpty();
         assertThat(routes.ask(List.of("weather", "training")).id()).isEqualTo("trainer");
         assertThat(routes.ask(List.of()).email()).isEqualTo("team@wherever.example");
+    }
+
+    @Test
+    void what_is_to_be_looked_up_for_a_kind_of_danger_is_looked_up_for_those_too_that_have_no_route()
+            throws IOException {
+        Routes routes = Routes.read(new StringReader(SOUND.replace("    title: Ring now\n",
+                "    title: Ring now\n    reading: ['How is it reported?', 'What comes then?']\n")));
+        assertThat(routes.reading("missing")).containsExactly("How is it reported?", "What comes then?");
     }
 
     @Test
