@@ -36,6 +36,9 @@ class UrgencyTest {
             A teacher at my daughter's school has been texting her at night | allegation
             A man online has got nudes of me and will post them unless i pay | online-abuse
             My nan's carer is taking her pension and shouts at her | adult-at-risk
+            A 14 year old says her uncle has been sexually abusing her | abuse-or-neglect
+            Her uncle beats her every night, she is ten years old | abuse-or-neglect
+            My old mum is bruised again and her son hits her | adult-at-risk
             """)
     void each_kind_of_concern_is_recognised(String message, String kind) {
         assertThat(urgency.of(message).kind().map(UrgentKind::id)).hasValue(kind);
