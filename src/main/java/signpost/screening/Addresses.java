@@ -40,7 +40,7 @@ final class Addresses implements Finder {
             if (token.plain().equals("box") && i > 0 && i + 1 < text.tokens().size()
                     && text.tokens().get(i - 1).plain().equals("po") && houseNumber(text.tokens().get(i + 1))) {
                 findings.add(PersonalKind.ADDRESS, text.tokens().get(i - 1).start(), text.tokens().get(i + 1).end());
-            } else if (houseNumber(token)
+            } else if (houseNumber(token) && !year(text, i)
                     && (i == 0 || !AddressWords.NUMBERED.contains(text.tokens().get(i - 1).plain()))) {
                 last = withStreet(text, numbered(text, i));
             } else if (spelt.end(text, i) >= 0) {
@@ -58,6 +58,7 @@ final class Addresses implements Finder {
                 last = withStreet(text, i);
             }
             if (last >= 0 && ofNobody && findings.none() && office(text, i)) {
+                findings.leave(token.start(), text.tokens().get(last).end());
                 i = last;
             } else if (last >= 0) {
                 last = Math.max(NumbersBehind.end(text, last), Houses.withVillage(text, i, last));
@@ -83,6 +84,13 @@ final class Addresses implements Finder {
             office = AddressWords.OFFICES_BEHIND.contains(text.tokens().get(i).plain());
         }
         return office;
+    }
+
+    /// "the 2016 Fernbank Hill review": a year, where nobody is said to live
+    private boolean year(Text text, int number) {
+        String digits = text.tokens().get(number).text();
+        return digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20")) && !within(text, number)
+                && !counted(text, number) && !lives(text, number, 5);
     }
 
     static boolean houseNumber(Token token) {

@@ -37,12 +37,12 @@ final class Authors {
     private void author(int index) {
         Token token = text.tokens().get(index);
         boolean by = token.plain().equals("by") && index > 0
-                && (lexicon.cue("work", text.tokens().get(index - 1).plain())
+                && (lexicon.cue("work", text.tokens().get(index - 1).plain()) || published(index - 1)
                         || lexicon.cue("authored", text.tokens().get(index - 1).plain()) && !privateWords(index));
         boolean rank = token.capital() && lexicon.cue("rank", token.plain())
                 && !(ofFamily && lexicon.given(token.plain()));
         for (int last = index; (by || rank) && last - index < Stays.LONGEST_NAME && text.adjacent(last, last + 1)
-                && text.tokens().get(last + 1).capital(); last++) {
+                && (text.tokens().get(last + 1).capital() || by && another(last + 1)); last++) {
             stays.set(index, last + 2);
         }
         boolean asked = lexicon.cue("says", token.plain()) && index > 2 && text.tokens().get(index - 1).capital()
@@ -67,6 +67,20 @@ final class Authors {
         if (others && text.adjacent(index - 1, index)) {
             stays.set(index - 1);
         }
+    }
+
+    /// "the Rochdale review by Ada Fernbank", "the 2014 report by ..."
+    private boolean published(int index) {
+        boolean review = Set.of("review", "report", "inquiry").contains(text.tokens().get(index).plain());
+        return review && !ofFamily && text.adjacent(index - 1, index)
+                && (YEAR.matcher(text.tokens().get(index - 1).text()).matches()
+                        || text.tokens().get(index - 1).capital() && stays.get(index - 1));
+    }
+
+    /// the "and" in "by Ada Fernbank and Musa Quill"
+    private boolean another(int index) {
+        return text.tokens().get(index).plain().equals("and") && index + 1 < text.tokens().size()
+                && text.adjacent(index, index + 1) && text.tokens().get(index + 1).capital();
     }
 
     /// "a note written by Ada Fernbank"

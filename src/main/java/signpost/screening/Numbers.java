@@ -3,6 +3,7 @@ package signpost.screening;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Telephone, NHS, National Insurance and pupil numbers, told by their shape, their check digit and the words before them.
@@ -10,11 +11,13 @@ import java.util.stream.Stream;
 /// Numbers that anybody may ring for help stay: those that begin 0300 to 0399, 0500, 0800 or 0808, and short ones such as 116 123 or 111.
 final class Numbers implements Finder {
 
+    private static final String OF_SOMEBODY = "'s line";
     private static final List<String> PUBLIC_LINES = List.of("unit on", "office on", "front door", "helpline",
             "hotline", "switchboard",
             "out of hours", "duty team", "emergency duty", "integrated front", "duty desk", "unit is", "office is",
             "team is",
-            "team on", "hub is", "hub on", "crisis line", "text service", "texting service", "'s line", "reception is");
+            "team on", "hub is", "hub on", "crisis line", "text service", "texting service", OF_SOMEBODY,
+            "reception is");
 
     private static final String WHEN_CLOSED = "out of hours";
     private static final Set<String> TELLING = Set.of("is", "are", "on", "at", "number", "tel", "telephone", "phone",
@@ -36,6 +39,17 @@ final class Numbers implements Finder {
 
     private static final List<String> LOGS = List.of("log", "ref", "reference", "case", "incident", "crime", "cad");
 
+    /// what has a number of its own, straight before it, where a question tells of nobody
+    private static final Pattern OFFICE = Pattern.compile(
+            "\\b(?:office|reception|line|fax|switchboard|desk|helpdesk|enquiries|contact centre)(?:['’]s)?"
+                    + "(?: (?:phone|number|telephone|tel|to|is|on|now|still))*[ ,:(–-]*$");
+
+    private final Lexicon lexicon;
+
+    Numbers(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
     private static boolean logged(String before) {
         return LOGS.stream().anyMatch(log -> before.stripTrailing().endsWith(" " + log));
     }
@@ -45,20 +59,23 @@ final class Numbers implements Finder {
         for (int i = 0; i < text.tokens().size(); i++) {
             spacedPupil(text, i, findings);
         }
-        DigitRun.in(text.raw()).forEach(run -> classify(text.raw(), run, findings));
+        boolean ofNobody = text.raw().indexOf('?') >= 0
+                && text.tokens().stream().noneMatch(token -> lexicon.cue("story", token.plain())
+                        && !Set.of("i", "our", "we", "again").contains(token.plain()));
+        DigitRun.in(text.raw()).forEach(run -> classify(text.raw(), run, ofNobody, findings));
         for (int i = 0; i < text.tokens().size(); i++) {
             nationalInsurance(text, i, findings);
             pupil(text.tokens().get(i), findings);
         }
     }
 
-    private static void classify(String raw, DigitRun run, Findings findings) {
+    private static void classify(String raw, DigitRun run, boolean ofNobody, Findings findings) {
         String before = raw.substring(Math.max(0, run.start() - 40), run.start()).toLowerCase(Locale.ROOT);
         String after = raw.substring(run.end(), Math.min(raw.length(), run.end() + 25)).toLowerCase(Locale.ROOT);
         if (lettered(raw, run)) {
             return;
         }
-        if (publicLine(run, before, after)) {
+        if (publicLine(run, before, after) || ofNobody && ofOffice(run, before)) {
             findings.leave(run.start(), run.end());
         } else if (phone(run)) {
             findings.add(PersonalKind.PHONE, run.start(), withOther(raw, run.end()));
@@ -118,10 +135,16 @@ final class Numbers implements Finder {
                 && (PUBLIC_LINES.stream().anyMatch(line -> directly(before, line)) || !ofRelative(before));
     }
 
+    /// "the Fernbank office's phone, "
+    private static boolean ofOffice(DigitRun run, String before) {
+        boolean landline = run.digits().startsWith("01") || run.digits().startsWith("02");
+        return landline && !ofRelative(before) && OFFICE.matcher(before).find();
+    }
+
     /// "the duty team on ", "front door: "
     private static boolean directly(String before, String line) {
         int behind = before.lastIndexOf(line);
-        return behind >= 0 && !WHEN_CLOSED.equals(line)
+        return behind >= 0 && !WHEN_CLOSED.equals(line) && !OF_SOMEBODY.equals(line)
                 && Stream.of(before.substring(behind + line.length()).split("[^a-z]+"))
                         .allMatch(word -> word.isEmpty() || TELLING.contains(word));
     }

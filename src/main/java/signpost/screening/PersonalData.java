@@ -69,7 +69,7 @@ public final class PersonalData {
     }
 
     private static List<Finder> beforeNames(Lexicon lexicon) {
-        return List.of(new Emails(), new Numbers(), new SpokenNumbers(), new Postcodes(), new CaseNumbers(),
+        return List.of(new Emails(), new Numbers(lexicon), new SpokenNumbers(), new Postcodes(), new CaseNumbers(),
                 new FlatsAbove(lexicon), new WelshAddresses(lexicon), new Addresses(lexicon),
                 new HousesAtPostcodes(lexicon), new CarPlates(lexicon), new Accounts(lexicon), new Initials(lexicon));
     }

@@ -46,7 +46,9 @@ final class SecondReading implements Finder {
         if (findings.only(PersonalKind.NAME) && likeliest(text, findings, chances) < doubted(text, findings)) {
             findings.drop();
         }
-        double sure = findings.none() ? SURE : SURE_WHERE_PERSONAL;
+        boolean alone = findings.none();
+        double sure = alone ? SURE : SURE_WHERE_PERSONAL;
+        var noDetails = new NoDetails(text, lexicon);
         for (int first = 0; first < chances.length; first++) {
             int last = first;
             while (last < chances.length && chances[last] > sure && free(text, findings, last)
@@ -54,10 +56,10 @@ final class SecondReading implements Finder {
                     && (last == first || joined(text, last - 1))) {
                 last++;
             }
-            if (last > first) {
+            if (last > first && !(alone && noDetails.hold(first, last - 1))) {
                 findings.add(PersonalKind.DETAIL, text.tokens().get(first).start(), text.tokens().get(last - 1).end());
-                first = last - 1;
             }
+            first = Math.max(first, last - 1);
         }
     }
 

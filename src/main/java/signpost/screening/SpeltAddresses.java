@@ -15,6 +15,7 @@ final class SpeltAddresses {
                             "hundred"))
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> BEFORE_ONE = Set.of("at", "to", "number", "flat", "address");
     private static final int MOST_NAMES = 7;
     private static final int MOST_NUMBERS = 5;
 
@@ -74,9 +75,16 @@ final class SpeltAddresses {
                 && text.adjacent(i - 1, i) && text.tokens().get(i).capital(); i++) {
             boolean counted = i == word && first > 0 && text.tokens().get(first - 1).plain().equals("number")
                     && lexicon.strange(text.tokens().get(i).plain());
-            last = counted || i > word && lexicon.cue("street", text.tokens().get(i).plain()) ? i : last;
+            last = counted || i > word && !(i == word + 1 && one(text, first, word))
+                    && lexicon.cue("street", text.tokens().get(i).plain()) ? i : last;
         }
         return last;
+    }
+
+    /// "One Family Approach": an ordinary word behind "one", and nobody is at it
+    private boolean one(Text text, int first, int word) {
+        return text.tokens().get(first).plain().equals("one") && lexicon.ordinary(text.tokens().get(word).plain())
+                && !(first > 0 && BEFORE_ONE.contains(text.tokens().get(first - 1).plain()));
     }
 
     /// "one hundred and two"

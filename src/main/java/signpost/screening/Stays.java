@@ -48,6 +48,7 @@ final class Stays {
             authors.mark(i);
         }
         new CitedNames(text, lexicon, marking.stays).mark();
+        new Characters(text, marking.stays).mark();
         return marking.stays;
     }
 

@@ -92,9 +92,24 @@ class PersonalDataTest {
                 "Is a talk about hope, faith and chance a start?",
                 "Who are Child BD, Child C and Child AB in the learning reviews?", "Is Stow-on-the-Wold in our area?",
                 "Our training is at 14 Wharf Street, is there parking?", "Is form MAR-2023-04 the newest?",
-                "Do I copy safeguarding.referrals@nhs.net or dutyteam@eastmoor.gov.uk?"})
+                "Do I copy safeguarding.referrals@nhs.net or dutyteam@eastmoor.gov.uk?",
+                "In the e-learning, Jasmine tells her teacher about the party. What should the teacher have done?",
+                "Is the character called Dilys in the e-learning meant to be nine or ten?",
+                "Which scenario has Amir in it, slide 12 or slide 14?",
+                "The Rochdale review by Malcolm Fernbank and Gary Quill, have you that?",
+                "Where can I read the 2016 Alan Hill review of boards?", "Is One Family Approach a model or a team?",
+                "Is the CAMHS line 01632 960701 or is that for adults?"})
     void what_is_public_stays(String message) {
         assertThat(personal.in(message).text()).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Amir in year 4 told me about a belt, which scenario in the slides is nearest?",
+                "After the training video Jasmine told me that her dad hits her",
+                "Is nan's line 01632 960701 the one to ring?", "office direct line 01632 960461"})
+    void what_only_resembles_it_is_masked(String message) {
+        assertThat(personal.in(message).altered()).isTrue();
     }
 
     @Test

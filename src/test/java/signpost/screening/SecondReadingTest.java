@@ -77,6 +77,15 @@ class SecondReadingTest {
         assertThat(personal.in(message).text().toLowerCase(Locale.ROOT)).doesNotContain("beth").doesNotContain("dan");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"how many were notified in lincolnshire in 2022/23", "who won the 1966 world cup",
+                "how meny junoir online saftey oficers were traned",
+                "Our training is at 14 Wharf Street, Lincoln, in room 3; is there parking?"})
+    void years_public_names_and_slips_of_the_pen_are_nobodys(String message) {
+        assertThat(personal.in(message).text()).isEqualTo(message);
+    }
+
     /// Two in a hundred at most: the model counts in eight bits, and processors round them otherwise, so that what is near the limit falls to either side.
     @ParameterizedTest
     @ValueSource(strings = {"questions.jsonl", "guidance.jsonl", "unanswerable.jsonl", "guidance-unanswerable.jsonl"})
