@@ -19,6 +19,8 @@ final class Candidate {
     /// @param cosines the passage's own first, then its sentences' in order
     void look(float[] cosines) {
         meaning = cosines[0];
+        sentence = -1;
+        neighbours = -1;
         for (int i = 1; i < cosines.length; i++) {
             sentence = Math.max(sentence, cosines[i]);
             if (i > 1) {

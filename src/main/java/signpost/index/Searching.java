@@ -71,6 +71,7 @@ final class Searching {
     private final Vectors vectors;
     private final Naming naming;
     private final @Nullable Meaning meaningAbout;
+    private final @Nullable Meaning told;
     private final int depth;
 
     /// @param asked the question
@@ -78,9 +79,10 @@ final class Searching {
     /// @param naming which documents it names
     /// @param meaning of the question; null where the model cannot be asked
     /// @param meaningAbout of what it asks of the documents it names
+    /// @param told its meaning with the area that it names: how sure an answer is depends on all of the question
     Searching(
             Snapshot snapshot, Asked asked, Asked about, Naming naming, Search search, Steering steering,
-            @Nullable Meaning meaning, @Nullable Meaning meaningAbout, Vectors vectors) {
+            @Nullable Meaning meaning, @Nullable Meaning meaningAbout, @Nullable Meaning told, Vectors vectors) {
         this.snapshot = snapshot;
         this.asked = asked;
         this.about = about;
@@ -88,6 +90,7 @@ final class Searching {
         this.naming = naming;
         this.meaning = meaning;
         this.meaningAbout = meaningAbout;
+        this.told = told;
         this.vectors = vectors;
         this.depth = Math.max(DEPTH, search.most());
         this.steering = steering;
@@ -120,7 +123,11 @@ final class Searching {
         List<Ranked> ranked = rank(candidates.values());
         List<Hit> hits = new ArrayList<>();
         for (Ranked each : ranked) {
-            hits.add(each.hit(coverage, sentences(each), form));
+            List<Double> sentences = sentences(each);
+            if (told != null && told != meaning) {
+                each.candidate().look(told.of(snapshot.texts(each.candidate().doc)));
+            }
+            hits.add(each.hit(coverage, sentences, form));
         }
         return new Found(hits, asked.text(), coverage.unknown(), lead, meaning != null);
     }
@@ -159,6 +166,31 @@ final class Searching {
 
     /// Adds the nearest passages in meaning, looks at the sentences of all candidates, and gives the lead of the best.
     private double addByMeaning(Map<Integer, Candidate> candidates, Meaning meaning) {
+        PriorityQueue<Candidate> nearest = nearest(meaning);
+        for (Candidate near : nearest) {
+            candidates.computeIfAbsent(near.doc, doc -> near).meaning = near.meaning;
+        }
+        for (Candidate candidate : candidates.values()) {
+            long[] texts = snapshot.texts(candidate.doc);
+            float[] cosines = meaning.of(texts);
+            candidate.meaning = cosines[0];
+            candidate.look(cosines);
+        }
+        return lead(told == null || told == meaning ? nearest : nearest(told));
+    }
+
+    /// How far the nearest stands before those that come next.
+    private static double lead(Collection<Candidate> nearest) {
+        List<Double> best = nearest.stream().map(candidate -> candidate.meaning).sorted(Comparator.reverseOrder())
+                .toList();
+        if (best.size() < 2) {
+            return 0;
+        }
+        List<Double> others = best.subList(1, Math.min(10, best.size()));
+        return best.getFirst() - others.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    }
+
+    private PriorityQueue<Candidate> nearest(Meaning meaning) {
         PassageVectors.View read = snapshot.read(vectors);
         boolean all = search.document().isEmpty() && search.kinds().isEmpty() && search.publisher().isEmpty();
         PriorityQueue<Candidate> nearest = new PriorityQueue<>(
@@ -179,22 +211,7 @@ final class Searching {
                 nearest.poll();
             }
         }
-        List<Double> best = nearest.stream().map(candidate -> candidate.meaning).sorted(Comparator.reverseOrder())
-                .toList();
-        for (Candidate near : nearest) {
-            candidates.computeIfAbsent(near.doc, doc -> near).meaning = near.meaning;
-        }
-        for (Candidate candidate : candidates.values()) {
-            long[] texts = snapshot.texts(candidate.doc);
-            float[] cosines = meaning.of(texts);
-            candidate.meaning = cosines[0];
-            candidate.look(cosines);
-        }
-        if (best.size() < 2) {
-            return 0;
-        }
-        List<Double> others = best.subList(1, Math.min(10, best.size()));
-        return best.getFirst() - others.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        return nearest;
     }
 
     private void fuse(Collection<Candidate> candidates) {

@@ -134,6 +134,11 @@ final class Steering {
         return tokens.subList(length, tokens.size()).stream().anyMatch(LOCAL::contains) ? length : 0;
     }
 
+    /// Whether a publisher serves one area.
+    static boolean isLocal(String publisher) {
+        return placeLength(tokens(publisher)) > 0;
+    }
+
     private static String initials(List<String> tokens) {
         StringBuilder initials = new StringBuilder();
         for (String token : tokens) {
@@ -150,8 +155,7 @@ final class Steering {
         int longest = 0;
         for (Map.Entry<String, List<String>> publisher : names.entrySet()) {
             for (String name : publisher.getValue()) {
-                if (name.isEmpty() || !plain.contains(" " + name + " ")
-                        || (name.length() < 5 && everyday.contains(name))) {
+                if (name.isEmpty() || !plain.contains(" " + name + " ") || isEveryday(name, everyday)) {
                     continue;
                 }
                 int length = name.split(" ", -1).length;
@@ -165,6 +169,11 @@ final class Steering {
             }
         }
         return found;
+    }
+
+    /// Whether what would be initials is a word that everybody says.
+    static boolean isEveryday(String name, Set<String> everyday) {
+        return name.length() < 5 && everyday.contains(name);
     }
 
     static boolean isYear(String token) {

@@ -40,9 +40,13 @@ final class Understanding {
         Naming naming = Naming.of(asked, now.titles);
         String rest = naming.rest(asked.text(), words);
         Asked about = rest.isEmpty() ? asked : ask(now, rest);
+        String unplaced = PublisherNames.without(about.text(), now.publishers, learner.everyday());
+        Asked matter = unplaced.equals(about.text()) || unplaced.isBlank() ? about : ask(now, unplaced);
         Steering steering = Steering.of(asked.text(), now, naming, learner.everyday());
-        return new Searching(now, asked, about, naming, search, steering, meaning(now, asked, about),
-                naming.any() ? meaning(now, about, about) : null, vectors);
+        Meaning meaning = meaning(now, asked, matter);
+        return new Searching(now, asked, about, naming, search, steering, meaning,
+                naming.any() ? meaning(now, matter, matter) : null,
+                matter.equals(about) ? meaning : meaning(now, asked, about), vectors);
     }
 
     private Asked ask(Snapshot now, String text) {
