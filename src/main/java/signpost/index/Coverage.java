@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -116,7 +118,7 @@ final class Coverage {
         List<Double> scores = new ArrayList<>();
         for (int i = 0; i < held.size(); i++) {
             Sentence sentence = passage.sentences().get(i);
-            boolean fits = form != Form.ANY && form.fits(sentence.heads() + " " + passage.words(sentence));
+            boolean fits = form != Form.ANY && form.fits(passage, sentence);
             scores.add(meaning.get(i) + SENTENCE_WORDS * held.get(i) + (fits ? FORM : 0));
         }
         return scores;
@@ -125,6 +127,7 @@ final class Coverage {
     /// The share of the question that each sentence holds with what it is read with: under the heading "The Panel", "it is chaired by" speaks of that.
     private List<Double> bySentence(Passage passage, String title) {
         List<Words.Word> all = WORDS.of(passage.text());
+        Map<List<String>, Set<String>> above = new HashMap<>();
         List<Double> held = new ArrayList<>();
         for (Sentence sentence : passage.sentences()) {
             Set<String> stems = new HashSet<>();
@@ -133,11 +136,16 @@ final class Coverage {
                     stems.add(word.stem());
                 }
             }
-            String around = sentence.heads() + "\n" + title + "\n" + String.join("\n", passage.of(sentence).path());
-            WORDS.of(around).forEach(word -> stems.add(word.stem()));
+            stems.addAll(stems(sentence.heads()));
+            stems.addAll(above.computeIfAbsent(passage.of(sentence).path(),
+                    path -> stems(title + "\n" + String.join("\n", path))));
             held.add(held(stems));
         }
         return held;
+    }
+
+    private static Set<String> stems(String text) {
+        return WORDS.of(text).stream().map(Words.Word::stem).collect(Collectors.toSet());
     }
 
     private double held(Set<String> stems) {

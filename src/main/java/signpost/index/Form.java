@@ -3,6 +3,8 @@ package signpost.index;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import signpost.library.Passage;
+import signpost.library.Sentence;
 
 /// What an answer must hold by the form of its question: a span of time for "how long", a sum for "how much", a number for "how many".
 ///
@@ -128,6 +130,11 @@ public enum Form {
             }
         }
         return false;
+    }
+
+    /// Whether a sentence of a passage can answer a question of this form, by its own words or by those that it is read with.
+    boolean fits(Passage passage, Sentence sentence) {
+        return this == ANY || fits(sentence.heads() + " " + passage.words(sentence));
     }
 
     /// Whether a sentence can answer a question of this form.

@@ -1,8 +1,6 @@
 package signpost.index;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// The words of a question that only say which issue of a document is meant: "the newest draft, not the replaced one", "the one that got
@@ -23,29 +21,27 @@ final class IssueWords {
     private static final Set<String> VERBS = Set.of("was", "were", "is", "has", "been", "got");
     private static final Set<String> ASKING = Set.of("which", "what", "whats");
 
-    private record Word(String text, int start, int end) {}
-
     private IssueWords() {}
 
     /// The question with "it" for such words, or without them where it has an "it" already.
     static String without(String question) {
-        List<Word> words = words(question);
+        List<TypedWord> words = TypedWord.of(question);
         boolean it = false;
         StringBuilder rest = new StringBuilder();
         int at = 0;
         for (int i = 0; i < words.size();) {
             int end = end(question, words, i);
             int start = i;
-            while (start < end && VERBS.contains(words.get(start).text)) {
+            while (start < end && VERBS.contains(words.get(start).text())) {
                 start++;
             }
-            boolean found = words.subList(start, end).stream().anyMatch(word -> ISSUE.contains(word.text));
+            boolean found = words.subList(start, end).stream().anyMatch(word -> ISSUE.contains(word.text()));
             if (found && !asked(words, start)) {
-                rest.append(question, at, words.get(start).start).append(it ? "" : "it");
-                at = words.get(end - 1).end;
+                rest.append(question, at, words.get(start).start()).append(it ? "" : "it");
+                at = words.get(end - 1).end();
                 it = true;
             } else {
-                it |= words.subList(i, Math.max(end, i + 1)).stream().anyMatch(word -> word.text.equals("it"));
+                it |= words.subList(i, Math.max(end, i + 1)).stream().anyMatch(word -> word.text().equals("it"));
             }
             i = Math.max(end, i + 1);
         }
@@ -53,17 +49,17 @@ final class IssueWords {
     }
 
     /// "Which earlier draft" and "what version" are asked for; "the draft which was replaced" is named.
-    private static boolean asked(List<Word> words, int start) {
-        boolean which = ASKING.contains(words.get(start).text) && start + 1 < words.size()
-                && !VERBS.contains(words.get(start + 1).text);
-        return which || (start > 0 && ASKING.contains(words.get(start - 1).text));
+    private static boolean asked(List<TypedWord> words, int start) {
+        boolean which = ASKING.contains(words.get(start).text()) && start + 1 < words.size()
+                && !VERBS.contains(words.get(start + 1).text());
+        return which || (start > 0 && ASKING.contains(words.get(start - 1).text()));
     }
 
     /// Behind the words from here on that stand together and are all of these.
-    private static int end(String question, List<Word> words, int from) {
+    private static int end(String question, List<TypedWord> words, int from) {
         int end = from;
-        while (end < words.size() && (ISSUE.contains(words.get(end).text) || BESIDE.contains(words.get(end).text))
-                && (end == from || together(question, words.get(end - 1).end, words.get(end).start))) {
+        while (end < words.size() && (ISSUE.contains(words.get(end).text()) || BESIDE.contains(words.get(end).text()))
+                && (end == from || together(question, words.get(end - 1).end(), words.get(end).start()))) {
             end++;
         }
         return end;
@@ -71,21 +67,5 @@ final class IssueWords {
 
     private static boolean together(String question, int from, int to) {
         return question.substring(from, to).chars().allMatch(sign -> Character.isWhitespace(sign) || sign == ',');
-    }
-
-    private static List<Word> words(String question) {
-        List<Word> words = new ArrayList<>();
-        for (int i = 0; i < question.length();) {
-            int start = i;
-            while (i < question.length() && Character.isLetterOrDigit(question.charAt(i))) {
-                i++;
-            }
-            if (i > start) {
-                words.add(new Word(question.substring(start, i).toLowerCase(Locale.ROOT), start, i));
-            } else {
-                i++;
-            }
-        }
-        return words;
     }
 }

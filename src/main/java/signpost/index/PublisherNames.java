@@ -1,9 +1,7 @@
 package signpost.index;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,8 +35,6 @@ final class PublisherNames {
             "strategy", "briefing", "toolkit", "guidance", "framework", "protocol", "practice", "annual", "business",
             "news");
 
-    private record Word(String text, int start, int end) {}
-
     private PublisherNames() {}
 
     /// The question without the names of local bodies and their areas.
@@ -46,33 +42,33 @@ final class PublisherNames {
     /// @param names of publishers, in lower case, as [Steering#names(Collection)] gives them
     /// @param everyday words that are no publisher's initials
     static String without(String question, Map<String, List<String>> names, Set<String> everyday) {
-        List<Word> words = words(question);
+        List<TypedWord> words = TypedWord.of(question);
         StringBuilder rest = new StringBuilder();
         int at = 0;
         for (int i = 0; i < words.size();) {
             int length = length(words, i, names, everyday);
-            String behind = i + length < words.size() ? words.get(i + length).text : "";
+            String behind = i + length < words.size() ? words.get(i + length).text() : "";
             if (length == 0 || TITLED.contains(behind)) {
                 i += Math.max(1, length);
                 continue;
             }
             length += AREAS.contains(behind) ? 1 : 0;
-            int from = words.get(i).start;
-            int to = words.get(i + length - 1).end;
-            String before = i > 0 && words.get(i - 1).start >= at ? words.get(i - 1).text : "";
+            int from = words.get(i).start();
+            int to = words.get(i + length - 1).end();
+            String before = i > 0 && words.get(i - 1).start() >= at ? words.get(i - 1).text() : "";
             if (question.startsWith("'s", to) || question.startsWith("’s", to)) {
                 rest.append(question, at, from).append("the");
                 to += 2;
-            } else if (i + length == words.size() || !question.substring(to, words.get(i + length).start).isBlank()) {
+            } else if (i + length == words.size() || !question.substring(to, words.get(i + length).start()).isBlank()) {
                 from = from(words, i, at, BEFORE, from);
                 rest.append(question.substring(at, from).stripTrailing());
             } else {
                 from = from(words, i, at, PLACING, from);
-                to = words.get(i + length).start;
+                to = words.get(i + length).start();
                 rest.append(question, at, from)
                         .append(!ACTING.contains(before)
                                 ? ""
-                                : BODIES.contains(words.get(i + length).text) ? "the " : "they ");
+                                : BODIES.contains(words.get(i + length).text()) ? "the " : "they ");
             }
             at = to;
             i += length;
@@ -81,16 +77,16 @@ final class PublisherNames {
     }
 
     /// Where what goes with the name at this place begins: "in", "in the"; where the name does if nothing goes with it.
-    private static int from(List<Word> words, int name, int at, Set<String> before, int otherwise) {
+    private static int from(List<TypedWord> words, int name, int at, Set<String> before, int otherwise) {
         int i = name - 1;
-        i -= i > 0 && ARTICLES.contains(words.get(i).text) ? 1 : 0;
-        return i >= 0 && words.get(i).start >= at && before.contains(words.get(i).text)
-                ? words.get(i).start
+        i -= i > 0 && ARTICLES.contains(words.get(i).text()) ? 1 : 0;
+        return i >= 0 && words.get(i).start() >= at && before.contains(words.get(i).text())
+                ? words.get(i).start()
                 : otherwise;
     }
 
     /// How many words from here on are the longest name; 0 where none is.
-    private static int length(List<Word> words, int from, Map<String, List<String>> names, Set<String> everyday) {
+    private static int length(List<TypedWord> words, int from, Map<String, List<String>> names, Set<String> everyday) {
         int longest = 0;
         for (Map.Entry<String, List<String>> publisher : names.entrySet()) {
             if (!Steering.isLocal(publisher.getKey())) {
@@ -101,27 +97,11 @@ final class PublisherNames {
                 int end = from + tokens.size();
                 if (tokens.size() > longest && !name.isEmpty() && !Steering.isEveryday(name, everyday)
                         && end <= words.size()
-                        && tokens.equals(words.subList(from, end).stream().map(Word::text).toList())) {
+                        && tokens.equals(words.subList(from, end).stream().map(TypedWord::text).toList())) {
                     longest = tokens.size();
                 }
             }
         }
         return longest;
-    }
-
-    private static List<Word> words(String question) {
-        List<Word> words = new ArrayList<>();
-        for (int i = 0; i < question.length();) {
-            int start = i;
-            while (i < question.length() && Character.isLetterOrDigit(question.charAt(i))) {
-                i++;
-            }
-            if (i > start) {
-                words.add(new Word(question.substring(start, i).toLowerCase(Locale.ROOT), start, i));
-            } else {
-                i++;
-            }
-        }
-        return words;
     }
 }

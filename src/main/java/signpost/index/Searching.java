@@ -79,7 +79,7 @@ final class Searching {
     /// @param naming which documents it names
     /// @param meaning of the question; null where the model cannot be asked
     /// @param meaningAbout of what it asks of the documents it names
-    /// @param told its meaning with the area that it names: how sure an answer is depends on all of the question
+    /// @param told its meaning with the area that it names, for how sure an answer is depends on all of the question; null where it names none
     Searching(
             Snapshot snapshot, Asked asked, Asked about, Naming naming, Search search, Steering steering,
             @Nullable Meaning meaning, @Nullable Meaning meaningAbout, @Nullable Meaning told, Vectors vectors) {
@@ -124,7 +124,7 @@ final class Searching {
         List<Hit> hits = new ArrayList<>();
         for (Ranked each : ranked) {
             List<Double> sentences = sentences(each);
-            if (told != null && told != meaning) {
+            if (told != null) {
                 each.candidate().look(told.of(snapshot.texts(each.candidate().doc)));
             }
             hits.add(each.hit(coverage, sentences, form));
@@ -168,15 +168,12 @@ final class Searching {
     private double addByMeaning(Map<Integer, Candidate> candidates, Meaning meaning) {
         PriorityQueue<Candidate> nearest = nearest(meaning);
         for (Candidate near : nearest) {
-            candidates.computeIfAbsent(near.doc, doc -> near).meaning = near.meaning;
+            candidates.putIfAbsent(near.doc, near);
         }
         for (Candidate candidate : candidates.values()) {
-            long[] texts = snapshot.texts(candidate.doc);
-            float[] cosines = meaning.of(texts);
-            candidate.meaning = cosines[0];
-            candidate.look(cosines);
+            candidate.look(meaning.of(snapshot.texts(candidate.doc)));
         }
-        return lead(told == null || told == meaning ? nearest : nearest(told));
+        return lead(told == null ? nearest : nearest(told));
     }
 
     /// How far the nearest stands before those that come next.
@@ -273,7 +270,7 @@ final class Searching {
         List<Sentence> sentences = passage.sentences();
         for (int i = 0; i < sentences.size(); i++) {
             boolean near = cosines.length == 0 || cosines[i + 1] > candidate.sentence - NEARLY;
-            if (near && form.fits(sentences.get(i).heads() + " " + passage.words(sentences.get(i)))) {
+            if (near && form.fits(passage, sentences.get(i))) {
                 return 1;
             }
         }

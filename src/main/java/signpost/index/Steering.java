@@ -51,7 +51,7 @@ final class Steering {
         this.newest = newest;
         this.old = old;
         this.words = words;
-        this.local = publishers.stream().anyMatch(publisher -> placeLength(tokens(publisher)) > 0);
+        this.local = publishers.stream().anyMatch(Steering::isLocal);
         this.naming = naming;
         this.audiences = audiences;
     }

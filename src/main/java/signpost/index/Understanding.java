@@ -46,7 +46,7 @@ final class Understanding {
         Meaning meaning = meaning(now, asked, matter);
         return new Searching(now, asked, about, naming, search, steering, meaning,
                 naming.any() ? meaning(now, matter, matter) : null,
-                matter.equals(about) ? meaning : meaning(now, asked, about), vectors);
+                matter.equals(about) ? null : meaning(now, asked, about), vectors);
     }
 
     private Asked ask(Snapshot now, String text) {
