@@ -32,7 +32,7 @@ record Help(List<String> reading, Function<String, Considered> library) {
         reading.stream().map(library).filter(Considered::isFound)
                 .forEach(named -> all.addAll(named.found().first(1).hits()));
         all.addAll(own.subList(Math.min(OWN, own.size()), own.size()));
-        return Overlap.without(all.stream().distinct().toList());
+        return Overlap.without(all);
     }
 
     /// Whether a clause asks for more than what to do, to which the route is the answer.

@@ -62,8 +62,8 @@ final class LibraryAnswers implements Answers {
         Optional<Concern> concern = danger.apply(whole); // wherever it stands, however long the message is
         String text = Legible.start(whole.replace('\n', ' '));
         if (concern.isPresent()) {
-            return new Answer.Urgent(routes.urgent(concern.get().kind()), help(concern.get().kind(), text, question),
-                    signs(concern.get()));
+            Route route = routes.urgent(concern.get().kind());
+            return new Answer.Urgent(route, help(route, text, question), signs(concern.get()));
         }
         Optional<Answer.SmallTalk.Talk> talk = smallTalk.in(text);
         if (talk.isPresent()) {
@@ -95,9 +95,9 @@ final class LibraryAnswers implements Answers {
     }
 
     /// What may help beside what to do at once, which must not wait for it nor be lost with it.
-    private List<Quotation> help(String kind, String text, Question question) {
+    private List<Quotation> help(Route route, String text, Question question) {
         try {
-            return quotations(new Help(routes.reading(kind), words -> weigh(words, Question.of(words), List.of()))
+            return quotations(new Help(route.reading(), words -> weigh(words, Question.of(words), List.of()))
                     .beside(text, consider(text, question)), Help.MOST);
         } catch (RuntimeException | Error failed) {
             LOG.error("What to do at once is said without passages beside it", failed);

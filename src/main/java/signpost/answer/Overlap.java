@@ -5,7 +5,7 @@ import java.util.List;
 import signpost.index.Hit;
 import signpost.library.Passage;
 
-/// Leaves out of what is shown a passage that mostly goes on from, or leads up to, a better one: of two neighbours in a document the later may begin
+/// Leaves out of what is shown a passage that is shown already, and one that mostly goes on from, or leads up to, a better one: of two neighbours in a document the later may begin
 /// with what the former ends with, since the short end of a section is read with the paragraphs above it. It is left out here and not from what
 /// is found, for an answer is judged by all that speaks for it.
 final class Overlap {
@@ -25,6 +25,9 @@ final class Overlap {
 
     /// Whether half of one of two neighbours stands in both.
     private static boolean share(Passage one, Passage other) {
+        if (one.equals(other)) {
+            return true;
+        }
         if (!one.document().equals(other.document()) || Math.abs(one.number() - other.number()) != 1) {
             return false;
         }

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param title what it says on top
 /// @param steps in the order to take them; the first is always the quickest help
 /// @param note what must be said besides, such as that the bot has told nobody
-public record Route(String kind, String title, List<Step> steps, String note) {
+/// @param reading the questions to which the library's answers help whoever has such a concern, in order; none where the partnership names none
+public record Route(String kind, String title, List<Step> steps, String note, List<String> reading) {
 
     /// @param contact whom to reach
     /// @param say one plain sentence of advice
@@ -19,5 +20,6 @@ public record Route(String kind, String title, List<Step> steps, String note) {
             throw new IllegalArgumentException("route '" + kind + "' has no steps");
         }
         steps = List.copyOf(steps);
+        reading = List.copyOf(reading);
     }
 }

@@ -24,7 +24,6 @@ public final class Routes {
     private final Partnership partnership;
     private final Map<String, Contact> contacts;
     private final Map<String, Route> urgent;
-    private final Map<String, List<String>> reading;
     private final String askDefault;
     private final Map<String, String> askTopics;
 
@@ -50,13 +49,11 @@ public final class Routes {
             Partnership partnership,
             Map<String, Contact> contacts,
             Map<String, Route> urgent,
-            Map<String, List<String>> reading,
             String askDefault,
             Map<String, String> askTopics) {
         this.partnership = partnership;
         this.contacts = contacts;
         this.urgent = urgent;
-        this.reading = reading;
         this.askDefault = askDefault;
         this.askTopics = askTopics;
     }
@@ -84,7 +81,6 @@ public final class Routes {
             Partnership partnership,
             Map<String, Contact> contacts,
             Map<String, Route> urgent,
-            Map<String, List<String>> reading,
             String askDefault,
             Map<String, String> askTopics) {
         if (!contacts.containsKey(askDefault)) {
@@ -100,8 +96,7 @@ public final class Routes {
             throw new IllegalArgumentException("urgent: '" + ANY_DANGER + "' is missing");
         }
         return new Routes(
-                partnership, new LinkedHashMap<>(contacts), new LinkedHashMap<>(urgent), Map.copyOf(reading),
-                askDefault,
+                partnership, new LinkedHashMap<>(contacts), new LinkedHashMap<>(urgent), askDefault,
                 new LinkedHashMap<>(askTopics));
     }
 
@@ -114,11 +109,6 @@ public final class Routes {
     public Route urgent(String kind) {
         Route route = urgent.get(kind.toLowerCase(Locale.ROOT));
         return route != null ? route : anyDanger();
-    }
-
-    /// The questions to which the library's answers help whoever has a concern of this kind, in order; none where the partnership names none.
-    List<String> reading(String kind) {
-        return reading.getOrDefault(urgent(kind).kind(), List.of());
     }
 
     /// The route where nobody knows of what kind a concern is.

@@ -23,11 +23,9 @@ record RoutesFile(Entries root) {
                 "name", partnership.needed("team"), "email", partnership.text("email"), "phone",
                 partnership.text("phone"))))));
         Map<String, Route> urgent = new LinkedHashMap<>();
-        Map<String, List<String>> reading = new LinkedHashMap<>();
         Entries routes = root.part("urgent");
         for (String kind : routes.values().keySet()) {
             urgent.put(kind, route(kind, routes.part(kind), contacts, said));
-            reading.put(kind, routes.part(kind).list("reading").stream().map(String::valueOf).toList());
         }
         Entries ask = root.part("ask");
         Map<String, String> topics = new LinkedHashMap<>();
@@ -38,7 +36,7 @@ record RoutesFile(Entries root) {
         return Routes.of(
                 new Routes.Partnership(partnership.needed("name"), partnership.needed("short"),
                         partnership.text("area"), partnership.text("website"), places),
-                contacts, urgent, reading, ask.needed("default"), topics);
+                contacts, urgent, ask.needed("default"), topics);
     }
 
     private static Contact contact(String id, Entries said) {
@@ -62,7 +60,8 @@ record RoutesFile(Entries root) {
             }
             steps.add(new Route.Step(contact, filled(step.needed("say"), entries.get(id), contact)));
         }
-        return new Route(kind, said.needed("title"), steps, said.text("note"));
+        return new Route(kind, said.needed("title"), steps, said.text("note"),
+                said.list("reading").stream().map(String::valueOf).toList());
     }
 
     private static String filled(String say, @Nullable Entries said, Contact contact) {

@@ -70,6 +70,14 @@ class HelpTest {
     }
 
     @Test
+    void a_passage_that_several_of_them_bring_stands_there_once() throws IOException {
+        assertThat(below("    reading: [\"How is a referral to the otter desk made?\", "
+                + "\"When is a referral to the otter desk made in writing?\"]\n", TOLD)).containsExactly("Referrals");
+        assertThat(below("    reading: [\"How is a referral to the otter desk made?\"]\n",
+                TOLD + " How is a referral made to the otter desk?")).containsOnlyOnce("Referrals");
+    }
+
+    @Test
     void what_to_do_is_what_the_route_says_and_asks_for_nothing_more() throws IOException {
         assertThat(below("    reading: [\"How is a referral to the otter desk made?\"]\n", TOLD + " What should I do?"))
                 .containsExactly("Referrals");

@@ -51,7 +51,7 @@ class RoutesTest {
         assertThat(routes.urgent("immediate-danger").steps().getFirst().say())
                 .isEqualTo("Ring 999, Emergency services.");
         assertThat(routes.urgent("a kind without a route")).isEqualTo(routes.urgent("immediate-danger"));
-        assertThat(routes.reading("immediate-danger")).isEmpty();
+        assertThat(routes.urgent("immediate-danger").reading()).isEmpty();
         assertThat(routes.ask(List.of("weather", "training")).id()).isEqualTo("trainer");
         assertThat(routes.ask(List.of()).email()).isEqualTo("team@wherever.example");
     }
@@ -61,7 +61,7 @@ class RoutesTest {
             throws IOException {
         Routes routes = Routes.read(new StringReader(SOUND.replace("    title: Ring now\n",
                 "    title: Ring now\n    reading: ['How is it reported?', 'What comes then?']\n")));
-        assertThat(routes.reading("missing")).containsExactly("How is it reported?", "What comes then?");
+        assertThat(routes.urgent("missing").reading()).containsExactly("How is it reported?", "What comes then?");
     }
 
     @Test

@@ -137,7 +137,8 @@ public final class Cast {
                             new Contact("front-door", "Averdale Children's Front Door", "01632 960100",
                                     "Monday to Friday", "", ""),
                             "Phone Averdale Children's Front Door on 01632 960100 (Monday to Friday).")),
-            "I have not told anybody. Have ready what the child was wearing.");
+            "I have not told anybody. Have ready what the child was wearing.",
+            List.of());
 
     /// Answers from these documents.
     public static final Answers ANSWERS = told(LIBRARY);

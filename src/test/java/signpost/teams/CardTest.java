@@ -78,7 +78,7 @@ class CardTest {
             parts.add(random.nextBoolean()
                     ? new Part.Say(some(random))
                     : new Part.RouteCard(new Route("missing", some(random), List.of(new Route.Step(contact(random),
-                            some(random))), some(random))));
+                            some(random))), some(random), List.of())));
             for (int n = random.nextInt(12); n > 0; n--) {
                 parts.add(switch (random.nextInt(5)) {
                     case 0 -> new Part.Note(some(random),
