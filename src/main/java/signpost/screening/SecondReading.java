@@ -2,6 +2,7 @@ package signpost.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Details that no rule knows, by what each word means where it stands: a [Network] over the vectors of an embedding model, learnt from
 /// the project's own invented messages.
@@ -46,9 +47,8 @@ final class SecondReading implements Finder {
         if (findings.only(PersonalKind.NAME) && likeliest(text, findings, chances) < doubted(text, findings)) {
             findings.drop();
         }
-        boolean alone = findings.none();
-        double sure = alone ? SURE : SURE_WHERE_PERSONAL;
-        var noDetails = new NoDetails(text, lexicon);
+        @Nullable NoDetails noDetails = findings.none() ? new NoDetails(text, lexicon) : null;
+        double sure = noDetails == null ? SURE_WHERE_PERSONAL : SURE;
         for (int first = 0; first < chances.length; first++) {
             int last = first;
             while (last < chances.length && chances[last] > sure && free(text, findings, last)
@@ -56,7 +56,7 @@ final class SecondReading implements Finder {
                     && (last == first || joined(text, last - 1))) {
                 last++;
             }
-            if (last > first && !(alone && noDetails.hold(first, last - 1))) {
+            if (last > first && (noDetails == null || !noDetails.hold(first, last - 1))) {
                 findings.add(PersonalKind.DETAIL, text.tokens().get(first).start(), text.tokens().get(last - 1).end());
             }
             first = Math.max(first, last - 1);
