@@ -1,7 +1,5 @@
 package signpost.console;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -11,16 +9,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import signpost.packaged.NodePackage;
 
 /// The OpenID Connect provider `oidc-provider` (npm) in a process of its own, and a browser at it.
 final class RealProvider implements AutoCloseable {
 
-    private static final Path NODE = Path.of("/usr/bin/node");
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
     private static final Pattern PROMPT = Pattern.compile("name=\"prompt\" value=\"([a-z]+)\"");
     private static final int MOST_STEPS = 12;
@@ -38,13 +35,9 @@ final class RealProvider implements AutoCloseable {
 
     /// Starts it; a test is skipped where Node or the package is missing.
     static RealProvider start() throws IOException {
-        String modules = System.getenv().getOrDefault("SIGNPOST_TEST_MODULES", "");
-        assumeTrue(Files.isExecutable(NODE), "skipped: " + NODE + " is missing");
-        assumeTrue(Files.isDirectory(Path.of(modules, "oidc-provider")) && !modules.isEmpty(),
-                "skipped: SIGNPOST_TEST_MODULES names no folder that holds the npm package oidc-provider");
-        var builder = new ProcessBuilder(NODE.toString(),
+        var builder = new ProcessBuilder(NodePackage.NODE.toString(),
                 Path.of("src/test/resources/signpost/console/provider.mjs").toString());
-        builder.environment().put("NODE_PATH", modules);
+        builder.environment().put("NODE_PATH", NodePackage.modules("oidc-provider").toString());
         return new RealProvider(builder.redirectError(ProcessBuilder.Redirect.DISCARD).start());
     }
 

@@ -1,21 +1,17 @@
 package signpost.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import signpost.json.Json;
+import signpost.packaged.NodePackage;
 
 /// Slack as the npm package `emulate` makes it, in a process of its own: it keeps channels, messages and views, gives tokens to apps that a person lets
 /// in, and refuses what a token may not do. It sends no events, and knows nothing of the assistant's pane. What the bot calls goes through a gate that
@@ -39,7 +36,6 @@ final class Emulator implements AutoCloseable {
 
     private static final String PACKAGE = "emulate";
     private static final Json EMPTY = Json.read("{}").orElseThrow();
-    private static final Path NODE = Path.of("/usr/bin/node");
     private static final Pattern FIELD = Pattern.compile("name=\"([a-z_]+)\" value=\"([^\"]*)\"");
 
     /// What the bot called.
@@ -110,19 +106,13 @@ final class Emulator implements AutoCloseable {
 
     /// Starts it; a test is skipped where Node or the package is missing.
     static Emulator start() throws IOException {
-        String modules = System.getenv().getOrDefault("SIGNPOST_TEST_MODULES", "");
-        assumeTrue(Files.isExecutable(NODE), "skipped: " + NODE + " is missing");
-        assumeTrue(!modules.isEmpty() && Files.isDirectory(Path.of(modules, PACKAGE)),
-                "skipped: SIGNPOST_TEST_MODULES names no folder that holds the npm package " + PACKAGE);
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        var builder = new ProcessBuilder(NODE.toString(), "src/test/resources/signpost/slack/emulator.mjs");
-        builder.environment().put("NODE_PATH", modules);
+        var builder = new ProcessBuilder(NodePackage.NODE.toString(),
+                "src/test/resources/signpost/slack/emulator.mjs");
+        builder.environment().put("NODE_PATH", NodePackage.modules(PACKAGE).toString());
         Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         process.outputWriter(StandardCharsets.UTF_8)
-                .append(Json.write(Map.of("port", port, "client", CLIENT, "secret", CLIENT_SECRET, "redirect", REDIRECT,
+                .append(Json.write(Map.of("port", NodePackage.freePort(), "client", CLIENT, "secret", CLIENT_SECRET,
+                        "redirect", REDIRECT,
                         "scopes", Scopes.ALL)))
                 .append("\n")
                 .flush();

@@ -1,20 +1,16 @@
 package signpost.teams;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import signpost.json.Json;
+import signpost.packaged.NodePackage;
 
 /// Microsoft's Agents Playground (npm `@microsoft/m365agentsplayground`) in a process of its own: it speaks to bots as Teams does and checks what they
 /// say. It signs nothing, so a gate stands before the bot that signs what passes as Teams would.
@@ -35,7 +32,6 @@ final class Playground implements AutoCloseable {
     static final String CHANNEL = "team-id";
 
     private static final String PACKAGE = "@microsoft/m365agentsplayground";
-    private static final Path NODE = Path.of("/usr/bin/node");
     private static final String SERVICE = "http://localhost:%d/_connector";
     private static final Json EMPTY = Json.read("{}").orElseThrow();
 
@@ -64,23 +60,19 @@ final class Playground implements AutoCloseable {
     }
 
     /// Starts it before a bot; a test is skipped where Node or the package is missing.
-    static Playground before(Bot bot) throws Exception {
-        String modules = System.getenv().getOrDefault("SIGNPOST_TEST_MODULES", "");
-        assumeTrue(Files.isExecutable(NODE), "skipped: " + NODE + " is missing");
-        assumeTrue(!modules.isEmpty() && Files.isDirectory(Path.of(modules, PACKAGE)),
-                "skipped: SIGNPOST_TEST_MODULES names no folder that holds the npm package " + PACKAGE);
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+    ///
+    /// @param folder where it writes its log
+    static Playground before(Bot bot, Path folder) throws Exception {
+        Path modules = NodePackage.modules(PACKAGE);
+        int port = NodePackage.freePort();
         HttpServer gate = gate(bot, SERVICE.formatted(port));
-        var builder = new ProcessBuilder(NODE.toString(), "-r",
+        var builder = new ProcessBuilder(NodePackage.NODE.toString(), "-r",
                 Path.of("src/test/resources/signpost/teams/loopback.cjs").toAbsolutePath().toString(),
-                Path.of(modules, PACKAGE, "cli.js").toString(), "-e",
+                modules.resolve(PACKAGE).resolve("cli.js").toString(), "-e",
                 "http://127.0.0.1:" + gate.getAddress().getPort() + "/", "-c", "msteams", "-p", String.valueOf(port),
                 "--dt");
         builder.environment().put("BROWSER", "none");
-        Process process = builder.redirectErrorStream(true).start();
+        Process process = builder.directory(folder.toFile()).redirectErrorStream(true).start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         List<String> said = new ArrayList<>();
         for (String line = out.readLine(); !String.valueOf(line).startsWith("Listening"); line = out.readLine()) {

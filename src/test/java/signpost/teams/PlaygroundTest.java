@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import signpost.TestDatabase;
 import signpost.answer.Topics;
 import signpost.chat.Cast;
@@ -24,6 +25,9 @@ import signpost.json.Json;
 /// Teams' door with Microsoft's own client before it.
 class PlaygroundTest {
 
+    @TempDir
+    private Path folder;
+
     private FakeTeams teams;
     private Playground playground;
     private TestDatabase rooms;
@@ -33,7 +37,7 @@ class PlaygroundTest {
     void open() throws Exception {
         teams = new FakeTeams();
         playground = Playground.before((activity, from) -> teams.said(service, activity,
-                teams.token(rooms.clock().instant(), claims -> claims.claim("serviceurl", from))));
+                teams.token(rooms.clock().instant(), claims -> claims.claim("serviceurl", from))), folder);
         TeamsAccess access = teams.access();
         rooms = TestDatabase.serving(Map.of(), Cast.ANSWERS,
                 new TeamsAccess(List.of(new TeamsAccess.Registration("app", "secret", playground.tenant())),

@@ -24,12 +24,12 @@ import nu.validator.validation.SimpleDocumentValidator;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
+import signpost.packaged.NodePackage;
 
 /// A real browser, and what is asked of every page in it.
 public final class Browsing implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path NODE = Path.of("/usr/bin/node");
     private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
             "best-practice");
 
@@ -45,9 +45,10 @@ public final class Browsing implements AutoCloseable {
     /// Starts the browser; a test is skipped where there is none.
     public static Browsing start() {
         assumeTrue(Files.isExecutable(CHROMIUM), "skipped: " + CHROMIUM + " is missing");
-        assumeTrue(Files.isExecutable(NODE), "skipped: " + NODE + " is missing");
+        assumeTrue(Files.isExecutable(NodePackage.NODE), "skipped: " + NodePackage.NODE + " is missing");
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH", NODE.toString())));
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH",
+                        NodePackage.NODE.toString())));
         return new Browsing(
                 playwright,
                 playwright.chromium()
