@@ -36,6 +36,15 @@ public enum Form {
             "fourteen", "fifteen", "sixteen", "eighteen", "twenty", "thirty", "forty", "fifty", "hundred", "half",
             "once", "twice", "third", "quarter", "none", "every", "each", "single", "few");
 
+    /// Behind these a number names a place in a text.
+    private static final Set<String> NUMBERED = Set.of("section", "sections", "paragraph", "paragraphs", "part",
+            "parts", "annex", "appendix", "chapter", "figure", "table", "page", "article", "schedule", "regulation",
+            "regulations", "standard", "step", "stage", "level", "tier", "box", "note", "form", "key");
+
+    private static final Set<String> NO_COUNTS = Set.of("every", "each", "single", "few");
+    private static final Set<String> AGED = Set.of("aged", "age");
+    private static final Set<String> OLD = Set.of("old", "olds");
+
     private static final Set<String> FIGURES = Set.of("number", "numbers", "figure", "ratio", "size", "caseload",
             "limit",
             "minimum", "maximum");
@@ -158,15 +167,33 @@ public enum Form {
         String token = tokens.get(i);
         boolean number = NUMBERS.contains(token) || Character.isDigit(token.charAt(0));
         return switch (this) {
-            case SPAN -> SPANS.contains(token) || (number && unit(tokens, i));
+            case SPAN -> SPANS.contains(token) || (number && unit(tokens, i) && !age(tokens, i));
             case DAY -> DAYS.contains(token) || dated(tokens, i);
             case DATE -> SPANS.contains(token) || (number && unit(tokens, i))
                     || dated(tokens, i)
-                    || (token.length() == 4 && (token.startsWith("20") || token.startsWith("19"))
-                            && Character.isDigit(token.charAt(3)));
-            case COUNT -> number;
+                    || year(token);
+            case COUNT -> number && !NO_COUNTS.contains(token) && !year(token)
+                    && (i == 0 || !NUMBERED.contains(tokens.get(i - 1))) && !day(tokens, i);
             case MONEY, ANY -> false;
         };
+    }
+
+    private static boolean year(String token) {
+        return token.length() == 4 && (token.startsWith("20") || token.startsWith("19"))
+                && Character.isDigit(token.charAt(3));
+    }
+
+    /// "Aged 10 years", "under 18 years of age", "a 14 year old": how old somebody is.
+    private static boolean age(List<String> tokens, int i) {
+        if (i > 0 && AGED.contains(tokens.get(i - 1))) {
+            return true;
+        }
+        for (int j = i + 1; j < tokens.size() && j <= i + 5; j++) {
+            if (OLD.contains(tokens.get(j)) || (tokens.get(j).equals("age") && tokens.get(j - 1).equals("of"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean dated(List<String> tokens, int i) {
@@ -181,6 +208,15 @@ public enum Form {
             }
         }
         return false;
+    }
+
+    /// "3 May", but not "two may".
+    private static boolean day(List<String> tokens, int i) {
+        return digit(tokens, i) && (month(tokens, i - 1) || month(tokens, i + 1));
+    }
+
+    private static boolean month(List<String> tokens, int i) {
+        return i >= 0 && i < tokens.size() && MONTHS.contains(tokens.get(i));
     }
 
     private static boolean digit(List<String> tokens, int i) {
