@@ -53,6 +53,9 @@ final class Searching {
     /// What is left to a passage that says nothing but what its document is, where that is not asked.
     private static final double IMPRINT = 0.5;
 
+    /// By how much a passage is raised that stands under a title or heading whose number the question names.
+    private static final double NUMBERED = 1.12;
+
     private static final Pattern OF_DOCUMENTS = Pattern.compile(
             "\\b(?:versions?|review(?:ed|s)?|publish\\w*|approved|ratified|issued|updated|replaces?d?|owne[rd]\\w*|owns|authors?|wrote|written"
                     + "|dated?|titled?|called)\\b",
@@ -238,13 +241,15 @@ final class Searching {
                         .thenComparingInt(candidate -> candidate.doc))
                 .limit((search.repeats() ? 1L : 3L) * search.most() + 10)
                 .toList();
+        Numbered numbered = Numbered.in(asked.text());
         boolean ofDocuments = OF_DOCUMENTS.matcher(asked.text()).find();
         List<Ranked> ranked = new ArrayList<>();
         for (Candidate candidate : best) {
             Listed listed = snapshot.listed(candidate.doc);
             Passage passage = snapshot.passage(candidate.doc);
             double score = candidate.score + FORM * fit(candidate, passage);
-            double content = !ofDocuments && Imprint.is(passage) ? IMPRINT : 1;
+            double content = (!ofDocuments && Imprint.is(passage) ? IMPRINT : 1)
+                    * (numbered.over(listed.details().title(), passage) ? NUMBERED : 1);
             ranked.add(new Ranked(candidate, passage, listed,
                     score * content * factors.getOrDefault(listed.path(), 1.0)));
         }

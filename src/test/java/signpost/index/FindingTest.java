@@ -148,6 +148,16 @@ class FindingTest {
         assertThat(found(index, story + question)).first().isEqualTo("asks.md");
     }
 
+    @Test
+    void what_stands_under_the_number_that_a_question_names_stands_above_what_is_as_near() {
+        reflect(index,
+                Shelved.sections("boats.md", "Boats", "Part four: lifejackets",
+                        "The harbour master checks the lifejackets and ropes.", "Part five: lifejackets",
+                        "The harbour master counts the lifejackets and oars."));
+        assertThat(first("What does part 4 say the harbour master does with lifejackets?")).contains("checks");
+        assertThat(first("What does part 5 say the harbour master does with lifejackets?")).contains("counts");
+    }
+
     private String first(String question) {
         return index.search(Search.of(question)).hits().getFirst().passage().text();
     }

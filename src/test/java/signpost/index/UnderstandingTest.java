@@ -64,6 +64,26 @@ class UnderstandingTest {
     }
 
     @Test
+    void where_something_stands_when_it_was_and_how_old_somebody_is_says_neither_how_many_nor_how_long() {
+        assertThat(Form.COUNT.fits("Section 12 of the Act and annex 2 say who decides.")).isFalse();
+        assertThat(Form.COUNT.fits("In 2024 each manager decided.")).isFalse();
+        assertThat(Form.COUNT.fits("It began on 3 May.")).isFalse();
+        assertThat(Form.COUNT.fits("In 2024 twelve managers decided.")).isTrue();
+        assertThat(Form.COUNT.fits("Two may come.")).isTrue();
+        assertThat(Form.SPAN.fits("It is for children aged 10 years.")).isFalse();
+        assertThat(Form.SPAN.fits("Whoever is under 18 years of age is a child.")).isFalse();
+        assertThat(Form.SPAN.fits("A child of 10 is seen within three years.")).isTrue();
+    }
+
+    @Test
+    void a_part_is_named_by_its_number_however_that_is_written() {
+        assertThat(Numbered.in("what does Part Five say, and annex a?").names()).containsExactlyInAnyOrder("part 5",
+                "annex a");
+        assertThat(Numbered.in("the (No. 2) order 2024").names()).containsExactly("no 2");
+        assertThat(Numbered.in("what part a parent plays, at which stage I ring, and section 2024").names()).isEmpty();
+    }
+
+    @Test
     void a_question_that_asks_for_no_figure_is_answered_by_any_sentence() {
         assertThat(Form.of("who chairs the board")).isEqualTo(Form.ANY);
         assertThat(Form.ANY.fits("The head chairs it.")).isTrue();
