@@ -12,7 +12,9 @@ import org.jsoup.nodes.TextNode;
 final class HtmlHidden {
 
     private static final String STRUCK = "del, s, strike, [style*=line-through]";
-    static final String UNSEEN = "[style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]";
+    /// Letters of no size hide an element's own words alone: around others that have a size they close gaps.
+    static final String UNSEEN = "[style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden],"
+            + " [style~=(?i)font-size\\s*:\\s*0(\\.0{1,8})?[a-z%]{0,4}\\s{0,8}(;|!|$)]:not(:has(*))";
     static final String DIALOGS = "dialog, [role=dialog], .modal";
     private static final String WAITING = DIALOGS + ", nav, header, footer, form, script, style, template, noscript,"
             + " [class*=cookie], [id*=cookie], [role=alert]";

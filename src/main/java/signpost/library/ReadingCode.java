@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
 final class ReadingCode {
 
     /// To be raised whenever readers find something else in the same file, so that everything is read again.
-    static final int VERSION = 13;
+    static final int VERSION = 14;
 
     /// The first version whose bytes mean what they mean now. To be raised to [#VERSION] when the form of the bytes changes.
     static final int OLDEST = 4;

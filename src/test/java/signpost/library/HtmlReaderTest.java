@@ -104,6 +104,15 @@ class HtmlReaderTest {
     }
 
     @Test
+    void letters_of_no_size_are_not_quoted_but_those_within_that_have_one_are() throws Exception {
+        Reading reading = read(
+                "<main><p>Report within 24 hours.<span style='color: red; font-size:0px'> Or never.</span></p>"
+                        + "<div style='font-size: 0'><p style='font-size: 16px'>Ring 101.</p></div><p style='font-size: 0.9em'>Or 999.</p></main>");
+        assertThat(ReadingAid.texts(reading)).containsExactly("Report within 24 hours.", "Ring 101.", "Or 999.");
+        assertThat(reading.facts().get(Facts.LEFT_OUT)).isEmpty();
+    }
+
+    @Test
     void that_text_is_hidden_is_told_and_what_waits_for_a_script_is_not() throws Exception {
         assertThat(read("<main><p>Words.</p><p hidden>An old sentence of it.</p></main>").facts().get(Facts.LEFT_OUT))
                 .isEqualTo("hidden text");
